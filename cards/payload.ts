@@ -1,0 +1,37 @@
+import { readId, type Id } from '../domain/identifiers';
+
+/** The untrusted fields of a card's payload: the button's own data and what was typed, all by name. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads a payload, or answers undefined when it cannot be one. */
+export type PayloadReader<Payload> = (fields: Fields) => Payload | undefined;
+
+/** The payload of a button that carries nothing of its own. */
+export const readNothing: PayloadReader<Record<string, never>> = () => ({});
+
+/** An id by its field's name; undefined when it is missing or no UUID. */
+export function idIn<Noun extends string>(fields: Fields, name: string): Id<Noun> | undefined {
+  return readId<Noun>(fields[name]);
+}
+
+/** A text by its field's name: an input that was left empty is absent, and reads as an empty text. */
+export function textIn(fields: Fields, name: string): string {
+  const value = fields[name];
+  return typeof value === 'string' ? value.slice(0, 4_000) : '';
+}
+
+/** A whole number by its field's name; clients send numbers as text. */
+export function numberIn(fields: Fields, name: string): number | undefined {
+  const value = fields[name];
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const number = Number(value);
+  return String(value).trim() !== '' && Number.isSafeInteger(number) ? number : undefined;
+}
+
+/** The chosen values of a choice set with several choices: clients send them with commas between. */
+export function choicesIn(fields: Fields, name: string): readonly string[] {
+  return textIn(fields, name)
+    .split(',')
+    .map((choice) => choice.trim())
+    .filter((choice) => choice !== '');
+}

@@ -1,0 +1,14 @@
+import type { PersonId } from '../identifiers';
+import type { Period } from '../time';
+
+/** What the calendars could tell: busy times only, never what fills them. */
+export interface CalendarAnswer {
+  readonly busy: ReadonlyMap<PersonId, readonly Period[]>;
+  /** Persons whose calendar could not be read now; they are shown as such, not left out. */
+  readonly unknown: readonly PersonId[];
+}
+
+/** The counsellors' own calendars. It is a network call: never inside a transaction. */
+export interface Calendars {
+  busyTimes(people: readonly PersonId[], within: Period): Promise<CalendarAnswer>;
+}

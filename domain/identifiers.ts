@@ -1,0 +1,25 @@
+declare const idOf: unique symbol;
+
+/** A UUID that cannot be taken for the id of another noun. */
+export type Id<Noun extends string> = string & { readonly [idOf]: Noun };
+
+export type PersonId = Id<'person'>;
+export type OrganisationId = Id<'organisation'>;
+export type NetworkId = Id<'network'>;
+export type OfferId = Id<'offer'>;
+export type SessionId = Id<'session'>;
+export type EnrolmentId = Id<'enrolment'>;
+export type ReferralId = Id<'referral'>;
+export type BookingId = Id<'booking'>;
+export type ConversationId = Id<'conversation'>;
+export type ContributionId = Id<'contribution'>;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Reads an id from outside; undefined when the text is no UUID in lower case. */
+export function readId<Noun extends string>(text: unknown): Id<Noun> | undefined {
+  return typeof text === 'string' && uuid.test(text) ? (text as Id<Noun>) : undefined;
+}
+
+/** The port that gives fresh ids: UUIDv7, so that they sort by time of birth. */
+export type NewId = <Noun extends string>() => Id<Noun>;

@@ -1,0 +1,32 @@
+import type { NetworkId, OrganisationId, PersonId } from './identifiers';
+
+/** Every card that is sent by the outbox, as `<area>.<card>`. */
+export const sentCards = [
+  'groupOffers.serviceOffer',
+  'groupOffers.networkOffer',
+  'groupOffers.absence',
+  'referrals.received',
+  'referrals.answered',
+  'booking.booked',
+  'booking.absence',
+  'conversations.discussion',
+] as const;
+export type SentCard = (typeof sentCards)[number];
+
+/** Whom a message is for. A chat is Teams' own conversation, by the id Teams gave it. */
+export type Recipient =
+  | { readonly kind: 'serviceChannel'; readonly organisationId: OrganisationId }
+  | { readonly kind: 'networkChannel'; readonly networkId: NetworkId }
+  | { readonly kind: 'person'; readonly personId: PersonId }
+  | { readonly kind: 'chat'; readonly chatId: string };
+
+/**
+ * A message that follows from a change. It holds no text: the card is made at delivery,
+ * in the recipient's language, from what is then true.
+ */
+export interface Message {
+  readonly card: SentCard;
+  /** The id of the offer, referral, booking or conversation that the card shows. */
+  readonly objectId: string;
+  readonly to: Recipient;
+}

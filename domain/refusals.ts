@@ -1,0 +1,40 @@
+import type { BookingRefusal } from './booking/refusals';
+import type { ConversationRefusal } from './conversations/refusals';
+import type { GroupOfferRefusal } from './groupOffers/refusals';
+import type { NetworkRefusal } from './network/refusals';
+import type { ReferralRefusal } from './referrals/refusals';
+import type { TimeRefusal } from './time';
+import type { StoreRefusal } from './unit-of-work';
+
+/** Refusals that any use case may give. */
+export type CommonRefusal =
+  | 'notAllowed'
+  | 'notFound'
+  | 'versionIsOld'
+  | 'textIsEmpty'
+  | 'textIsTooLong'
+  | 'identityNumberInText';
+
+/** Refusals at the door, before any use case is called. */
+export type DoorRefusal =
+  | 'signInIsMissing'
+  | 'notAMember'
+  | 'inputIsInvalid'
+  | 'bodyIsNoJson'
+  | 'bodyIsTooLarge'
+  | 'cardIsOld'
+  | 'actionIsUnreadable'
+  | 'keyIsUsedForAnotherRequest'
+  | 'somethingFailed';
+
+/** Every name that a person can be refused with; each has its sentence in nb and nn. */
+export type RefusalName =
+  | CommonRefusal
+  | DoorRefusal
+  | StoreRefusal
+  | TimeRefusal
+  | NetworkRefusal
+  | GroupOfferRefusal
+  | ReferralRefusal
+  | BookingRefusal
+  | ConversationRefusal;

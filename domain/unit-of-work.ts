@@ -1,0 +1,40 @@
+import type { BookingPorts } from './booking/ports';
+import type { ConversationPorts } from './conversations/ports';
+import type { GroupOfferPorts } from './groupOffers/ports';
+import type { Actor } from './network/actor';
+import type { NetworkPorts } from './network/ports';
+import type { Outcome } from './outcome';
+import type { WritePorts } from './ports';
+import type { ReferralPorts } from './referrals/ports';
+
+/** Everything a use case can reach inside one transaction under its actor. */
+export interface Ports extends WritePorts {
+  readonly network: NetworkPorts;
+  readonly groupOffers: GroupOfferPorts;
+  readonly referrals: ReferralPorts;
+  readonly booking: BookingPorts;
+  readonly conversations: ConversationPorts;
+  /** Marks what the actor pressed; false when it was pressed before on the same rendering of the card. */
+  readonly takeAction: (rendering: string, verb: string) => Promise<boolean>;
+  readonly keptAnswers: KeptAnswers;
+}
+
+/** Answers kept for an Idempotency-Key, so that a repeated request changes nothing and hears the same. */
+export interface KeptAnswers {
+  /** Claims the key for this request; waits for another transaction that has claimed it first. */
+  claim(key: string, digest: string): Promise<'claimed' | 'usedForAnother' | { readonly answer: unknown }>;
+  /** Keeps the answer under a claimed key. */
+  keep(key: string, answer: unknown): Promise<void>;
+}
+
+/** What the database itself refuses, by its own constraints, whatever the code believed. */
+export type StoreRefusal = 'counsellorIsTaken' | 'sessionsOverlap' | 'changedMeanwhile';
+
+/**
+ * The only way to the database: one transaction under the actor, so that row level security
+ * stands behind the policies. A refusal undoes everything. No network call belongs inside.
+ */
+export type AsActor = <Value, Name extends string>(
+  actor: Actor,
+  work: (ports: Ports) => Promise<Outcome<Value, Name>>,
+) => Promise<Outcome<Value, Name | StoreRefusal>>;

@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import type { NewId } from '../domain/identifiers';
+import type { Actor, Scope, SystemActor } from '../domain/network/actor';
+import { refuse } from '../domain/outcome';
+import type { Clock } from '../domain/time';
+import type { AsActor, Ports } from '../domain/unit-of-work';
+import { bookingStore } from './booking-store';
+import { conversationsStore } from './conversations-store';
+import type { Database, Transaction } from './database';
+import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
+import { groupOffersStore } from './group-offers-store';
+import { keptAnswersIn } from './kept-answers';
+import { networkStore } from './network-store';
+import { referralsStore } from './referrals-store';
+import { takeActionIn } from './taken-actions';
+import { eventLog, outboxIn } from './write-ports';
+
+export interface StoreParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/** Ends the transaction without an error when a use case refuses. */
+class Refused extends Error {}
+
+/** Transactions under a person: PostgreSQL sees the same scope as the policies do. */
+export function asActorOf(parts: StoreParts): AsActor {
+  return async (actor, work) => {
+    let refusal: Awaited<ReturnType<typeof work>> | undefined;
+    try {
+      return await parts.database.transaction(async (tx) => {
+        await becomePerson(tx, actor.scope);
+        const outcome = await work(portsOf(parts, tx, actor));
+        if (outcome.ok) return outcome;
+        refusal = outcome;
+        throw new Refused();
+      });
+    } catch (fault) {
+      if (refusal !== undefined && fault instanceof Refused) return refusal;
+      const reduced = withoutContent(fault);
+      const named = reduced instanceof DatabaseFault ? refusalOf(reduced) : undefined;
+      if (named !== undefined) return refuse(named);
+      throw reduced;
+    }
+  };
+}
+
+/** A transaction of one of the product's own workers, with that worker's narrow rights. */
+export async function asSystem<T>(
+  database: Database,
+  actor: SystemActor,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  try {
+    return await database.transaction(async (tx) => {
+      await tx.execute(sql`select set_config('role', ${roleOf[actor]}, true)`);
+      return await work(tx);
+    });
+  } catch (fault) {
+    throw withoutContent(fault);
+  }
+}
+
+const roleOf: Readonly<Record<SystemActor, string>> = {
+  signOn: 'fhn_sign_on',
+  delivery: 'fhn_delivery',
+  setUp: 'fhn_set_up',
+};
+
+async function becomePerson(tx: Transaction, scope: Scope): Promise<void> {
+  await tx.execute(sql`select
+    set_config('role', 'fhn_person', true),
+    set_config('app.person', ${scope.personId}, true),
+    set_config('app.organisations', ${arrayText(scope.organisationIds)}, true),
+    set_config('app.networks', ${arrayText(scope.networkIds)}, true),
+    set_config('app.coordinated_networks', ${arrayText(scope.coordinatedNetworkIds)}, true)`);
+}
+
+function arrayText(ids: readonly string[]): string {
+  return `{${ids.join(',')}}`;
+}
+
+function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
+  const { clock, newId } = parts;
+  return {
+    clock,
+    newId,
+    events: eventLog(tx, { clock, newId, personId: actor.scope.personId }),
+    outbox: outboxIn(tx, { clock, newId }),
+    takeAction: takeActionIn(tx, clock, actor.scope.personId),
+    keptAnswers: keptAnswersIn(tx, clock, actor.scope.personId),
+    network: networkStore(tx),
+    groupOffers: groupOffersStore(tx),
+    referrals: referralsStore(tx),
+    booking: bookingStore(tx),
+    conversations: conversationsStore(tx),
+  };
+}

@@ -1,0 +1,36 @@
+import type { StoreRefusal } from '../domain/unit-of-work';
+
+/** A fault of the database, by its code and constraint; message, parameters and detail are dropped. */
+export class DatabaseFault extends Error {
+  constructor(
+    readonly code: string,
+    readonly constraint: string,
+  ) {
+    super(`the database refused: ${code} ${constraint}`.trim());
+  }
+}
+
+const refusalOfConstraint: Readonly<Record<string, StoreRefusal>> = {
+  booked_counsellor_once: 'counsellorIsTaken',
+  session_no_overlap: 'sessionsOverlap',
+};
+
+/** Serialization failure, deadlock, lock not available: somebody else changed the same rows. */
+const changedMeanwhileCodes: readonly string[] = ['40001', '40P01', '55P03'];
+
+/** The refusal that a database fault stands for, if it is one of the named ones. */
+export function refusalOf(fault: DatabaseFault): StoreRefusal | undefined {
+  if (changedMeanwhileCodes.includes(fault.code)) return 'changedMeanwhile';
+  return refusalOfConstraint[fault.constraint];
+}
+
+/** A database driver's error without its text; anything else is returned as it is. */
+export function withoutContent(fault: unknown): unknown {
+  for (let error = fault; typeof error === 'object' && error !== null; error = (error as { cause?: unknown }).cause) {
+    const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) {
+      return new DatabaseFault(code, typeof constraint === 'string' ? constraint : '');
+    }
+  }
+  return fault instanceof Error && fault.constructor.name.startsWith('Drizzle') ? new DatabaseFault('', '') : fault;
+}

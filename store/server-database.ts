@@ -1,0 +1,27 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Pool } from 'pg';
+import type { Database } from './database';
+
+/** A PostgreSQL server (15 or newer), by its connection address. */
+export function openServerDatabase(address: string): Database {
+  const pool = new Pool({
+    connectionString: address,
+    max: 20,
+    connectionTimeoutMillis: 5_000,
+    idle_in_transaction_session_timeout: 30_000,
+    lock_timeout: 5_000,
+  });
+  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = drizzle({ client: pool });
+  return {
+    transaction: (work) => db.transaction(work),
+    script: async (sql) => {
+      await pool.query(sql);
+    },
+    ping: async () => {
+      await pool.query('select 1');
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { freeText, id, instant, networkRef, page, pageOf, personRef, version } from './common';
+import { operation } from './operation';
+
+export const deck = z.object({ key: z.string(), title: z.string(), purpose: z.string(), steps: z.array(z.object({ key: z.string(), question: z.string() })) });
+
+export const contribution = z.object({ id, text: z.string(), own: z.boolean(), at: instant });
+
+export const conversationSummary = z.object({
+  id,
+  version,
+  deck: z.object({ key: z.string(), title: z.string() }),
+  network: networkRef,
+  facilitator: personRef,
+  state: z.enum(['running', 'closed']),
+  startedAt: instant,
+  closedAt: instant.optional(),
+  currentStep: z.object({ key: z.string(), question: z.string(), ordinal: z.int(), of: z.int() }),
+});
+
+export const conversationDetail = conversationSummary.extend({
+  steps: z.array(
+    z.object({
+      key: z.string(),
+      question: z.string(),
+      prompts: z.array(z.string()),
+      current: z.boolean(),
+      contributions: z.array(contribution),
+    }),
+  ),
+  /** What was agreed; empty until the conversation is closed. */
+  agreements: z.array(z.string()),
+  may: z.object({ contribute: z.boolean(), facilitate: z.boolean() }),
+});
+
+const conversationPath = z.strictObject({ conversationId: id });
+
+export const conversationOperations = {
+  listDecks: operation({
+    name: 'listDecks', method: 'get', path: '/api/conversations/decks', summary: 'The decks that a network can talk from',
+    answer: z.object({ items: z.array(deck) }),
+  }),
+  listConversations: operation({
+    name: 'listConversations', method: 'get', path: '/api/conversations', summary: 'Conversations of the reader’s networks, the newest first',
+    query: page.extend({ networkId: id.optional() }), answer: pageOf(conversationSummary),
+  }),
+  getConversation: operation({
+    name: 'getConversation', method: 'get', path: '/api/conversations/{conversationId}', summary: 'One conversation with its contributions',
+    params: conversationPath, answer: conversationDetail,
+  }),
+  startConversation: operation({
+    name: 'startConversation', method: 'post', path: '/api/conversations', summary: 'Starts a conversation in a network; the one who starts it is its facilitator',
+    body: z.strictObject({ networkId: id, deckKey: z.string().min(1).max(60) }), answer: conversationDetail, status: 201,
+  }),
+  contribute: operation({
+    name: 'contribute', method: 'post', path: '/api/conversations/{conversationId}/contributions', summary: 'Adds a contribution to the current step',
+    params: conversationPath, body: z.strictObject({ stepKey: z.string().min(1).max(60), text: freeText(500) }), answer: conversationDetail, status: 201,
+  }),
+  moveOn: operation({
+    name: 'moveOn', method: 'post', path: '/api/conversations/{conversationId}/next-step', summary: 'The facilitator moves on to the next step',
+    params: conversationPath, answer: conversationDetail, needsVersion: true,
+  }),
+  closeConversation: operation({
+    name: 'closeConversation', method: 'post', path: '/api/conversations/{conversationId}/closing', summary: 'The facilitator closes the conversation and writes down what was agreed',
+    params: conversationPath, body: z.strictObject({ agreements: z.array(freeText(300)).max(20) }), answer: conversationDetail, needsVersion: true,
+  }),
+};

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { clockTime, day, id, instant, namedPlace, networkRef, organisationRef, page, pageOf, place, version } from './common';
+import { operation } from './operation';
+
+/** A programme of the catalogue with its defaults; a network may use other numbers (GRP-01, GRP-02). */
+export const programme = z.object({
+  key: z.string(),
+  title: z.string(),
+  defaultSessions: z.int(),
+  defaultMinutes: z.int(),
+  defaultCapacity: z.int(),
+  capacityUnit: z.enum(['fosterHome', 'person']),
+});
+
+export const session = z.object({
+  id,
+  ordinal: z.int(),
+  start: instant,
+  end: instant,
+  place: namedPlace,
+  /** Whether a leader has said that they cannot come; never who or why. */
+  absenceReported: z.boolean(),
+});
+
+/** What the reader may know of places: own numbers, and whether others are free. */
+export const places = z.object({
+  ownPlaced: z.int(),
+  ownWaiting: z.int(),
+  free: z.boolean(),
+  /** Only for the network's coordinator and the group's leaders. */
+  taken: z.int().optional(),
+  waiting: z.int().optional(),
+});
+
+export const offerState = z.enum(['open', 'full', 'running', 'completed', 'cancelled']);
+
+export const offerSummary = z.object({
+  id,
+  version,
+  programme: z.object({ key: z.string(), title: z.string() }),
+  network: networkRef,
+  state: offerState,
+  capacity: z.int(),
+  capacityUnit: z.enum(['fosterHome', 'person']),
+  sessionCount: z.int(),
+  firstStart: instant,
+  lastEnd: instant,
+  places,
+  /** What the reader may do with this offer now. */
+  may: z.object({ enrol: z.boolean(), withdraw: z.boolean(), manage: z.boolean(), reportAbsence: z.boolean() }),
+});
+
+/** One foster home's enrolment, known by a code that the service alone can tie to its case system. */
+export const enrolment = z.object({
+  id,
+  code: z.string(),
+  status: z.enum(['placed', 'waiting', 'withdrawn']),
+  /** 1 for the next in line; only while waiting. */
+  positionInLine: z.int().optional(),
+});
+
+export const offerDetail = offerSummary.extend({
+  sessions: z.array(session),
+  leaders: z.array(z.object({ personId: id, label: z.string() })),
+  services: z.array(
+    organisationRef.extend({
+      own: z.boolean(),
+      /** Only for the network's coordinator and the group's leaders. */
+      placed: z.int().optional(),
+      waiting: z.int().optional(),
+    }),
+  ),
+  ownEnrolments: z.array(enrolment),
+});
+
+export const newOffer = z.strictObject({
+  networkId: id,
+  programmeKey: z.string().min(1).max(60),
+  capacity: z.int(),
+  serviceIds: z.array(id).max(60),
+  leaderIds: z.array(id).max(4).default([]),
+  sessions: z
+    .array(z.strictObject({ date: day, start: clockTime, minutes: z.int(), place }))
+    .max(60),
+});
+
+const offerPath = z.strictObject({ offerId: id });
+
+export const groupOfferOperations = {
+  listOffers: operation({
+    name: 'listOffers', method: 'get', path: '/api/offers', summary: 'Group offers that the reader may see, the next first',
+    query: page.extend({ networkId: id.optional() }), answer: pageOf(offerSummary),
+  }),
+  getOffer: operation({
+    name: 'getOffer', method: 'get', path: '/api/offers/{offerId}', summary: 'One group offer',
+    params: offerPath, answer: offerDetail,
+  }),
+  createOffer: operation({
+    name: 'createOffer', method: 'post', path: '/api/offers', summary: 'Creates a group offer and opens it for enrolment',
+    body: newOffer, answer: offerDetail, status: 201,
+  }),
+  enrolFosterHome: operation({
+    name: 'enrolFosterHome', method: 'post', path: '/api/offers/{offerId}/enrolments',
+    summary: 'Enrols one foster home of the reader’s service; when the offer is full it goes to the waiting list',
+    params: offerPath, body: z.strictObject({ serviceId: id.optional() }), answer: enrolment, status: 201,
+  }),
+  withdrawEnrolment: operation({
+    name: 'withdrawEnrolment', method: 'post', path: '/api/offers/{offerId}/enrolments/{enrolmentId}/withdrawal',
+    summary: 'Gives a place back; the first in line gets it',
+    params: offerPath.extend({ enrolmentId: id }), answer: enrolment,
+  }),
+  reportLeaderAbsence: operation({
+    name: 'reportLeaderAbsence', method: 'post', path: '/api/offers/{offerId}/sessions/{sessionId}/absence',
+    summary: 'A group leader cannot come to a session; no reason is asked for or kept',
+    params: offerPath.extend({ sessionId: id }), answer: offerDetail,
+  }),
+  listProgrammes: operation({
+    name: 'listProgrammes', method: 'get', path: '/api/networks/{networkId}/programmes', summary: 'The network’s programme catalogue',
+    params: z.strictObject({ networkId: id }), answer: z.object({ items: z.array(programme) }),
+  }),
+};

@@ -1,0 +1,115 @@
+import { type Locator, type Page } from 'playwright-core';
+
+let marks = 0;
+
+/**
+ * One card in a Playground's conversation, for as long as the conversation is open.
+ * It stays the same message when the card is answered, replaced or updated.
+ */
+export class PlaygroundCard {
+  static readonly selector = '.ac-preview-panel';
+
+  private constructor(private readonly panel: Locator) {}
+
+  /** @param panel matches one card now; it is marked, because later cards would move the position */
+  static async at(panel: Locator): Promise<PlaygroundCard> {
+    marks += 1;
+    const mark = await panel.evaluate((element, fresh) => {
+      const parent = element.parentElement ?? element;
+      return parent.dataset['card'] ??= fresh;
+    }, `${marks}`);
+    return new PlaygroundCard(panel.page().locator(`[data-card="${mark}"]`));
+  }
+
+  /** What the card says, with the message below it when an answer left one. */
+  async text(): Promise<string> {
+    return this.panel.innerText();
+  }
+
+  async waitForText(text: string): Promise<void> {
+    await this.panel.getByText(text).first().waitFor();
+  }
+
+  /** The titles of the buttons that are seen. */
+  async buttons(): Promise<readonly string[]> {
+    return this.panel.locator('.ac-actionSet').locator('button').allInnerTexts();
+  }
+
+  /**
+   * Fills in a text, a number, a date (`2026-12-01`) or a time (`10:15`).
+   * @param label the input's label; a card's own ids do not reach the page
+   */
+  async fill(label: string, value: string): Promise<void> {
+    const input = await this.labelled(label, this.panel);
+    await input.fill(value);
+    // A date or a time is taken when the field is left.
+    if (await input.getAttribute('role') === 'combobox') await input.press('Tab');
+  }
+
+  /** Chooses from a list, radio buttons or boxes. */
+  async choose(label: string, option: string): Promise<void> {
+    const control = await this.labelled(label, this.panel);
+    if (await control.getAttribute('role') === 'combobox') {
+      await control.click();
+      await this.page().getByRole('option', { name: option, exact: true }).click();
+    } else {
+      await (await this.labelled(option, control)).check();
+    }
+  }
+
+  /** Ticks a box by its own words (`Input.Toggle`'s title). */
+  async tick(title: string): Promise<void> {
+    await (await this.labelled(title, this.panel)).check();
+  }
+
+  /**
+   * Presses a button that the bot answers, and waits until the answer is seen: another card, or a message below this one.
+   * @throws when the bot answers with a fault; the Playground itself shows nothing then
+   */
+  async press(title: string): Promise<void> {
+    // The last answer's message is closed first, so that this answer's is told apart.
+    const message = this.panel.getByRole('button', { name: 'Dismiss Invoke Message' });
+    if (await message.isVisible()) await message.click();
+    const answered = this.page().waitForResponse((response) => /\/_conversation\/v1\/(invoke|submit)$/.test(response.url()));
+    await this.click(title);
+    const response = await answered;
+    if (!response.ok()) throw new Error(`«${title}» was answered with ${response.status()}: ${await response.text()}`);
+    if (response.url().endsWith('/invoke')) await message.waitFor();
+  }
+
+  /** Presses a button that only the card answers: an input that is missing, or more of the card. */
+  async click(title: string): Promise<void> {
+    await this.clickAs('button', title);
+  }
+
+  /** Follows a button that opens an address; answers its page. */
+  async openLink(title: string): Promise<Page> {
+    const opened = this.page().waitForEvent('popup');
+    await this.clickAs('link', title);
+    return opened;
+  }
+
+  private async clickAs(role: 'button' | 'link', title: string): Promise<void> {
+    const button = this.panel.getByRole(role, { name: title, exact: true });
+    // A seventh button and those after it stand behind an ellipsis.
+    const more = this.panel.getByRole('button', { name: 'More options' });
+    if (await button.count() === 0 && await more.count() > 0) {
+      await more.click();
+      await this.page().getByRole('menuitem', { name: title, exact: true }).click();
+    } else {
+      await button.click();
+    }
+  }
+
+  private async labelled(words: string, within: Locator): Promise<Locator> {
+    const labels = within.locator('label');
+    // A required input's label ends in a star.
+    const label = labels.filter({ hasText: new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\*?\\s*$`) });
+    const id = await label.first().getAttribute('for');
+    return within.locator(`[id="${id}"]`);
+  }
+
+  private page(): Page {
+    return this.panel.page();
+  }
+}
