@@ -2,7 +2,7 @@ import { bookingReaders, type BookingPayloads } from './booking/actions';
 import { conversationsReaders, type ConversationPayloads } from './conversations/actions';
 import { groupOffersReaders, type GroupOfferPayloads } from './groupOffers/actions';
 import { networkReaders, type NetworkPayloads } from './network/actions';
-import type { Fields, PayloadReader } from './payload';
+import { uuid, type Fields, type PayloadReader } from './payload';
 import { payloadVersion } from './frame';
 import { referralsReaders, type ReferralPayloads } from './referrals/actions';
 
@@ -35,7 +35,7 @@ export function parseAction(data: unknown): Action | ActionFault {
   const { verb, rendering, v } = fields;
   if (typeof v === 'number' && v !== payloadVersion) return 'cardIsOld';
   if (v !== payloadVersion || typeof rendering !== 'string' || !isVerb(verb)) return 'actionIsUnreadable';
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(rendering)) return 'actionIsUnreadable';
+  if (!uuid.test(rendering)) return 'actionIsUnreadable';
   const payload = readers[verb](fields);
   return payload === undefined ? 'actionIsUnreadable' : ({ verb, rendering, payload } as Action);
 }

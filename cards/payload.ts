@@ -1,4 +1,4 @@
-import { readId, type Id } from '../domain/identifiers';
+import type { Id } from '../domain/identifiers';
 
 /** The untrusted fields of a card's payload: the button's own data and what was typed, all by name. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -9,9 +9,12 @@ export type PayloadReader<Payload> = (fields: Fields) => Payload | undefined;
 /** The payload of a button that carries nothing of its own. */
 export const readNothing: PayloadReader<Record<string, never>> = () => ({});
 
-/** An id by its field's name; undefined when it is missing or no UUID. */
+export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** An id by its field's name; undefined when it is missing or no UUID in lower case. */
 export function idIn<Noun extends string>(fields: Fields, name: string): Id<Noun> | undefined {
-  return readId<Noun>(fields[name]);
+  const value = fields[name];
+  return typeof value === 'string' && uuid.test(value) ? (value as Id<Noun>) : undefined;
 }
 
 /** A text by its field's name: an input that was left empty is absent, and reads as an empty text. */

@@ -15,7 +15,7 @@ export const commandTexts = {
     conversationCard: { words: ['samtalekort', 'start samtalekort'], description: 'Start et samtalekort i møtet' },
     lastAgreed: { words: ['avtalt sist', 'sist avtalt'], description: 'Det dere ble enige om sist' },
     linkChannel: { words: ['koble kanal'], description: 'Velg hvem kanalen tilhører' },
-    actAs: { words: ['bytt person'], description: 'Velg hvem du er (bare lokalt)' },
+    actAs: { words: ['bytt person', 'byt person'], description: 'Velg hvem du er (bare lokalt)' },
   },
   nn: {
     help: { words: ['hjelp', 'hjelp meg', 'help'], description: 'Kva eg kan hjelpe deg med' },

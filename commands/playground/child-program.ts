@@ -16,6 +16,8 @@ export interface ChildProgram {
 
 /** How long a program may take to end itself before it is ended. */
 const patience = 10_000;
+/** How many of its last lines are remembered, for the one who asks late and for the report when it fails. */
+const memory = 100;
 
 /**
  * Starts a Node program.
@@ -38,6 +40,7 @@ export function startChildProgram(program: {
   const waiting = new Set<(line: string) => void>();
   const hear = (line: string): void => {
     lines.push(line);
+    if (lines.length > memory) lines.shift();
     program.onLine?.(line);
     for (const wake of waiting) wake(line);
   };

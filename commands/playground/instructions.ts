@@ -12,7 +12,7 @@ export function instructions(
   return [
     '',
     'One Playground for each organisation\'s Teams. Open them all before you begin,',
-    'and click each channel once: a page shows only what arrives while it is open.',
+    'and click a channel in each: a page shows only what arrives while it is open.',
     '',
     ...windows.map(({ name, url }) => `  ${name.padEnd(widest)}  ${url}`),
     '',

@@ -1,5 +1,5 @@
 import { customType } from 'drizzle-orm/pg-core';
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from '../../domain/time';
 
 /** `timestamptz` as a Temporal.Instant. */
 export const instant = customType<{ data: Temporal.Instant; driverData: string }>({

@@ -54,7 +54,7 @@ export const municipality = z.object({ number: z.string(), name: z.string() });
 export const networkOperations = {
   getMe: operation({ name: 'getMe', method: 'get', path: '/api/me', summary: 'Who the reader is to the product', answer: me }),
   chooseLanguage: operation({
-    name: 'chooseLanguage', method: 'put', path: '/api/me/language', summary: 'Chooses bokmål or nynorsk',
+    name: 'chooseLanguage', method: 'put', path: '/api/me/language', summary: 'Chooses nb or nn',
     body: z.strictObject({ language: z.enum(['nb', 'nn']) }), answer: me,
   }),
   listNetworks: operation({

@@ -7,10 +7,10 @@ type Place = 'personal' | 'group' | 'channel';
  * A person at the Playground's page. Every method waits for what it promises; nothing waits for time to pass.
  *
  * The page keeps no history: it shows only what arrives while it is open, so open it before the bot posts.
- * The bot learns of a channel or a group chat when the person goes there for the first time.
+ * The bot learns of the group chat, and of the team, when the person goes there (to any of its channels) for the first time.
  */
 export class PlaygroundPage {
-  private readonly visited = new Set<string>();
+  private readonly visited = new Set<Place>();
   private place: Place = 'personal';
   private bot = '';
 
@@ -22,7 +22,7 @@ export class PlaygroundPage {
     const chat = this.page.getByRole('treeitem', { name: 'Personal Chat' });
     this.bot = await chat.getByRole('img').first().getAttribute('aria-label') ?? '';
     await this.introductions().first().waitFor();
-    this.visited.add('Personal Chat');
+    this.visited.add('personal');
   }
 
   async goToPersonalChat(): Promise<void> {
@@ -91,9 +91,9 @@ export class PlaygroundPage {
     const introduced = await this.introductions().count();
     await item.click();
     this.place = place;
-    if (this.visited.has(`${name}`)) return;
+    if (this.visited.has(place)) return;
     await this.introductions().nth(introduced).waitFor();
-    this.visited.add(`${name}`);
+    this.visited.add(place);
   }
 
   /** The log's lines for the event that ends an installation: the bot has answered it by then. */

@@ -1,0 +1,143 @@
+import {
+  CardFactory,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  MessageFactory,
+  type Activity,
+  type ConversationReference,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import type { AdaptiveCard } from '../cards/adaptive-card';
+import type { ActivityFault, Listener, SentAddress, TeamsAnswer } from './listener';
+import { placeOf, readActivity, senderOf, textOf } from './activity';
+import { deliveryFaultOf } from './delivery-fault';
+
+/** The bot's own application; absent in local mode, where the Playground needs no tokens. */
+export interface TeamsIdentity {
+  readonly clientId: string;
+  readonly tenantId: string;
+  readonly botType: 'SingleTenant' | 'UserAssignedMSI';
+  readonly clientSecret: string | undefined;
+}
+
+/** Teams, as the rest of the product sees it: activities come in, cards go out. */
+export interface Teams {
+  /** Handles one posted activity; the answer is a status and, for a pressed button, the card in its place. */
+  receive(authorization: string, body: unknown): Promise<TeamsAnswer>;
+  /** Sends a card to a chat and answers the id Teams gave it. Throws DeliveryFault. */
+  send(to: SentAddress, card: AdaptiveCard): Promise<string>;
+  /** Puts a card in place of one that was sent. Throws DeliveryFault. */
+  edit(to: SentAddress, activityId: string, card: AdaptiveCard): Promise<void>;
+}
+
+/** The SDK writes requests' contents to the console in `process`; this goes past it. */
+class QuietAdapter extends CloudAdapter {
+  receive(authorization: string, activity: Activity, work: (context: TurnContext) => Promise<void>) {
+    return this.processActivity(authorization, activity, work) as Promise<InvokeResponse | undefined>;
+  }
+}
+
+/** The one place that knows the Bot Framework's SDK. `failed` hears of faults, by name alone. */
+export function openTeams(
+  identity: TeamsIdentity | undefined,
+  listener: Listener,
+  failed: (what: ActivityFault, fault: unknown) => void,
+): Teams {
+  const adapter = new QuietAdapter(
+    new ConfigurationBotFrameworkAuthentication({
+      MicrosoftAppId: identity?.clientId ?? '',
+      MicrosoftAppTenantId: identity?.tenantId ?? '',
+      MicrosoftAppType: identity?.botType ?? 'MultiTenant',
+      MicrosoftAppPassword: identity?.clientSecret ?? '',
+    }),
+  );
+  const turn = (context: TurnContext) => answerTurn(context, listener);
+
+  return {
+    receive: async (authorization, body) => {
+      const activity = readActivity(body, { local: identity === undefined });
+      if (activity === undefined) return { status: 400 };
+      try {
+        const answer = await adapter.receive(authorization, activity as Activity, turn);
+        return answer === undefined ? { status: 200 } : { status: answer.status, body: answer.body as unknown };
+      } catch (fault) {
+        if (isUnauthorised(fault)) return { status: 401 };
+        failed('turnFailed', fault);
+        return { status: 500 };
+      }
+    },
+    send: async (to, card) => {
+      let id = '';
+      await inChat(adapter, identity, to, async (context) => {
+        const sent = await context.sendActivity(messageWith(card));
+        id = sent?.id ?? '';
+      });
+      return id;
+    },
+    edit: (to, activityId, card) =>
+      inChat(adapter, identity, to, async (context) => {
+        await context.updateActivity({ ...messageWith(card), id: activityId });
+      }),
+  };
+}
+
+async function answerTurn(context: TurnContext, listener: Listener): Promise<void> {
+  const { activity } = context;
+  const place = placeOf(activity);
+  const sender = senderOf(activity);
+  if (activity.type === 'invoke' && activity.name === 'adaptiveCard/action') {
+    const action = (activity.value as { action?: { data?: unknown } } | undefined)?.action;
+    const card = await listener.pressed(sender, place, action?.data);
+    const value: InvokeResponse = {
+      status: 200,
+      body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card },
+    };
+    await context.sendActivity({ type: 'invokeResponse', value });
+  } else if (activity.type === 'invoke') {
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 501 } });
+  } else if (activity.type === 'message') {
+    const text = textOf(activity);
+    const card =
+      text === '' && activity.value !== undefined
+        ? await listener.pressed(sender, place, activity.value)
+        : await listener.said(sender, place, text);
+    if (card !== undefined) await context.sendActivity(messageWith(card));
+  } else if (activity.type === 'installationUpdate' || activity.type === 'conversationUpdate') {
+    await listener.arrived(sender, place);
+  }
+}
+
+/** Works in a chat that the bot has been in; the token is always that of the bot's home tenant. */
+async function inChat(
+  adapter: CloudAdapter,
+  identity: TeamsIdentity | undefined,
+  to: SentAddress,
+  work: (context: TurnContext) => Promise<void>,
+): Promise<void> {
+  const reference: Partial<ConversationReference> = {
+    channelId: 'msteams',
+    serviceUrl: to.serviceUrl,
+    bot: { id: identity === undefined ? '28:fosterhjemsnettverk' : `28:${identity.clientId}`, name: '' },
+    conversation: {
+      id: to.chatId,
+      tenantId: to.tenantId,
+      isGroup: to.kind !== 'personal',
+      conversationType: to.kind === 'group' ? 'groupChat' : to.kind,
+      name: '',
+    },
+  };
+  try {
+    await adapter.continueConversationAsync(identity?.clientId ?? '', reference, work);
+  } catch (fault) {
+    throw deliveryFaultOf(fault);
+  }
+}
+
+function messageWith(card: AdaptiveCard): Partial<Activity> {
+  return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary: card.fallbackText };
+}
+
+function isUnauthorised(fault: unknown): boolean {
+  return fault instanceof Error && (fault.name === 'AuthenticationError' || /^Unauthorized/.test(fault.message));
+}

@@ -1,0 +1,136 @@
+import { Temporal } from '../domain/time';
+
+/** Every setting of the product; this file is the only one that reads the environment. */
+export interface Config {
+  readonly port: number;
+  /** The embedded database's folder, or a server's addresses. */
+  readonly database:
+    | { readonly kind: 'embedded'; readonly folder: string }
+    | { readonly kind: 'server'; readonly address: string; readonly ownerAddress: string | undefined };
+  /** Where people reach the product from Teams and the browser, without a slash at the end. */
+  readonly publicUrl: string;
+  /** The Entra application; without one the product is in local mode and listens on loopback alone. */
+  readonly entra: EntraConfig | undefined;
+  readonly logLevel: LogLevel;
+  /** The instant the clock starts at; local mode only. */
+  readonly clockStart: Temporal.Instant | undefined;
+}
+
+export interface EntraConfig {
+  readonly clientId: string;
+  readonly tenantId: string;
+  readonly botType: BotType;
+  /** Absent with a managed identity. */
+  readonly clientSecret: string | undefined;
+}
+
+const botTypes = ['SingleTenant', 'UserAssignedMSI'] as const;
+export type BotType = (typeof botTypes)[number];
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** A setting that cannot be used; the message is one clear sentence that names it. */
+export class SettingFault extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Names that look like ours: a misspelt one ends the start instead of being ignored. */
+const known = [
+  'PORT', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'DATA_DIR', 'PUBLIC_URL',
+  'CLIENT_ID', 'CLIENT_SECRET', 'TENANT_ID', 'BOT_TYPE', 'LOG_LEVEL', 'CLOCK',
+];
+const ours = /^(DATABASE_|DATA_|CLIENT_|TENANT_|BOT_|PUBLIC_|LOG_LEVEL|CLOCK)/;
+
+/** Reads the settings. Throws SettingFault for unknown, half-given or unreadable ones. */
+export function readConfig(environment: Environment): Config {
+  const given = (name: string): string | undefined => {
+    const value = environment[name]?.trim();
+    return value === '' ? undefined : value;
+  };
+  for (const name of Object.keys(environment)) {
+    if (ours.test(name) && !known.includes(name)) throw new SettingFault(`${name} is not a setting of this product.`);
+  }
+  const port = portFrom(given('PORT') ?? '3978');
+  const entra = entraFrom(given);
+  const database = databaseFrom(given, entra !== undefined);
+  return {
+    port,
+    database,
+    entra,
+    publicUrl: publicUrlFrom(given('PUBLIC_URL'), port, entra !== undefined),
+    logLevel: oneOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', logLevels),
+    clockStart: clockFrom(given('CLOCK'), entra !== undefined),
+  };
+}
+
+type Given = (name: string) => string | undefined;
+
+function entraFrom(given: Given): EntraConfig | undefined {
+  const clientId = given('CLIENT_ID');
+  if (clientId === undefined) {
+    for (const name of ['CLIENT_SECRET', 'TENANT_ID', 'BOT_TYPE']) {
+      if (given(name) !== undefined) throw new SettingFault(`${name} is set, but CLIENT_ID is not.`);
+    }
+    return undefined;
+  }
+  const tenantId = given('TENANT_ID');
+  if (tenantId === undefined) throw new SettingFault('CLIENT_ID is set, so TENANT_ID must be set too.');
+  const botType = oneOf('BOT_TYPE', given('BOT_TYPE') ?? 'SingleTenant', botTypes);
+  const clientSecret = given('CLIENT_SECRET');
+  if (botType === 'SingleTenant' && clientSecret === undefined) {
+    throw new SettingFault('BOT_TYPE SingleTenant needs CLIENT_SECRET; use UserAssignedMSI for a managed identity.');
+  }
+  if (botType === 'UserAssignedMSI' && clientSecret !== undefined) {
+    throw new SettingFault('CLIENT_SECRET is set, but BOT_TYPE UserAssignedMSI does not use one.');
+  }
+  return { clientId, tenantId, botType, clientSecret };
+}
+
+function databaseFrom(given: Given, hosted: boolean): Config['database'] {
+  const address = given('DATABASE_URL');
+  const ownerAddress = given('DATABASE_OWNER_URL');
+  if (address === undefined) {
+    if (hosted) throw new SettingFault('CLIENT_ID is set, so DATABASE_URL must be set too.');
+    if (ownerAddress !== undefined) throw new SettingFault('DATABASE_OWNER_URL is set, but DATABASE_URL is not.');
+    return { kind: 'embedded', folder: given('DATA_DIR') ?? '.data' };
+  }
+  for (const [name, value] of [['DATABASE_URL', address], ['DATABASE_OWNER_URL', ownerAddress]] as const) {
+    if (value !== undefined && !/^postgres(ql)?:\/\/.+/.test(value)) {
+      throw new SettingFault(`${name} must begin with postgres:// or postgresql://.`);
+    }
+  }
+  return { kind: 'server', address, ownerAddress };
+}
+
+function portFrom(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SettingFault('PORT must be a port number.');
+  return port;
+}
+
+function publicUrlFrom(value: string | undefined, port: number, hosted: boolean): string {
+  if (value === undefined) {
+    if (hosted) throw new SettingFault('CLIENT_ID is set, so PUBLIC_URL must be set too.');
+    return `http://localhost:${port}`;
+  }
+  if (!URL.canParse(value)) throw new SettingFault('PUBLIC_URL must be an address.');
+  const url = new URL(value);
+  if (hosted && url.protocol !== 'https:') throw new SettingFault('PUBLIC_URL must begin with https://.');
+  return url.href.replace(/\/$/, '');
+}
+
+function clockFrom(value: string | undefined, hosted: boolean): Temporal.Instant | undefined {
+  if (value === undefined) return undefined;
+  if (hosted) throw new SettingFault('CLOCK is for local mode only, and CLIENT_ID is set.');
+  try {
+    return Temporal.Instant.from(value);
+  } catch {
+    throw new SettingFault('CLOCK must be an instant such as 2026-11-23T08:00:00Z.');
+  }
+}
+
+function oneOf<Value extends string>(name: string, value: string, allowed: readonly Value[]): Value {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new SettingFault(`${name} must be one of ${allowed.join(', ')}.`);
+  return found;
+}
