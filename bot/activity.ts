@@ -34,12 +34,14 @@ export function placeOf(activity: ReadActivity): ChatPlace {
   const { conversation, serviceUrl } = activity;
   const channelData = isRecord(activity.channelData) ? activity.channelData : {};
   const tenant = isRecord(channelData.tenant) ? channelData.tenant : {};
+  const team = isRecord(channelData.team) ? channelData.team : {};
   const [chatId = ''] = conversation.id.split(';messageid=');
   return {
     kind: kindOf(conversation.conversationType),
     chatId,
     tenantId: conversation.tenantId ?? (isText(tenant.id) ? tenant.id : ''),
     serviceUrl,
+    ...(isText(team.id) ? { teamId: team.id } : {}),
   };
 }
 

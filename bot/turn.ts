@@ -9,6 +9,8 @@ export interface ChatPlace {
   readonly chatId: string;
   readonly tenantId: string;
   readonly serviceUrl: string;
+  /** The team a channel belongs to, where Teams says it. */
+  readonly teamId?: string;
 }
 
 /** The account that Teams says has sent something. */

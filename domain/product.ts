@@ -1,4 +1,5 @@
 import type { Calendars } from './booking/calendars';
+import type { Deck } from './conversations/deck';
 import type { Clock } from './time';
 import type { AsActor } from './unit-of-work';
 
@@ -7,4 +8,6 @@ export interface Product {
   readonly asActor: AsActor;
   readonly clock: Clock;
   readonly calendars: Calendars;
+  /** The samtalekort that a network can talk from, in the order they are offered. */
+  readonly decks: readonly Deck[];
 }

@@ -1,7 +1,67 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type { ConversationId } from '../domain/identifiers';
 import type { ConversationPorts } from '../domain/conversations/ports';
+import { agreementsIn, contributionsIn } from './conversations/what-was-said';
 import type { Transaction } from './database';
+import { agreement, contribution, conversation } from './schema/conversations';
 
 /** The conversations area's tables, seen as the actor of the transaction. */
-export function conversationsStore(_tx: Transaction): ConversationPorts {
-  return { area: 'conversations' };
+export function conversationsStore(tx: Transaction): ConversationPorts {
+  const find = async (id: ConversationId) => {
+    const [found] = await tx.select().from(conversation).where(eq(conversation.id, id));
+    return found;
+  };
+  return {
+    find,
+    hold: async (id) => {
+      await tx.execute(sql`select hold_conversation(${id})`);
+      return find(id);
+    },
+    start: async (started) => {
+      const rows = await tx
+        .insert(conversation)
+        .values(started)
+        .onConflictDoNothing({ target: conversation.chatId, where: sql`state = 'running'` })
+        .returning({ id: conversation.id });
+      return rows.length === 1;
+    },
+    change: async ({ id, stepKey, state, closedAt, version }) => {
+      const rows = await tx
+        .update(conversation)
+        .set({ stepKey, state, closedAt, version })
+        .where(and(eq(conversation.id, id), eq(conversation.version, version - 1)))
+        .returning({ id: conversation.id });
+      return rows.length === 1;
+    },
+    contribute: async (written) => {
+      await tx.insert(contribution).values({ ...written, personId: sql`app_person()` });
+    },
+    agree: async (id, agreements) => {
+      if (agreements.length === 0) return;
+      await tx.insert(agreement).values(agreements.map((text, at) => ({ conversationId: id, ordinal: at + 1, text })));
+    },
+    contributionsOf: (id) => contributionsIn(tx, id, sql<boolean>`${contribution.personId} = app_person()`),
+    agreementsOf: (id) => agreementsIn(tx, id),
+    lastClosed: async (chatId) => {
+      const [found] = await tx
+        .select()
+        .from(conversation)
+        .where(and(eq(conversation.state, 'closed'), chatId === null ? undefined : eq(conversation.chatId, chatId)))
+        .orderBy(desc(conversation.closedAt), desc(conversation.id))
+        .limit(1);
+      return found;
+    },
+    list: async ({ networkId, after, limit }) =>
+      tx
+        .select()
+        .from(conversation)
+        .where(
+          and(
+            networkId === undefined ? undefined : eq(conversation.networkId, networkId),
+            after === undefined ? undefined : lt(conversation.id, after),
+          ),
+        )
+        .orderBy(desc(conversation.id))
+        .limit(limit),
+  };
 }

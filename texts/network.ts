@@ -1,16 +1,37 @@
+/** What a person is called by: role, number among equals, place. */
+interface PersonWords {
+  readonly role: keyof typeof roles.nb;
+  readonly ordinal: number | null;
+  readonly placeName: string;
+}
+
+const roles = {
+  nb: {
+    coordinator: 'Koordinator',
+    fosterCareAdvisor: 'Fosterhjemsressurs',
+    caseContact: 'Kontaktperson',
+    counsellor: 'Veileder',
+    serviceLeader: 'Barnevernsleder',
+    groupLeader: 'Gruppeleder',
+    countyGovernor: 'Rådgiver',
+    administrator: 'Administrator',
+  },
+  nn: {
+    coordinator: 'Koordinator',
+    fosterCareAdvisor: 'Fosterheimsressurs',
+    caseContact: 'Kontaktperson',
+    counsellor: 'Rettleiar',
+    serviceLeader: 'Barnevernsleiar',
+    groupLeader: 'Gruppeleiar',
+    countyGovernor: 'Rådgivar',
+    administrator: 'Administrator',
+  },
+};
+
 /** Roles, places and who somebody is. */
 export const networkTexts = {
   nb: {
-    roles: {
-      coordinator: 'Koordinator',
-      fosterCareAdvisor: 'Fosterhjemsressurs',
-      caseContact: 'Kontaktperson',
-      counsellor: 'Veileder',
-      serviceLeader: 'Barnevernsleder',
-      groupLeader: 'Gruppeleder',
-      countyGovernor: 'Rådgiver',
-      administrator: 'Administrator',
-    },
+    roles: roles.nb,
     noticeTitle: 'Beskjed',
     whoAreYou: {
       title: 'Hvem er du?',
@@ -19,20 +40,11 @@ export const networkTexts = {
       personMissing: 'Velg en person.',
       choose: 'Velg',
     },
-    personLabel: (role: string, ordinal: number | null, place: string) =>
-      ordinal === null ? `${role}, ${place}` : `${role} ${ordinal}, ${place}`,
+    personLabel: ({ role, ordinal, placeName }: PersonWords) =>
+      `${roles.nb[role]}${ordinal === null ? '' : ` ${ordinal}`}, ${placeName}`,
   },
   nn: {
-    roles: {
-      coordinator: 'Koordinator',
-      fosterCareAdvisor: 'Fosterheimsressurs',
-      caseContact: 'Kontaktperson',
-      counsellor: 'Rettleiar',
-      serviceLeader: 'Barnevernsleiar',
-      groupLeader: 'Gruppeleiar',
-      countyGovernor: 'Rådgivar',
-      administrator: 'Administrator',
-    },
+    roles: roles.nn,
     noticeTitle: 'Melding',
     whoAreYou: {
       title: 'Kven er du?',
@@ -41,7 +53,7 @@ export const networkTexts = {
       personMissing: 'Vel ein person.',
       choose: 'Vel',
     },
-    personLabel: (role: string, ordinal: number | null, place: string) =>
-      ordinal === null ? `${role}, ${place}` : `${role} ${ordinal}, ${place}`,
+    personLabel: ({ role, ordinal, placeName }: PersonWords) =>
+      `${roles.nn[role]}${ordinal === null ? '' : ` ${ordinal}`}, ${placeName}`,
   },
 };

@@ -1,9 +1,9 @@
 import { helpCard } from '../../cards/network/help';
 import { success } from '../../domain/outcome';
 import { commandTexts } from '../../texts/commands';
+import { networkTexts } from '../../texts/network';
 import type { CommandName } from '../command';
 import type { CommandHandler } from '../handler';
-import { personLabel } from '../person-label';
 
 /** «hjelp», and whatever else is not understood. */
 export const help: CommandHandler = async (turn) => {
@@ -14,7 +14,7 @@ export const help: CommandHandler = async (turn) => {
   const names = Object.keys(commandTexts.nb) as CommandName[];
   return helpCard(
     {
-      who: facts === undefined ? '' : personLabel(facts, turn.actor.language),
+      who: facts === undefined ? '' : networkTexts[turn.actor.language].personLabel(facts),
       commands: names.filter((name) => name !== 'actAs' || turn.local !== undefined),
       tabPage: turn.tabPage('/'),
     },

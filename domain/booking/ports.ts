@@ -1,4 +1,29 @@
+import type { BookingId, OrganisationId, PersonId, ReferralId } from '../identifiers';
+import type { PageAsk } from '../page';
+import type { Period, Temporal } from '../time';
+import type { Booking, NewBooking } from './booking';
+import type { Counsellor, Days } from './counsellor';
+
 /** What the booking area needs from outside, under the actor's own transaction. */
 export interface BookingPorts {
-  readonly area: 'booking';
+  /** The counsellors who belong to the base on any of the days, in order of id; `now` decides which hours lie ahead. */
+  counsellorsOf(baseId: OrganisationId, within: Days, now: Temporal.Instant): Promise<readonly Counsellor[]>;
+  /** When the base's counsellors are busy within the period, and never with what: hours booked, leave and the like. */
+  busyTimes(baseId: OrganisationId, within: Period): Promise<ReadonlyMap<PersonId, readonly Period[]>>;
+  /** Which of the base's counsellors are away during the period: on leave and the like, own booked hours left out. */
+  awayDuring(baseId: OrganisationId, people: readonly PersonId[], period: Period): Promise<readonly PersonId[]>;
+  /** Makes others who book the same counsellors wait, always in the same order, so that nobody waits in a ring. */
+  holdCounsellors(people: readonly PersonId[]): Promise<void>;
+  /** Writes the hour with all its counsellors in one statement. The database refuses `counsellorIsTaken`. */
+  insert(booking: NewBooking): Promise<void>;
+  /** One booking, if the actor may see it. */
+  find(id: BookingId): Promise<Booking | undefined>;
+  /** Every hour booked for those referrals that the actor may see, in order of time. */
+  ofReferrals(ids: readonly ReferralId[]): Promise<readonly Booking[]>;
+  /** The hours that the actor may see and that end after `now`, the next first. */
+  list(ask: PageAsk<'booking'>, now: Temporal.Instant): Promise<readonly Booking[]>;
+  /** The hours that the person is booked for and that end after `now`, the next first. */
+  upcomingOf(personId: PersonId, now: Temporal.Instant): Promise<readonly Booking[]>;
+  /** Marks that the person cannot come; false when that was marked before. The booking gets the given version. */
+  markAbsent(id: BookingId, personId: PersonId, at: Temporal.Instant, version: number): Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 /** What the booking area can refuse, besides what any use case can. */
 export type BookingRefusal =
+  | 'skillIsUnknown'
   | 'counsellorLacksTheSkill'
   | 'counsellorIsNotFree'
   | 'counsellorsAreTheSame'
@@ -7,5 +8,7 @@ export type BookingRefusal =
   | 'oneOrTwoCounsellors'
   | 'hourIsInThePast'
   | 'lengthIsUnreasonable'
+  | 'rangeIsEmpty'
   | 'rangeIsTooLong'
-  | 'bookingIsCancelled';
+  | 'bookingIsCancelled'
+  | 'bookingIsOver';

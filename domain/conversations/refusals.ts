@@ -4,4 +4,7 @@ export type ConversationRefusal =
   | 'conversationIsClosed'
   | 'conversationIsRunning'
   | 'stepIsNotCurrent'
+  | 'stepIsTheLast'
+  | 'answersAreNotWritten'
+  | 'tooManyAgreements'
   | 'onlyTheFacilitator';

@@ -1,4 +1,79 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { MeetingPlace } from '../booking/meeting-place';
+import type { EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../identifiers';
+import type { Enrolment } from './enrolment';
+import type { Counts, GroupOffer } from './group-offer';
+import type { InLine } from './places';
+import type { CapacityUnit, Programme } from './programme';
+import type { Period } from '../time';
+
+/** An offer that is to be written, by ids alone. */
+export interface NewGroupOffer {
+  readonly id: OfferId;
+  readonly version: number;
+  readonly networkId: NetworkId;
+  readonly programmeKey: string;
+  readonly capacity: number;
+  readonly capacityUnit: CapacityUnit;
+  readonly createdAt: Temporal.Instant;
+  readonly sessions: readonly { readonly id: SessionId; readonly ordinal: number; readonly period: Period; readonly place: MeetingPlace }[];
+  readonly serviceIds: readonly OrganisationId[];
+  readonly leaderIds: readonly PersonId[];
+}
+
+/** Where a list of offers goes on: after the offer with this start and id; offers that are over come last. */
+export interface OfferMark {
+  readonly over: boolean;
+  readonly firstStart: Temporal.Instant;
+  readonly id: OfferId;
+}
+
+/** One service's numbers in one offer, withdrawn ones left out. */
+export interface ServicePlaces extends Counts {
+  readonly serviceId: OrganisationId;
+}
+
+/** All services' numbers and the capacity, read while the offer is locked until the transaction ends. */
+export interface LockedPlaces extends Counts {
+  readonly capacity: number;
+  readonly lastArrival: number;
+}
+
 /** What the groupOffers area needs from outside, under the actor's own transaction. */
 export interface GroupOfferPorts {
-  readonly area: 'groupOffers';
+  /** The programme catalogue, in the order it is shown. */
+  programmes(): Promise<readonly Programme[]>;
+
+  insertOffer(offer: NewGroupOffer): Promise<void>;
+  offer(offerId: OfferId): Promise<GroupOffer | undefined>;
+  /** Offers the actor may see, those not over first, then by first start and id. */
+  offersAfter(mark: OfferMark | undefined, limit: number, now: Temporal.Instant, networkId?: NetworkId): Promise<readonly GroupOffer[]>;
+  /** Offers the actor leads that have a session after the instant. */
+  offersLed(now: Temporal.Instant): Promise<readonly GroupOffer[]>;
+
+  /** Those of the offers where the next to come would get a place: all that everybody may know. */
+  withFreePlace(offerIds: readonly OfferId[]): Promise<ReadonlySet<OfferId>>;
+  /** Numbers by service, only of rows that the actor may see. */
+  placesByService(offerIds: readonly OfferId[]): Promise<ReadonlyMap<OfferId, readonly ServicePlaces[]>>;
+  /** Locks the offer for this transaction; undefined when the actor has no part in it. */
+  lockPlaces(offerId: OfferId): Promise<LockedPlaces | undefined>;
+  /** Everybody who waits, in order of arrival and without whose; empty when the actor has no part in the offer. */
+  line(offerId: OfferId): Promise<readonly InLine[]>;
+
+  /** A code that the service has not used before. */
+  freshCode(organisationId: OrganisationId): Promise<string>;
+  insertEnrolment(enrolment: Enrolment, at: Temporal.Instant): Promise<void>;
+  enrolment(enrolmentId: EnrolmentId): Promise<Enrolment | undefined>;
+  /** The services' enrolments that are not withdrawn, in order of arrival. */
+  activeEnrolments(offerId: OfferId, organisationIds: readonly OrganisationId[]): Promise<readonly Enrolment[]>;
+  withdraw(enrolmentId: EnrolmentId, at: Temporal.Instant): Promise<void>;
+  /** Gives the freed place to the first in line; the offer must be locked. Answers whose it was, for the messages. */
+  placeWaiting(enrolmentId: EnrolmentId, at: Temporal.Instant): Promise<{ organisationId: OrganisationId; version: number }>;
+
+  /** Sessions for which a leader has said that they cannot come; never who. */
+  sessionsWithAbsence(offerId: OfferId): Promise<ReadonlySet<SessionId>>;
+  /** Sessions for which the actor has said so. */
+  ownAbsences(): Promise<ReadonlySet<SessionId>>;
+  /** False when the same person has said so before. */
+  insertAbsence(absence: { id: string; offerId: OfferId; sessionId: SessionId; personId: PersonId; at: Temporal.Instant }): Promise<boolean>;
 }

@@ -1,4 +1,23 @@
+import type { OrganisationId, PersonId, ReferralId } from '../identifiers';
+import type { PageAsk } from '../page';
+import type { Temporal } from '../time';
+import type { NewReferral, Referral } from './referral';
+
 /** What the referrals area needs from outside, under the actor's own transaction. */
 export interface ReferralPorts {
-  readonly area: 'referrals';
+  /** A fresh random code of letters, which tells nothing and holds no digits. */
+  newReference(): string;
+  /** The people who coordinate the base on that day. */
+  coordinatorsOf(baseId: OrganisationId, on: Temporal.PlainDate): Promise<readonly PersonId[]>;
+  insert(referral: NewReferral): Promise<void>;
+  /** One referral, if the actor may see it. */
+  find(id: ReferralId): Promise<Referral | undefined>;
+  /** The same, held against other changes until the transaction ends; only for who may change it. */
+  lock(id: ReferralId): Promise<Referral | undefined>;
+  /** The referrals that the actor may see, the newest first. */
+  list(ask: PageAsk<'referral'>): Promise<readonly Referral[]>;
+  /** Referrals to the base that have no answer yet, the oldest first. */
+  waitingFor(baseId: OrganisationId): Promise<readonly Referral[]>;
+  /** Sets the state to accepted, as the given version. */
+  accept(id: ReferralId, version: number): Promise<void>;
 }

@@ -21,6 +21,7 @@ create function app_networks() returns uuid[] language sql stable
 create function app_coordinated_networks() returns uuid[] language sql stable
   as $$ select coalesce(nullif(current_setting('app.coordinated_networks', true), ''), '{}')::uuid[] $$;
 
+-- Every pair valid_from/valid_to is a stretch of days in Oslo: valid_to is the first day that no longer counts.
 create table municipality (
   number text primary key check (number ~ '^[0-9]{4}$'),
   name text not null,
@@ -28,8 +29,12 @@ create table municipality (
   centre_latitude double precision,
   centre_longitude double precision,
   written_standard text not null check (written_standard in ('nb', 'nn', 'neutral')),
+  valid_from date not null,
+  valid_to date,
   source text not null,
-  confidence text not null
+  confidence text not null,
+  note text not null default '',
+  check (valid_to is null or valid_to > valid_from)
 );
 
 create table organisation (
@@ -43,6 +48,7 @@ create table organisation (
   valid_to date,
   succeeded_by uuid references organisation,
   demonstration boolean not null,
+  source text not null default '',
   confidence text not null,
   note text not null default '',
   check (valid_to is null or valid_to > valid_from)
@@ -67,6 +73,7 @@ create table network (
   valid_from date not null,
   valid_to date,
   demonstration boolean not null,
+  source text not null default '',
   confidence text not null,
   note text not null default ''
 );
@@ -109,16 +116,20 @@ create table person (
   language text not null check (language in ('nb', 'nn')),
   valid_from date not null,
   valid_to date,
-  demonstration boolean not null
+  demonstration boolean not null,
+  version integer not null default 1
 );
 
+-- A guest's object id differs per tenant, so one person may have several accounts; an account is one person's at a time.
 create table linked_account (
+  id uuid primary key,
   tenant_id text not null,
   object_id text not null,
   person_id uuid not null references person,
   linked_at timestamptz not null,
-  primary key (tenant_id, object_id)
+  ended_at timestamptz
 );
+create unique index linked_account_in_force on linked_account (tenant_id, object_id) where ended_at is null;
 
 create table membership (
   id uuid primary key,
@@ -152,6 +163,7 @@ grant insert, update on municipality, organisation, organisation_municipality, n
   network_municipality, base_area, person, membership, linked_account to fhn_set_up;
 grant select on linked_account to fhn_set_up;
 grant select, insert, update on linked_account to fhn_sign_on;
+grant update (language, version) on person to fhn_person;
 grant insert on event to fhn_person, fhn_set_up, fhn_sign_on, fhn_delivery;
 grant select on event to fhn_person;
 
@@ -162,3 +174,9 @@ create policy event_own on event for select to fhn_person using (person_id = app
 
 alter table linked_account enable row level security;
 create policy linked_account_sign_on on linked_account to fhn_sign_on, fhn_set_up using (true) with check (true);
+
+alter table person enable row level security;
+create policy person_read on person for select to fhn_person, fhn_sign_on, fhn_delivery, fhn_set_up using (true);
+create policy person_own on person for update to fhn_person using (id = app_person()) with check (id = app_person());
+create policy person_set_up on person for insert to fhn_set_up with check (true);
+create policy person_set_up_change on person for update to fhn_set_up using (true) with check (true);

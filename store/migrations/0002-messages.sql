@@ -1,15 +1,20 @@
 -- Where the bot can write: the channels of services and networks, and each person's own chat.
 create table channel (
-  chat_id text primary key,
+  id uuid primary key,
   tenant_id text not null,
-  -- Unknown until the bot has been in the channel; messages wait for it.
+  chat_id text not null,
+  -- The address is the team's, and holds for each of its channels.
+  team_id text,
+  -- Unknown until the bot has been in the team; messages wait for it.
   service_url text,
   organisation_id uuid references organisation,
   network_id uuid references network,
   linked_at timestamptz not null,
+  -- A channel that is linked anew ends the older link: it is not deleted.
   ended_at timestamptz,
   check (num_nonnulls(organisation_id, network_id) = 1)
 );
+create unique index channel_in_force on channel (tenant_id, chat_id) where ended_at is null;
 
 create table personal_chat (
   person_id uuid not null references person,
@@ -35,7 +40,7 @@ create table outbox (
   object_id uuid not null,
   recipient_kind text not null check (recipient_kind in ('serviceChannel', 'networkChannel', 'person', 'chat')),
   recipient text not null,
-  state text not null check (state in ('waiting', 'sending', 'sent', 'undeliverable')),
+  state text not null check (state in ('waiting', 'sending', 'sent', 'superseded', 'undeliverable')),
   posted_at timestamptz not null,
   due_at timestamptz not null,
   attempts integer not null default 0,
@@ -91,7 +96,8 @@ grant select, update on outbox to fhn_delivery;
 grant select, insert, update, delete on sent_card to fhn_delivery;
 grant select, insert on taken_action to fhn_person;
 grant select, insert, update on answered_request to fhn_person;
-grant select, insert, update on channel to fhn_person;
+grant select, insert on channel to fhn_person;
+grant update (ended_at) on channel to fhn_person;
 
 alter table channel enable row level security;
 create policy channel_system on channel to fhn_sign_on, fhn_set_up, fhn_delivery using (true) with check (true);

@@ -4,8 +4,10 @@ import type { Recipient, SentCard } from '../../domain/messages';
 import { instant } from './columns';
 
 export const channel = pgTable('channel', {
-  chatId: text('chat_id').primaryKey(),
+  id: uuid().primaryKey(),
   tenantId: text('tenant_id').notNull(),
+  chatId: text('chat_id').notNull(),
+  teamId: text('team_id'),
   serviceUrl: text('service_url'),
   organisationId: uuid('organisation_id').$type<OrganisationId>(),
   networkId: uuid('network_id').$type<NetworkId>(),
@@ -34,7 +36,7 @@ export const outbox = pgTable('outbox', {
   objectId: uuid('object_id').notNull(),
   recipientKind: text('recipient_kind').$type<Recipient['kind']>().notNull(),
   recipient: text().notNull(),
-  state: text().$type<'waiting' | 'sending' | 'sent' | 'undeliverable'>().notNull(),
+  state: text().$type<'waiting' | 'sending' | 'sent' | 'superseded' | 'undeliverable'>().notNull(),
   postedAt: instant('posted_at').notNull(),
   dueAt: instant('due_at').notNull(),
   attempts: integer().notNull(),

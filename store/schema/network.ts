@@ -12,8 +12,11 @@ export const municipality = pgTable('municipality', {
   centreLatitude: doublePrecision('centre_latitude'),
   centreLongitude: doublePrecision('centre_longitude'),
   writtenStandard: text('written_standard').$type<WrittenStandard>().notNull(),
+  validFrom: plainDate('valid_from').notNull(),
+  validTo: plainDate('valid_to'),
   source: text().notNull(),
   confidence: text().notNull(),
+  note: text().notNull(),
 });
 
 export const organisation = pgTable('organisation', {
@@ -27,6 +30,7 @@ export const organisation = pgTable('organisation', {
   validTo: plainDate('valid_to'),
   succeededBy: uuid('succeeded_by').$type<OrganisationId>(),
   demonstration: boolean().notNull(),
+  source: text().notNull(),
   confidence: text().notNull(),
   note: text().notNull(),
 });
@@ -49,6 +53,7 @@ export const network = pgTable('network', {
   validFrom: plainDate('valid_from').notNull(),
   validTo: plainDate('valid_to'),
   demonstration: boolean().notNull(),
+  source: text().notNull(),
   confidence: text().notNull(),
   note: text().notNull(),
 });
@@ -85,13 +90,16 @@ export const person = pgTable('person', {
   validFrom: plainDate('valid_from').notNull(),
   validTo: plainDate('valid_to'),
   demonstration: boolean().notNull(),
+  version: integer().notNull().default(1),
 });
 
 export const linkedAccount = pgTable('linked_account', {
+  id: uuid().primaryKey(),
   tenantId: text('tenant_id').notNull(),
   objectId: text('object_id').notNull(),
   personId: uuid('person_id').$type<PersonId>().notNull(),
   linkedAt: instant('linked_at').notNull(),
+  endedAt: instant('ended_at'),
 });
 
 export const membership = pgTable('membership', {

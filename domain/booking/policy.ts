@@ -1,0 +1,32 @@
+import type { OrganisationId, PersonId } from '../identifiers';
+import type { Actor, Membership } from '../network/actor';
+import { allow, policy } from '../policy';
+import type { ReferralParties } from '../referrals/policy';
+import { counsellorIdsOf, type Booking } from './booking';
+
+export type BookingAction = 'read' | 'reportAbsence';
+
+const ofTheOrderingService = (membership: Membership, parties: ReferralParties) =>
+  membership.organisationId === parties.orderingServiceId;
+const ofTheBase = (membership: Membership, parties: ReferralParties) => membership.organisationId === parties.baseId;
+const bookedOnIt = (_: Membership, parties: ReferralParties, actor: Actor) =>
+  parties.counsellorIds.includes(actor.scope.personId);
+
+/** Who may do what to a booked hour: both sides read it, and the counsellors themselves say that they cannot come. */
+export const bookingPolicy = policy<BookingAction, ReferralParties>([
+  allow('caseContact', ['read'], ofTheOrderingService),
+  allow('serviceLeader', ['read'], ofTheOrderingService),
+  allow('coordinator', ['read'], ofTheBase),
+  allow('counsellor', ['read', 'reportAbsence'], bookedOnIt),
+]);
+
+/** Who may do what to a base's counsellors: free or busy is for who books them, and for nobody else. */
+export const counsellorPolicy = policy<'list', { readonly baseId: OrganisationId }>([
+  allow('coordinator', ['list'], (membership, { baseId }) => membership.organisationId === baseId),
+]);
+
+/** What the policy must know of a booking. */
+export function partiesOf(booking: Booking): ReferralParties {
+  const counsellorIds: readonly PersonId[] = counsellorIdsOf(booking);
+  return { orderingServiceId: booking.orderingServiceId, baseId: booking.baseId, counsellorIds };
+}

@@ -1,0 +1,84 @@
+import type { NetworkId, OfferId, OrganisationId, PersonId } from '../identifiers';
+import type { Actor } from '../network/actor';
+import { refuse, refuseFields, success, type Outcome } from '../outcome';
+import type { CommonRefusal } from '../refusals';
+import { osloDate, type TimeRefusal } from '../time';
+import type { Ports } from '../unit-of-work';
+import { faultsOfCapacity, faultsOfChoices, timedSessions } from './offer-rules';
+import { offerPolicy } from './policy';
+import type { NewGroupOffer } from './ports';
+import type { GroupOfferRefusal } from './refusals';
+import type { PlannedSession } from './session-plan';
+
+export interface CreateOffer {
+  readonly networkId: NetworkId;
+  readonly programmeKey: string;
+  /** Places, in the programme's own unit. */
+  readonly capacity: number;
+  readonly serviceIds: readonly OrganisationId[];
+  readonly leaderIds: readonly PersonId[];
+  readonly sessions: readonly PlannedSession[];
+}
+
+type Needed = Pick<Ports, 'groupOffers' | 'network' | 'clock' | 'newId' | 'events' | 'outbox'>;
+
+/**
+ * Creates a group offer of a network and opens it for enrolment; each invited service gets a card in its own
+ * channel, and the network one without counts. Only the network's coordinator may (`notAllowed`).
+ * Every fault of the input is named by its field at once. GRP-03, GRP-04, GRP-07.
+ */
+export async function createOffer(
+  ports: Needed,
+  actor: Actor,
+  command: CreateOffer,
+): Promise<Outcome<OfferId, GroupOfferRefusal | CommonRefusal | TimeRefusal>> {
+  const { networkId } = command;
+  if (!offerPolicy.permits(actor, 'create', { networkId, serviceIds: [], leaderIds: [] })) return refuse('notAllowed');
+  const checked = await checkedOffer(ports, command);
+  if (!checked.ok) return checked;
+  const offer = checked.value;
+  await ports.groupOffers.insertOffer(offer);
+  await ports.events.append({ noun: 'groupOffer', nounId: offer.id, what: 'published', version: offer.version });
+  for (const organisationId of offer.serviceIds) {
+    await ports.outbox.post({ card: 'groupOffers.serviceOffer', objectId: offer.id, to: { kind: 'serviceChannel', organisationId } });
+  }
+  await ports.outbox.post({ card: 'groupOffers.networkOffer', objectId: offer.id, to: { kind: 'networkChannel', networkId } });
+  return success(offer.id);
+}
+
+async function checkedOffer(
+  { groupOffers, network, clock, newId }: Needed,
+  command: CreateOffer,
+): Promise<Outcome<NewGroupOffer, GroupOfferRefusal | TimeRefusal>> {
+  const now = clock();
+  const today = osloDate(now);
+  const serviceIds = [...new Set(command.serviceIds)];
+  const leaderIds = [...new Set(command.leaderIds)];
+  const programme = (await groupOffers.programmes()).find(({ key }) => key === command.programmeKey);
+  const services = new Set((await network.servicesOf(command.networkId, today)).map(({ id }) => id));
+  const leaders = new Set(await network.leadersFor(command.networkId, today));
+  const inForce = await network.municipalities({ organisationIds: [], networkIds: [] }, today);
+  const municipalities = new Set(inForce.map(({ number }) => number));
+  const { sessions, faults: sessionFaults } = timedSessions(command.sessions, { now, municipalities });
+  const [first, ...rest] = [
+    ...(programme === undefined ? [{ field: 'programmeKey', fault: 'programmeIsUnknown' as const }] : []),
+    ...faultsOfCapacity(command.capacity),
+    ...sessionFaults,
+    ...faultsOfChoices(serviceIds, services, 'serviceIds', { missing: 'servicesAreMissing', unknown: 'serviceIsNotInTheNetwork' }),
+    ...faultsOfChoices(leaderIds, leaders, 'leaderIds', { unknown: 'leaderMayNotLead' }),
+  ];
+  if (first !== undefined) return refuseFields([first, ...rest]);
+  if (programme === undefined) return refuse('programmeIsUnknown', 'programmeKey');
+  return success({
+    id: newId<'offer'>(),
+    version: 1,
+    networkId: command.networkId,
+    programmeKey: programme.key,
+    capacity: command.capacity,
+    capacityUnit: programme.capacityUnit,
+    createdAt: now,
+    sessions: sessions.map((session, at) => ({ id: newId<'session'>(), ordinal: at + 1, ...session })),
+    serviceIds,
+    leaderIds,
+  });
+}

@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+import type { NamedPlace } from '../booking/meeting-place';
+import type { NetworkId, OfferId, OrganisationId, SessionId } from '../identifiers';
+import type { PersonLabelFacts } from '../network/person-label';
+import type { Period } from '../time';
+import type { CapacityUnit, Programme } from './programme';
+
+/** One meeting of the group, in a municipality or on Teams (GRP-19); `ordinal` counts from 1 in order of time. */
+export interface Session {
+  readonly id: SessionId;
+  readonly ordinal: number;
+  readonly period: Period;
+  readonly place: NamedPlace;
+}
+
+/** A group offer is owned by a network, and takes part from the services it invites (GRP-03). */
+export interface GroupOffer {
+  readonly id: OfferId;
+  readonly version: number;
+  readonly network: { readonly id: NetworkId; readonly name: string };
+  readonly programme: Pick<Programme, 'key' | 'titles'>;
+  readonly capacity: number;
+  readonly capacityUnit: CapacityUnit;
+  /** In order of time, at least one. */
+  readonly sessions: readonly Session[];
+  readonly services: readonly { readonly id: OrganisationId; readonly name: string }[];
+  /** By role and organisation: leaders may come from different ones, and stay there (GRP-07, GRP-09). */
+  readonly leaders: readonly PersonLabelFacts[];
+}
+
+/** Places in use and in line, over all services. */
+export interface Counts {
+  readonly placed: number;
+  readonly waiting: number;
+}
+
+export type OfferState = 'open' | 'full' | 'running' | 'completed';
+
+/** The whole stretch of an offer: from its first session's start to its last one's end. */
+export function stretchOf(sessions: readonly Session[]): Period {
+  const [first, ...rest] = sessions;
+  if (first === undefined) throw new Error('an offer without sessions');
+  return rest.reduce<Period>(
+    (whole, { period }) => ({
+      start: Temporal.Instant.compare(period.start, whole.start) < 0 ? period.start : whole.start,
+      end: Temporal.Instant.compare(period.end, whole.end) > 0 ? period.end : whole.end,
+    }),
+    first.period,
+  );
+}
+
+/** What an offer is at an instant; `free` says whether the next foster home would get a place. */
+export function stateOf(offer: Pick<GroupOffer, 'sessions'>, free: boolean, now: Temporal.Instant): OfferState {
+  const { start, end } = stretchOf(offer.sessions);
+  if (Temporal.Instant.compare(end, now) <= 0) return 'completed';
+  if (Temporal.Instant.compare(start, now) <= 0) return 'running';
+  return free ? 'open' : 'full';
+}

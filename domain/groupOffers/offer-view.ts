@@ -1,0 +1,93 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { OrganisationId } from '../identifiers';
+import type { Actor } from '../network/actor';
+import { stateOf, type Counts, type GroupOffer, type OfferState } from './group-offer';
+import { enrolmentPolicy, offerNoun, offerPolicy, servicesToEnrolFor } from './policy';
+import type { GroupOfferPorts, ServicePlaces } from './ports';
+
+/** An offer as one person may see it. */
+export interface OfferView {
+  readonly offer: GroupOffer;
+  readonly state: OfferState;
+  /** Whether the next foster home to come would get a place. */
+  readonly free: boolean;
+  /** The reader's own invited services, each with its numbers. */
+  readonly own: readonly ServicePlaces[];
+  /** Every invited service's numbers: only for the network's coordinator and the group's leaders. */
+  readonly all?: readonly ServicePlaces[];
+  readonly may: {
+    readonly enrol: boolean;
+    readonly withdraw: boolean;
+    readonly manage: boolean;
+    readonly reportAbsence: boolean;
+  };
+}
+
+/** One invited service's part of an offer, as its own channel shows it: own places, and whether others are free. */
+export interface ServiceOffer {
+  readonly offer: GroupOffer;
+  readonly state: OfferState;
+  readonly free: boolean;
+  readonly own: ServicePlaces;
+}
+
+/** The sum over services. */
+export function sumOf(places: readonly Counts[]): Counts {
+  return places.reduce<Counts>(
+    (sum, { placed, waiting }) => ({ placed: sum.placed + placed, waiting: sum.waiting + waiting }),
+    { placed: 0, waiting: 0 },
+  );
+}
+
+/** Takes from what is known of an offer what the actor may see, and what the actor may do now. */
+export function viewOf(
+  actor: Actor,
+  offer: GroupOffer,
+  known: { readonly free: boolean; readonly byService: readonly ServicePlaces[]; readonly now: Temporal.Instant },
+): OfferView {
+  const noun = offerNoun(offer);
+  const state = stateOf(offer, known.free, known.now);
+  const placesOf = (serviceId: OrganisationId): ServicePlaces =>
+    known.byService.find((places) => places.serviceId === serviceId) ?? { serviceId, placed: 0, waiting: 0 };
+  const own = noun.serviceIds.filter((id) => actor.scope.organisationIds.includes(id)).map(placesOf);
+  const seesCounts = offerPolicy.permits(actor, 'seeCounts', noun);
+  const mayWithdraw = (serviceId: OrganisationId) => enrolmentPolicy.permits(actor, 'withdraw', { offer: noun, serviceId });
+  return {
+    offer,
+    state,
+    free: known.free,
+    own,
+    ...(seesCounts ? { all: noun.serviceIds.map(placesOf) } : {}),
+    may: {
+      enrol: takesEnrolments(state) && servicesToEnrolFor(actor, noun).length > 0,
+      withdraw: state !== 'completed' && own.some((places) => places.placed + places.waiting > 0 && mayWithdraw(places.serviceId)),
+      manage: offerPolicy.permits(actor, 'create', noun),
+      reportAbsence: state !== 'completed' && offerPolicy.permits(actor, 'reportAbsence', noun),
+    },
+  };
+}
+
+/** The offers as the actor may see them; what no policy lets the actor see is left out. */
+export async function viewsOf(
+  ports: Pick<GroupOfferPorts, 'withFreePlace' | 'placesByService'>,
+  actor: Actor,
+  offers: readonly GroupOffer[],
+  now: Temporal.Instant,
+): Promise<readonly OfferView[]> {
+  const seen = offers.filter((offer) => offerPolicy.permits(actor, 'see', offerNoun(offer)));
+  const ids = seen.map(({ id }) => id);
+  const free = await ports.withFreePlace(ids);
+  const places = await ports.placesByService(ids);
+  return seen.map((offer) => viewOf(actor, offer, { free: free.has(offer.id), byService: places.get(offer.id) ?? [], now }));
+}
+
+/** One own service's part of a view; undefined when it is not the reader's or not invited. */
+export function serviceOfferIn(view: OfferView, serviceId: OrganisationId): ServiceOffer | undefined {
+  const own = view.own.find((places) => places.serviceId === serviceId);
+  return own === undefined ? undefined : { offer: view.offer, state: view.state, free: view.free, own };
+}
+
+/** Whether foster homes can be enrolled in this state: before the first session, also when the next would wait. */
+export function takesEnrolments(state: OfferState): boolean {
+  return state === 'open' || state === 'full';
+}

@@ -1,0 +1,64 @@
+import type { NetworkId, OrganisationId, PersonId } from '../identifiers';
+import type { Actor, Membership, Role } from '../network/actor';
+import { allow, policy } from '../policy';
+import type { GroupOffer } from './group-offer';
+
+/** What the policies need to know of an offer. */
+export interface OfferNoun {
+  readonly networkId: NetworkId;
+  readonly serviceIds: readonly OrganisationId[];
+  readonly leaderIds: readonly PersonId[];
+}
+
+/** One invited service's part of an offer. */
+export interface EnrolmentNoun {
+  readonly offer: OfferNoun;
+  readonly serviceId: OrganisationId;
+}
+
+export type OfferAction = 'create' | 'see' | 'seeCounts' | 'reportAbsence';
+export type EnrolmentAction = 'enrol' | 'withdraw';
+
+const memberRoles: readonly Role[] = [
+  'coordinator', 'fosterCareAdvisor', 'caseContact', 'counsellor', 'serviceLeader', 'groupLeader', 'countyGovernor',
+];
+
+/** A group may be led by people of several roles, from different organisations (GRP-07). */
+const leadingRoles: readonly Role[] = ['groupLeader', 'fosterCareAdvisor', 'counsellor'];
+
+const coordinated = ({ networkId }: Membership, offer: OfferNoun) => networkId === offer.networkId;
+const inTheNetwork = (_: Membership, offer: OfferNoun, { scope }: Actor) => scope.networkIds.includes(offer.networkId);
+const ledByTheActor = (_: Membership, offer: OfferNoun, { scope }: Actor) => offer.leaderIds.includes(scope.personId);
+const invited = ({ organisationId }: Membership, offer: OfferNoun) =>
+  organisationId !== null && offer.serviceIds.includes(organisationId);
+
+/** Who may do what with an offer. */
+export const offerPolicy = policy<OfferAction, OfferNoun>([
+  allow('coordinator', ['create', 'see', 'seeCounts'], coordinated),
+  ...memberRoles.map((role) => allow<OfferAction, OfferNoun>(role, ['see'], inTheNetwork)),
+  ...memberRoles.map((role) => allow<OfferAction, OfferNoun>(role, ['see'], invited)),
+  ...leadingRoles.map((role) => allow<OfferAction, OfferNoun>(role, ['see', 'seeCounts', 'reportAbsence'], ledByTheActor)),
+]);
+
+const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
+  organisationId === serviceId && offer.serviceIds.includes(serviceId);
+
+/** Who may enrol and withdraw: only a service itself, for its own foster homes. */
+export const enrolmentPolicy = policy<EnrolmentAction, EnrolmentNoun>([
+  allow('caseContact', ['enrol', 'withdraw'], ofTheInvitedService),
+  allow('serviceLeader', ['enrol', 'withdraw'], ofTheInvitedService),
+]);
+
+/** An offer as the policies see it. */
+export function offerNoun(offer: Pick<GroupOffer, 'network' | 'services' | 'leaders'>): OfferNoun {
+  return {
+    networkId: offer.network.id,
+    serviceIds: offer.services.map(({ id }) => id),
+    leaderIds: offer.leaders.map(({ personId }) => personId),
+  };
+}
+
+/** The actor's own services that may enrol in the offer. */
+export function servicesToEnrolFor(actor: Actor, offer: OfferNoun): readonly OrganisationId[] {
+  return offer.serviceIds.filter((serviceId) => enrolmentPolicy.permits(actor, 'enrol', { offer, serviceId }));
+}

@@ -1,0 +1,39 @@
+import type { NetworkId } from '../identifiers';
+import type { Actor } from '../network/actor';
+import { refuse, success, type Outcome } from '../outcome';
+import { osloDate } from '../time';
+import type { PersonLabelFacts } from '../network/person-label';
+import type { Ports } from '../unit-of-work';
+import type { GroupOffer } from './group-offer';
+import { offerPolicy } from './policy';
+import type { Programme } from './programme';
+
+/** What a coordinator chooses from when a group offer is made. */
+export interface OfferChoices {
+  readonly network: GroupOffer['network'];
+  readonly programmes: readonly Programme[];
+  readonly services: GroupOffer['services'];
+  readonly leaders: readonly PersonLabelFacts[];
+  /** The municipalities of the network's own services, by name. */
+  readonly municipalities: readonly { readonly number: string; readonly name: string }[];
+}
+
+/** What a new offer of the network can be made of, as it is today; only for its coordinator (`notAllowed`). */
+export async function prepareOffer(
+  { groupOffers, network, clock }: Pick<Ports, 'groupOffers' | 'network' | 'clock'>,
+  actor: Actor,
+  networkId: NetworkId,
+): Promise<Outcome<OfferChoices, 'notAllowed' | 'notFound'>> {
+  if (!offerPolicy.permits(actor, 'create', { networkId, serviceIds: [], leaderIds: [] })) return refuse('notAllowed');
+  const found = await network.network(networkId);
+  if (found === undefined) return refuse('notFound');
+  const today = osloDate(clock());
+  const municipalities = await network.municipalities({ organisationIds: [], networkIds: [networkId] }, today);
+  return success({
+    network: found,
+    programmes: await groupOffers.programmes(),
+    services: await network.servicesOf(networkId, today),
+    leaders: await network.labelFacts(await network.leadersFor(networkId, today)),
+    municipalities: municipalities.filter(({ own }) => own),
+  });
+}

@@ -1,0 +1,76 @@
+import type { Booking } from '../booking/booking';
+import { counsellorIdsOf, stands } from '../booking/booking';
+import type { ReferralId } from '../identifiers';
+import { membershipsAs, type Actor } from '../network/actor';
+import { refuse, success, type Outcome } from '../outcome';
+import type { PageAsk } from '../page';
+import type { Temporal } from '../time';
+import type { Ports } from '../unit-of-work';
+import { referralPolicy, type ReferralParties } from './policy';
+import type { Referral } from './referral';
+
+/** A referral with its hours and what the reader may do now. */
+export interface ReferralWithBookings {
+  readonly referral: Referral;
+  /** In order of time. */
+  readonly bookings: readonly Booking[];
+  readonly mayFindHour: boolean;
+}
+
+type Reading = Pick<Ports, 'referrals' | 'booking' | 'clock'>;
+
+/** One referral; `notFound` also when the actor may not know of it. */
+export async function readReferral(
+  ports: Reading,
+  actor: Actor,
+  id: ReferralId,
+): Promise<Outcome<ReferralWithBookings, 'notFound'>> {
+  const referral = await ports.referrals.find(id);
+  const [read] = referral === undefined ? [] : await withBookings(ports, actor, [referral]);
+  return read === undefined ? refuse('notFound') : success(read);
+}
+
+/** The referrals of the actor's services or base, or that the actor is booked on; the newest first. */
+export async function listReferrals(
+  ports: Reading,
+  actor: Actor,
+  ask: PageAsk<'referral'>,
+): Promise<Outcome<readonly ReferralWithBookings[], never>> {
+  return success(await withBookings(ports, actor, await ports.referrals.list(ask)));
+}
+
+/** Referrals that wait for an answer from a base that the actor coordinates, the oldest first. Others get `notAllowed`. */
+export async function listWaitingReferrals(
+  ports: Reading,
+  actor: Actor,
+): Promise<Outcome<readonly ReferralWithBookings[], 'notAllowed'>> {
+  const bases = membershipsAs(actor, 'coordinator').map(({ organisationId }) => organisationId).filter((id) => id !== null);
+  if (bases.length === 0) return refuse('notAllowed');
+  const waiting: Referral[] = [];
+  for (const baseId of bases) waiting.push(...(await ports.referrals.waitingFor(baseId)));
+  return success(await withBookings(ports, actor, waiting));
+}
+
+/** What the policies must know of a referral. */
+export async function referralParties(ports: Pick<Ports, 'booking'>, referral: Referral): Promise<ReferralParties> {
+  return parties(referral, await ports.booking.ofReferrals([referral.id]));
+}
+
+async function withBookings(ports: Reading, actor: Actor, referrals: readonly Referral[]) {
+  const booked = await ports.booking.ofReferrals(referrals.map(({ id }) => id));
+  const now = ports.clock();
+  return referrals.flatMap((referral): readonly ReferralWithBookings[] => {
+    const bookings = booked.filter(({ referralId }) => referralId === referral.id);
+    const of = parties(referral, bookings);
+    if (!referralPolicy.permits(actor, 'read', of)) return [];
+    return [{ referral, bookings, mayFindHour: mayFindHour(actor, of, bookings, now) }];
+  });
+}
+
+function mayFindHour(actor: Actor, of: ReferralParties, bookings: readonly Booking[], now: Temporal.Instant): boolean {
+  return referralPolicy.permits(actor, 'findHour', of) && !bookings.some((booking) => stands(booking, now));
+}
+
+function parties({ orderingService, base }: Referral, bookings: readonly Booking[]): ReferralParties {
+  return { orderingServiceId: orderingService.id, baseId: base.id, counsellorIds: bookings.flatMap(counsellorIdsOf) };
+}

@@ -1,0 +1,40 @@
+/** Runs the delivery passes: at once when poked, and every second for what has become due meanwhile. */
+export interface Worker {
+  poke(): void;
+  /** Ends after the pass that is under way. */
+  stop(): Promise<void>;
+}
+
+/** `pass` answers how many messages it took up; `failed` hears of a pass that could not be made. */
+export function startWorker(pass: () => Promise<number>, failed: (fault: unknown) => void): Worker {
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+
+  const run = async (): Promise<void> => {
+    do {
+      again = false;
+      try {
+        if ((await pass()) > 0) again = true;
+      } catch (fault) {
+        failed(fault);
+      }
+    } while (again && !stopped);
+    running = undefined;
+  };
+  const poke = (): void => {
+    if (stopped) return;
+    if (running === undefined) running = run();
+    else again = true;
+  };
+  const timer = setInterval(poke, 1_000);
+  timer.unref();
+  return {
+    poke,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import type { PersonId } from '../../domain/identifiers';
+import { tellingRole, type PersonLabelFacts, type PlacedRole } from '../../domain/network/person-label';
+import type { NetworkPorts } from '../../domain/network/ports';
+import type { Transaction } from '../database';
+import { baseArea, membership, network, networkOrganisation, organisation, person } from '../schema/network';
+import { inForce } from './in-force';
+
+/** People by role and place. */
+export function peopleIn(tx: Transaction): Pick<NetworkPorts, 'labelFacts' | 'leadersFor' | 'chooseLanguage'> {
+  return {
+    labelFacts: async (personIds) => {
+      const facts = await labelFactsIn(tx, personIds);
+      return personIds.flatMap((personId) => facts.find((one) => one.personId === personId) ?? []);
+    },
+    leadersFor: async (networkId, onDay) => {
+      const services = tx.select({ id: networkOrganisation.organisationId }).from(networkOrganisation)
+        .where(and(eq(networkOrganisation.networkId, networkId), inForce(networkOrganisation, onDay)));
+      const bases = tx.select({ id: baseArea.baseId }).from(baseArea)
+        .where(and(eq(baseArea.networkId, networkId), inForce(baseArea, onDay)));
+      const rows = await tx.selectDistinct({ personId: person.id }).from(membership)
+        .innerJoin(person, eq(person.id, membership.personId))
+        .leftJoin(organisation, eq(organisation.id, membership.organisationId))
+        .where(and(
+          inArray(membership.role, ['groupLeader', 'fosterCareAdvisor', 'counsellor']),
+          inForce(membership, onDay),
+          inForce(person, onDay),
+          or(
+            eq(membership.networkId, networkId),
+            inArray(membership.organisationId, services),
+            inArray(membership.organisationId, bases),
+            eq(organisation.kind, 'bufetat'),
+          ),
+        ))
+        .orderBy(asc(person.id));
+      return rows.map(({ personId }) => personId);
+    },
+    chooseLanguage: async (personId, language) => {
+      const [changed] = await tx.update(person).set({ language, version: sql`${person.version} + 1` })
+        .where(eq(person.id, personId)).returning({ version: person.version });
+      if (changed === undefined) throw new Error('the actor is no person on record');
+      return changed.version;
+    },
+  };
+}
+
+/** A membership that has ended still says who somebody was, but only where none is without an end. */
+async function labelFactsIn(tx: Transaction, personIds: readonly PersonId[]): Promise<readonly PersonLabelFacts[]> {
+  if (personIds.length === 0) return [];
+  const rows = await tx
+    .select({
+      personId: person.id, ordinal: person.ordinal, role: membership.role, validTo: membership.validTo,
+      organisationName: organisation.name, organisationKind: organisation.kind,
+      networkName: network.name, networkKind: network.kind,
+    })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .leftJoin(organisation, eq(organisation.id, membership.organisationId))
+    .leftJoin(network, eq(network.id, membership.networkId))
+    .where(inArray(person.id, [...personIds]))
+    .orderBy(desc(sql`coalesce(${membership.validTo}, 'infinity')`), asc(membership.validFrom), asc(membership.id));
+  return [...new Set(personIds)].flatMap((personId) => {
+    const own = rows.filter((row) => row.personId === personId);
+    const lasting = own.filter((row) => row.validTo === null);
+    const placed = (lasting.length > 0 ? lasting : own.slice(0, 1)).flatMap(placedRole);
+    const telling = tellingRole(placed);
+    return telling === undefined
+      ? []
+      : { personId, role: telling.role, ordinal: own[0]?.ordinal ?? null, placeName: telling.placeName };
+  });
+}
+
+function placedRole(row: {
+  role: PlacedRole['role'];
+  organisationName: string | null;
+  organisationKind: PlacedRole['placeKind'] | null;
+  networkName: string | null;
+  networkKind: PlacedRole['placeKind'] | null;
+}): PlacedRole[] {
+  const placeName = row.organisationName ?? row.networkName;
+  const placeKind = row.organisationKind ?? row.networkKind;
+  return placeName === null || placeKind === null ? [] : [{ role: row.role, placeKind, placeName }];
+}

@@ -1,0 +1,68 @@
+import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment';
+import type { CapacityUnit } from '../../domain/groupOffers/programme';
+import type { EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../../domain/identifiers';
+import { instant } from './columns';
+
+export const programme = pgTable('programme', {
+  key: text().primaryKey(),
+  titleNb: text('title_nb').notNull(),
+  titleNn: text('title_nn').notNull(),
+  capacityUnit: text('capacity_unit').$type<CapacityUnit>().notNull(),
+  defaultSessions: integer('default_sessions').notNull(),
+  defaultMinutes: integer('default_minutes').notNull(),
+  defaultCapacity: integer('default_capacity').notNull(),
+  defaultWeeksBetween: integer('default_weeks_between').notNull(),
+  ordinal: integer().notNull(),
+});
+
+export const groupOffer = pgTable('group_offer', {
+  id: uuid().$type<OfferId>().primaryKey(),
+  networkId: uuid('network_id').$type<NetworkId>().notNull(),
+  programmeKey: text('programme_key').notNull(),
+  capacity: integer().notNull(),
+  capacityUnit: text('capacity_unit').$type<CapacityUnit>().notNull(),
+  createdAt: instant('created_at').notNull(),
+  version: integer().notNull(),
+});
+
+export const groupSession = pgTable('group_session', {
+  id: uuid().$type<SessionId>().primaryKey(),
+  offerId: uuid('offer_id').$type<OfferId>().notNull(),
+  ordinal: integer().notNull(),
+  startsAt: instant('starts_at').notNull(),
+  endsAt: instant('ends_at').notNull(),
+  municipalityNumber: text('municipality_number'),
+});
+
+export const groupOfferService = pgTable('group_offer_service', {
+  offerId: uuid('offer_id').$type<OfferId>().notNull(),
+  organisationId: uuid('organisation_id').$type<OrganisationId>().notNull(),
+});
+
+export const groupOfferLeader = pgTable('group_offer_leader', {
+  offerId: uuid('offer_id').$type<OfferId>().notNull(),
+  personId: uuid('person_id').$type<PersonId>().notNull(),
+  ordinal: integer().notNull(),
+});
+
+export const enrolment = pgTable('enrolment', {
+  id: uuid().$type<EnrolmentId>().primaryKey(),
+  offerId: uuid('offer_id').$type<OfferId>().notNull(),
+  organisationId: uuid('organisation_id').$type<OrganisationId>().notNull(),
+  code: text().notNull(),
+  status: text().$type<EnrolmentStatus>().notNull(),
+  arrival: integer().notNull(),
+  enrolledAt: instant('enrolled_at').notNull(),
+  placedAt: instant('placed_at'),
+  withdrawnAt: instant('withdrawn_at'),
+  version: integer().notNull(),
+});
+
+export const leaderAbsence = pgTable('leader_absence', {
+  id: uuid().primaryKey(),
+  offerId: uuid('offer_id').$type<OfferId>().notNull(),
+  sessionId: uuid('session_id').$type<SessionId>().notNull(),
+  personId: uuid('person_id').$type<PersonId>().notNull(),
+  reportedAt: instant('reported_at').notNull(),
+});

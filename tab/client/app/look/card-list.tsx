@@ -1,0 +1,54 @@
+import { Button, Link, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { tabShellTexts } from '../../../../texts/tab-shell';
+import { useTexts } from '../language';
+import { addressOfPage } from '../routing/addresses';
+import { usePanelStyles } from './panel';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  card: {
+    gap: tokens.spacingVerticalS,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  title: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  // The whole card can be pressed, and only the heading is read as the link.
+  link: {
+    color: tokens.colorNeutralForeground1, fontWeight: 'inherit', fontSize: 'inherit',
+    '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: tokens.borderRadiusXLarge },
+  },
+});
+
+/** A list of cards, each of which opens a page. */
+export function CardList({ children }: { children: ReactNode }) {
+  return <ul className={useStyles().list}>{children}</ul>;
+}
+
+/** One card of a list: a heading that opens a page, a mark of its state, and a few lines. */
+export function PageCard({ page, title, mark, children }: { page: string; title: string; mark?: ReactNode; children: ReactNode }) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  return (
+    <li className={mergeClasses(panel.panel, styles.card)}>
+      <div className={styles.top}>
+        <Subtitle2 as="h2" className={styles.title}><Link className={styles.link} href={addressOfPage(page)}>{title}</Link></Subtitle2>
+        {mark}
+      </div>
+      {children}
+    </li>
+  );
+}
+
+/** Goes on with a list that has more. */
+export function ShowMore({ list }: {
+  list: { readonly hasNextPage: boolean; readonly isFetchingNextPage: boolean; readonly fetchNextPage: () => Promise<unknown> };
+}) {
+  const texts = useTexts(tabShellTexts);
+  if (!list.hasNextPage) return null;
+  return (
+    <Button disabledFocusable={list.isFetchingNextPage} onClick={() => { void list.fetchNextPage(); }}>
+      {list.isFetchingNextPage ? texts.loadingMore : texts.showMore}
+    </Button>
+  );
+}

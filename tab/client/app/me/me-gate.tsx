@@ -1,0 +1,32 @@
+import { Button } from '@fluentui/react-components';
+import { useContext, useEffect, type ReactNode } from 'react';
+import { networkOperations } from '../../../contract/networks';
+import { tabShellTexts } from '../../../../texts/tab-shell';
+import { useRead } from '../api/api';
+import { Problem } from '../api/problem';
+import { LanguageContext, useTexts } from '../language';
+import { ReadState } from '../look/read-state';
+import { WholePage } from '../look/whole-page';
+import { useSignIn } from '../session/session-context';
+import { MeContext } from './me';
+
+/** Shows the pages to somebody whom the product knows, in the language that this person has chosen. */
+export function MeGate({ children }: { children: ReactNode }) {
+  const texts = useTexts(tabShellTexts);
+  const language = useContext(LanguageContext);
+  const { switchPerson } = useSignIn();
+  const me = useRead(networkOperations.getMe);
+  const chosen = me.data?.language;
+  useEffect(() => {
+    if (chosen !== undefined) language.choose(chosen);
+  }, [chosen, language]);
+
+  if (me.data !== undefined) return <MeContext value={me.data}>{children}</MeContext>;
+  const unknown = me.error instanceof Problem && me.error.refusal === 'notAMember';
+  return (
+    <WholePage title={unknown ? texts.signIn.notAMember : texts.product}>
+      <ReadState read={me}>{() => null}</ReadState>
+      {me.error !== null && switchPerson !== undefined && <div><Button onClick={switchPerson}>{texts.switchPerson}</Button></div>}
+    </WholePage>
+  );
+}

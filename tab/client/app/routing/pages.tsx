@@ -1,0 +1,48 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Placeholder } from '../look/placeholder';
+import { UnknownPage } from './unknown-page';
+
+const OffersPage = lazyPage(() => import('../../offers/offers-page').then((page) => page.OffersPage));
+const NewOfferPage = lazyPage(() => import('../../offers/new/new-offer-page').then((page) => page.NewOfferPage));
+const OfferPage = lazyPage<{ offerId: string }>(() => import('../../offers/offer-page').then((page) => page.OfferPage));
+const ReferralsPage = lazyPage(() => import('../../referrals/referrals-page').then((page) => page.ReferralsPage));
+const NewReferralPage = lazyPage(() => import('../../referrals/new-referral-page').then((page) => page.NewReferralPage));
+const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then((page) => page.BookingsPage));
+const ReferralPage = lazyPage<{ referralId: string }>(() => import('../../referrals/referral-page').then((page) => page.ReferralPage));
+const ConversationsPage = lazyPage(() => import('../../conversations/conversations-page').then((page) => page.ConversationsPage));
+const NewConversationPage = lazyPage(() => import('../../conversations/new-conversation-page').then((page) => page.NewConversationPage));
+const ConversationPage = lazyPage<{ conversationId: string }>(
+  () => import('../../conversations/conversation-page').then((page) => page.ConversationPage),
+);
+const NetworksPage = lazyPage(() => import('../../networks/networks-page').then((page) => page.NetworksPage));
+const NetworkPage = lazyPage<{ networkId: string }>(() => import('../../networks/network-page').then((page) => page.NetworkPage));
+
+/** Which page an address opens. Each page is fetched when it is first gone to. */
+export function Pages() {
+  const [location] = useLocation();
+  return (
+    <Suspense key={location} fallback={<Placeholder />}>
+      <Switch>
+        <Route path="/"><Redirect to="/offers" replace /></Route>
+        <Route path="/offers"><OffersPage /></Route>
+        <Route path="/offers/new"><NewOfferPage /></Route>
+        <Route path="/offers/:offerId">{({ offerId }) => <OfferPage offerId={offerId} />}</Route>
+        <Route path="/referrals"><ReferralsPage /></Route>
+        <Route path="/referrals/new"><NewReferralPage /></Route>
+        <Route path="/bookings"><BookingsPage /></Route>
+        <Route path="/referrals/:referralId">{({ referralId }) => <ReferralPage referralId={referralId} />}</Route>
+        <Route path="/conversations"><ConversationsPage /></Route>
+        <Route path="/conversations/new"><NewConversationPage /></Route>
+        <Route path="/conversations/:conversationId">{({ conversationId }) => <ConversationPage conversationId={conversationId} />}</Route>
+        <Route path="/networks"><NetworksPage /></Route>
+        <Route path="/networks/:networkId">{({ networkId }) => <NetworkPage networkId={networkId} />}</Route>
+        <Route><UnknownPage /></Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(() => load().then((page) => ({ default: page })));
+}

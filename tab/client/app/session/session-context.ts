@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+import type { Session } from './session';
+
+/** The sign-in that the pages stand under. */
+export interface SignIn {
+  readonly session: Session;
+  /** Leaves this person and chooses another; only with the local sign-in. */
+  readonly switchPerson: (() => void) | undefined;
+}
+
+export const SignInContext = createContext<SignIn | undefined>(undefined);
+
+/** The sign-in; pages are shown only under one. */
+export function useSignIn(): SignIn {
+  const signIn = useContext(SignInContext);
+  if (signIn === undefined) throw new Error('no sign-in around this page');
+  return signIn;
+}

@@ -1,0 +1,52 @@
+import {
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle,
+} from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { tabShellTexts } from '../../../../texts/tab-shell';
+import { useOpenCall } from '../api/open-call';
+import { sentenceOf } from '../api/problem';
+import { useLanguage, useTexts } from '../language';
+import { Notice } from '../look/notice';
+import { signInAs, type SignedInPerson } from './local-person';
+import type { Renewal } from './session';
+
+/** Asks the reader to sign in again, over the page as it stands: what is typed there stays. */
+export function SignInAgain({ renewal, person, fetchToken, leave }: {
+  renewal: Renewal;
+  person: SignedInPerson | undefined;
+  fetchToken: (() => Promise<string>) | undefined;
+  leave: (() => void) | undefined;
+}) {
+  const texts = useTexts(tabShellTexts);
+  const language = useLanguage();
+  const call = useOpenCall();
+  const asked = useSyncExternalStore(renewal.onChange, renewal.isAsked);
+  const signIn = useMutation({
+    mutationFn: async () => {
+      if (person !== undefined) return (await signInAs(call, person)).token;
+      if (fetchToken !== undefined) return fetchToken();
+      throw new Error('no way to sign in');
+    },
+    onSuccess: renewal.answer,
+  });
+  return (
+    <Dialog open={asked} modalType="alert">
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{texts.signIn.again}</DialogTitle>
+          <DialogContent>
+            {texts.signIn.againWhy}
+            {signIn.isError && <Notice kind="refused">{sentenceOf(signIn.error, language)}</Notice>}
+          </DialogContent>
+          <DialogActions fluid>
+            {leave !== undefined && <Button onClick={leave}>{texts.switchPerson}</Button>}
+            <Button appearance="primary" disabledFocusable={signIn.isPending} onClick={() => signIn.mutate()}>
+              {person === undefined ? texts.signIn.againInTeams : texts.signIn.againAs(person.label)}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

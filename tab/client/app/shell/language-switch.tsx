@@ -1,0 +1,39 @@
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { useContext } from 'react';
+import { networkOperations } from '../../../contract/networks';
+import { tabShellTexts } from '../../../../texts/tab-shell';
+import { useChange } from '../api/api';
+import { LanguageContext, useLanguage, useTexts } from '../language';
+
+const languages = ['nb', 'nn'] as const;
+
+const useStyles = makeStyles({
+  group: { display: 'flex', gap: tokens.spacingHorizontalXXS },
+  choice: { minWidth: 'auto' },
+});
+
+/** Chooses bokmål or nynorsk, here and for all that is sent to this person. */
+export function LanguageSwitch() {
+  const texts = useTexts(tabShellTexts);
+  const styles = useStyles();
+  const store = useContext(LanguageContext);
+  const language = useLanguage();
+  const choice = useChange(networkOperations.chooseLanguage, (me) => store.choose(me.language));
+  return (
+    <div role="group" aria-label={texts.language} className={styles.group}>
+      {languages.map((one) => (
+        <ToggleButton
+          key={one}
+          className={styles.choice}
+          appearance="subtle"
+          checked={one === language}
+          lang={one}
+          disabledFocusable={choice.sending}
+          onClick={() => { if (one !== language) choice.send({ body: { language: one } }); }}
+        >
+          {texts.languages[one]}
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}
