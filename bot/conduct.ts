@@ -2,16 +2,13 @@ import type { Action } from '../cards/actions';
 import { parseAction } from '../cards/actions';
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import type { Rendering } from '../cards/frame';
-import { noticeCard } from '../cards/network/notice';
 import { whoAreYouCard } from '../cards/network/who-are-you';
 import type { Language } from '../domain/language';
 import type { Actor } from '../domain/network/actor';
 import type { Product } from '../domain/product';
-import type { RefusalName } from '../domain/refusals';
-import { networkTexts } from '../texts/network';
-import { refusalTexts } from '../texts/refusals';
 import { commandIn } from './command';
 import type { Listener, Sender } from './listener';
+import { refusalCard } from './refusal-card';
 import { actionRoutes, commandRoutes } from './routes';
 import type { ActionHandler } from './handler';
 import type { ChatPlace, LocalPeople, SenderAccount, Turn } from './turn';
@@ -108,11 +105,6 @@ function turnOf(parts: ConductParts, actor: Actor, account: SenderAccount, place
 async function askOrRefuse(parts: ConductParts, rendering: Rendering): Promise<AdaptiveCard> {
   if (parts.local === undefined) return refusalCard('notAMember', rendering);
   return whoAreYouCard({ people: await parts.local.list() }, rendering);
-}
-
-function refusalCard(name: RefusalName, { language, rendering }: Rendering): AdaptiveCard {
-  const notice = { kind: 'refused', text: refusalTexts[language][name] } as const;
-  return noticeCard({ title: networkTexts[language].noticeTitle }, { language, rendering, notice });
 }
 
 function fresh(parts: ConductParts, language: Language): Rendering {

@@ -29,7 +29,7 @@ resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
 
   resource database 'databases' = {
     name: 'fosterhjemsnettverk'
-    properties: { charset: 'UTF8', collation: 'nb_NO.utf8' }
+    properties: { charset: 'UTF8', collation: 'en_US.utf8' }
   }
 }
 

@@ -37,6 +37,8 @@ import { signOnOver, type SignOn } from './sign-on/sign-on';
 /** The whole product, put together around an open database. */
 export interface Composition {
   readonly app: Express;
+  /** Delivers what is due now, and resolves when that has been done. */
+  deliver(): Promise<void>;
   /** Ends the work in the background; the database stays open. */
   stop(): Promise<void>;
 }
@@ -104,7 +106,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     pages: join(__dirname, '..', 'dist', 'tab'),
     failed,
   });
-  return { app, stop: () => worker.stop() };
+  return { app, deliver: () => worker.drain(), stop: () => worker.stop() };
 }
 
 function signInOf(config: Config, signOn: SignOn) {

@@ -1,7 +1,11 @@
 import type { GroupOfferPorts } from '../domain/groupOffers/ports';
 import type { Transaction } from './database';
+import { absencesIn } from './groupOffers/absences';
+import { enrolmentsIn } from './groupOffers/enrolments';
+import { offersIn } from './groupOffers/offers';
+import { placesIn } from './groupOffers/places';
 
 /** The groupOffers area's tables, seen as the actor of the transaction. */
-export function groupOffersStore(_tx: Transaction): GroupOfferPorts {
-  return { area: 'groupOffers' };
+export function groupOffersStore(tx: Transaction): GroupOfferPorts {
+  return { ...offersIn(tx), ...placesIn(tx), ...enrolmentsIn(tx), ...absencesIn(tx) };
 }

@@ -49,10 +49,22 @@ export async function appliedMigrations(tx: Transaction): Promise<readonly strin
   return rows.map((row) => row.name);
 }
 
-/** Lets the application's login become the product's roles; the login itself owns nothing. */
+/**
+ * Lets the application's login become the product's roles, and nothing more: without a role it may do nothing.
+ * The login itself owns nothing. From PostgreSQL 16 on inheritance is said with each grant, before that with the login.
+ */
 export async function admitLogin(owner: Database, login: string): Promise<void> {
   const name = `"${login.replaceAll('"', '""')}"`;
+  const roles = 'fhn_person, fhn_sign_on, fhn_delivery, fhn_set_up';
   await owner.script(
-    `grant fhn_person, fhn_sign_on, fhn_delivery, fhn_set_up to ${name}; grant select on applied_migration to ${name}`,
+    `do $admit$ begin
+       if current_setting('server_version_num')::int >= 160000 then
+         execute 'grant ${roles} to ${name} with inherit false';
+       else
+         execute 'grant ${roles} to ${name}';
+         execute 'alter role ${name} noinherit';
+       end if;
+     end $admit$;
+     grant select on applied_migration to ${name}`,
   );
 }

@@ -1,7 +1,94 @@
+import { and, asc, desc, eq, lt, not, or, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { ReferralPorts } from '../domain/referrals/ports';
+import type { Referral } from '../domain/referrals/referral';
+import type { Temporal } from '../domain/time';
+import { placeColumns, placeFrom } from './booking/place';
 import type { Transaction } from './database';
+import { inForce } from './network/in-force';
+import { newReference } from './referrals/reference';
+import { bookedCounsellor, booking } from './schema/booking';
+import { membership, municipality, organisation, person } from './schema/network';
+import { referral } from './schema/referrals';
+
+/** More than a base ever has waiting. */
+const mostAtOnce = 200;
+
+const base = alias(organisation, 'base');
+const orderingService = alias(organisation, 'ordering_service');
 
 /** The referrals area's tables, seen as the actor of the transaction. */
-export function referralsStore(_tx: Transaction): ReferralPorts {
-  return { area: 'referrals' };
+export function referralsStore(tx: Transaction): ReferralPorts {
+  return {
+    newReference,
+    coordinatorsOf: async (baseId, on) => {
+      const rows = await tx.selectDistinct({ personId: membership.personId }).from(membership)
+        .innerJoin(person, eq(person.id, membership.personId))
+        .where(and(
+          eq(membership.role, 'coordinator'), eq(membership.organisationId, baseId), inForce(membership, on), inForce(person, on),
+        ))
+        .orderBy(asc(membership.personId));
+      return rows.map(({ personId }) => personId);
+    },
+    insert: async ({ place, ...columns }) => {
+      await tx.insert(referral).values({ ...columns, ...placeColumns(place), state: 'sent', version: 1 });
+    },
+    find: async (id) => {
+      const [found] = await referralsIn(tx, { where: eq(referral.id, id) });
+      return found;
+    },
+    lock: async (id) => {
+      await tx.select({ id: referral.id }).from(referral).where(eq(referral.id, id)).for('update');
+      const [held] = await referralsIn(tx, { where: eq(referral.id, id) });
+      return held;
+    },
+    // Ids sort by time of birth, so the id is the order and the cursor at once.
+    list: ({ after, limit }) => {
+      const where = after === undefined ? undefined : lt(referral.id, after);
+      return referralsIn(tx, { where, orderBy: desc(referral.id), limit });
+    },
+    waitingFor: (baseId, now) => {
+      const unanswered = or(eq(referral.state, 'sent'), and(hasHourAhead(now, true), not(hasHourAhead(now, false))));
+      return referralsIn(tx, { where: and(eq(referral.baseId, baseId), unanswered), orderBy: asc(referral.id) });
+    },
+    accept: async (id, version) => {
+      await tx.update(referral).set({ state: 'accepted', version }).where(eq(referral.id, id));
+    },
+  };
+}
+
+/** Whether the referral has an hour ahead in which somebody is absent, or one in which nobody is. */
+function hasHourAhead(now: Temporal.Instant, somebodyAbsent: boolean): SQL {
+  const absences = sql`exists (select from ${bookedCounsellor}
+    where ${bookedCounsellor.bookingId} = ${booking.id} and ${bookedCounsellor.absenceReportedAt} is not null)`;
+  return sql`exists (select from ${booking} where ${booking.referralId} = ${referral.id} and not ${booking.cancelled}
+    and ${booking.endAt} > ${now.toString()} and ${somebodyAbsent ? absences : not(absences)})`;
+}
+
+async function referralsIn(
+  tx: Transaction,
+  asked: { where: SQL | undefined; orderBy?: SQL; limit?: number },
+): Promise<readonly Referral[]> {
+  const rows = await tx
+    .select({ row: referral, baseName: base.name, serviceName: orderingService.name, municipalityName: municipality.name })
+    .from(referral)
+    .innerJoin(base, eq(base.id, referral.baseId))
+    .innerJoin(orderingService, eq(orderingService.id, referral.orderingServiceId))
+    .leftJoin(municipality, eq(municipality.number, referral.municipalityNumber))
+    .where(asked.where)
+    .orderBy(asked.orderBy ?? asc(referral.id))
+    .limit(asked.limit ?? mostAtOnce);
+  return rows.map(({ row, baseName, serviceName, municipalityName }) => ({
+    id: row.id,
+    version: row.version,
+    reference: row.reference,
+    base: { id: row.baseId, name: baseName },
+    orderingService: { id: row.orderingServiceId, name: serviceName },
+    senderId: row.senderId,
+    category: row.category,
+    orderSummary: row.orderSummary,
+    place: placeFrom({ ...row, municipalityName }),
+    state: row.state,
+    sentAt: row.sentAt,
+  }));
 }

@@ -16,7 +16,14 @@ export function closingCard(facts: DiscussionFacts, rendering: Rendering): Adapt
   return withBody([...agreed, ...summary(facts, rendering, room - roomOf(agreed))]);
 }
 
-/** What was agreed, under its heading, as far as it fits; also used by the card for `avtalt sist`. */
+/** When the conversation was closed, and whose it was. */
+export function closedLine({ closedAt, networkName }: DiscussionFacts, { language }: Rendering): readonly CardElement[] {
+  if (closedAt === null) return [];
+  const { closedOn } = conversationTexts[language].closing;
+  return [text(closedOn(dayText(closedAt, language), networkName), { isSubtle: true, spacing: 'none' })];
+}
+
+/** What was agreed, under its heading, as far as it fits the room. */
 export function agreedLines({ agreements }: DiscussionFacts, { language }: Rendering, room: number): readonly CardElement[] {
   const texts = conversationTexts[language].closing;
   const heading = text(texts.agreed, { weight: 'bolder', style: 'heading', spacing: 'large' });
@@ -30,10 +37,9 @@ export function agreedLines({ agreements }: DiscussionFacts, { language }: Rende
 function frame(facts: DiscussionFacts, rendering: Rendering, body: readonly CardElement[]): AdaptiveCard {
   const { language } = rendering;
   const { closing, discussion } = conversationTexts[language];
-  const closed = facts.closedAt === null ? [] : [text(closing.closedOn(dayText(facts.closedAt, language), facts.networkName), { isSubtle: true, spacing: 'none' })];
   return cardFrame(rendering, {
     title: closing.title(facts.title[language]),
-    body: [...closed, ...body],
+    body: [...closedLine(facts, rendering), ...body],
     actions: [openPage(discussion.openInTab, facts.page)],
   });
 }

@@ -54,6 +54,7 @@ export async function bookHour(
   const { counsellorIds } = command;
   await ports.booking.insert({
     id, referralId: referral.value.id, baseId, bookedBy: actor.scope.personId, period, place, skill, counsellorIds,
+    bookedAt: ports.clock(),
   });
   await ports.events.append({ noun: 'booking', nounId: id, what: 'booked', version: 1 });
   await acceptReferral(ports, referral.value);

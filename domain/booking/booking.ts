@@ -36,6 +36,7 @@ export interface NewBooking {
   readonly place: MeetingPlace;
   readonly skill: Skill;
   readonly counsellorIds: readonly PersonId[];
+  readonly bookedAt: Temporal.Instant;
 }
 
 /** The counsellors of a booking, by id. */

@@ -19,12 +19,22 @@ export async function seeConversation(
   return success(await discussionOf(ports, conversation));
 }
 
+/** One page of a list; `next` is where the following page begins, undefined on the last. */
+export interface ListedConversations {
+  readonly conversations: readonly Conversation[];
+  readonly next: ConversationId | undefined;
+}
+
 /** A page of the conversations of the actor's networks, the newest first; those the actor may not see are left out. */
 export async function listConversations(
   ports: Pick<Ports, 'conversations'>,
   actor: Actor,
   page: ConversationPage,
-): Promise<readonly Conversation[]> {
-  const found = await ports.conversations.list(page);
-  return found.filter((conversation) => conversationPolicy.permits(actor, 'see', conversation));
+): Promise<ListedConversations> {
+  const found = await ports.conversations.list({ ...page, limit: page.limit + 1 });
+  const onThePage = found.slice(0, page.limit);
+  return {
+    conversations: onThePage.filter((conversation) => conversationPolicy.permits(actor, 'see', conversation)),
+    next: found.length > page.limit ? onThePage.at(-1)?.id : undefined,
+  };
 }

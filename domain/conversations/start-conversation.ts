@@ -45,8 +45,3 @@ export async function startConversation(
   await tellTheChat(ports, conversation);
   return success({ conversation, contributions: [], agreements: [] });
 }
-
-/** The networks that the actor may start a conversation in, in the order the scope has them. */
-export function networksToStartIn(actor: Actor): readonly NetworkId[] {
-  return actor.scope.networkIds.filter((networkId) => conversationPolicy.permits(actor, 'start', { networkId }));
-}

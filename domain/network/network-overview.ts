@@ -1,6 +1,6 @@
 import type { Temporal } from '../time';
-import type { PersonId } from '../identifiers';
 import type { Network, Organisation } from './organisation';
+import type { PersonLabelFacts } from './person-label';
 
 /** A municipality; its number is four characters, also when it begins with a nought. */
 export interface Municipality {
@@ -40,5 +40,5 @@ export interface NetworkSeen extends NetworkOverview {
   /** Whether the reader or the reader's organisation is a member. */
   readonly own: boolean;
   /** Who may lead its groups; empty for everybody but its coordinator. */
-  readonly leaders: readonly PersonId[];
+  readonly leaders: readonly PersonLabelFacts[];
 }

@@ -16,8 +16,8 @@ export interface ReferralPorts {
   lock(id: ReferralId): Promise<Referral | undefined>;
   /** The referrals that the actor may see, the newest first. */
   list(ask: PageAsk<'referral'>): Promise<readonly Referral[]>;
-  /** Referrals to the base that have no answer yet, the oldest first. */
-  waitingFor(baseId: OrganisationId): Promise<readonly Referral[]>;
+  /** Referrals to the base without an answer, or whose hours ahead somebody cannot come to; the oldest first. */
+  waitingFor(baseId: OrganisationId, now: Temporal.Instant): Promise<readonly Referral[]>;
   /** Sets the state to accepted, as the given version. */
   accept(id: ReferralId, version: number): Promise<void>;
 }

@@ -47,7 +47,7 @@ export async function listWaitingReferrals(
   const bases = membershipsAs(actor, 'coordinator').map(({ organisationId }) => organisationId).filter((id) => id !== null);
   if (bases.length === 0) return refuse('notAllowed');
   const waiting: Referral[] = [];
-  for (const baseId of bases) waiting.push(...(await ports.referrals.waitingFor(baseId)));
+  for (const baseId of bases) waiting.push(...(await ports.referrals.waitingFor(baseId, ports.clock())));
   return success(await withBookings(ports, actor, waiting));
 }
 

@@ -1,6 +1,8 @@
 /** Runs the delivery passes: at once when poked, and every second for what has become due meanwhile. */
 export interface Worker {
   poke(): void;
+  /** Pokes, and resolves when nothing more is due now. */
+  drain(): Promise<void>;
   /** Ends after the pass that is under way. */
   stop(): Promise<void>;
 }
@@ -31,6 +33,10 @@ export function startWorker(pass: () => Promise<number>, failed: (fault: unknown
   timer.unref();
   return {
     poke,
+    drain: async () => {
+      poke();
+      await running;
+    },
     stop: async () => {
       stopped = true;
       clearInterval(timer);

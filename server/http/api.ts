@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Router, type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
-import type { Language } from '../../domain/language';
 import type { Actor } from '../../domain/network/actor';
 import { refuse, refuseFields, success, type FieldFault, type Outcome } from '../../domain/outcome';
 import type { RefusalName } from '../../domain/refusals';
@@ -9,7 +8,7 @@ import type { AsActor, Ports } from '../../domain/unit-of-work';
 import type { ApiHandler, Run } from '../../tab/api/handler';
 import type { Operation } from '../../tab/contract/operation';
 import { refusalTexts } from '../../texts/refusals';
-import { languageOf, sendProblem } from './problem';
+import { languageAsked, languageOf, sendProblem } from './problem';
 
 export interface ApiParts {
   readonly handlers: readonly ApiHandler[];
@@ -38,7 +37,7 @@ function serve(parts: ApiParts, operation: Operation, handle: ApiHandler['handle
       sendProblem(response, refuse(actor), languageOf(request));
       return;
     }
-    const language = request.headers['accept-language'] === undefined ? actor.language : languageOf(request);
+    const language = languageAsked(request) ?? actor.language;
     const outcome = await answer(parts, operation, handle, request, { ...actor, language });
     if (!outcome.ok) {
       sendProblem(response, outcome, language);
@@ -71,7 +70,7 @@ async function answer(
   const run = operation.method === 'get' ? plain : keyed(plain, operation, request, input.value);
   return run === undefined
     ? refuse('inputIsInvalid', 'Idempotency-Key')
-    : handle({ actor, language: actor.language as Language, run, ...input.value });
+    : handle({ actor, language: actor.language, run, ...input.value });
 }
 
 type Input = Pick<Parameters<ApiHandler['handle']>[0], 'params' | 'query' | 'body' | 'basedOn'>;

@@ -7,7 +7,7 @@ export interface AppParts {
   /** Local mode serves this machine's own browser alone. */
   readonly local: boolean;
   readonly teams: Pick<Teams, 'receive'>;
-  readonly api: RequestHandler;
+  readonly api: readonly RequestHandler[];
   readonly openApi: () => unknown;
   readonly isReady: () => Promise<boolean>;
   /** Where the built pages lie. */
@@ -41,7 +41,7 @@ export function createApp(parts: AppParts): Express {
     else response.json(body);
   });
   app.get('/api/openapi.json', (_request, response) => void response.json(parts.openApi()));
-  app.use(express.json({ limit: '100kb', type: () => true }), parts.api);
+  app.use(express.json({ limit: '100kb', type: () => true }), ...parts.api);
   app.use('/tab', express.static(parts.pages, { setHeaders: cacheByName }));
   app.get('/', (_request, response) => response.redirect('/tab/'));
   app.use((request, response) => sendRefusal(response, 'notFound', languageOf(request)));

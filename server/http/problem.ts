@@ -54,7 +54,16 @@ function fieldError({ field, fault }: FieldFault<RefusalName>, language: Languag
   return { field, fault, detail: refusalTexts[language][fault] };
 }
 
-/** The reader's language before anyone has signed in: what the request asks for, else nb. */
+/** The written standard that a request asks for by name; undefined when it leaves the choice to us. */
+export function languageAsked(request: Request): Language | undefined {
+  const header = request.headers['accept-language'];
+  if (header === undefined || header === '*') return undefined;
+  const accepted = request.acceptsLanguages('nb', 'nb-NO', 'no', 'nn', 'nn-NO');
+  if (accepted === false) return undefined;
+  return accepted.startsWith('nn') ? 'nn' : 'nb';
+}
+
+/** The reader's language before anyone has signed in. */
 export function languageOf(request: Request): Language {
-  return request.acceptsLanguages('nb', 'nb-NO', 'no', 'nn', 'nn-NO').toString().startsWith('nn') ? 'nn' : 'nb';
+  return languageAsked(request) ?? 'nb';
 }

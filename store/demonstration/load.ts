@@ -1,6 +1,7 @@
 import type { Clock } from '../../domain/time';
 import { asSystem } from '../as-actor';
 import type { Database } from '../database';
+import { loadDemonstrationOffers } from './group-offers';
 import { loadDemonstrationPeople } from './load-people';
 import { loadPlayground } from './load-playground';
 import { loadReference } from './load-reference';
@@ -14,5 +15,6 @@ export async function loadDemonstration(database: Database, { clock }: { clock: 
     await loadReference(tx);
     await loadDemonstrationPeople(tx);
     await loadPlayground(tx, clock());
+    await loadDemonstrationOffers(tx, clock());
   });
 }

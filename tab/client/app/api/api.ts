@@ -58,7 +58,7 @@ export function useChange<O extends Operation>(operation: O, onDone?: (answer: A
   const [intents] = useState(() => createIntents(() => crypto.randomUUID()));
   const change = useMutation<AnswerOf<O>, Error, Pick<Input<O>, 'params' | 'body' | 'basedOn'>>({
     mutationFn: (input) => intents.carryOut(input, (idempotencyKey) => call(operation, { ...input, idempotencyKey })),
-    onSuccess: onDone,
+    onSuccess: (answer) => onDone?.(answer),
     onSettled: () => { void queries.invalidateQueries(); },
   });
   return {

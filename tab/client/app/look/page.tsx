@@ -1,4 +1,4 @@
-import { Link as FluentLink, makeStyles, Title2, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { hasNavigated } from '../routing/navigated';
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalM,
   },
   heading: { flexGrow: 1, minWidth: 'min(100%, 240px)', overflowWrap: 'anywhere' },
-  title: { outlineStyle: 'none', scrollMarginTop: tokens.spacingVerticalL },
+  title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none', scrollMarginTop: tokens.spacingVerticalL },
   back: {
     display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS,
     minHeight: '32px', marginBottom: tokens.spacingVerticalXS,
@@ -40,9 +40,9 @@ export function Page({ title, back, actions, children }: {
       <div className={styles.top}>
         <div className={styles.heading}>
           {back !== undefined && (
-            <FluentLink className={styles.back} href={addressOfPage(back.page)}><ArrowLeftRegular />{back.label}</FluentLink>
+            <Link className={styles.back} href={addressOfPage(back.page)}><ArrowLeftRegular />{back.label}</Link>
           )}
-          <Title2 as="h1" block ref={heading} tabIndex={-1} className={styles.title}>{title}</Title2>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>{title}</h1>
         </div>
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>

@@ -30,7 +30,7 @@ export function Pages() {
         <Route path="/offers/:offerId">{({ offerId }) => <OfferPage offerId={offerId} />}</Route>
         <Route path="/referrals"><ReferralsPage /></Route>
         <Route path="/referrals/new"><NewReferralPage /></Route>
-        <Route path="/bookings"><BookingsPage /></Route>
+        <Route path="/referrals/bookings"><BookingsPage /></Route>
         <Route path="/referrals/:referralId">{({ referralId }) => <ReferralPage referralId={referralId} />}</Route>
         <Route path="/conversations"><ConversationsPage /></Route>
         <Route path="/conversations/new"><NewConversationPage /></Route>

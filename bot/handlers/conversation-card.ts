@@ -1,0 +1,48 @@
+import type { AdaptiveCard } from '../../cards/adaptive-card';
+import type { Notice } from '../../cards/frame';
+import { notStartedCard, startCard } from '../../cards/conversations/start';
+import { noticeCard } from '../../cards/network/notice';
+import { standingDeckKey } from '../../domain/conversations/deck';
+import { networksToStartIn } from '../../domain/conversations/networks-to-start-in';
+import { startConversation } from '../../domain/conversations/start-conversation';
+import { conversationTexts } from '../../texts/conversations';
+import type { ActionHandler, CommandHandler } from '../handler';
+import { once } from '../once';
+import type { Turn } from '../turn';
+import { refused } from './discussion-answer';
+
+/**
+ * «samtalekort» in a meeting's chat: starts the three standing questions in the facilitator's network, and the chat gets
+ * the card by the outbox. A facilitator of several networks is asked which one is meeting.
+ */
+export const startInChat: CommandHandler = async (turn) => {
+  if (turn.place.kind !== 'group') return notStarted(turn, onlyInAMeeting(turn));
+  const networks = await turn.product.asActor(turn.actor, (ports) => networksToStartIn(ports, turn.actor));
+  if (!networks.ok) return notStarted(turn, refused(turn, networks.refusal));
+  const [network, ...others] = networks.value;
+  if (others.length > 0) return startCard({ networks: networks.value, decks: turn.product.decks }, turn.rendering());
+  const command = { networkId: network.id, deckKey: standingDeckKey, chatId: turn.place.chatId };
+  const outcome = await turn.product.asActor(turn.actor, (ports) =>
+    startConversation(ports, turn.actor, command, turn.product.decks),
+  );
+  return outcome.ok ? undefined : notStarted(turn, refused(turn, outcome.refusal));
+};
+
+/** The facilitator has chosen network and deck. */
+export const startChosen: ActionHandler<'conversations.start'> = async (turn, pressed) => {
+  if (turn.place.kind !== 'group') return notStarted(turn, onlyInAMeeting(turn));
+  const command = { ...pressed.payload, chatId: turn.place.chatId };
+  const outcome = await once(turn, pressed, (ports) => startConversation(ports, turn.actor, command, turn.product.decks));
+  if (!outcome.ok) return notStarted(turn, refused(turn, outcome.refusal));
+  const { said, start } = conversationTexts[turn.actor.language];
+  return noticeCard({ title: start.title }, { ...turn.rendering(), notice: { kind: 'done', text: said.started } });
+};
+
+/** Contributions are what a network says to itself: they belong in no channel, and one person alone is no meeting. */
+function onlyInAMeeting(turn: Turn): Notice {
+  return { kind: 'refused', text: conversationTexts[turn.actor.language].start.onlyInAMeeting };
+}
+
+function notStarted(turn: Turn, notice: Notice): AdaptiveCard {
+  return notStartedCard({ page: turn.tabPage('/conversations') }, { ...turn.rendering(), notice });
+}

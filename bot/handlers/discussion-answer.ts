@@ -1,0 +1,74 @@
+import type { Verb } from '../../cards/actions';
+import type { AdaptiveCard } from '../../cards/adaptive-card';
+import type { Typed } from '../../cards/conversations/actions';
+import { discussionCard } from '../../cards/conversations/discussion';
+import { discussionFacts, type DiscussionFacts } from '../../cards/conversations/discussion-facts';
+import type { Notice } from '../../cards/frame';
+import { noticeCard } from '../../cards/network/notice';
+import type { Discussion } from '../../domain/conversations/conversation';
+import { deckOf } from '../../domain/conversations/deck';
+import { seeConversation } from '../../domain/conversations/see-conversations';
+import type { ConversationId } from '../../domain/identifiers';
+import { refuse, success, type Outcome } from '../../domain/outcome';
+import type { RefusalName } from '../../domain/refusals';
+import type { Ports } from '../../domain/unit-of-work';
+import { networkTexts } from '../../texts/network';
+import { refusalTexts } from '../../texts/refusals';
+import { once } from '../once';
+import type { Turn } from '../turn';
+
+/** What the cards of a discussion show; refuses when its deck or its network is no more. */
+export async function factsOf(
+  turn: Turn,
+  ports: Pick<Ports, 'network'>,
+  discussion: Discussion,
+): Promise<Outcome<DiscussionFacts, 'deckIsUnknown' | 'notFound'>> {
+  const { conversation } = discussion;
+  const deck = deckOf(turn.product.decks, conversation.deckKey);
+  if (deck === undefined) return refuse('deckIsUnknown');
+  const network = await ports.network.network(conversation.networkId);
+  if (network === undefined) return refuse('notFound');
+  return success(discussionFacts(discussion, deck, { networkName: network.name, page: turn.tabPage(`/conversations/${conversation.id}`) }));
+}
+
+/** A button of the discussion card, pressed. */
+interface Pressed {
+  readonly verb: Verb;
+  readonly rendering: string;
+  readonly payload: Typed & { readonly conversationId: ConversationId };
+}
+
+/**
+ * Makes a change at most once and answers with the discussion's card as it then is. What was typed stays in its fields
+ * when the change was refused or made before; `typedAfter` is what stays when it went well.
+ */
+export async function answerChange(
+  turn: Turn,
+  pressed: Pressed,
+  change: (ports: Ports) => Promise<Outcome<Discussion, RefusalName>>,
+  after: { readonly said: string; readonly saidBefore: string; readonly typed: Typed },
+): Promise<AdaptiveCard> {
+  const outcome = await once(turn, pressed, async (ports) => {
+    const discussion = await change(ports);
+    return discussion.ok ? factsOf(turn, ports, discussion.value) : discussion;
+  });
+  if (!outcome.ok) return currentCard(turn, pressed.payload, refused(turn, outcome.refusal));
+  if (outcome.value.before) return currentCard(turn, pressed.payload, { kind: 'done', text: after.saidBefore });
+  return discussionCard(outcome.value.value, { ...turn.rendering(), notice: { kind: 'done', text: after.said } }, after.typed);
+}
+
+/** The discussion's card as it now is, with a notice on top; only the notice when the actor may not see it. */
+async function currentCard(turn: Turn, payload: Pressed['payload'], notice: Notice): Promise<AdaptiveCard> {
+  const facts = await turn.product.asActor(turn.actor, async (ports) => {
+    const discussion = await seeConversation(ports, turn.actor, payload.conversationId);
+    return discussion.ok ? factsOf(turn, ports, discussion.value) : discussion;
+  });
+  const rendering = { ...turn.rendering(), notice };
+  if (facts.ok) return discussionCard(facts.value, rendering, payload);
+  return noticeCard({ title: networkTexts[turn.actor.language].noticeTitle }, rendering);
+}
+
+/** A refusal as the notice on top of a card. */
+export function refused(turn: Turn, refusal: RefusalName): Notice {
+  return { kind: 'refused', text: refusalTexts[turn.actor.language][refusal] };
+}

@@ -1,0 +1,60 @@
+import { commandTexts } from '../../texts/commands';
+import { networkTexts } from '../../texts/network';
+import { refusalTexts } from '../../texts/refusals';
+import type { CardSample } from '../samples';
+import { helpCard } from './help';
+import { linkChannelCard } from './link-channel';
+import { noticeCard } from './notice';
+import { whoAreYouCard } from './who-are-you';
+
+const organisation = 'organisation:00000000-0000-4000-8000-000000000001';
+const network = 'network:00000000-0000-4000-8000-000000000002';
+const caseContact = { role: 'caseContact', ordinal: null, placeName: 'Verdal' } as const;
+const counsellor = { role: 'counsellor', ordinal: 1, placeName: 'Verdal' } as const;
+const commands = Object.keys(commandTexts.nb) as (keyof typeof commandTexts.nb)[];
+
+/** Every state of the network area's cards. */
+export const networkSamples: readonly CardSample[] = [
+  {
+    card: 'help', state: 'shown',
+    make: (rendering) => helpCard(
+      { who: networkTexts[rendering.language].personLabel(caseContact), commands, tabPage: 'https://example.no/tab/' }, rendering,
+    ),
+  },
+  {
+    card: 'whoAreYou', state: 'asked',
+    make: (rendering) => whoAreYouCard({
+      people: [caseContact, counsellor].map((person) => ({
+        key: person.role, label: networkTexts[rendering.language].personLabel(person),
+      })),
+    }, rendering),
+  },
+  {
+    card: 'linkChannel', state: 'onePlace',
+    make: (rendering) => linkChannelCard({ places: [{ value: organisation, name: 'Verdal' }] }, rendering),
+  },
+  {
+    card: 'linkChannel', state: 'severalPlaces',
+    make: (rendering) => linkChannelCard(
+      { places: [{ value: network, name: 'Innherred' }, { value: organisation, name: 'Verdal' }] }, rendering,
+    ),
+  },
+  {
+    card: 'linkChannel', state: 'refused',
+    make: (rendering) => linkChannelCard({ places: [{ value: organisation, name: 'Verdal' }] }, {
+      ...rendering, notice: { kind: 'refused', text: refusalTexts[rendering.language].channelIsTaken },
+    }),
+  },
+  {
+    card: 'notice', state: 'done',
+    make: (rendering) => noticeCard({ title: networkTexts[rendering.language].linkChannel.title }, {
+      ...rendering, notice: { kind: 'done', text: networkTexts[rendering.language].linkChannel.linked('Verdal') },
+    }),
+  },
+  {
+    card: 'notice', state: 'refused',
+    make: (rendering) => noticeCard({ title: networkTexts[rendering.language].noticeTitle }, {
+      ...rendering, notice: { kind: 'refused', text: refusalTexts[rendering.language].notAllowed },
+    }),
+  },
+];

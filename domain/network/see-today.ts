@@ -1,0 +1,48 @@
+import type { Booking } from '../booking/booking';
+import { listBookings } from '../booking/read-bookings';
+import type { Conversation } from '../conversations/conversation';
+import { listConversations } from '../conversations/see-conversations';
+import type { GroupOffer, Session } from '../groupOffers/group-offer';
+import { listOffers } from '../groupOffers/list-offers';
+import type { OfferView } from '../groupOffers/offer-view';
+import { listWaitingReferrals } from '../referrals/read-referrals';
+import { osloDate, Temporal, type Period } from '../time';
+import type { Ports } from '../unit-of-work';
+import type { Actor } from './actor';
+
+/** What awaits one person today: numbers, times and places, and nothing of any case. */
+export interface Today {
+  /** Booked hours and group sessions of the person's own that begin today, in order of time. */
+  readonly hours: readonly Booking[];
+  readonly sessions: readonly { readonly offer: GroupOffer; readonly session: Session }[];
+  /** Referrals without an answer; undefined for those who do not answer any. */
+  readonly waitingReferrals: number | undefined;
+  readonly runningConversations: readonly Conversation[];
+}
+
+const most = 100;
+
+/** What `i dag` tells: the person's own day in Oslo (X-05, X-07). */
+export async function seeToday(ports: Ports, actor: Actor): Promise<Today> {
+  const today = osloDate(ports.clock());
+  const isToday = ({ start }: Period): boolean => osloDate(start).equals(today);
+  const booked = await listBookings(ports, actor, { limit: most });
+  const { value: listed } = await listOffers(ports, actor, { limit: most });
+  const waiting = await listWaitingReferrals(ports, actor);
+  const { conversations } = await listConversations(ports, actor, { limit: most });
+  return {
+    hours: booked.ok ? booked.value.filter(({ period }) => isToday(period)) : [],
+    sessions: listed.offers
+      .filter((view) => concerns(view, actor))
+      .flatMap(({ offer }) => offer.sessions.map((session) => ({ offer, session })))
+      .filter(({ session }) => isToday(session.period))
+      .sort((one, other) => Temporal.Instant.compare(one.session.period.start, other.session.period.start)),
+    waitingReferrals: waiting.ok ? waiting.value.length : undefined,
+    runningConversations: conversations.filter(({ state }) => state === 'running'),
+  };
+}
+
+/** A group is somebody's own when their service has a place in it, when they lead it, or when they coordinate it. */
+function concerns({ own, offer, may }: OfferView, actor: Actor): boolean {
+  return may.manage || own.some(({ placed }) => placed > 0) || offer.leaders.some(({ personId }) => personId === actor.scope.personId);
+}

@@ -1,0 +1,94 @@
+import { and, asc, eq, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Booking } from '../../domain/booking/booking';
+import type { BookingPorts } from '../../domain/booking/ports';
+import type { Transaction } from '../database';
+import { peopleIn } from '../network/people';
+import { bookedCounsellor, booking } from '../schema/booking';
+import { municipality } from '../schema/network';
+import { referral } from '../schema/referrals';
+import { placeColumns, placeFrom } from './place';
+
+/** Booked hours, seen as the actor of the transaction. */
+export function bookedHoursIn(
+  tx: Transaction,
+): Pick<BookingPorts, 'insert' | 'find' | 'ofReferrals' | 'list' | 'upcomingOf' | 'markAbsent'> {
+  return {
+    insert: async ({ counsellorIds, period, place, ...columns }) => {
+      await tx.insert(booking).values({
+        ...columns, ...placeColumns(place), startAt: period.start, endAt: period.end, version: 1, cancelled: false,
+      });
+      // One statement, in one order: all of them or none.
+      await tx.insert(bookedCounsellor).values(
+        [...counsellorIds].sort().map((personId) => ({ bookingId: columns.id, personId, during: period, cancelled: false })),
+      );
+    },
+    find: async (id) => {
+      const [found] = await bookingsIn(tx, { where: eq(booking.id, id) });
+      return found;
+    },
+    ofReferrals: async (ids) => (ids.length === 0 ? [] : bookingsIn(tx, { where: inArray(booking.referralId, [...ids]) })),
+    list: ({ after, limit }, now) => {
+      const seen = sql`(select seen.start_at, seen.id from booking seen where seen.id = ${after ?? null})`;
+      const rest = after === undefined ? undefined : sql`(${booking.startAt}, ${booking.id}) > ${seen}`;
+      return bookingsIn(tx, { where: and(gt(booking.endAt, now), rest), limit });
+    },
+    upcomingOf: (personId, now) => {
+      const booked = tx.select({ id: bookedCounsellor.bookingId }).from(bookedCounsellor)
+        .where(eq(bookedCounsellor.personId, personId));
+      return bookingsIn(tx, { where: and(gt(booking.endAt, now), eq(booking.cancelled, false), inArray(booking.id, booked)) });
+    },
+    markAbsent: async (id, personId, at, version) => {
+      const marked = await tx.update(bookedCounsellor).set({ absenceReportedAt: at })
+        .where(and(
+          eq(bookedCounsellor.bookingId, id), eq(bookedCounsellor.personId, personId), isNull(bookedCounsellor.absenceReportedAt),
+        ))
+        .returning({ personId: bookedCounsellor.personId });
+      if (marked.length === 0) return false;
+      await tx.update(booking).set({ version }).where(eq(booking.id, id));
+      return true;
+    },
+  };
+}
+
+/** Bookings with their counsellors by role and place, the soonest first. */
+export async function bookingsIn(
+  tx: Transaction,
+  asked: { where: SQL | undefined; limit?: number },
+): Promise<readonly Booking[]> {
+  const rows = await tx
+    .select({
+      row: booking, reference: referral.reference, orderingServiceId: referral.orderingServiceId, senderId: referral.senderId,
+      municipalityName: municipality.name,
+    })
+    .from(booking)
+    .innerJoin(referral, eq(referral.id, booking.referralId))
+    .leftJoin(municipality, eq(municipality.number, booking.municipalityNumber))
+    .where(asked.where)
+    .orderBy(asc(booking.startAt), asc(booking.id))
+    .limit(asked.limit ?? mostAtOnce);
+  if (rows.length === 0) return [];
+  const booked = await tx
+    .select({
+      bookingId: bookedCounsellor.bookingId, personId: bookedCounsellor.personId,
+      absenceReportedAt: bookedCounsellor.absenceReportedAt,
+    })
+    .from(bookedCounsellor)
+    .where(inArray(bookedCounsellor.bookingId, rows.map(({ row }) => row.id)))
+    .orderBy(asc(bookedCounsellor.personId));
+  const names = await peopleIn(tx).labelFacts([...new Set(booked.map(({ personId }) => personId))]);
+  return rows.map(({ row, municipalityName, ...ofReferral }) => ({
+    id: row.id,
+    version: row.version,
+    referralId: row.referralId,
+    ...ofReferral,
+    baseId: row.baseId,
+    period: { start: row.startAt, end: row.endAt },
+    place: placeFrom({ ...row, municipalityName }),
+    counsellors: booked.filter(({ bookingId }) => bookingId === row.id).flatMap(({ personId, absenceReportedAt }) =>
+      names.filter((name) => name.personId === personId).map((name) => ({ name, absent: absenceReportedAt !== null })),
+    ),
+    cancelled: row.cancelled,
+  }));
+}
+
+const mostAtOnce = 500;

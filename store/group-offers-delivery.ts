@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm';
+import { stateOf, type GroupOffer, type Session } from '../domain/groupOffers/group-offer';
+import { sumOf, type ServiceOffer } from '../domain/groupOffers/offer-view';
+import { hasFreePlace } from '../domain/groupOffers/places';
+import type { OfferId, OrganisationId, SessionId } from '../domain/identifiers';
+import type { Temporal } from '../domain/time';
+import type { Transaction } from './database';
+import { placesByService } from './groupOffers/places';
+import { readOffersToDeliver } from './groupOffers/read-offers';
+import { groupSession } from './schema/group-offers';
+
+/** What `groupOffers.serviceOffer` shows in a service's own channel; undefined when the service is not invited. */
+export async function deliveredServiceOffer(
+  tx: Transaction,
+  offerId: OfferId,
+  organisationId: OrganisationId,
+  now: Temporal.Instant,
+): Promise<ServiceOffer | undefined> {
+  const [offer] = await readOffersToDeliver(tx, [offerId]);
+  if (offer === undefined || !offer.services.some(({ id }) => id === organisationId)) return undefined;
+  const all = (await placesByService(tx, [offerId])).get(offerId) ?? [];
+  const free = hasFreePlace(offer.capacity, sumOf(all));
+  const own = all.find(({ serviceId }) => serviceId === organisationId) ?? { serviceId: organisationId, placed: 0, waiting: 0 };
+  return { offer, state: stateOf(offer, free, now), free, own };
+}
+
+/** What `groupOffers.networkOffer` shows: an offer without any counts. */
+export async function deliveredNetworkOffer(tx: Transaction, offerId: OfferId): Promise<GroupOffer | undefined> {
+  return (await readOffersToDeliver(tx, [offerId]))[0];
+}
+
+/** What `groupOffers.absence` shows: which session of which offer, and neither who nor why. */
+export async function deliveredAbsence(
+  tx: Transaction,
+  sessionId: SessionId,
+): Promise<{ readonly offer: GroupOffer; readonly session: Session } | undefined> {
+  const [found] = await tx.select({ offerId: groupSession.offerId }).from(groupSession).where(eq(groupSession.id, sessionId));
+  const [offer] = found === undefined ? [] : await readOffersToDeliver(tx, [found.offerId]);
+  const session = offer?.sessions.find(({ id }) => id === sessionId);
+  return offer === undefined || session === undefined ? undefined : { offer, session };
+}

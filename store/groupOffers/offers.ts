@@ -1,0 +1,59 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import type { GroupOfferPorts } from '../../domain/groupOffers/ports';
+import type { Transaction } from '../database';
+import { groupOffer, groupOfferLeader, groupOfferService, groupSession, programme } from '../schema/group-offers';
+import { readOffers } from './read-offers';
+
+/** Programmes and offers as the actor of the transaction may see them, and a new offer written whole. */
+export function offersIn(
+  tx: Transaction,
+): Pick<GroupOfferPorts, 'programmes' | 'insertOffer' | 'offer' | 'offersAfter' | 'offersLed'> {
+  return {
+    programmes: async () =>
+      (await tx.select().from(programme).orderBy(asc(programme.ordinal))).map((row) => ({
+        key: row.key,
+        titles: { nb: row.titleNb, nn: row.titleNn },
+        capacityUnit: row.capacityUnit,
+        defaults: {
+          sessions: row.defaultSessions, minutes: row.defaultMinutes,
+          capacity: row.defaultCapacity, weeksBetween: row.defaultWeeksBetween,
+        },
+      })),
+    insertOffer: async ({ sessions, serviceIds, leaderIds, ...offer }) => {
+      await tx.insert(groupOffer).values(offer);
+      await tx.insert(groupSession).values(sessions.map(({ id, ordinal, period, place }) => ({
+        id, offerId: offer.id, ordinal, startsAt: period.start, endsAt: period.end,
+        municipalityNumber: place.kind === 'municipality' ? place.municipalityNumber : null,
+      })));
+      await tx.insert(groupOfferService).values(serviceIds.map((organisationId) => ({ offerId: offer.id, organisationId })));
+      if (leaderIds.length > 0) {
+        await tx.insert(groupOfferLeader).values(leaderIds.map((personId, at) => ({ offerId: offer.id, personId, ordinal: at + 1 })));
+      }
+    },
+    offer: async (offerId) => (await readOffers(tx, [offerId]))[0],
+    offersAfter: async (mark, limit, now, networkId) => {
+      const first = sql`min(${groupSession.startsAt})`;
+      const over = sql<boolean>`max(${groupSession.endsAt}) <= ${now.toString()}::timestamptz`;
+      const rows = await tx
+        .select({ id: groupOffer.id })
+        .from(groupOffer)
+        .innerJoin(groupSession, eq(groupSession.offerId, groupOffer.id))
+        .where(networkId === undefined ? undefined : eq(groupOffer.networkId, networkId))
+        .groupBy(groupOffer.id)
+        .having(mark === undefined ? undefined
+          : sql`(${over}, ${first}, ${groupOffer.id}) > (${mark.over}, ${mark.firstStart.toString()}::timestamptz, ${mark.id}::uuid)`)
+        .orderBy(over, first, asc(groupOffer.id))
+        .limit(limit);
+      return readOffers(tx, rows.map(({ id }) => id));
+    },
+    offersLed: async (now) => {
+      const rows = await tx
+        .selectDistinct({ id: groupOffer.id })
+        .from(groupOffer)
+        .innerJoin(groupSession, eq(groupSession.offerId, groupOffer.id))
+        .innerJoin(groupOfferLeader, eq(groupOfferLeader.offerId, groupOffer.id))
+        .where(and(gt(groupSession.endsAt, now), eq(groupOfferLeader.personId, sql`app_person()`)));
+      return readOffers(tx, rows.map(({ id }) => id));
+    },
+  };
+}

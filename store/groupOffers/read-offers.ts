@@ -1,0 +1,103 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { GroupOffer, Session } from '../../domain/groupOffers/group-offer';
+import type { OfferId } from '../../domain/identifiers';
+import type { PersonLabelFacts } from '../../domain/network/person-label';
+import type { Transaction } from '../database';
+import { byName } from '../network/by-name';
+import { peopleIn } from '../network/people';
+import { groupOffer, groupOfferLeader, groupOfferService, groupSession, programme } from '../schema/group-offers';
+import { municipality, network, organisation } from '../schema/network';
+
+/** Whole offers by id, in the order asked for; those the role may not see are left out. */
+export async function readOffers(tx: Transaction, ids: readonly OfferId[]): Promise<readonly GroupOffer[]> {
+  const offers = await readOffersToDeliver(tx, ids);
+  const leaders = await leadersOf(tx, offers.map(({ id }) => id));
+  return offers.map((offer) => ({ ...offer, leaders: leaders.get(offer.id) ?? [] }));
+}
+
+/** The same without leaders, whom no sent card shows. */
+export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId[]): Promise<readonly GroupOffer[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({
+      id: groupOffer.id, version: groupOffer.version, capacity: groupOffer.capacity, capacityUnit: groupOffer.capacityUnit,
+      networkId: network.id, networkName: network.name,
+      programmeKey: programme.key, titleNb: programme.titleNb, titleNn: programme.titleNn,
+    })
+    .from(groupOffer)
+    .innerJoin(network, eq(network.id, groupOffer.networkId))
+    .innerJoin(programme, eq(programme.key, groupOffer.programmeKey))
+    .where(inArray(groupOffer.id, [...ids]));
+  const sessions = await sessionsOf(tx, ids);
+  const services = await servicesOf(tx, ids);
+  const offers = new Map(rows.map((row) => [row.id, {
+    id: row.id,
+    version: row.version,
+    network: { id: row.networkId, name: row.networkName },
+    programme: { key: row.programmeKey, titles: { nb: row.titleNb, nn: row.titleNn } },
+    capacity: row.capacity,
+    capacityUnit: row.capacityUnit,
+    sessions: sessions.get(row.id) ?? [],
+    services: services.get(row.id) ?? [],
+    leaders: [],
+  } satisfies GroupOffer]));
+  return ids.flatMap((id) => offers.get(id) ?? []);
+}
+
+async function sessionsOf(tx: Transaction, ids: readonly OfferId[]): Promise<Map<OfferId, Session[]>> {
+  const rows = await tx
+    .select({
+      offerId: groupSession.offerId, id: groupSession.id, ordinal: groupSession.ordinal,
+      start: groupSession.startsAt, end: groupSession.endsAt,
+      municipalityNumber: municipality.number, municipalityName: municipality.name,
+    })
+    .from(groupSession)
+    .leftJoin(municipality, eq(municipality.number, groupSession.municipalityNumber))
+    .where(inArray(groupSession.offerId, [...ids]))
+    .orderBy(asc(groupSession.ordinal));
+  return byOffer(rows, (row): Session => ({
+    id: row.id,
+    ordinal: row.ordinal,
+    period: { start: row.start, end: row.end },
+    place: row.municipalityNumber === null || row.municipalityName === null
+      ? { kind: 'teams' }
+      : { kind: 'municipality', municipalityNumber: row.municipalityNumber, name: row.municipalityName },
+  }));
+}
+
+async function servicesOf(tx: Transaction, ids: readonly OfferId[]): Promise<Map<OfferId, GroupOffer['services']>> {
+  const rows = await tx
+    .select({ offerId: groupOfferService.offerId, id: organisation.id, name: organisation.name })
+    .from(groupOfferService)
+    .innerJoin(organisation, eq(organisation.id, groupOfferService.organisationId))
+    .where(inArray(groupOfferService.offerId, [...ids]));
+  return byOffer(byName(rows), ({ id, name }) => ({ id, name }));
+}
+
+async function leadersOf(tx: Transaction, ids: readonly OfferId[]): Promise<Map<OfferId, PersonLabelFacts[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ offerId: groupOfferLeader.offerId, personId: groupOfferLeader.personId })
+    .from(groupOfferLeader)
+    .where(inArray(groupOfferLeader.offerId, [...ids]))
+    .orderBy(asc(groupOfferLeader.ordinal));
+  const facts = await peopleIn(tx).labelFacts([...new Set(rows.map(({ personId }) => personId))]);
+  const known = rows.flatMap((row) => {
+    const label = facts.find(({ personId }) => personId === row.personId);
+    return label === undefined ? [] : [{ offerId: row.offerId, label }];
+  });
+  return byOffer(known, ({ label }) => label);
+}
+
+function byOffer<Row extends { readonly offerId: OfferId }, Value>(
+  rows: readonly Row[],
+  valueOf: (row: Row) => Value,
+): Map<OfferId, Value[]> {
+  const groups = new Map<OfferId, Value[]>();
+  for (const row of rows) {
+    const group = groups.get(row.offerId);
+    if (group === undefined) groups.set(row.offerId, [valueOf(row)]);
+    else group.push(valueOf(row));
+  }
+  return groups;
+}

@@ -1,0 +1,64 @@
+import { boolean, customType, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { Skill } from '../../domain/booking/skills';
+import type { BookingId, Id, OrganisationId, PersonId, ReferralId } from '../../domain/identifiers';
+import type { Period } from '../../domain/time';
+import { instant, plainDate } from './columns';
+
+/** `tstzrange` from a period, half-open. It is written only: times are read from plain columns. */
+const during = customType<{ data: Period; driverData: string }>({
+  dataType: () => 'tstzrange',
+  toDriver: ({ start, end }) => `[${start.toString()},${end.toString()})`,
+});
+
+export const counsellor = pgTable('counsellor', {
+  personId: uuid('person_id').$type<PersonId>().notNull(),
+  baseId: uuid('base_id').$type<OrganisationId>().notNull(),
+  homeMunicipalityNumber: text('home_municipality_number').notNull(),
+  validFrom: plainDate('valid_from').notNull(),
+  validTo: plainDate('valid_to'),
+  demonstration: boolean().notNull(),
+});
+
+export const counsellorSkill = pgTable('counsellor_skill', {
+  personId: uuid('person_id').$type<PersonId>().notNull(),
+  skill: text().$type<Skill>().notNull(),
+});
+
+export const workingHours = pgTable('working_hours', {
+  personId: uuid('person_id').$type<PersonId>().notNull(),
+  weekday: integer().notNull(),
+  fromMinute: integer('from_minute').notNull(),
+  toMinute: integer('to_minute').notNull(),
+  validFrom: plainDate('valid_from').notNull(),
+  validTo: plainDate('valid_to'),
+});
+
+export const counsellorBusy = pgTable('counsellor_busy', {
+  id: uuid().$type<Id<'counsellorBusy'>>().primaryKey(),
+  personId: uuid('person_id').$type<PersonId>().notNull(),
+  kind: text().$type<'leave' | 'other'>().notNull(),
+  during: during().notNull(),
+});
+
+export const booking = pgTable('booking', {
+  id: uuid().$type<BookingId>().primaryKey(),
+  referralId: uuid('referral_id').$type<ReferralId>().notNull(),
+  baseId: uuid('base_id').$type<OrganisationId>().notNull(),
+  bookedBy: uuid('booked_by').$type<PersonId>().notNull(),
+  skill: text().$type<Skill>().notNull(),
+  placeKind: text('place_kind').$type<'municipality' | 'teams'>().notNull(),
+  municipalityNumber: text('municipality_number'),
+  startAt: instant('start_at').notNull(),
+  endAt: instant('end_at').notNull(),
+  cancelled: boolean().notNull(),
+  version: integer().notNull(),
+  bookedAt: instant('booked_at').notNull(),
+});
+
+export const bookedCounsellor = pgTable('booked_counsellor', {
+  bookingId: uuid('booking_id').$type<BookingId>().notNull(),
+  personId: uuid('person_id').$type<PersonId>().notNull(),
+  during: during().notNull(),
+  cancelled: boolean().notNull(),
+  absenceReportedAt: instant('absence_reported_at'),
+});

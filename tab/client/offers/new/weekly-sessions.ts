@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
+import type { newOffer } from '../../../contract/group-offers';
+
+/** What the contract takes for a new offer, as a form fills it in. */
+export type NewOfferFields = z.input<typeof newOffer>;
+export type SessionFields = NewOfferFields['sessions'][number];
+
+/** The most sessions that an offer takes. */
+export const mostSessions = 60;
+
+/**
+ * Sessions at the same time of day, a week apart, from the first date (`2026-12-03`, a day in Oslo).
+ * @returns none when the date cannot be read or the number is not between 1 and 60
+ */
+export function weeklySessions(first: SessionFields, number: number): readonly SessionFields[] {
+  const day = dayOf(first.date);
+  if (day === undefined || !Number.isInteger(number) || number < 1 || number > mostSessions) return [];
+  return Array.from({ length: number }, (_, week) => ({ ...first, date: day.add({ weeks: week }).toString() }));
+}
+
+/** A session to add behind the others: as the last one, a week later. */
+export function sessionAfter(sessions: readonly SessionFields[], otherwise: SessionFields): SessionFields {
+  const last = sessions.at(-1);
+  return (last === undefined ? undefined : weeklySessions(last, 2).at(1)) ?? last ?? otherwise;
+}
+
+function dayOf(text: string): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return undefined;
+  }
+}

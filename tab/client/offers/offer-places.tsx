@@ -1,0 +1,20 @@
+import { tabOfferTexts } from '../../../texts/tab-offers';
+import { useTexts } from '../app/language';
+import { useMe } from '../app/me/me';
+import type { OfferSummary } from './offer';
+
+/** The places that concern the reader: all of them for who runs the offer, the service's own for who enrols. */
+export function OfferPlaces({ offer }: { offer: OfferSummary }) {
+  const texts = useTexts(tabOfferTexts);
+  const me = useMe();
+  const { ownPlaced, ownWaiting, taken, waiting } = offer.places;
+  const concernsOwn = me.services.length > 0 || ownPlaced + ownWaiting > 0;
+  return (
+    <>
+      {taken !== undefined && <span>{texts.taken(taken, offer.capacity, waiting ?? 0)}</span>}
+      {concernsOwn && taken === undefined && (
+        <span>{ownPlaced === 0 ? texts.ownNone(ownWaiting) : texts.own(ownPlaced, ownWaiting)}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { groupOfferOperations } from '../../contract/group-offers';
+import { tabOfferTexts } from '../../../texts/tab-offers';
+import { useChange } from '../app/api/api';
+import { sentenceOf } from '../app/api/problem';
+import { useLanguage, useTexts } from '../app/language';
+import { ConfirmButton } from '../app/look/confirm';
+import { Mark } from '../app/look/mark';
+import { Notice } from '../app/look/notice';
+import { Panel } from '../app/look/panel';
+import { useRowStyles } from '../app/look/rows';
+import { useWhen } from '../app/when';
+import type { OfferDetail } from './offer';
+
+/** The offer's sessions; a leader of the group can say that they cannot come. */
+export function OfferSessions({ offer }: { offer: OfferDetail }) {
+  const texts = useTexts(tabOfferTexts);
+  const language = useLanguage();
+  const rows = useRowStyles();
+  const when = useWhen();
+  const absence = useChange(groupOfferOperations.reportLeaderAbsence);
+  return (
+    <Panel title={texts.sessionsTitle}>
+      {absence.error !== null && <Notice kind="refused">{sentenceOf(absence.error, language)}</Notice>}
+      {absence.answer !== undefined && <Notice kind="done" onClose={absence.forget}>{texts.absenceDone}</Notice>}
+      <ol className={rows.list}>
+        {offer.sessions.map((session) => {
+          const period = when.period(session.start, session.end);
+          return (
+            <li key={session.id} className={rows.row}>
+              <span className={rows.grow}>
+                {session.ordinal}. {period}
+                <span className={rows.quiet}> · {session.place.label}</span>
+              </span>
+              {session.absenceReported && <Mark look="waiting">{texts.absenceReported}</Mark>}
+              {offer.may.reportAbsence && (
+                <ConfirmButton
+                  label={texts.reportAbsence}
+                  name={texts.reportAbsenceFor(period)}
+                  question={texts.absenceQuestion}
+                  explanation={texts.absenceExplanation(period)}
+                  confirm={texts.reportAbsence}
+                  busy={absence.sending}
+                  onConfirm={() => absence.send({ params: { offerId: offer.id, sessionId: session.id } })}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </Panel>
+  );
+}

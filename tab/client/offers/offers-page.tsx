@@ -1,0 +1,29 @@
+import { groupOfferOperations } from '../../contract/group-offers';
+import { tabOfferTexts } from '../../../texts/tab-offers';
+import { everyNowAndThen, useList } from '../app/api/api';
+import { useTexts } from '../app/language';
+import { CardList, ShowMore } from '../app/look/card-list';
+import { Empty } from '../app/look/empty';
+import { Page } from '../app/look/page';
+import { PageButton } from '../app/look/page-button';
+import { ReadState } from '../app/look/read-state';
+import { useMe } from '../app/me/me';
+import { OfferCard } from './offer-card';
+
+/** The group offers that the reader may see. */
+export function OffersPage() {
+  const texts = useTexts(tabOfferTexts);
+  const { may } = useMe();
+  const offers = useList(groupOfferOperations.listOffers, { every: everyNowAndThen });
+  const newOffer = may.createOffer ? <PageButton page="offers/new">{texts.newOffer}</PageButton> : undefined;
+  return (
+    <Page title={texts.title} actions={newOffer}>
+      <ReadState read={offers}>
+        {(items) => (items.length === 0
+          ? <Empty title={texts.empty} text={may.createOffer ? texts.emptyForCoordinator : texts.emptyText} />
+          : <CardList>{items.map((offer) => <OfferCard key={offer.id} offer={offer} />)}</CardList>)}
+      </ReadState>
+      <ShowMore list={offers} />
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import { Body1, Body1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { groupOfferOperations } from '../../contract/group-offers';
+import { tabOfferTexts } from '../../../texts/tab-offers';
+import { useChange } from '../app/api/api';
+import { sentenceOf } from '../app/api/problem';
+import { useLanguage, useTexts } from '../app/language';
+import { ConfirmButton } from '../app/look/confirm';
+import { Mark } from '../app/look/mark';
+import { Notice } from '../app/look/notice';
+import { useRowStyles } from '../app/look/rows';
+import type { Enrolment, OfferDetail } from './offer';
+
+const useStyles = makeStyles({ code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase400, minWidth: '96px' } });
+
+const looks = { placed: 'good', waiting: 'waiting', withdrawn: 'over' } as const;
+
+/** What the reader's service has enrolled, by code, with a way to give a place back. */
+export function OwnEnrolments({ offer }: { offer: OfferDetail }) {
+  const texts = useTexts(tabOfferTexts);
+  const language = useLanguage();
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const withdrawal = useChange(groupOfferOperations.withdrawEnrolment);
+  return (
+    <>
+      {withdrawal.error !== null && <Notice kind="refused">{sentenceOf(withdrawal.error, language)}</Notice>}
+      {withdrawal.answer !== undefined && (
+        <Notice key={withdrawal.answer.id} kind="done" onClose={withdrawal.forget}>{texts.withdrawnNow(withdrawal.answer.code)}</Notice>
+      )}
+      {offer.ownEnrolments.length === 0 && <Body1 as="p" block>{texts.yoursNone}</Body1>}
+      {offer.ownEnrolments.length > 0 && (
+        <ul className={rows.list} aria-label={texts.yours}>
+          {offer.ownEnrolments.map((enrolment) => (
+            <li key={enrolment.id} className={rows.row}>
+              <Body1Strong className={styles.code}>{enrolment.code}</Body1Strong>
+              <span className={rows.grow}><Mark look={looks[enrolment.status]}>{statusOf(enrolment, texts)}</Mark></span>
+              {offer.may.withdraw && enrolment.status !== 'withdrawn' && (
+                <ConfirmButton
+                  label={texts.withdraw}
+                  name={texts.withdrawCode(enrolment.code)}
+                  question={texts.withdrawQuestion(enrolment.code)}
+                  explanation={texts.withdrawExplanation}
+                  confirm={texts.withdraw}
+                  busy={withdrawal.sending}
+                  onConfirm={() => withdrawal.send({ params: { offerId: offer.id, enrolmentId: enrolment.id } })}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function statusOf({ status, positionInLine }: Enrolment, texts: (typeof tabOfferTexts)['nb']): string {
+  if (status === 'placed') return texts.placed;
+  if (status === 'withdrawn') return texts.withdrawn;
+  return positionInLine === undefined ? texts.waitingOnly : texts.waiting(positionInLine);
+}
