@@ -4,14 +4,22 @@ import type { ActionHandler, CommandHandler } from './handler';
 import { actAs, askWhoYouAre } from './handlers/act-as';
 import { contributeFromCard } from './handlers/contribute';
 import { startChosen, startInChat } from './handlers/conversation-card';
+import { createFromCard, openOfferForm, useDefaultsInForm } from './handlers/create-offer';
+import { askWhichOffer, enrolFromCard } from './handlers/enrol';
 import { closeFromCard, moveOnFromCard } from './handlers/facilitate';
+import { showGroups } from './handlers/groups';
 import { help } from './handlers/help';
 import { showLastAgreed } from './handlers/last-agreed';
+import { reportSessionAbsence } from './handlers/leader-absence';
 import { askWhoseChannel, linkChannel } from './handlers/link-channel';
+import { askWhichEnrolment, askWithdrawal, showEnrolments, withdrawFromCard } from './handlers/withdraw';
 
 /** What each command leads to. */
 export const commandRoutes: { readonly [Name in CommandName]: CommandHandler } = {
   help,
+  groups: showGroups,
+  enrol: askWhichOffer,
+  withdraw: askWhichEnrolment,
   conversationCard: startInChat,
   lastAgreed: showLastAgreed,
   linkChannel: askWhoseChannel,
@@ -22,6 +30,14 @@ export const commandRoutes: { readonly [Name in CommandName]: CommandHandler } =
 export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'network.actAs': actAs,
   'network.linkChannel': linkChannel,
+  'groupOffers.enrol': enrolFromCard,
+  'groupOffers.showEnrolments': showEnrolments,
+  'groupOffers.askWithdrawal': askWithdrawal,
+  'groupOffers.withdraw': withdrawFromCard,
+  'groupOffers.openForm': openOfferForm,
+  'groupOffers.useDefaults': useDefaultsInForm,
+  'groupOffers.create': createFromCard,
+  'groupOffers.reportAbsence': reportSessionAbsence,
   'conversations.start': startChosen,
   'conversations.contribute': contributeFromCard,
   'conversations.moveOn': moveOnFromCard,

@@ -128,11 +128,42 @@ async function inChat(
     },
   };
   try {
-    await adapter.continueConversationAsync(identity?.clientId ?? '', reference, work);
+    await inTime(
+      adapter.continueConversationAsync(identity?.clientId ?? '', reference, async (context) => {
+        withoutRetries(context);
+        await work(context);
+      }),
+    );
   } catch (fault) {
     throw deliveryFaultOf(fault);
   }
 }
+
+/**
+ * The outbox retries, in the open. The SDK would hold a message back for as long as Teams says, in silence,
+ * and has no setting against it.
+ */
+function withoutRetries(context: TurnContext): void {
+  const connector = context.turnState.get<{
+    readonly client: { readonly pipeline: { removePolicy(which: { readonly phase: 'Retry' }): unknown } };
+  }>(context.adapter.ConnectorClientKey);
+  connector.client.pipeline.removePolicy({ phase: 'Retry' });
+}
+
+/** Teams that does not answer must not hold up everybody else's messages. */
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), patienceMilliseconds);
+  });
+  try {
+    await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const patienceMilliseconds = 20_000;
 
 function messageWith(card: AdaptiveCard): Partial<Activity> {
   return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary: card.fallbackText };

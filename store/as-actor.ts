@@ -68,7 +68,8 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   setUp: 'fhn_set_up',
 };
 
-async function becomePerson(tx: Transaction, scope: Scope): Promise<void> {
+/** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */
+export async function becomePerson(tx: Transaction, scope: Scope): Promise<void> {
   await tx.execute(sql`select
     set_config('role', 'fhn_person', true),
     set_config('app.person', ${scope.personId}, true),

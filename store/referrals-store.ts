@@ -62,7 +62,7 @@ function hasHourAhead(now: Temporal.Instant, somebodyAbsent: boolean): SQL {
   const absences = sql`exists (select from ${bookedCounsellor}
     where ${bookedCounsellor.bookingId} = ${booking.id} and ${bookedCounsellor.absenceReportedAt} is not null)`;
   return sql`exists (select from ${booking} where ${booking.referralId} = ${referral.id} and not ${booking.cancelled}
-    and ${booking.endAt} > ${now.toString()} and ${somebodyAbsent ? absences : not(absences)})`;
+    and ${booking.endsAt} > ${now.toString()} and ${somebodyAbsent ? absences : not(absences)})`;
 }
 
 async function referralsIn(

@@ -13,12 +13,18 @@ export interface ListOffers {
   readonly networkId?: NetworkId;
 }
 
-/** One page of the offers the actor may see: the next first, those that are over last. `next` is absent on the last page. */
+/** `next` is where the following page goes on; absent on the last one. */
+export interface OfferPage {
+  readonly offers: readonly OfferView[];
+  readonly next?: OfferMark;
+}
+
+/** One page of the offers the actor may see: the next first, those that are over last. */
 export async function listOffers(
   { groupOffers, clock }: Pick<Ports, 'groupOffers' | 'clock'>,
   actor: Actor,
   { after, limit, networkId }: ListOffers,
-): Promise<Success<{ readonly offers: readonly OfferView[]; readonly next?: OfferMark }>> {
+): Promise<Success<OfferPage>> {
   const now = clock();
   const found = await groupOffers.offersAfter(after, limit + 1, now, networkId);
   const page = found.slice(0, limit);

@@ -13,8 +13,8 @@ export interface OfferView {
   readonly free: boolean;
   /** The reader's own invited services, each with its numbers. */
   readonly own: readonly ServicePlaces[];
-  /** Every invited service's numbers: only for the network's coordinator and the group's leaders. */
-  readonly all?: readonly ServicePlaces[];
+  /** Every invited service's numbers and their sum: only for the network's coordinator and the group's leaders. */
+  readonly all?: { readonly services: readonly ServicePlaces[]; readonly total: Counts };
   readonly may: {
     readonly enrol: boolean;
     readonly withdraw: boolean;
@@ -57,7 +57,7 @@ export function viewOf(
     state,
     free: known.free,
     own,
-    ...(seesCounts ? { all: noun.serviceIds.map(placesOf) } : {}),
+    ...(seesCounts ? { all: { services: noun.serviceIds.map(placesOf), total: sumOf(known.byService) } } : {}),
     may: {
       enrol: takesEnrolments(state) && servicesToEnrolFor(actor, noun).length > 0,
       withdraw: state !== 'completed' && own.some((places) => places.placed + places.waiting > 0 && mayWithdraw(places.serviceId)),

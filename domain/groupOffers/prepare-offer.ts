@@ -1,7 +1,7 @@
 import type { NetworkId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
-import { osloDate } from '../time';
+import { osloDate, type Temporal } from '../time';
 import type { PersonLabelFacts } from '../network/person-label';
 import type { Ports } from '../unit-of-work';
 import type { GroupOffer } from './group-offer';
@@ -16,6 +16,8 @@ export interface OfferChoices {
   readonly leaders: readonly PersonLabelFacts[];
   /** The municipalities of the network's own services, by name. */
   readonly municipalities: readonly { readonly number: string; readonly name: string }[];
+  /** A first day to begin from: the Tuesday four weeks ahead, so that services have time to enrol. */
+  readonly firstDay: Temporal.PlainDate;
 }
 
 /** What a new offer of the network can be made of, as it is today; only for its coordinator (`notAllowed`). */
@@ -35,5 +37,6 @@ export async function prepareOffer(
     services: await network.servicesOf(networkId, today),
     leaders: await network.labelFacts(await network.leadersFor(networkId, today)),
     municipalities: municipalities.filter(({ own }) => own),
+    firstDay: today.add({ weeks: 4, days: 2 - today.dayOfWeek }),
   });
 }

@@ -15,7 +15,7 @@ export function bookedHoursIn(
   return {
     insert: async ({ counsellorIds, period, place, ...columns }) => {
       await tx.insert(booking).values({
-        ...columns, ...placeColumns(place), startAt: period.start, endAt: period.end, version: 1, cancelled: false,
+        ...columns, ...placeColumns(place), startsAt: period.start, endsAt: period.end, version: 1, cancelled: false,
       });
       // One statement, in one order: all of them or none.
       await tx.insert(bookedCounsellor).values(
@@ -28,14 +28,14 @@ export function bookedHoursIn(
     },
     ofReferrals: async (ids) => (ids.length === 0 ? [] : bookingsIn(tx, { where: inArray(booking.referralId, [...ids]) })),
     list: ({ after, limit }, now) => {
-      const seen = sql`(select seen.start_at, seen.id from booking seen where seen.id = ${after ?? null})`;
-      const rest = after === undefined ? undefined : sql`(${booking.startAt}, ${booking.id}) > ${seen}`;
-      return bookingsIn(tx, { where: and(gt(booking.endAt, now), rest), limit });
+      const seen = sql`(select seen.starts_at, seen.id from booking seen where seen.id = ${after ?? null})`;
+      const rest = after === undefined ? undefined : sql`(${booking.startsAt}, ${booking.id}) > ${seen}`;
+      return bookingsIn(tx, { where: and(gt(booking.endsAt, now), rest), limit });
     },
     upcomingOf: (personId, now) => {
       const booked = tx.select({ id: bookedCounsellor.bookingId }).from(bookedCounsellor)
         .where(eq(bookedCounsellor.personId, personId));
-      return bookingsIn(tx, { where: and(gt(booking.endAt, now), eq(booking.cancelled, false), inArray(booking.id, booked)) });
+      return bookingsIn(tx, { where: and(gt(booking.endsAt, now), eq(booking.cancelled, false), inArray(booking.id, booked)) });
     },
     markAbsent: async (id, personId, at, version) => {
       const marked = await tx.update(bookedCounsellor).set({ absenceReportedAt: at })
@@ -64,7 +64,7 @@ export async function bookingsIn(
     .innerJoin(referral, eq(referral.id, booking.referralId))
     .leftJoin(municipality, eq(municipality.number, booking.municipalityNumber))
     .where(asked.where)
-    .orderBy(asc(booking.startAt), asc(booking.id))
+    .orderBy(asc(booking.startsAt), asc(booking.id))
     .limit(asked.limit ?? mostAtOnce);
   if (rows.length === 0) return [];
   const booked = await tx
@@ -82,7 +82,7 @@ export async function bookingsIn(
     referralId: row.referralId,
     ...ofReferral,
     baseId: row.baseId,
-    period: { start: row.startAt, end: row.endAt },
+    period: { start: row.startsAt, end: row.endsAt },
     place: placeFrom({ ...row, municipalityName }),
     counsellors: booked.filter(({ bookingId }) => bookingId === row.id).flatMap(({ personId, absenceReportedAt }) =>
       names.filter((name) => name.personId === personId).map((name) => ({ name, absent: absenceReportedAt !== null })),

@@ -1,5 +1,5 @@
 import type { Skill } from '../../domain/booking/skills';
-import { osloInstant, Temporal, type Period } from '../../domain/time';
+import { OSLO, osloDate, Temporal, type Period } from '../../domain/time';
 import type { Transaction } from '../database';
 import { counsellor, counsellorBusy, counsellorSkill, workingHours } from '../schema/booking';
 import { stableId } from './stable-id';
@@ -34,10 +34,10 @@ const counsellors: readonly DemonstrationCounsellor[] = [
 ];
 
 /** One counsellor is away for a week, so that a search has something to go round. */
-const leave = { key: 'counsellor-levanger-1', from: '2026-12-07', to: '2026-12-12' };
+const awayForAWeek = 'counsellor-levanger-1';
 
 /** Loads the demonstration counsellors' profiles, hours and leave; those that are there already stay as they are. */
-export async function loadDemonstrationBooking(tx: Transaction): Promise<void> {
+export async function loadDemonstrationBooking(tx: Transaction, now: Temporal.Instant): Promise<void> {
   await tx.insert(counsellor).values(
     counsellors.map(({ key, municipality }) => ({
       personId: stableId('person', key), baseId: stableId('organisation', base), homeMunicipalityNumber: municipality,
@@ -55,14 +55,15 @@ export async function loadDemonstrationBooking(tx: Transaction): Promise<void> {
     ),
   ).onConflictDoNothing();
   await tx.insert(counsellorBusy).values({
-    id: stableId('counsellorBusy', `${leave.key}/${leave.from}`), personId: stableId('person', leave.key), kind: 'leave',
-    during: wholeDays(leave.from, leave.to),
+    id: stableId('counsellorBusy', awayForAWeek), personId: stableId('person', awayForAWeek), kind: 'leave',
+    during: theWeekAfterNext(now),
   }).onConflictDoNothing();
 }
 
-/** From the first midnight to the last, in Oslo. */
-function wholeDays(from: string, to: string): Period {
-  const [start, end] = [osloInstant(from, '00:00'), osloInstant(to, '00:00')];
-  if (!start.ok || !end.ok) throw new Error('the demonstration leave has a day without a midnight');
-  return { start: start.value, end: end.value };
+/** From Monday to Saturday, midnight to midnight in Oslo. */
+function theWeekAfterNext(now: Temporal.Instant): Period {
+  const today = osloDate(now);
+  const monday = today.add({ days: 15 - today.dayOfWeek });
+  const midnight = (day: Temporal.PlainDate) => day.toZonedDateTime(OSLO).toInstant();
+  return { start: midnight(monday), end: midnight(monday.add({ days: 5 })) };
 }

@@ -75,7 +75,7 @@ async function loadParts(tx: Transaction, offer: DemonstrationOffer, at: Tempora
 /** Nine o'clock in Oslo on the Tuesday of a week to come. */
 function nineOClock(at: Temporal.Instant, weeks: number): Temporal.Instant {
   const today = osloDate(at);
-  const start = osloInstant(today.add({ weeks, days: 2 - today.dayOfWeek }).toString(), '09:00');
+  const start = osloInstant(today.add({ days: 7 * weeks + 2 - today.dayOfWeek }).toString(), '09:00');
   if (!start.ok) throw new Error('nine o\'clock is an hour of every day');
   return start.value;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../domain/time';
 import { asSystem } from '../as-actor';
 import type { Database } from '../database';
+import { loadDemonstrationBooking } from './booking';
 import { loadDemonstrationOffers } from './group-offers';
 import { loadDemonstrationPeople } from './load-people';
 import { loadPlayground } from './load-playground';
@@ -16,5 +17,6 @@ export async function loadDemonstration(database: Database, { clock }: { clock: 
     await loadDemonstrationPeople(tx);
     await loadPlayground(tx, clock());
     await loadDemonstrationOffers(tx, clock());
+    await loadDemonstrationBooking(tx, clock());
   });
 }

@@ -76,16 +76,16 @@ create table booking (
   skill text not null,
   place_kind text not null check (place_kind in ('municipality', 'teams')),
   municipality_number text references municipality,
-  start_at timestamptz not null,
-  end_at timestamptz not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
   cancelled boolean not null default false,
   version integer not null check (version > 0),
   booked_at timestamptz not null,
-  check (end_at > start_at),
+  check (ends_at > starts_at),
   check ((place_kind = 'municipality') = (municipality_number is not null))
 );
 create index booking_referral on booking (referral_id);
-create index booking_end on booking (end_at);
+create index booking_end on booking (ends_at);
 
 create table booked_counsellor (
   booking_id uuid not null references booking,
@@ -118,6 +118,13 @@ create function serves_on(base uuid, service uuid, on_day date) returns boolean
         and m.valid_from <= on_day and (m.valid_to is null or m.valid_to > on_day))
   $$;
 
+-- What keeps a counsellor from an hour besides booked hours: leave and the like, and group sessions that they lead.
+create view counsellor_away as
+  select a.person_id, a.during from counsellor_busy a
+  union all
+  select l.person_id, tstzrange(s.starts_at, s.ends_at)
+  from group_offer_leader l join group_session s on s.offer_id = l.offer_id;
+
 -- Free or busy of a base's counsellors, for its coordinator alone: whose and when, never with what.
 create function busy_of_base(base uuid, asked_from timestamptz, asked_to timestamptz)
   returns table (person_id uuid, busy_from timestamptz, busy_to timestamptz)
@@ -126,7 +133,7 @@ create function busy_of_base(base uuid, asked_from timestamptz, asked_to timesta
     busy as (
       select b.person_id, b.during from booked_counsellor b where not b.cancelled
       union all
-      select a.person_id, a.during from counsellor_busy a)
+      select a.person_id, a.during from counsellor_away a)
     select busy.person_id, lower(busy.during), upper(busy.during)
     from busy join own on own.person_id = busy.person_id
     where busy.during && tstzrange(asked_from, asked_to)
@@ -135,7 +142,7 @@ create function busy_of_base(base uuid, asked_from timestamptz, asked_to timesta
 create function away_of_base(base uuid, people uuid[], asked_from timestamptz, asked_to timestamptz)
   returns table (person_id uuid)
   language sql stable security definer set search_path = public as $$
-    select distinct a.person_id from counsellor_busy a
+    select distinct a.person_id from counsellor_away a
     where a.person_id = any (people) and a.during && tstzrange(asked_from, asked_to) and app_is('coordinator', base)
       and exists (select from counsellor c where c.base_id = base and c.person_id = a.person_id)
   $$;
@@ -222,7 +229,7 @@ create policy booked_counsellor_made on booked_counsellor for insert to fhn_pers
   with check (exists (
     select from booking b
     where b.id = booking_id and app_is('coordinator', b.base_id)
-      and during = tstzrange(b.start_at, b.end_at) and cancelled = b.cancelled
+      and during = tstzrange(b.starts_at, b.ends_at) and cancelled = b.cancelled
       and exists (select from counsellor c where c.person_id = booked_counsellor.person_id and c.base_id = b.base_id)));
 create policy booked_counsellor_own on booked_counsellor for update to fhn_person
   using (person_id = app_person() and app_is_anywhere('counsellor'))

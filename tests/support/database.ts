@@ -10,6 +10,7 @@ import { personOnRecord } from '../../store/sign-on';
 import { openEmbeddedCopy } from './embedded-copy';
 import { testStart } from './filled-database';
 import { openServerCopy } from './server-copy';
+import { serverAddress } from './server-address';
 
 /** A database of a test file's own: migrated, with the demonstration networks in it. */
 export interface TestDatabase {
@@ -56,12 +57,11 @@ export async function freshDatabase(): Promise<TestDatabase> {
 }
 
 async function open(): Promise<Pick<TestDatabase, 'owner' | 'database' | 'close'>> {
-  if (process.env['STORE_TEST_DATABASE'] !== 'postgres') {
+  const address = serverAddress();
+  if (address === undefined) {
     const database = await openEmbeddedCopy();
     return { owner: database, database, close: () => database.close() };
   }
-  const address = process.env['TEST_DATABASE_URL'];
-  if (address === undefined) throw new Error('STORE_TEST_DATABASE is postgres, but TEST_DATABASE_URL is not set');
   const { owner, database, drop } = await openServerCopy(address);
   return {
     owner,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -8,9 +8,12 @@ import { embeddedDatabase } from '../../store/embedded-database';
 import { migrate } from '../../store/migrate';
 import { contentName, fill } from './filled-database';
 
+const prefix = 'fosterhjemsnettverk-tests-';
+const anHour = 3_600_000;
+
 /** A copy of the filled database inside this process. It is filled once a machine and kept among the temporary files. */
 export async function openEmbeddedCopy(): Promise<Database> {
-  const file = join(tmpdir(), `fosterhjemsnettverk-tests-${contentName()}.tar`);
+  const file = join(tmpdir(), `${prefix}${contentName()}.tar`);
   if (!existsSync(file)) await makeDump(file);
   const client = await PGlite.create({ loadDataDir: new Blob([readFileSync(file)]), extensions: { btree_gist } });
   return embeddedDatabase(client);
@@ -27,4 +30,14 @@ async function makeDump(file: string): Promise<void> {
   writeFileSync(beside, Buffer.from(await dump.arrayBuffer()));
   renameSync(beside, file);
   await client.close();
+  forgetOldDumps();
+}
+
+/** A dump that another checkout or a run in progress may need is younger than this. */
+function forgetOldDumps(): void {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const file = join(tmpdir(), name);
+    const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (changed !== undefined && changed < Date.now() - anHour) rmSync(file, { force: true });
+  }
 }

@@ -18,13 +18,20 @@ export async function openServerCopy(address: string): Promise<{ owner: Database
     await makeLogin(client, address);
     await makeTemplate(client, address, template);
   });
-  const name = `fhn_test_${randomUUID().replaceAll('-', '')}`;
+  const name = newName();
   await withClient(address, (client) => client.query(`create database ${name} template ${template}`));
   return {
     owner: openServerDatabase(databaseAt(address, name)),
     database: openServerDatabase(asLogin(databaseAt(address, name))),
-    drop: () => withClient(address, async (client) => void (await client.query(`drop database ${name} with (force)`))),
+    drop: () => dropDatabase(address, name),
   };
+}
+
+/** A database with nothing in it on the server, by several connections of its owner. */
+export async function openEmptyOnServer(address: string): Promise<{ open: () => Database; drop: () => Promise<void> }> {
+  const name = newName();
+  await withClient(address, (client) => client.query(`create database ${name}`));
+  return { open: () => openServerDatabase(databaseAt(address, name)), drop: () => dropDatabase(address, name) };
 }
 
 async function makeLogin(client: Client, address: string): Promise<void> {
@@ -51,6 +58,14 @@ async function makeTemplate(client: Client, address: string, template: string): 
     await database.close();
   }
   await client.query(`alter database ${unfinished} rename to ${template}`);
+}
+
+function newName(): string {
+  return `fhn_test_${randomUUID().replaceAll('-', '')}`;
+}
+
+async function dropDatabase(address: string, name: string): Promise<void> {
+  await withClient(address, (client) => client.query(`drop database ${name} with (force)`));
 }
 
 async function withClient<T>(address: string, work: (client: Client) => Promise<T>): Promise<T> {

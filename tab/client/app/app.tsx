@@ -15,6 +15,7 @@ import { Shell } from './shell/shell';
 import { Theme } from './theme';
 
 const ConfigurePage = lazy(() => import('../configure/configure-page').then((page) => ({ default: page.ConfigurePage })));
+const PrivacyPage = lazy(() => import('../privacy/privacy-page').then((page) => ({ default: page.PrivacyPage })));
 
 /** The tab: waits for what it is shown in, then signs in and shows the pages. */
 export function App({ opening }: { opening: Promise<Host> }) {
@@ -37,6 +38,7 @@ function OpenApp({ opening }: { opening: Promise<Host> }) {
             <Router hook={useHashLocation}>
               <Switch>
                 <Route path="/configure"><Suspense fallback={null}><ConfigurePage host={host} /></Suspense></Route>
+                <Route path="/privacy"><Suspense fallback={null}><PrivacyPage /></Suspense></Route>
                 <Route>
                   <SignInGate host={host}>
                     <ApiProvider>

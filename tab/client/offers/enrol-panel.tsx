@@ -47,7 +47,7 @@ export function EnrolPanel({ offer }: { offer: OfferDetail }) {
               appearance="primary" size="large" disabledFocusable={enrolment.sending} onClick={enrol}
               icon={enrolment.sending ? <Spinner size="tiny" /> : null}
             >
-              {texts.enrol}
+              {texts.enrol[offer.capacityUnit]}
             </Button>
           </div>
         </>

@@ -39,7 +39,7 @@ export function OwnEnrolments({ offer }: { offer: OfferDetail }) {
                   label={texts.withdraw}
                   name={texts.withdrawCode(enrolment.code)}
                   question={texts.withdrawQuestion(enrolment.code)}
-                  explanation={texts.withdrawExplanation}
+                  explanation={enrolment.status === 'placed' ? texts.withdrawPlaced : texts.withdrawWaiting}
                   confirm={texts.withdraw}
                   busy={withdrawal.sending}
                   onConfirm={() => withdrawal.send({ params: { offerId: offer.id, enrolmentId: enrolment.id } })}

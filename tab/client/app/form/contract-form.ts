@@ -11,11 +11,12 @@ import { errorsOfProblem, knownPath } from './form-errors';
  * What the server then refuses is shown at its field; nothing typed is changed by it.
  */
 export function useContractForm<Fields extends FieldValues, Checked extends FieldValues>(
-  schema: z.ZodType<Checked, Fields>,
+  schema: z.ZodType<Checked>,
   settings: { readonly defaults: DefaultValues<Fields>; readonly refused: Error | null },
 ): UseFormReturn<Fields, unknown, Checked> {
   const form = useForm<Fields, unknown, Checked>({
-    resolver: zodResolver(schema, { error: errorKeyOf }),
+    // What is typed may still lack what the schema asks for: the schema takes anything and judges it.
+    resolver: zodResolver(schema as z.ZodType<Checked, Fields>, { error: errorKeyOf }),
     defaultValues: settings.defaults,
     // The summary of errors takes the focus instead.
     shouldFocusError: false,

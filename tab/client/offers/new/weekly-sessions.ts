@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import type { z } from 'zod';
-import type { newOffer } from '../../../contract/group-offers';
+import type { Place } from '../../app/form/place-field';
 
-/** What the contract takes for a new offer, as a form fills it in. */
-export type NewOfferFields = z.input<typeof newOffer>;
-export type SessionFields = NewOfferFields['sessions'][number];
+/** One session as it is typed: the place is null until it is chosen. */
+export interface SessionFields {
+  readonly date: string;
+  readonly start: string;
+  readonly minutes: number;
+  readonly place: Place | null;
+}
 
 /** The most sessions that an offer takes. */
 export const mostSessions = 60;

@@ -1,0 +1,111 @@
+import type { AdaptiveCard } from '../../cards/adaptive-card';
+import type { Notice } from '../../cards/frame';
+import type { OfferForm } from '../../cards/groupOffers/actions';
+import { newOfferCard } from '../../cards/groupOffers/new-offer';
+import { createOffer } from '../../domain/groupOffers/create-offer';
+import { prepareOffer, type OfferChoices } from '../../domain/groupOffers/prepare-offer';
+import type { Programme } from '../../domain/groupOffers/programme';
+import { repeatedSessions, type PlannedSession } from '../../domain/groupOffers/session-plan';
+import type { NetworkId } from '../../domain/identifiers';
+import type { Language } from '../../domain/language';
+import type { FieldFault, Refusal } from '../../domain/outcome';
+import type { RefusalName } from '../../domain/refusals';
+import { groupOfferTexts } from '../../texts/group-offers';
+import { networkTexts } from '../../texts/network';
+import { refusalTexts } from '../../texts/refusals';
+import type { ActionHandler } from '../handler';
+import { once } from '../once';
+import { refusalCard } from '../refusal-card';
+import type { Turn } from '../turn';
+import { groupsAnswer } from './groups-answer';
+
+/** «Nytt gruppetilbud»: the form, filled for the first programme of the catalogue. */
+export const openOfferForm: ActionHandler<'groupOffers.openForm'> = (turn, { payload }) =>
+  formAnswer(turn, payload.networkId, (choices) => firstForm(choices));
+
+/** Fills the form with the chosen programme's own numbers; what is not the programme's stays. */
+export const useDefaultsInForm: ActionHandler<'groupOffers.useDefaults'> = (turn, { payload: { networkId, form } }) =>
+  formAnswer(
+    turn,
+    networkId,
+    ({ programmes }) => ({ ...form, ...defaultsOf(programmes.find(({ key }) => key === form.programmeKey)) }),
+    { kind: 'done', text: groupOfferTexts[turn.actor.language].newOffer.defaultsFetched },
+  );
+
+/** Creates the offer; a refusal names every fault on the same form, with what was typed. */
+export const createFromCard: ActionHandler<'groupOffers.create'> = async (turn, pressed) => {
+  const { networkId, form } = pressed.payload;
+  const { groups, newOffer } = groupOfferTexts[turn.actor.language];
+  const outcome = await once(turn, pressed, (ports) =>
+    createOffer(ports, turn.actor, {
+      networkId,
+      programmeKey: form.programmeKey,
+      capacity: form.capacity ?? 0,
+      serviceIds: form.serviceIds,
+      leaderIds: form.leaderIds,
+      sessions: sessionsOf(form),
+    }),
+  );
+  if (!outcome.ok) {
+    return formAnswer(turn, networkId, () => form, { kind: 'refused', text: faultsText(outcome, turn.actor.language) });
+  }
+  return groupsAnswer(turn, {
+    kind: 'done', text: outcome.value.before ? newOffer.before : groups.created(new Set(form.serviceIds).size),
+  });
+};
+
+async function formAnswer(
+  turn: Turn,
+  networkId: NetworkId,
+  formFrom: (choices: OfferChoices) => OfferForm,
+  notice?: Notice,
+): Promise<AdaptiveCard> {
+  const prepared = await turn.product.asActor(turn.actor, (ports) => prepareOffer(ports, turn.actor, networkId));
+  if (!prepared.ok) return refusalCard(prepared.refusal, turn.rendering());
+  const { personLabel } = networkTexts[turn.actor.language];
+  const { network, programmes, services, municipalities } = prepared.value;
+  const leaders = prepared.value.leaders.map((leader) => ({ id: leader.personId, label: personLabel(leader) }));
+  const rendering = { ...turn.rendering(), ...(notice === undefined ? {} : { notice }) };
+  return newOfferCard({ network, programmes, services, leaders, municipalities, form: formFrom(prepared.value) }, rendering);
+}
+
+function firstForm({ programmes, services, municipalities, firstDay }: OfferChoices): OfferForm {
+  return {
+    programmeKey: programmes[0]?.key ?? '',
+    firstDate: firstDay.toString(),
+    start: '09:00',
+    weeksBetween: 1,
+    place: municipalities[0]?.number ?? 'teams',
+    serviceIds: services.map(({ id }) => id),
+    leaderIds: [],
+    ...defaultsOf(programmes[0]),
+  };
+}
+
+function defaultsOf(programme: Programme | undefined): Partial<OfferForm> {
+  return programme === undefined ? {} : programme.defaults;
+}
+
+/** A missing number is a fault like any other: the domain names it. */
+function sessionsOf({ firstDate, start, minutes, place, sessions, weeksBetween }: OfferForm): readonly PlannedSession[] {
+  const first: PlannedSession = {
+    date: firstDate,
+    start,
+    minutes: minutes ?? 0,
+    place: place === 'teams' ? { kind: 'teams' } : { kind: 'municipality', municipalityNumber: place },
+  };
+  return repeatedSessions(first, sessions ?? 0, weeksBetween);
+}
+
+/** Each fault once, in the reader's words; of a row of sessions with the same fault only the first is named. */
+function faultsText({ refusal, fields }: Refusal<RefusalName>, language: Language): string {
+  if (fields.length === 0) return refusalTexts[language][refusal];
+  const first = fields.filter(({ fault }, at) => fields.findIndex((other) => other.fault === fault) === at);
+  return first.map((one) => faultText(one, language)).join(' ');
+}
+
+function faultText({ field, fault }: FieldFault<RefusalName>, language: Language): string {
+  const sentence = refusalTexts[language][fault];
+  const session = /^sessions\.(\d+)\./.exec(field)?.[1];
+  return session === undefined ? sentence : groupOfferTexts[language].newOffer.inSession(Number(session) + 1, sentence);
+}

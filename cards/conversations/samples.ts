@@ -1,0 +1,103 @@
+import type { Contribution, Conversation } from '../../domain/conversations/conversation';
+import type { ConversationId, ContributionId, NetworkId, PersonId } from '../../domain/identifiers';
+import type { Language } from '../../domain/language';
+import { Temporal } from '../../domain/time';
+import { conversationSampleTexts } from '../../texts/conversation-samples';
+import { conversationTexts } from '../../texts/conversations';
+import { refusalTexts } from '../../texts/refusals';
+import type { Notice, Rendering } from '../frame';
+import type { CardSample } from '../samples';
+import { decks } from '../samtalekort/decks';
+import threeQuestions from '../samtalekort/tre-sporsmal.json';
+import { discussionCard } from './discussion';
+import { discussionFacts, type DiscussionFacts } from './discussion-facts';
+import { lastAgreedCard } from './last-agreed';
+import { notStartedCard, startCard } from './start';
+
+const at = Temporal.Instant.from('2026-11-23T08:00:00Z');
+const networkId = '00000000-0000-4000-8000-000000000001' as NetworkId;
+const [first, second, third] = ['hvor-er-vi', 'hvor-skal-vi', 'hvordan-kommer-vi-oss-dit'] as const;
+
+/** One conversation of the three standing questions, as far as the sample has come. */
+function facts(
+  written: readonly (readonly [stepKey: string, text: string])[],
+  { agreements = [], ...conversation }: Partial<Conversation> & { readonly agreements?: readonly string[] } = {},
+): DiscussionFacts {
+  const contributions = written.map(([stepKey, text], number): Contribution => ({
+    id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as ContributionId, stepKey, text, at, own: false,
+  }));
+  const begun: Conversation = {
+    id: '00000000-0000-4000-8000-000000000002' as ConversationId, networkId, deckKey: threeQuestions.key,
+    facilitatorId: '00000000-0000-4000-8000-000000000003' as PersonId, chatId: null, stepKey: first,
+    state: 'running', startedAt: at, closedAt: null, version: 1,
+  };
+  return discussionFacts({ conversation: { ...begun, ...conversation }, contributions, agreements }, threeQuestions, {
+    networkName: 'Innherred', page: 'https://example.no/tab/#/conversations/00000000-0000-4000-8000-000000000002',
+  });
+}
+
+const closed = { state: 'closed', closedAt: at, stepKey: third, version: 4 } as const;
+
+const written = (language: Language) => {
+  const said = conversationSampleTexts[language];
+  return [[first, said.shared], [first, said.missing], [first, said.marked], [second, said.goal]] as const;
+};
+const long = (language: Language) => conversationSampleTexts[language].long.repeat(5);
+const agreed = (language: Language) => [conversationSampleTexts[language].agreed, conversationSampleTexts[language].agreedToo];
+
+const said = (rendering: Rendering, kind: Notice['kind'], text: string): Rendering => ({ ...rendering, notice: { kind, text } });
+
+const networks = [{ id: networkId, name: 'Innherred' }, { id: '00000000-0000-4000-8000-000000000004' as NetworkId, name: 'Fosterhjemsnettverk' }];
+const page = 'https://example.no/tab/#/conversations';
+
+/** Every state of the conversations area's cards. */
+export const conversationsSamples: readonly CardSample[] = [
+  { card: 'discussion', state: 'started', make: (rendering) => discussionCard(facts([]), rendering) },
+  { card: 'discussion', state: 'running', make: (rendering) => discussionCard(facts(written(rendering.language)), rendering) },
+  {
+    card: 'discussion', state: 'lastQuestion',
+    make: (rendering) => discussionCard(facts(written(rendering.language), { stepKey: third, version: 3 }), rendering),
+  },
+  {
+    card: 'discussion', state: 'more-than-fits',
+    make: (rendering) => discussionCard(facts(Array.from({ length: 500 }, () => [first, long(rendering.language)] as const)), rendering),
+  },
+  {
+    card: 'discussion', state: 'contributed',
+    make: (rendering) => {
+      const { contributed } = conversationTexts[rendering.language].said;
+      return discussionCard(facts(written(rendering.language)), said(rendering, 'done', contributed), { text: '', agreements: agreed(rendering.language)[0] ?? '' });
+    },
+  },
+  {
+    card: 'discussion', state: 'refused',
+    make: (rendering) => {
+      const { language } = rendering;
+      const typed = { text: conversationSampleTexts[language].goal, agreements: agreed(language).join('\n') };
+      return discussionCard(facts(written(language)), said(rendering, 'refused', refusalTexts[language].onlyTheFacilitator), typed);
+    },
+  },
+  {
+    card: 'discussion', state: 'closed',
+    make: (rendering) => discussionCard(facts(written(rendering.language), { ...closed, agreements: agreed(rendering.language) }), rendering),
+  },
+  {
+    card: 'discussion', state: 'closed-more-than-fits',
+    make: (rendering) => {
+      const much = [first, second, third].flatMap((key) => Array.from({ length: 100 }, () => [key, long(rendering.language)] as const));
+      const agreements = Array.from({ length: 20 }, () => long(rendering.language).slice(0, 300));
+      return discussionCard(facts(much, { ...closed, agreements }), rendering);
+    },
+  },
+  { card: 'discussion', state: 'closed-with-nothing', make: (rendering) => discussionCard(facts([], closed), rendering) },
+  {
+    card: 'lastAgreed', state: 'agreed',
+    make: (rendering) => lastAgreedCard(facts([], { ...closed, agreements: agreed(rendering.language) }), rendering),
+  },
+  { card: 'lastAgreed', state: 'nothing-yet', make: (rendering) => lastAgreedCard(undefined, rendering) },
+  { card: 'start', state: 'several-networks', make: (rendering) => startCard({ networks, decks }, rendering) },
+  {
+    card: 'notStarted', state: 'not-in-a-meeting',
+    make: (rendering) => notStartedCard({ page }, said(rendering, 'refused', conversationTexts[rendering.language].start.onlyInAMeeting)),
+  },
+];

@@ -1,0 +1,72 @@
+import type { CapacityUnit } from '../../domain/groupOffers/programme';
+import type { GroupOffer } from '../../domain/groupOffers/group-offer';
+import type { OfferId } from '../../domain/identifiers';
+import type { Language } from '../../domain/language';
+import type { Period } from '../../domain/time';
+import { groupOfferTexts } from '../../texts/group-offers';
+import type { FactSet } from '../adaptive-card';
+import { whenStarts, whenText } from '../when';
+
+/** What every card says of an offer: nothing that changes with who enrols. */
+export interface OfferFacts {
+  readonly offerId: OfferId;
+  readonly programme: Readonly<Record<Language, string>>;
+  readonly networkName: string;
+  readonly capacity: number;
+  readonly capacityUnit: CapacityUnit;
+  readonly sessionCount: number;
+  readonly first: Period;
+  readonly last: Period;
+  /** Municipalities by name, each once; `teams` where a session is on Teams. */
+  readonly places: readonly ({ readonly municipality: string } | 'teams')[];
+}
+
+/** Takes from an offer what its cards show. */
+export function offerFacts({ id, programme, network, capacity, capacityUnit, sessions }: GroupOffer): OfferFacts {
+  const first = sessions[0]?.period;
+  const last = sessions.at(-1)?.period;
+  if (first === undefined || last === undefined) throw new Error('an offer without sessions');
+  const municipalities = sessions.flatMap(({ place }) => (place.kind === 'municipality' ? [place.name] : []));
+  return {
+    offerId: id,
+    programme: programme.titles,
+    networkName: network.name,
+    capacity,
+    capacityUnit,
+    sessionCount: sessions.length,
+    first,
+    last,
+    places: [
+      ...[...new Set(municipalities)].map((municipality) => ({ municipality })),
+      ...(sessions.some(({ place }) => place.kind === 'teams') ? (['teams'] as const) : []),
+    ],
+  };
+}
+
+/** The offer in short, as lines with a heading each. */
+export function offerFactSet(facts: OfferFacts, language: Language, more: FactSet['facts'] = []): FactSet {
+  const texts = groupOfferTexts[language];
+  const places = facts.places.map((place) => (place === 'teams' ? texts.teams : place.municipality));
+  return {
+    type: 'FactSet',
+    facts: [
+      { title: texts.network, value: facts.networkName },
+      { title: texts.firstSession, value: whenText(facts.first, language) },
+      ...(facts.sessionCount === 1
+        ? []
+        : [
+            { title: texts.lastSession, value: whenStarts(facts.last.start, language) },
+            { title: texts.sessionCount, value: String(facts.sessionCount) },
+          ]),
+      { title: texts.place, value: places.join(', ') },
+      { title: texts.capacity, value: texts.capacities[facts.capacityUnit](facts.capacity) },
+      ...more,
+    ],
+  };
+}
+
+/** «Dere har 2 plasser og 1 på venteliste.» */
+export function ownPlacesText({ placed, waiting }: { placed: number; waiting: number }, language: Language): string {
+  const texts = groupOfferTexts[language];
+  return placed === 0 ? texts.ownNone(waiting) : texts.own(placed, waiting);
+}

@@ -1,0 +1,60 @@
+import type { OfferState } from '../../domain/groupOffers/group-offer';
+import type { ServiceOffer } from '../../domain/groupOffers/offer-view';
+import type { OrganisationId } from '../../domain/identifiers';
+import { groupOfferTexts } from '../../texts/group-offers';
+import type { AdaptiveCard } from '../adaptive-card';
+import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
+import { offerFacts, offerFactSet, ownPlacesText, type OfferFacts } from './offer-facts';
+
+/** An offer in the channel of one invited service: its own places, and whether others are free. */
+export interface ServiceOfferFacts {
+  readonly offer: OfferFacts;
+  readonly serviceId: OrganisationId;
+  readonly serviceName: string;
+  readonly state: OfferState;
+  readonly own: { readonly placed: number; readonly waiting: number };
+  readonly page: string;
+}
+
+/** `page` is the address of the offer in the tab. */
+export function serviceOfferFacts({ offer, state, own }: ServiceOffer, page: string): ServiceOfferFacts {
+  return {
+    offer: offerFacts(offer),
+    serviceId: own.serviceId,
+    serviceName: offer.services.find(({ id }) => id === own.serviceId)?.name ?? '',
+    state,
+    own: { placed: own.placed, waiting: own.waiting },
+    page,
+  };
+}
+
+/** The card that a service enrols from. */
+export function serviceOfferCard(facts: ServiceOfferFacts, rendering: Rendering): AdaptiveCard {
+  const { language } = rendering;
+  const texts = groupOfferTexts[language];
+  const { offer, state } = facts;
+  const takesEnrolments = state === 'open' || state === 'full';
+  return cardFrame(rendering, {
+    title: texts.serviceOffer.title(offer.programme[language]),
+    body: [
+      text(facts.serviceName, { isSubtle: true, spacing: 'none' }),
+      offerFactSet(offer, language),
+      text(texts.states[state], { weight: 'bolder' }),
+      text(ownPlacesText(facts.own, language)),
+      text(takesEnrolments ? `${texts.serviceOffer.noNames} ${texts.confidentiality}` : texts.confidentiality, { isSubtle: true }),
+    ],
+    actions: [
+      ...(takesEnrolments
+        ? [
+            execute(rendering, {
+              title: texts.enrol[offer.capacityUnit],
+              verb: 'groupOffers.enrol',
+              payload: { offerId: offer.offerId, serviceId: facts.serviceId, from: 'serviceOffer' },
+              look: { style: 'positive' },
+            }),
+          ]
+        : []),
+      openPage(texts.seeInTab, facts.page),
+    ],
+  });
+}

@@ -1,0 +1,39 @@
+import type { ReferralId } from '../../domain/identifiers';
+import { referralTexts } from '../../texts/referrals';
+import type { AdaptiveCard } from '../adaptive-card';
+import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
+
+/**
+ * A referral as the base is told of it: which service, and the reference. Category, order and place are left out, since
+ * a small municipality, a date and a category may point to a family.
+ */
+export interface ReferralReceivedFacts {
+  readonly referralId: ReferralId;
+  readonly reference: string;
+  readonly service: string;
+  readonly answered: boolean;
+  /** In the coordinator's own chat the button shows the referral there; in a channel it opens the tab. */
+  readonly inPersonalChat: boolean;
+  readonly page: string;
+}
+
+/** Tells the base that a henvendelse has come, and later that it has been answered. */
+export function referralReceivedCard(facts: ReferralReceivedFacts, rendering: Rendering): AdaptiveCard {
+  const words = referralTexts[rendering.language];
+  const open = openPage(words.received.openTab, facts.page);
+  const find = execute(rendering, {
+    title: words.received.seeAndFind, verb: 'booking.askForHour', payload: { referralId: facts.referralId }, look: { style: 'positive' },
+  });
+  return cardFrame(rendering, {
+    title: facts.answered ? words.received.answeredTitle : words.received.title,
+    body: [
+      {
+        type: 'FactSet',
+        facts: [{ title: words.service, value: facts.service }, { title: words.reference, value: facts.reference }],
+      },
+      ...(facts.answered ? [] : [text(words.received.waiting)]),
+      ...(facts.inPersonalChat ? [] : [text(words.received.substanceElsewhere, { isSubtle: true })]),
+    ],
+    actions: facts.inPersonalChat && !facts.answered ? [find, open] : [open],
+  });
+}

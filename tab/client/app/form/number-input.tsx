@@ -1,0 +1,20 @@
+import { Input } from '@fluentui/react-components';
+
+/** A whole number; NaN while what is typed is none. Field gives it its label and description. */
+export function NumberInput({ value, onChange, ...described }: {
+  id?: string;
+  value: number;
+  onChange: (value: number) => void;
+}) {
+  return (
+    <Input
+      {...described}
+      type="number"
+      inputMode="numeric"
+      min={1}
+      step={1}
+      value={Number.isNaN(value) ? '' : String(value)}
+      onChange={(_, typed) => onChange(typed.value === '' ? Number.NaN : Number(typed.value))}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useFieldArray, useWatch } from 'react-hook-form';
+import { groupOfferOperations, newOffer } from '../../../contract/group-offers';
+import { tabNewOfferTexts } from '../../../../texts/tab-new-offer';
+import { useChange } from '../../app/api/api';
+import { sentenceOf } from '../../app/api/problem';
+import { useContractForm } from '../../app/form/contract-form';
+import { ErrorSummary } from '../../app/form/error-summary';
+import type { Municipality } from '../../app/form/place-field';
+import { SendButton } from '../../app/form/send-button';
+import { useLanguage, useTexts } from '../../app/language';
+import { Notice } from '../../app/look/notice';
+import { Panel } from '../../app/look/panel';
+import { arriveWith } from '../../app/routing/arrival';
+import { CheckboxField } from './checkbox-field';
+import { emptyOffer, type Network, type OfferFields, type Programme } from './offer-fields';
+import { ProgrammeFields } from './programme-fields';
+import { SessionPlan } from './session-plan';
+import { SessionRows } from './session-rows';
+
+const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, alignItems: 'stretch' } });
+
+/** The form for a new group offer. A refusal leaves everything typed as it is. */
+export function NewOfferForm({ network, programmes, municipalities }: {
+  network: Network;
+  programmes: readonly Programme[];
+  municipalities: readonly Municipality[];
+}) {
+  const texts = useTexts(tabNewOfferTexts);
+  const language = useLanguage();
+  const styles = useStyles();
+  const [choices] = useState({ network, programmes, municipalities });
+  const creation = useChange(groupOfferOperations.createOffer, (offer) => arriveWith('created', `offers/${offer.id}`));
+  const form = useContractForm<OfferFields, typeof newOffer['_output']>(newOffer, {
+    defaults: emptyOffer(choices.network, choices.programmes), refused: creation.error,
+  });
+  const { control, handleSubmit, setValue } = form;
+  const rows = useFieldArray({ control, name: 'sessions' });
+  const chosen = useWatch({ control, name: 'programmeKey' });
+  const programme = choices.programmes.find(({ key }) => key === chosen);
+  const names = {
+    programmeKey: texts.programme, capacity: texts.capacity, serviceIds: texts.services, leaderIds: texts.leaders,
+    sessions: texts.sessionName, date: texts.date, start: texts.start, minutes: texts.minutes, place: texts.place,
+  };
+  return (
+    <form noValidate className={styles.form} onSubmit={(event) => { void handleSubmit((body) => creation.send({ body }))(event); }}>
+      <Body1 as="p" block>{texts.intro}</Body1>
+      <ErrorSummary control={control} names={names} />
+      <Panel title={texts.what}>
+        <ProgrammeFields
+          control={control}
+          programmes={choices.programmes}
+          programme={programme}
+          onProgramme={({ defaultCapacity }) => setValue('capacity', defaultCapacity)}
+        />
+      </Panel>
+      <Panel title={texts.sessions}>
+        <SessionPlan
+          programme={programme}
+          municipalities={choices.municipalities}
+          again={rows.fields.length > 0}
+          onMade={(sessions) => rows.replace([...sessions])}
+        />
+        <SessionRows control={control} rows={rows} municipalities={choices.municipalities} />
+      </Panel>
+      <Panel>
+        <CheckboxField
+          control={control} name="serviceIds" label={texts.services} hint={texts.allServices}
+          choices={choices.network.services.map(({ id, name }) => ({ key: id, label: name }))}
+        />
+      </Panel>
+      {choices.network.leaders.length > 0 && (
+        <Panel>
+          <CheckboxField
+            control={control} name="leaderIds" label={texts.leaders} hint={texts.leadersHint}
+            choices={choices.network.leaders.map(({ personId, label }) => ({ key: personId, label }))}
+          />
+        </Panel>
+      )}
+      {creation.error !== null && <Notice kind="refused">{sentenceOf(creation.error, language)}</Notice>}
+      <div><SendButton label={texts.open} sending={creation.sending} /></div>
+    </form>
+  );
+}

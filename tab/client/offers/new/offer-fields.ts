@@ -1,0 +1,34 @@
+import type { Control } from 'react-hook-form';
+import type { z } from 'zod';
+import type { newOffer, programme } from '../../../contract/group-offers';
+import type { networkDetail } from '../../../contract/networks';
+import type { SessionFields } from './weekly-sessions';
+
+export type Programme = z.output<typeof programme>;
+export type Network = z.output<typeof networkDetail>;
+
+/** The form for a new offer, as it is typed. */
+export interface OfferFields {
+  networkId: string;
+  programmeKey: string;
+  capacity: number;
+  serviceIds: string[];
+  leaderIds: string[];
+  sessions: SessionFields[];
+}
+
+/** The form's fields, for the parts that the form is put together from. */
+export type OfferControl = Control<OfferFields, unknown, z.output<typeof newOffer>>;
+
+/** An offer that nothing is typed in yet: the network's first programme, and all its services. */
+export function emptyOffer(network: Network, programmes: readonly Programme[]): OfferFields {
+  const [programme] = programmes;
+  return {
+    networkId: network.id,
+    programmeKey: programme?.key ?? '',
+    capacity: programme?.defaultCapacity ?? 1,
+    serviceIds: network.services.map(({ id }) => id),
+    leaderIds: [],
+    sessions: [],
+  };
+}

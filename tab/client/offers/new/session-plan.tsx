@@ -1,0 +1,79 @@
+import { Button, Caption1, Input, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { tabNewOfferTexts } from '../../../../texts/tab-new-offer';
+import { FormField } from '../../app/form/form-field';
+import { NumberInput } from '../../app/form/number-input';
+import { PlaceField, type Municipality } from '../../app/form/place-field';
+import { useTexts } from '../../app/language';
+import type { Programme } from './offer-fields';
+import { mostSessions, weeklySessions, type SessionFields } from './weekly-sessions';
+
+const useStyles = makeStyles({
+  plan: {
+    padding: '16px', borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground2,
+    display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'stretch',
+  },
+  fields: { display: 'grid', gap: '16px', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), 1fr))' },
+  make: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+});
+
+/** Makes one session a week from the first; the programme tells how many and how long. */
+export function SessionPlan({ programme, municipalities, again, onMade }: {
+  programme: Programme | undefined;
+  municipalities: readonly Municipality[];
+  again: boolean;
+  onMade: (sessions: readonly SessionFields[]) => void;
+}) {
+  const texts = useTexts(tabNewOfferTexts);
+  const styles = useStyles();
+  const [typed, setTyped] = useState<Partial<SessionFields>>({});
+  const [typedNumber, setNumber] = useState<number>();
+  const [tried, setTried] = useState(false);
+  const [made, setMade] = useState(0);
+  const first = { date: '', start: '', minutes: programme?.defaultMinutes ?? 120, place: null, ...typed };
+  const number = typedNumber ?? programme?.defaultSessions ?? 1;
+  const errors = {
+    date: first.date === '' ? 'dateIsMissing' : undefined,
+    start: first.start === '' ? 'timeIsMissing' : undefined,
+    minutes: Number.isInteger(first.minutes) ? undefined : 'numberIsMissing',
+    number: Number.isInteger(number) && number >= 1 && number <= mostSessions ? undefined : 'numberIsMissing',
+    place: first.place === null ? 'placeIsMissing' : undefined,
+  };
+  const shown = (error: string | undefined) => (tried ? error : undefined);
+  const make = () => {
+    setTried(true);
+    if (Object.values(errors).some((error) => error !== undefined)) return;
+    const sessions = weeklySessions(first, number);
+    setMade(sessions.length);
+    onMade(sessions);
+  };
+  return (
+    <div className={styles.plan} role="group" aria-labelledby="session-plan">
+      <Subtitle2 as="h3" id="session-plan">{texts.plan}</Subtitle2>
+      <Caption1>{texts.planHint}</Caption1>
+      <div className={styles.fields}>
+        <FormField label={texts.firstDate} error={shown(errors.date)}>
+          <Input type="date" value={first.date} onChange={(_, { value }) => setTyped({ ...typed, date: value })} />
+        </FormField>
+        <FormField label={texts.start} error={shown(errors.start)}>
+          <Input type="time" value={first.start} onChange={(_, { value }) => setTyped({ ...typed, start: value })} />
+        </FormField>
+        <FormField label={texts.minutes} error={shown(errors.minutes)}>
+          <NumberInput value={first.minutes} onChange={(minutes) => setTyped({ ...typed, minutes })} />
+        </FormField>
+        <FormField label={texts.number} error={shown(errors.number)}>
+          <NumberInput value={number} onChange={setNumber} />
+        </FormField>
+        <PlaceField
+          id="session-plan-place" label={texts.place} value={first.place} municipalities={municipalities}
+          error={shown(errors.place)} onChange={(place) => setTyped({ ...typed, place })}
+        />
+      </div>
+      <div className={styles.make}>
+        <Button onClick={make}>{again ? texts.makeSessionsAgain : texts.makeSessions}</Button>
+        <Caption1 role="status">{made > 0 && again ? texts.made(made) : ''}</Caption1>
+        {again && <Caption1>{texts.replaces}</Caption1>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { bookingOperations } from '../../contract/booking';
+import { tabReferralTexts } from '../../../texts/tab-referrals';
+import { everyNowAndThen, useChange, useList } from '../app/api/api';
+import { sentenceOf } from '../app/api/problem';
+import { useLanguage, useTexts } from '../app/language';
+import { ShowMore } from '../app/look/card-list';
+import { ConfirmButton } from '../app/look/confirm';
+import { Empty } from '../app/look/empty';
+import { Mark } from '../app/look/mark';
+import { Notice } from '../app/look/notice';
+import { Page } from '../app/look/page';
+import { Panel } from '../app/look/panel';
+import { ReadState } from '../app/look/read-state';
+import { useRowStyles } from '../app/look/rows';
+import { useWhen } from '../app/when';
+import type { Booking } from './referral';
+import { ReferralParts } from './referral-parts';
+
+/** The booked hours that the reader takes part in or has ordered. */
+export function BookingsPage() {
+  const texts = useTexts(tabReferralTexts);
+  const language = useLanguage();
+  const rows = useRowStyles();
+  const bookings = useList(bookingOperations.listBookings, { every: everyNowAndThen });
+  const absence = useChange(bookingOperations.reportCounsellorAbsence);
+  const report = (bookingId: string) => absence.send({ params: { bookingId } });
+  return (
+    <Page title={texts.bookingsTitle}>
+      <ReferralParts here="referrals/bookings" />
+      {absence.error !== null && <Notice kind="refused">{sentenceOf(absence.error, language)}</Notice>}
+      {absence.answer !== undefined && <Notice key={absence.answer.id} kind="done" onClose={absence.forget}>{texts.absenceDone}</Notice>}
+      <ReadState read={bookings}>
+        {(items) => (items.length === 0
+          ? <Empty title={texts.bookingsEmpty} text={texts.bookingsEmptyText} />
+          : (
+            <Panel>
+              <ul className={rows.list}>
+                {items.map((booking) => <BookingRow key={booking.id} booking={booking} busy={absence.sending} onAbsence={report} />)}
+              </ul>
+            </Panel>
+          ))}
+      </ReadState>
+      <ShowMore list={bookings} />
+    </Page>
+  );
+}
+
+function BookingRow({ booking, busy, onAbsence }: { booking: Booking; busy: boolean; onAbsence: (bookingId: string) => void }) {
+  const texts = useTexts(tabReferralTexts);
+  const rows = useRowStyles();
+  const when = useWhen();
+  const period = when.period(booking.start, booking.end);
+  return (
+    <li className={rows.row}>
+      <span className={rows.grow}>
+        {period}
+        <span className={rows.quiet}>
+          {' · '}{booking.place.label} · {texts.with} {booking.counsellors.map(({ label }) => label).join(texts.and)}
+          {' · '}{texts.reference} {booking.reference}
+        </span>
+      </span>
+      {booking.absenceReported && <Mark look="waiting">{texts.absenceReported}</Mark>}
+      <Mark look={booking.cancelled ? 'over' : 'good'}>{booking.cancelled ? texts.cancelled : texts.agreed}</Mark>
+      {booking.may.reportAbsence && (
+        <ConfirmButton
+          label={texts.absence} name={texts.absenceFor(period)} question={texts.absenceQuestion}
+          explanation={texts.absenceExplanation(period)} confirm={texts.absence} busy={busy} onConfirm={() => onAbsence(booking.id)}
+        />
+      )}
+    </li>
+  );
+}

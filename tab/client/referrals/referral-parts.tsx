@@ -1,0 +1,31 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tabReferralTexts } from '../../../texts/tab-referrals';
+import { useTexts } from '../app/language';
+import { addressOfPage } from '../app/routing/addresses';
+
+const useStyles = makeStyles({
+  parts: { display: 'flex', gap: tokens.spacingHorizontalXS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  part: {
+    display: 'inline-flex', alignItems: 'center', minHeight: '44px', padding: '0 12px', textDecorationLine: 'none',
+    color: tokens.colorNeutralForeground2, borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1 },
+});
+
+/** The two lists of this area: referrals, and the hours that are booked. */
+export function ReferralParts({ here }: { here: 'referrals' | 'referrals/bookings' }) {
+  const texts = useTexts(tabReferralTexts);
+  const styles = useStyles();
+  const parts = [['referrals', texts.title], ['referrals/bookings', texts.bookingsTitle]] as const;
+  return (
+    <nav aria-label={texts.parts} className={styles.parts}>
+      {parts.map(([page, name]) => (
+        <a key={page} href={addressOfPage(page)} aria-current={page === here ? 'page' : undefined} className={mergeClasses(styles.part, page === here && styles.here)}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,7 @@
+import type { z } from 'zod';
+import type { booking, slot } from '../../contract/booking';
+import type { referral } from '../../contract/referrals';
+
+export type Referral = z.output<typeof referral>;
+export type Booking = z.output<typeof booking>;
+export type Slot = z.output<typeof slot>;

@@ -1,0 +1,56 @@
+import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { tabReferralTexts } from '../../../texts/tab-referrals';
+import { useTexts } from '../app/language';
+import { useWhen } from '../app/when';
+import { slotsByDay } from './days';
+import type { Slot } from './referral';
+
+const daysAtFirst = 5;
+
+const useStyles = makeStyles({
+  day: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  name: { '::first-letter': { textTransform: 'uppercase' }, display: 'block' },
+  slots: {
+    listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingHorizontalS,
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))',
+  },
+  slot: { width: '100%', height: '100%', minHeight: '56px', justifyContent: 'flex-start', textAlign: 'start' },
+  who: { display: 'block', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** Free hours by day, the soonest first; pressing one books it. */
+export function SlotDays({ slots, busy, onChosen }: { slots: readonly Slot[]; busy: boolean; onChosen: (slot: Slot) => void }) {
+  const texts = useTexts(tabReferralTexts);
+  const styles = useStyles();
+  const when = useWhen();
+  const [shown, setShown] = useState(daysAtFirst);
+  const days = slotsByDay(slots);
+  if (slots.length === 0) return <Body1 as="p" block role="status"><b>{texts.noSlots}.</b> {texts.noSlotsText}</Body1>;
+  return (
+    <>
+      <Caption1 role="status">{texts.slotCount(slots.length)}. {texts.bookHint}</Caption1>
+      {days.slice(0, shown).map(({ day, slots: ofDay }) => (
+        <div key={day} className={styles.day}>
+          <Subtitle2 as="h3" className={styles.name}>{when.day(day)}</Subtitle2>
+          <ul className={styles.slots}>
+            {ofDay.map((slot) => {
+              const who = slot.counsellors.map(({ label }) => label).join(texts.and);
+              return (
+                <li key={`${slot.start} ${who}`}>
+                  <Button
+                    className={styles.slot} disabledFocusable={busy} onClick={() => onChosen(slot)}
+                    aria-label={texts.book(when.period(slot.start, slot.end), who)}
+                  >
+                    <span>{when.hours(slot.start, slot.end)}<span className={styles.who}>{who}</span></span>
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+      {days.length > shown && <div><Button onClick={() => setShown(shown + daysAtFirst)}>{texts.moreDays}</Button></div>}
+    </>
+  );
+}
