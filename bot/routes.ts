@@ -5,6 +5,10 @@ import { actAs, askWhoYouAre } from './handlers/act-as';
 import { contributeFromCard } from './handlers/contribute';
 import { startChosen, startInChat } from './handlers/conversation-card';
 import { createFromCard, openOfferForm, useDefaultsInForm } from './handlers/create-offer';
+import { askForAbsence, reportAbsence, reportAbsenceInList } from './handlers/absence';
+import { bookChosenHour, findHours } from './handlers/book-hour';
+import { askForHour, changeQuestion, showWaiting, showWaitingFromCard } from './handlers/free-hour';
+import { askForReferral, sendFromCard } from './handlers/new-referral';
 import { askWhichOffer, enrolFromCard } from './handlers/enrol';
 import { closeFromCard, moveOnFromCard } from './handlers/facilitate';
 import { showGroups } from './handlers/groups';
@@ -20,6 +24,9 @@ export const commandRoutes: { readonly [Name in CommandName]: CommandHandler } =
   groups: showGroups,
   enrol: askWhichOffer,
   withdraw: askWhichEnrolment,
+  newReferral: askForReferral,
+  freeHour: showWaiting,
+  absence: askForAbsence,
   conversationCard: startInChat,
   lastAgreed: showLastAgreed,
   linkChannel: askWhoseChannel,
@@ -38,6 +45,14 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'groupOffers.useDefaults': useDefaultsInForm,
   'groupOffers.create': createFromCard,
   'groupOffers.reportAbsence': reportSessionAbsence,
+  'referrals.send': sendFromCard,
+  'booking.showWaiting': showWaitingFromCard,
+  'booking.askForHour': askForHour,
+  'booking.changeQuestion': changeQuestion,
+  'booking.findHours': findHours,
+  'booking.book': bookChosenHour,
+  'booking.reportAbsence': reportAbsence,
+  'booking.reportAbsenceInList': reportAbsenceInList,
   'conversations.start': startChosen,
   'conversations.contribute': contributeFromCard,
   'conversations.moveOn': moveOnFromCard,

@@ -56,6 +56,15 @@ export function plainDate(text: string): Temporal.PlainDate | undefined {
   }
 }
 
+/** Reads an instant in UTC, `2026-11-21T08:30:00Z`; undefined when it is none. */
+export function readInstant(text: string): Temporal.Instant | undefined {
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function plainTime(text: string): Temporal.PlainTime | undefined {
   try {
     return Temporal.PlainTime.from(text, { overflow: 'reject' });

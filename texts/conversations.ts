@@ -19,7 +19,7 @@ export const conversationTexts = {
     },
     said: {
       contributed: 'Takk, bidraget er med.',
-      contributedBefore: 'Du har bidratt fra dette kortet før. Står det du skrev, ikke under, trykk «Bidra» igjen.',
+      contributedBefore: 'Du har bidratt fra dette kortet før. Se om det du skrev, står under. Hvis ikke, prøv igjen.',
       movedOn: 'Dere er på neste spørsmål.',
       closed: 'Samtalen er avsluttet.',
       pressedBefore: 'Dette er allerede gjort.',
@@ -66,7 +66,7 @@ export const conversationTexts = {
     },
     said: {
       contributed: 'Takk, bidraget er med.',
-      contributedBefore: 'Du har bidratt frå dette kortet før. Står ikkje det du skreiv, under, trykk «Bidra» igjen.',
+      contributedBefore: 'Du har bidratt frå dette kortet før. Sjå om det du skreiv, står under. Viss ikkje, prøv igjen.',
       movedOn: 'De er på neste spørsmål.',
       closed: 'Samtalen er avslutta.',
       pressedBefore: 'Dette er alt gjort.',

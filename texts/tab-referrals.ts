@@ -53,7 +53,8 @@ export const tabReferralTexts = {
     noSlots: 'Ingen ledige tider',
     noSlotsText: 'Prøv en lengre periode, en kortere tid eller én veileder.',
     slotCount: (count: number) => (count === 1 ? '1 ledig tid' : `${count} ledige tider`),
-    book: (when: string, counsellors: string) => `Avtal ${when} med ${counsellors}`,
+    book: (day: string) => `Avtal ${day} kl. `,
+    withWhom: ' med ',
     bookHint: 'Trykk på en tid for å avtale den. Tjenesten får beskjed i Teams.',
     bookedNow: (when: string, counsellors: string) => `Avtalt: ${when} med ${counsellors}. Tjenesten får beskjed.`,
     calendarUnknown: (counsellors: string) =>
@@ -124,7 +125,8 @@ export const tabReferralTexts = {
     noSlots: 'Ingen ledige tider',
     noSlotsText: 'Prøv ein lengre periode, ei kortare tid eller éin rettleiar.',
     slotCount: (count: number) => (count === 1 ? '1 ledig tid' : `${count} ledige tider`),
-    book: (when: string, counsellors: string) => `Avtal ${when} med ${counsellors}`,
+    book: (day: string) => `Avtal ${day} kl. `,
+    withWhom: ' med ',
     bookHint: 'Trykk på ei tid for å avtale ho. Tenesta får beskjed i Teams.',
     bookedNow: (when: string, counsellors: string) => `Avtalt: ${when} med ${counsellors}. Tenesta får beskjed.`,
     calendarUnknown: (counsellors: string) =>

@@ -1,16 +1,17 @@
-import { noticeCard } from '../../cards/network/notice';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
 import { groupOfferTexts } from '../../texts/group-offers';
-import { networkTexts } from '../../texts/network';
+import { refusalTexts } from '../../texts/refusals';
 import type { ActionHandler } from '../handler';
-import { once } from '../once';
-import { refusalCard } from '../refusal-card';
+import { ownHoursAnswer } from './own-hours-answer';
 
-/** A leader cannot come to a session. Saying so again changes nothing, and hears the same. */
-export const reportSessionAbsence: ActionHandler<'groupOffers.reportAbsence'> = async (turn, pressed) => {
+/**
+ * A leader cannot come to a session; the list that it was said from is shown again. Its buttons share a verb, so
+ * the same rendering may be pressed for several sessions. Saying so again changes nothing, and hears the same.
+ */
+export const reportSessionAbsence: ActionHandler<'groupOffers.reportAbsence'> = async (turn, { payload }) => {
   const { language } = turn.actor;
-  const outcome = await once(turn, pressed, (ports) => reportLeaderAbsence(ports, turn.actor, pressed.payload));
-  if (!outcome.ok) return refusalCard(outcome.refusal, turn.rendering());
-  const notice = { kind: 'done', text: groupOfferTexts[language].absence.reported } as const;
-  return noticeCard({ title: networkTexts[language].noticeTitle }, { ...turn.rendering(), notice });
+  const outcome = await turn.product.asActor(turn.actor, (ports) => reportLeaderAbsence(ports, turn.actor, payload));
+  return ownHoursAnswer(turn, outcome.ok
+    ? { kind: 'done', text: groupOfferTexts[language].absence.reported }
+    : { kind: 'refused', text: refusalTexts[language][outcome.refusal] });
 };

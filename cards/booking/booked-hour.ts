@@ -1,3 +1,4 @@
+import type { Booking } from '../../domain/booking/booking';
 import type { NamedPlace } from '../../domain/booking/meeting-place';
 import type { PersonLabelFacts } from '../../domain/network/person-label';
 import type { Period } from '../../domain/time';
@@ -14,6 +15,11 @@ export interface BookedHourFacts {
   readonly period: Period;
   readonly place: NamedPlace;
   readonly counsellors: readonly { readonly name: PersonLabelFacts; readonly absent: boolean }[];
+}
+
+/** A booked hour as cards show it. */
+export function bookedHourFacts({ reference, orderingService, period, place, counsellors }: Booking): BookedHourFacts {
+  return { reference, service: orderingService.name, period, place, counsellors };
 }
 
 /** Time, place, counsellors, service and reference. */

@@ -1,8 +1,9 @@
-import type { BookingId } from '../../domain/identifiers';
+import type { Booking } from '../../domain/booking/booking';
+import type { BookingId, PersonId } from '../../domain/identifiers';
 import { bookingTexts } from '../../texts/booking';
 import type { AdaptiveCard } from '../adaptive-card';
 import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
-import { bookedHourElement, type BookedHourFacts } from './booked-hour';
+import { bookedHourElement, bookedHourFacts, type BookedHourFacts } from './booked-hour';
 
 export interface BookedFacts extends BookedHourFacts {
   readonly bookingId: BookingId;
@@ -10,6 +11,17 @@ export interface BookedFacts extends BookedHourFacts {
   /** Whether the counsellor who gets the card has reported absence. */
   readonly ownAbsence: boolean;
   readonly page: string;
+}
+
+/** The card's facts for the counsellor who gets it. */
+export function bookedFacts(booking: Booking, own: { readonly personId: PersonId; readonly page: string }): BookedFacts {
+  return {
+    ...bookedHourFacts(booking),
+    bookingId: booking.id,
+    cancelled: booking.cancelled,
+    ownAbsence: booking.counsellors.some(({ name, absent }) => absent && name.personId === own.personId),
+    page: own.page,
+  };
 }
 
 /** Tells a counsellor, in their own chat, of an hour they are booked for; one press says that they cannot come. */

@@ -5,6 +5,7 @@ import type { Period } from '../../domain/time';
 import { bookingTexts } from '../../texts/booking';
 import { referralTexts } from '../../texts/referrals';
 import type { AdaptiveCard, CardElement } from '../adaptive-card';
+import { escapeMarkdown } from '../escape-markdown';
 import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
 import { dayText } from '../when';
 import { placeText } from './words';
@@ -57,7 +58,7 @@ export function substanceElements(referral: ReferralSubstance, { language }: Ren
   const words = referralTexts[language];
   return [
     text(words.categories[referral.category], { weight: 'bolder' }),
-    text(referral.orderSummary),
+    text(escapeMarkdown(referral.orderSummary)),
     {
       type: 'FactSet',
       facts: [

@@ -20,19 +20,19 @@ export interface ReferralAnsweredFacts {
   readonly reference: string;
   readonly base: string;
   /** In order of time. */
-  readonly hours: readonly AnsweredHour[];
+  readonly bookings: readonly AnsweredHour[];
   readonly page: string;
 }
 
 /** Tells the ordering service when, where and with whom; later also that somebody cannot come. */
-export function referralAnsweredCard({ reference, base, hours, page }: ReferralAnsweredFacts, rendering: Rendering): AdaptiveCard {
+export function referralAnsweredCard({ reference, base, bookings, page }: ReferralAnsweredFacts, rendering: Rendering): AdaptiveCard {
   const words = referralTexts[rendering.language];
   return cardFrame(rendering, {
     title: words.answered.title,
     body: [
       text(words.answered.body(base)),
       { type: 'FactSet', facts: [{ title: words.reference, value: reference }] },
-      ...hours.map((hour) => hourElement(hour, rendering)),
+      ...bookings.map((hour) => hourElement(hour, rendering)),
     ],
     actions: [openPage(words.answered.see, page)],
   });

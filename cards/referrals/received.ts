@@ -1,4 +1,5 @@
 import type { ReferralId } from '../../domain/identifiers';
+import type { ReferralState } from '../../domain/referrals/referral';
 import { referralTexts } from '../../texts/referrals';
 import type { AdaptiveCard } from '../adaptive-card';
 import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
@@ -15,6 +16,16 @@ export interface ReferralReceivedFacts {
   /** In the coordinator's own chat the button shows the referral there; in a channel it opens the tab. */
   readonly inPersonalChat: boolean;
   readonly page: string;
+}
+
+/** The card's facts, and where the card will stand. */
+export function referralReceivedFacts(
+  { id, reference, service, state }: {
+    readonly id: ReferralId; readonly reference: string; readonly service: string; readonly state: ReferralState;
+  },
+  where: { readonly inPersonalChat: boolean; readonly page: string },
+): ReferralReceivedFacts {
+  return { referralId: id, reference, service, answered: state !== 'sent', ...where };
 }
 
 /** Tells the base that a henvendelse has come, and later that it has been answered. */

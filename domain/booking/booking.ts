@@ -1,5 +1,6 @@
 import type { BookingId, OrganisationId, PersonId, ReferralId } from '../identifiers';
 import type { PersonLabelFacts } from '../network/person-label';
+import type { OrganisationName } from '../referrals/referral';
 import { Temporal, type Period } from '../time';
 import type { MeetingPlace, NamedPlace } from './meeting-place';
 import type { Skill } from './skills';
@@ -18,7 +19,7 @@ export interface Booking {
   readonly referralId: ReferralId;
   readonly reference: string;
   readonly baseId: OrganisationId;
-  readonly orderingServiceId: OrganisationId;
+  readonly orderingService: OrganisationName;
   readonly senderId: PersonId;
   readonly period: Period;
   readonly place: NamedPlace;

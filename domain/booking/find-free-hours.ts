@@ -34,6 +34,8 @@ export interface FreeHour extends Period {
 }
 
 export interface FreeHours {
+  /** The referral's reference. */
+  readonly reference: string;
   readonly hours: readonly FreeHour[];
   /** Counsellors with the skill whose own calendar could not be read now. */
   readonly calendarUnknown: readonly PersonLabelFacts[];
@@ -83,6 +85,7 @@ export async function findFreeHours(
   const slots = findSlots({ from, to, length: minutes, grid: question.grid, together, atMost: question.atMost }, free);
   const nameAt = (at: number) => candidates[at]?.name;
   return success({
+    reference: known.value.reference,
     hours: slots.map(({ start, people: places }) => ({
       start: instantOf(start),
       end: instantOf(start + minutes),
@@ -117,7 +120,8 @@ async function readKnown(ports: Ports, actor: Actor, { referralId, from, to }: F
   if (!referralPolicy.permits(actor, 'findHour', parties)) return refuse('notAllowed');
   const days = { from, to: to.add({ days: 1 }) };
   const counsellors: readonly Counsellor[] = await ports.booking.counsellorsOf(referral.base.id, days, ports.clock());
-  return success({ counsellors, busy: await ports.booking.busyTimes(referral.base.id, within) });
+  const { reference } = referral;
+  return success({ reference, counsellors, busy: await ports.booking.busyTimes(referral.base.id, within) });
 }
 
 function busyOf(person: PersonId, ...sources: readonly ReadonlyMap<PersonId, readonly Period[]>[]): readonly Period[] {

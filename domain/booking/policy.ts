@@ -28,5 +28,5 @@ export const counsellorPolicy = policy<'list', { readonly baseId: OrganisationId
 /** What the policy must know of a booking. */
 export function partiesOf(booking: Booking): ReferralParties {
   const counsellorIds: readonly PersonId[] = counsellorIdsOf(booking);
-  return { orderingServiceId: booking.orderingServiceId, baseId: booking.baseId, counsellorIds };
+  return { orderingServiceId: booking.orderingService.id, baseId: booking.baseId, counsellorIds };
 }

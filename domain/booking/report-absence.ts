@@ -29,10 +29,10 @@ export async function reportCounsellorAbsence(
   const isNew = await ports.booking.markAbsent(bookingId, actor.scope.personId, ports.clock(), version);
   if (!isNew) return success(booking);
   await ports.events.append({ noun: 'booking', nounId: bookingId, what: 'absenceReported', version });
-  const { baseId, referralId, orderingServiceId, senderId } = booking;
+  const { baseId, referralId, orderingService, senderId } = booking;
   await ports.outbox.post({ card: 'booking.absence', objectId: bookingId, to: { kind: 'serviceChannel', organisationId: baseId } });
   const answered = { card: 'referrals.answered', objectId: referralId } as const;
-  await ports.outbox.post({ ...answered, to: { kind: 'serviceChannel', organisationId: orderingServiceId } });
+  await ports.outbox.post({ ...answered, to: { kind: 'serviceChannel', organisationId: orderingService.id } });
   await ports.outbox.post({ ...answered, to: { kind: 'person', personId: senderId } });
   const now = await ports.booking.find(bookingId);
   return now === undefined ? refuse('notFound') : success(now);

@@ -33,8 +33,8 @@ export interface NetworkPorts {
   labelFacts(personIds: readonly PersonId[]): Promise<readonly PersonLabelFacts[]>;
   /** Who may lead groups of a network: its own people and its services', a base's that serves it, and Bufetat's. */
   leadersFor(networkId: NetworkId, onDay: Temporal.PlainDate): Promise<readonly PersonId[]>;
-  /** Writes the person's own language; answers the person's new version. */
-  chooseLanguage(personId: PersonId, language: Language): Promise<number>;
+  /** Writes the person's own language; answers the person's new version, undefined when it was so already. */
+  chooseLanguage(personId: PersonId, language: Language): Promise<number | undefined>;
   /** Ends the actor's own older link of the channel and makes this one; false when it is linked to somebody else's place. */
   linkChannel(link: ChannelLink & { readonly id: Id<'channel'>; readonly at: Temporal.Instant }): Promise<boolean>;
 }

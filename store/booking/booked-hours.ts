@@ -4,7 +4,7 @@ import type { BookingPorts } from '../../domain/booking/ports';
 import type { Transaction } from '../database';
 import { peopleIn } from '../network/people';
 import { bookedCounsellor, booking } from '../schema/booking';
-import { municipality } from '../schema/network';
+import { municipality, organisation } from '../schema/network';
 import { referral } from '../schema/referrals';
 import { placeColumns, placeFrom } from './place';
 
@@ -57,11 +57,12 @@ export async function bookingsIn(
 ): Promise<readonly Booking[]> {
   const rows = await tx
     .select({
-      row: booking, reference: referral.reference, orderingServiceId: referral.orderingServiceId, senderId: referral.senderId,
-      municipalityName: municipality.name,
+      row: booking, reference: referral.reference, senderId: referral.senderId,
+      serviceId: organisation.id, serviceName: organisation.name, municipalityName: municipality.name,
     })
     .from(booking)
     .innerJoin(referral, eq(referral.id, booking.referralId))
+    .innerJoin(organisation, eq(organisation.id, referral.orderingServiceId))
     .leftJoin(municipality, eq(municipality.number, booking.municipalityNumber))
     .where(asked.where)
     .orderBy(asc(booking.startsAt), asc(booking.id))
@@ -76,11 +77,13 @@ export async function bookingsIn(
     .where(inArray(bookedCounsellor.bookingId, rows.map(({ row }) => row.id)))
     .orderBy(asc(bookedCounsellor.personId));
   const names = await peopleIn(tx).labelFacts([...new Set(booked.map(({ personId }) => personId))]);
-  return rows.map(({ row, municipalityName, ...ofReferral }) => ({
+  return rows.map(({ row, reference, senderId, serviceId, serviceName, municipalityName }) => ({
     id: row.id,
     version: row.version,
     referralId: row.referralId,
-    ...ofReferral,
+    reference,
+    senderId,
+    orderingService: { id: serviceId, name: serviceName },
     baseId: row.baseId,
     period: { start: row.startsAt, end: row.endsAt },
     place: placeFrom({ ...row, municipalityName }),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { PersonId } from '../../domain/identifiers';
 import { tellingRole, type PersonLabelFacts, type PlacedRole } from '../../domain/network/person-label';
 import type { NetworkPorts } from '../../domain/network/ports';
@@ -37,9 +37,8 @@ export function peopleIn(tx: Transaction): Pick<NetworkPorts, 'labelFacts' | 'le
     },
     chooseLanguage: async (personId, language) => {
       const [changed] = await tx.update(person).set({ language, version: sql`${person.version} + 1` })
-        .where(eq(person.id, personId)).returning({ version: person.version });
-      if (changed === undefined) throw new Error('the actor is no person on record');
-      return changed.version;
+        .where(and(eq(person.id, personId), ne(person.language, language))).returning({ version: person.version });
+      return changed?.version;
     },
   };
 }

@@ -1,7 +1,101 @@
+import { createOffer, type CreateOffer } from '../../domain/groupOffers/create-offer';
+import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import { listOffers } from '../../domain/groupOffers/list-offers';
+import { listProgrammes } from '../../domain/groupOffers/list-programmes';
+import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
+import { seeOffer } from '../../domain/groupOffers/see-offer';
+import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
+import { readId, type NetworkId, type OfferId, type OrganisationId, type PersonId } from '../../domain/identifiers';
+import type { Language } from '../../domain/language';
+import type { Actor } from '../../domain/network/actor';
+import { refuse, success, type Outcome } from '../../domain/outcome';
 import type { Product } from '../../domain/product';
-import type { ApiHandler } from './handler';
+import type { Ports } from '../../domain/unit-of-work';
+import { groupOfferOperations as ops } from '../contract/group-offers';
+import type { AnswerOf, BodyOf } from '../contract/operation';
+import { presentEnrolment, presentOffer, presentOfferDetail, presentProgramme } from './group-offers-presenter';
+import { handler, type ApiHandler } from './handler';
+import { cursorText, readCursor } from './offer-cursor';
 
 /** The groupOffers area's part of the API. */
 export function groupOffersHandlers(_product: Product): readonly ApiHandler[] {
-  return [];
+  return [
+    handler(ops.listOffers, async ({ actor, language, query, run }) => {
+      const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
+      if (query.cursor !== undefined && after === undefined) return refuse('inputIsInvalid', 'cursor');
+      const networkId = readId<'network'>(query.networkId);
+      return run<AnswerOf<typeof ops.listOffers>, never>(async (ports) => {
+        const { value } = await listOffers(ports, actor, {
+          limit: query.limit,
+          ...(after === undefined ? {} : { after }),
+          ...(networkId === undefined ? {} : { networkId }),
+        });
+        return success({
+          items: value.offers.map((view) => presentOffer(view, language)),
+          ...(value.next === undefined ? {} : { nextCursor: cursorText(value.next) }),
+        });
+      });
+    }),
+    handler(ops.getOffer, async ({ actor, language, params, run }) =>
+      run((ports) => detailOf(ports, actor, readId<'offer'>(params.offerId), language))),
+    handler(ops.createOffer, async ({ actor, language, body, run }) =>
+      run(async (ports) => {
+        const created = await createOffer(ports, actor, createCommand(body));
+        return created.ok ? detailOf(ports, actor, created.value, language) : created;
+      })),
+    handler(ops.enrolFosterHome, async ({ actor, params, body, run }) =>
+      run(async (ports) => {
+        const offerId = readId<'offer'>(params.offerId);
+        if (offerId === undefined) return refuse('notFound');
+        const serviceId = body.serviceId as OrganisationId | undefined;
+        const enrolled = await enrolFosterHome(ports, actor, { offerId, ...(serviceId === undefined ? {} : { serviceId }) });
+        return enrolled.ok ? success(presentEnrolment(enrolled.value)) : enrolled;
+      })),
+    handler(ops.withdrawEnrolment, async ({ actor, params, run }) =>
+      run(async (ports) => {
+        const offerId = readId<'offer'>(params.offerId);
+        const enrolmentId = readId<'enrolment'>(params.enrolmentId);
+        if (offerId === undefined || enrolmentId === undefined) return refuse('notFound');
+        const withdrawn = await withdrawEnrolment(ports, actor, { offerId, enrolmentId });
+        return withdrawn.ok ? success(presentEnrolment({ enrolment: withdrawn.value })) : withdrawn;
+      })),
+    handler(ops.reportLeaderAbsence, async ({ actor, language, params, run }) =>
+      run(async (ports) => {
+        const offerId = readId<'offer'>(params.offerId);
+        const sessionId = readId<'session'>(params.sessionId);
+        if (offerId === undefined || sessionId === undefined) return refuse('notFound');
+        const reported = await reportLeaderAbsence(ports, actor, { offerId, sessionId });
+        return reported.ok ? detailOf(ports, actor, offerId, language) : reported;
+      })),
+    handler(ops.listProgrammes, async ({ actor, language, params, run }) =>
+      run(async (ports) => {
+        const networkId = readId<'network'>(params.networkId);
+        if (networkId === undefined) return refuse('notFound');
+        const listed = await listProgrammes(ports, actor, networkId);
+        return listed.ok ? success({ items: listed.value.map((one) => presentProgramme(one, language)) }) : listed;
+      })),
+  ];
+}
+
+async function detailOf(
+  ports: Ports,
+  actor: Actor,
+  offerId: OfferId | undefined,
+  language: Language,
+): Promise<Outcome<AnswerOf<typeof ops.getOffer>, 'notFound'>> {
+  if (offerId === undefined) return refuse('notFound');
+  const detail = await seeOffer(ports, actor, offerId);
+  return detail.ok ? success(presentOfferDetail(detail.value, language)) : detail;
+}
+
+/** The contract has checked the shapes; whether the ids are anything is the use case's to say. */
+function createCommand(body: BodyOf<typeof ops.createOffer>): CreateOffer {
+  return {
+    networkId: body.networkId as NetworkId,
+    programmeKey: body.programmeKey,
+    capacity: body.capacity,
+    serviceIds: body.serviceIds as OrganisationId[],
+    leaderIds: body.leaderIds as PersonId[],
+    sessions: body.sessions,
+  };
 }

@@ -13,6 +13,7 @@ export default defineConfig({
     outDir: here('../../dist/tab'),
     emptyOutDir: true,
     target: 'es2022',
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
   },
 });

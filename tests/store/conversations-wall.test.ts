@@ -37,7 +37,7 @@ async function begun(chatId: string): Promise<ConversationId> {
 }
 
 async function count(tx: Transaction, table: 'conversation' | 'contribution' | 'agreement'): Promise<number> {
-  const { rows } = (await tx.execute(sql`select count(*)::int as n from ${sql.identifier(table)}`)) as unknown as { rows: { n: number }[] };
+  const { rows } = (await tx.execute(sql`select count(*)::int as n from ${sql.identifier(table)}`)) as { rows: { n: number }[] };
   return rows[0]?.n ?? 0;
 }
 
@@ -74,7 +74,7 @@ describe('Behind the policies, the database', () => {
   it('lets only the facilitator move it on, and nobody change what was said', async () => {
     const member = await db.as('foster-care-advisor-innherred');
     const moved = await asPerson(db.database, member, (tx) => tx.execute(sql`update conversation set step_key = 'step-2' returning id`));
-    expect((moved as unknown as { rows: unknown[] }).rows).toEqual([]);
+    expect((moved as { rows: unknown[] }).rows).toEqual([]);
     await expect(asPerson(db.database, coordinator, (tx) => tx.execute(sql`update contribution set text = 'Annet'`))).rejects.toThrow('42501');
     await expect(asPerson(db.database, coordinator, (tx) => tx.execute(sql`delete from contribution`))).rejects.toThrow('42501');
     await expect(asPerson(db.database, coordinator, (tx) => tx.execute(sql`update conversation set facilitator_id = app_person()`))).rejects.toThrow('42501');
@@ -86,7 +86,7 @@ describe('Behind the policies, the database', () => {
       // A row's xmax is the transaction that holds it.
       return tx.execute(sql`select xmax::text = pg_current_xact_id()::text as held from conversation where id = ${runningId}`);
     });
-    expect((held as unknown as { rows: unknown[] }).rows).toEqual([{ held: true }]);
+    expect((held as { rows: unknown[] }).rows).toEqual([{ held: true }]);
   });
 
   it('lets only the facilitator write down what was agreed, and only when it is closed', async () => {

@@ -139,6 +139,6 @@ describe('People who press at the same time', () => {
     await Promise.all([write(id, 'Ett'), write(id, 'To'), move(id, 1)]);
     const waiting = await db.owner.transaction((tx) =>
       tx.execute(sql`select recipient_kind, changes from outbox where object_id = ${id}`));
-    expect((waiting as unknown as { rows: unknown[] }).rows).toHaveLength(1);
+    expect((waiting as { rows: unknown[] }).rows).toHaveLength(1);
   });
 });

@@ -11,6 +11,7 @@ import { event, person } from '../../store/schema/network';
 import { takenAction } from '../../store/schema/messages';
 import { good } from '../support/outcomes';
 import { freshDatabase, type TestDatabase } from '../support/database';
+import { rowsOf } from '../support/rows';
 
 let db: TestDatabase;
 let actor: Actor;
@@ -53,9 +54,9 @@ describe('A transaction under an actor', () => {
 
   it('leaves no scope and no role behind for the next', async () => {
     await db.asActor(actor, async () => success(undefined));
-    const { rows } = (await db.database.transaction((tx) => tx.execute(
-      sql`select current_user::text = session_user::text as itself, coalesce(current_setting('app.person', true), '') as person`,
-    ))) as unknown as { rows: unknown[] };
+    const rows = await db.database.transaction((tx) => rowsOf(
+      tx, sql`select current_user::text = session_user::text as itself, coalesce(current_setting('app.person', true), '') as person`,
+    ));
     expect(rows).toEqual([{ itself: true, person: '' }]);
   });
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../../store/database';
 import { appliedMigrations, knownMigrations, migrate } from '../../store/migrate';
 import { emptyDatabase, type EmptyDatabase } from '../support/empty-database';
+import { rowsOf } from '../support/rows';
 
 let empty: EmptyDatabase;
 let owner: Database;
@@ -12,9 +13,7 @@ beforeEach(async () => {
 afterEach(() => empty.close());
 
 const tables = () => owner.transaction(async (tx) => {
-  const { rows } = (await tx.execute(sql`select tablename from pg_tables where schemaname = 'public' order by 1`)) as unknown as {
-    rows: { tablename: string }[];
-  };
+  const rows = await rowsOf<{ tablename: string }>(tx, sql`select tablename from pg_tables where schemaname = 'public' order by 1`);
   return rows.map(({ tablename }) => tablename);
 });
 const applied = () => owner.transaction(appliedMigrations);
@@ -43,8 +42,7 @@ describe('Migrations', () => {
     await owner.script(`insert into municipality (number, name, county_number, written_standard, valid_from, source, confidence)
       values ('9999', 'Prøve', '99', 'nb', '2020-01-01', '', 'low')`);
     await migrate(owner);
-    const { rows } = (await owner.transaction((tx) => tx.execute(sql`select name from municipality`))) as unknown as { rows: unknown[] };
-    expect(rows).toEqual([{ name: 'Prøve' }]);
+    expect(await owner.transaction((tx) => rowsOf(tx, sql`select name from municipality`))).toEqual([{ name: 'Prøve' }]);
   });
 
   it('leave nothing behind when one fails: it is whole or not at all', async () => {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { createOffer } from '../../domain/groupOffers/create-offer';
 import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import type { OwnEnrolment } from '../../domain/groupOffers/enrolment';
 import { listOffers } from '../../domain/groupOffers/list-offers';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
 import { seeOffer } from '../../domain/groupOffers/see-offer';
@@ -114,8 +115,10 @@ describe('A hundred who press at once', () => {
 
   it('and as many who withdraw, leave the places with those who came first', async () => {
     const offerId = good(await newOffer(3));
-    const enrolled = [];
-    for (const actor of [verdal, verdal, levanger, levanger, verdal, innTrondelag, levanger]) enrolled.push(good(await enrol(actor, offerId)));
+    const enrolled: OwnEnrolment[] = [];
+    for (const actor of [verdal, verdal, levanger, levanger, verdal, innTrondelag, levanger]) {
+      enrolled.push(good(await enrol(actor, offerId)));
+    }
     const leaving = [[verdal, 0], [levanger, 2], [verdal, 4], [innTrondelag, 5]] as const;
     await Promise.all(leaving.map(async ([actor, index]) => {
       const enrolmentId = enrolled[index]?.enrolment.id;

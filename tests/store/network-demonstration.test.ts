@@ -5,6 +5,7 @@ import { loadDemonstration } from '../../store/demonstration/load';
 import { stableId } from '../../store/demonstration/stable-id';
 import { linkAccount, personOnRecord } from '../../store/sign-on';
 import { freshDatabase, type TestDatabase } from '../support/database';
+import { rowsOf } from '../support/rows';
 
 const firstWindow = { tenantId: '00000000-0000-4000-8000-000000000100', objectId: '00000000-0000-4000-8000-000000000101' };
 const today = Temporal.PlainDate.from('2026-11-23');
@@ -16,15 +17,12 @@ afterEach(() => db.close());
 /** Every row of every table, in one text a table. */
 async function content(): Promise<Readonly<Record<string, string>>> {
   return db.owner.transaction(async (tx) => {
-    const { rows } = (await tx.execute(sql`select tablename from pg_tables where schemaname = 'public' order by 1`)) as unknown as {
-      rows: { tablename: string }[];
-    };
     const tables: Record<string, string> = {};
-    for (const { tablename } of rows) {
-      const found = (await tx.execute(sql`select coalesce(string_agg(t::text, E'\n' order by t::text), '') as rows from ${sql.identifier(tablename)} t`)) as unknown as {
-        rows: { rows: string }[];
-      };
-      tables[tablename] = found.rows[0]?.rows ?? '';
+    for (const { tablename } of await rowsOf<{ tablename: string }>(tx, sql`select tablename from pg_tables where schemaname = 'public'`)) {
+      const [found] = await rowsOf<{ all: string }>(
+        tx, sql`select coalesce(string_agg(t::text, E'\n' order by t::text), '') as all from ${sql.identifier(tablename)} t`,
+      );
+      tables[tablename] = found?.all ?? '';
     }
     return tables;
   });

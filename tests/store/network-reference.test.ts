@@ -5,6 +5,7 @@ import { inForce } from '../../store/network/in-force';
 import { networkStore } from '../../store/network-store';
 import { municipality, network, organisation } from '../../store/schema/network';
 import { freshDatabase, type TestDatabase } from '../support/database';
+import { rowsOf } from '../support/rows';
 
 const today = Temporal.PlainDate.from('2026-11-23');
 const dayBeforeTheMerger = Temporal.PlainDate.from('2019-12-31');
@@ -65,10 +66,10 @@ describe('The reference data', () => {
   });
 
   it('lets each municipality of Trøndelag have at most one service on a day', async () => {
-    const { rows } = await read(async (tx) => await tx.execute(sql`
+    const rows = await read((tx) => rowsOf(tx, sql`
       select om.municipality_number from organisation_municipality om join organisation o on o.id = om.organisation_id
       where om.valid_from <= '2026-11-23' and coalesce(om.valid_to, 'infinity') > '2026-11-23'
-      group by om.municipality_number having count(*) > 1`) as unknown as { rows: unknown[] });
+      group by om.municipality_number having count(*) > 1`));
     expect(rows).toEqual([]);
   });
 });

@@ -1,14 +1,16 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Actor } from '../../domain/network/actor';
 import { chooseLanguage } from '../../domain/network/choose-language';
 import { linkChannel, type ChannelOwner } from '../../domain/network/link-channel';
 import { success } from '../../domain/outcome';
 import { asSystem } from '../../store/as-actor';
+import type { DatabaseFault } from '../../store/database-faults';
 import { stableId } from '../../store/demonstration/stable-id';
 import { rememberChannelAddress } from '../../store/known-chats';
 import { channel } from '../../store/schema/messages';
 import { event, person } from '../../store/schema/network';
+import { asPerson } from '../support/as-person';
 import { freshDatabase, type TestDatabase } from '../support/database';
+import { rowsOf } from '../support/rows';
 
 const tenantId = 'a-tenant';
 const serviceUrl = 'https://teams.example/one';
@@ -94,28 +96,25 @@ describe('The language of a person', () => {
     expect(events).toMatchObject([{ noun: 'person', what: 'languageChosen', version: 2, personId: actor.scope.personId }]);
   });
 
+  it('chosen again is no change', async () => {
+    const actor = await db.as('county-governor-trondelag');
+    for (const language of ['nn', 'nn'] as const) await db.asActor(actor, (ports) => chooseLanguage(ports, actor, language));
+    await expect(db.owner.transaction((tx) => tx.select().from(event).where(eq(event.nounId, actor.scope.personId)))).resolves.toHaveLength(1);
+  });
+
   it('cannot be chosen for another, whatever the code believes', async () => {
     const verdal = await db.as('case-contact-verdal');
     const attempt = db.asActor(verdal, async (ports) => success(await ports.network.chooseLanguage(stableId('person', 'case-contact-levanger'), 'nn')));
-    await expect(attempt).rejects.toThrow('no person on record');
+    await expect(attempt).resolves.toEqual(success(undefined));
     await expect(languageOf('case-contact-levanger')).resolves.toBe('nb');
   });
 });
 
 describe('The second wall, under a person', () => {
-  /** Runs a statement as PostgreSQL sees the actor, past the ports. */
-  const under = async (key: string, statement: string) => {
-    const actor: Actor = await db.as(key);
-    return db.database.transaction(async (tx) => {
-      await tx.execute(sql`select set_config('role', 'fhn_person', true), set_config('app.person', ${actor.scope.personId}, true),
-        set_config('app.organisations', ${`{${actor.scope.organisationIds.join(',')}}`}, true),
-        set_config('app.coordinated_networks', ${`{${actor.scope.coordinatedNetworkIds.join(',')}}`}, true)`);
-      const { rows } = (await tx.execute(sql.raw(statement))) as unknown as { rows: Record<string, unknown>[] };
-      return rows;
-    });
-  };
+  const under = async (key: string, statement: string) =>
+    asPerson(db.database, await db.as(key), (tx) => rowsOf(tx, sql.raw(statement)));
   const refused = (key: string, statement: string) =>
-    under(key, statement).then(() => 'allowed', (fault: { cause?: { code?: string } }) => fault.cause?.code);
+    under(key, statement).then(() => 'allowed', (fault: unknown) => (fault as DatabaseFault).code);
 
   it('shows a channel to its own service and to nobody else', async () => {
     const own = await under('case-contact-levanger', `select chat_id from channel where chat_id like '19:%'`);
@@ -147,8 +146,8 @@ describe('The second wall, under a person', () => {
   it('lists nothing that is scoped without an actor', async () => {
     const rows = await db.database.transaction(async (tx) => {
       await tx.execute(sql`select set_config('role', 'fhn_person', true)`);
-      return (await tx.execute(sql`select 1 from channel union all select 1 from event union all select 1 from taken_action`)) as unknown as { rows: unknown[] };
+      return rowsOf(tx, sql`select 1 from channel union all select 1 from event union all select 1 from taken_action`);
     });
-    expect(rows.rows).toEqual([]);
+    expect(rows).toEqual([]);
   });
 });

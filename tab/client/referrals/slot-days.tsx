@@ -2,6 +2,7 @@ import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentu
 import { useState } from 'react';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { useTexts } from '../app/language';
+import { Hidden } from '../app/look/hidden';
 import { useWhen } from '../app/when';
 import { slotsByDay } from './days';
 import type { Slot } from './referral';
@@ -38,11 +39,12 @@ export function SlotDays({ slots, busy, onChosen }: { slots: readonly Slot[]; bu
               const who = slot.counsellors.map(({ label }) => label).join(texts.and);
               return (
                 <li key={`${slot.start} ${who}`}>
-                  <Button
-                    className={styles.slot} disabledFocusable={busy} onClick={() => onChosen(slot)}
-                    aria-label={texts.book(when.period(slot.start, slot.end), who)}
-                  >
-                    <span>{when.hours(slot.start, slot.end)}<span className={styles.who}>{who}</span></span>
+                  <Button className={styles.slot} disabledFocusable={busy} onClick={() => onChosen(slot)}>
+                    <span>
+                      <Hidden>{texts.book(when.day(day))}</Hidden>
+                      {when.hours(slot.start, slot.end)}
+                      <span className={styles.who}><Hidden>{texts.withWhom}</Hidden>{who}</span>
+                    </span>
                   </Button>
                 </li>
               );

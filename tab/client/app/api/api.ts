@@ -20,13 +20,14 @@ export const everyNowAndThen = 20_000;
 export function useRead<O extends Operation>(
   operation: O,
   input: Pick<Input<O>, 'params' | 'query'> = {},
-  how: { readonly every?: number; readonly enabled?: boolean } = {},
+  how: { readonly every?: number | ((read: AnswerOf<O> | undefined) => number); readonly enabled?: boolean } = {},
 ) {
   const call = useCall();
+  const { every = false } = how;
   return useQuery({
     queryKey: [operation.name, input.params ?? {}, input.query ?? {}],
     queryFn: ({ signal }) => call(operation, { ...input, signal }),
-    refetchInterval: how.every ?? false,
+    refetchInterval: typeof every === 'function' ? (query) => every(query.state.data) : every,
     enabled: how.enabled ?? true,
   });
 }

@@ -26,13 +26,19 @@ export function CardList({ children }: { children: ReactNode }) {
 }
 
 /** One card of a list: a heading that opens a page, a mark of its state, and a few lines. */
-export function PageCard({ page, title, mark, children }: { page: string; title: string; mark?: ReactNode; children: ReactNode }) {
+export function PageCard({ page, title, level = 'h2', mark, children }: {
+  page: string;
+  title: string;
+  level?: 'h2' | 'h3';
+  mark?: ReactNode;
+  children: ReactNode;
+}) {
   const styles = useStyles();
   const panel = usePanelStyles();
   return (
     <li className={mergeClasses(panel.panel, styles.card)}>
       <div className={styles.top}>
-        <Subtitle2 as="h2" className={styles.title}><Link className={styles.link} href={addressOfPage(page)}>{title}</Link></Subtitle2>
+        <Subtitle2 as={level} className={styles.title}><Link className={styles.link} href={addressOfPage(page)}>{title}</Link></Subtitle2>
         {mark}
       </div>
       {children}

@@ -2,7 +2,6 @@ import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle,
 } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import { tabShellTexts } from '../../../../texts/tab-shell';
 import { useOpenCall } from '../api/open-call';
 import { sentenceOf } from '../api/problem';
@@ -21,7 +20,6 @@ export function SignInAgain({ renewal, person, fetchToken, leave }: {
   const texts = useTexts(tabShellTexts);
   const language = useLanguage();
   const call = useOpenCall();
-  const asked = useSyncExternalStore(renewal.onChange, renewal.isAsked);
   const signIn = useMutation({
     mutationFn: async () => {
       if (person !== undefined) return (await signInAs(call, person)).token;
@@ -31,7 +29,7 @@ export function SignInAgain({ renewal, person, fetchToken, leave }: {
     onSuccess: renewal.answer,
   });
   return (
-    <Dialog open={asked} modalType="alert">
+    <Dialog open modalType="alert">
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{texts.signIn.again}</DialogTitle>

@@ -1,11 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Host } from '../host';
-import { LocalSignIn } from './local-sign-in';
 import { forgetPerson, rememberedPerson, type SignedInPerson } from './local-person';
 import { createRenewal, createSession, type Renewal } from './session';
 import { SignInContext, type SignIn } from './session-context';
-import { SignInAgain } from './sign-in-again';
 import { TeamsSignIn } from './teams-sign-in';
+
+// Neither is needed inside Teams while all is well: fetched when it is.
+const LocalSignIn = lazy(() => import('./local-sign-in').then((page) => ({ default: page.LocalSignIn })));
+const SignInAgain = lazy(() => import('./sign-in-again').then((dialog) => ({ default: dialog.SignInAgain })));
 
 /** Shows the pages to somebody who is signed in; until then, the way in. */
 export function SignInGate({ host, children }: { host: Host; children: ReactNode }) {
@@ -22,7 +24,7 @@ function TeamsGate({ host, children }: { host: Host; children: ReactNode }) {
 
 function LocalGate({ children }: { children: ReactNode }) {
   const [person, setPerson] = useState<SignedInPerson | undefined>(rememberedPerson);
-  if (person === undefined) return <LocalSignIn onSignedIn={setPerson} />;
+  if (person === undefined) return <Suspense fallback={null}><LocalSignIn onSignedIn={setPerson} /></Suspense>;
   const leave = () => {
     forgetPerson();
     setPerson(undefined);
@@ -51,10 +53,15 @@ function Gate({ open, person, fetchToken, children }: {
   fetchToken?: () => Promise<string>;
   children: ReactNode;
 }) {
+  const asked = useSyncExternalStore(open.renewal.onChange, open.renewal.isAsked);
   return (
     <SignInContext value={open.signIn}>
       {children}
-      <SignInAgain renewal={open.renewal} person={person} fetchToken={fetchToken} leave={open.signIn.switchPerson} />
+      {asked && (
+        <Suspense fallback={null}>
+          <SignInAgain renewal={open.renewal} person={person} fetchToken={fetchToken} leave={open.signIn.switchPerson} />
+        </Suspense>
+      )}
     </SignInContext>
   );
 }

@@ -1,0 +1,11 @@
+import { conversationsSamples } from '../../cards/conversations/samples';
+import { groupOffersSamples } from '../../cards/groupOffers/samples';
+import { networkSamples } from '../../cards/network/samples';
+import type { CardSample } from '../../cards/samples';
+
+/** Every card the product can send, in every state, by area. */
+export const allSamples: Readonly<Record<string, readonly CardSample[]>> = {
+  network: networkSamples,
+  groupOffers: groupOffersSamples,
+  conversations: conversationsSamples,
+};

@@ -1,0 +1,90 @@
+import { bookedCard, bookedFacts } from '../../cards/booking/booked';
+import { bookedHourFacts } from '../../cards/booking/booked-hour';
+import { counsellorAbsenceCard } from '../../cards/booking/counsellor-absence';
+import { closingCard } from '../../cards/conversations/closing';
+import { discussionCard } from '../../cards/conversations/discussion';
+import { discussionFacts } from '../../cards/conversations/discussion-facts';
+import type { AdaptiveCard } from '../../cards/adaptive-card';
+import type { Rendering } from '../../cards/frame';
+import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/absence';
+import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
+import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
+import { referralAnsweredCard } from '../../cards/referrals/answered';
+import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
+import { deckOf, type Deck } from '../../domain/conversations/deck';
+import type { BookingId, ConversationId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
+import type { SentCard } from '../../domain/messages';
+import type { Clock } from '../../domain/time';
+import { deliveredBooking } from '../../store/booking-delivery';
+import { deliveredDiscussion } from '../../store/conversations-delivery';
+import type { Transaction } from '../../store/database';
+import { deliveredAbsence, deliveredNetworkOffer, deliveredServiceOffer } from '../../store/group-offers-delivery';
+import { deliveredReferral } from '../../store/referrals-delivery';
+import type { ClaimedMessage } from '../../store/outbox';
+import { recipientLanguage } from '../../store/recipient-language';
+
+/** What the cards need besides their facts. */
+export interface RenderParts {
+  readonly clock: Clock;
+  readonly decks: readonly Deck[];
+  readonly tabPage: (path: string) => string;
+  readonly newRendering: () => string;
+}
+
+/** A card whose facts have been read, and that awaits its language. */
+type Drawn = (rendering: Rendering) => AdaptiveCard;
+type Draw = (tx: Transaction, message: ClaimedMessage, parts: RenderParts) => Promise<Drawn | undefined>;
+
+/** Makes each sent card from what is true at delivery, in the recipient's language. */
+export function renderSentCard(parts: RenderParts) {
+  return async (tx: Transaction, message: ClaimedMessage): Promise<AdaptiveCard | undefined> => {
+    const drawn = await draws[message.card](tx, message, parts);
+    if (drawn === undefined) return undefined;
+    return drawn({ language: await recipientLanguage(tx, message.to), rendering: parts.newRendering() });
+  };
+}
+
+const draws: { readonly [Card in SentCard]: Draw } = {
+  'groupOffers.serviceOffer': async (tx, { objectId, to }, { clock, tabPage }) => {
+    if (to.kind !== 'serviceChannel') return undefined;
+    const found = await deliveredServiceOffer(tx, objectId as OfferId, to.organisationId, clock());
+    return found && ((rendering) => serviceOfferCard(serviceOfferFacts(found, tabPage(`/offers/${objectId}`)), rendering));
+  },
+  'groupOffers.networkOffer': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredNetworkOffer(tx, objectId as OfferId);
+    return found && ((rendering) => networkOfferCard(networkOfferFacts(found, tabPage(`/offers/${objectId}`)), rendering));
+  },
+  'groupOffers.absence': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredAbsence(tx, objectId as SessionId);
+    return found && ((rendering) => leaderAbsenceCard(leaderAbsenceFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+  },
+  'referrals.received': async (tx, { objectId, to }, { tabPage }) => {
+    const found = await deliveredReferral(tx, objectId as ReferralId);
+    const where = { inPersonalChat: to.kind === 'person', page: tabPage(`/referrals/${objectId}`) };
+    return found && ((rendering) => referralReceivedCard(referralReceivedFacts(found, where), rendering));
+  },
+  'referrals.answered': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredReferral(tx, objectId as ReferralId);
+    return found && ((rendering) => referralAnsweredCard({ ...found, page: tabPage(`/referrals/${objectId}`) }, rendering));
+  },
+  'booking.booked': async (tx, { objectId, to }, { tabPage }) => {
+    const found = await deliveredBooking(tx, objectId as BookingId);
+    if (found === undefined || to.kind !== 'person') return undefined;
+    const own = { personId: to.personId, page: tabPage(`/referrals/${found.referralId}`) };
+    return (rendering) => bookedCard(bookedFacts(found, own), rendering);
+  },
+  'booking.absence': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredBooking(tx, objectId as BookingId);
+    if (found === undefined) return undefined;
+    const page = tabPage(`/referrals/${found.referralId}`);
+    return (rendering) => counsellorAbsenceCard({ ...bookedHourFacts(found), page }, rendering);
+  },
+  'conversations.discussion': async (tx, { objectId }, { decks, tabPage }) => {
+    const found = await deliveredDiscussion(tx, objectId as ConversationId);
+    const deck = found && deckOf(decks, found.discussion.conversation.deckKey);
+    if (found === undefined || deck === undefined) return undefined;
+    const page = tabPage(`/conversations/${objectId}`);
+    const facts = discussionFacts(found.discussion, deck, { networkName: found.networkName, page });
+    return (rendering) => (facts.closedAt === null ? discussionCard(facts, rendering) : closingCard(facts, rendering));
+  },
+};

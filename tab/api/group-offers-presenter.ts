@@ -1,0 +1,94 @@
+import type { OwnEnrolment } from '../../domain/groupOffers/enrolment';
+import { stretchOf, type Session } from '../../domain/groupOffers/group-offer';
+import { sumOf, type OfferView } from '../../domain/groupOffers/offer-view';
+import type { Programme } from '../../domain/groupOffers/programme';
+import type { OfferDetail } from '../../domain/groupOffers/see-offer';
+import type { Language } from '../../domain/language';
+import { groupOfferTexts } from '../../texts/group-offers';
+import { networkTexts } from '../../texts/network';
+import type { groupOfferOperations as ops } from '../contract/group-offers';
+import type { AnswerOf } from '../contract/operation';
+
+type Summary = AnswerOf<typeof ops.listOffers>['items'][number];
+type Detail = AnswerOf<typeof ops.getOffer>;
+
+/** An offer as a line of a list, with what the reader may know of its places. */
+export function presentOffer({ offer, state, free, own, all, may }: OfferView, language: Language): Summary {
+  const { start, end } = stretchOf(offer.sessions);
+  const ownPlaces = sumOf(own);
+  return {
+    id: offer.id,
+    version: offer.version,
+    programme: { key: offer.programme.key, title: offer.programme.titles[language] },
+    network: offer.network,
+    state,
+    capacity: offer.capacity,
+    capacityUnit: offer.capacityUnit,
+    sessionCount: offer.sessions.length,
+    firstStart: start.toString(),
+    lastEnd: end.toString(),
+    places: {
+      ownPlaced: ownPlaces.placed,
+      ownWaiting: ownPlaces.waiting,
+      free,
+      ...(all === undefined ? {} : { taken: all.total.placed, waiting: all.total.waiting }),
+    },
+    may,
+  };
+}
+
+/** A whole offer with its sessions, services and the reader's own enrolments. */
+export function presentOfferDetail(detail: OfferDetail, language: Language): Detail {
+  const { offer, own, all, sessionsWithAbsence } = detail;
+  return {
+    ...presentOffer(detail, language),
+    sessions: offer.sessions.map((session) => ({
+      ...presentSession(session, language),
+      absenceReported: sessionsWithAbsence.has(session.id),
+    })),
+    leaders: offer.leaders.map((leader) => ({ personId: leader.personId, label: networkTexts[language].personLabel(leader) })),
+    services: offer.services.map(({ id, name }) => {
+      const places = all?.services.find(({ serviceId }) => serviceId === id);
+      return {
+        id,
+        name,
+        own: own.some(({ serviceId }) => serviceId === id),
+        ...(places === undefined ? {} : { placed: places.placed, waiting: places.waiting }),
+      };
+    }),
+    ownEnrolments: detail.ownEnrolments.map(presentEnrolment),
+  };
+}
+
+/** An enrolment by its code; who it is for is nowhere. */
+export function presentEnrolment({ enrolment, positionInLine }: OwnEnrolment): AnswerOf<typeof ops.enrolFosterHome> {
+  const { id, code, status } = enrolment;
+  return { id, code, status, ...(positionInLine === undefined ? {} : { positionInLine }) };
+}
+
+/** A programme with its proposals for a new offer. */
+export function presentProgramme(
+  { key, titles, capacityUnit, defaults }: Programme,
+  language: Language,
+): AnswerOf<typeof ops.listProgrammes>['items'][number] {
+  return {
+    key,
+    title: titles[language],
+    defaultSessions: defaults.sessions,
+    defaultMinutes: defaults.minutes,
+    defaultCapacity: defaults.capacity,
+    capacityUnit,
+  };
+}
+
+function presentSession({ id, ordinal, period, place }: Session, language: Language): Omit<Detail['sessions'][number], 'absenceReported'> {
+  return {
+    id,
+    ordinal,
+    start: period.start.toString(),
+    end: period.end.toString(),
+    place: place.kind === 'teams'
+      ? { kind: 'teams', label: groupOfferTexts[language].teams }
+      : { kind: 'municipality', municipalityNumber: place.municipalityNumber, label: place.name },
+  };
+}

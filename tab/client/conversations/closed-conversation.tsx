@@ -1,0 +1,47 @@
+import { Body1, makeStyles, Subtitle2 } from '@fluentui/react-components';
+import { tabConversationTexts } from '../../../texts/tab-conversations';
+import { useTexts } from '../app/language';
+import { Facts } from '../app/look/facts';
+import { Panel } from '../app/look/panel';
+import { useWhen } from '../app/when';
+import { Contributions } from './contributions';
+import type { Conversation } from './conversation';
+import { ConversationState } from './conversation-state';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: '20px', display: 'flex', flexDirection: 'column', gap: '6px', overflowWrap: 'anywhere' },
+});
+
+/** The summary of a closed conversation: what was agreed first, then what was said. */
+export function ClosedConversation({ conversation }: { conversation: Conversation }) {
+  const texts = useTexts(tabConversationTexts);
+  const styles = useStyles();
+  const when = useWhen();
+  return (
+    <>
+      <Panel>
+        <div><ConversationState conversation={conversation} /></div>
+        <Facts facts={[
+          [texts.network, conversation.network.name],
+          [texts.facilitator, conversation.facilitator.label],
+          [texts.started, when.instant(conversation.startedAt)],
+          [texts.closedAt, conversation.closedAt === undefined ? undefined : when.instant(conversation.closedAt)],
+        ]}
+        />
+      </Panel>
+      <Panel title={texts.agreements}>
+        {conversation.agreements.length === 0
+          ? <Body1 as="p" block>{texts.agreementsNone}</Body1>
+          : <ul className={styles.list}>{conversation.agreements.map((line) => <li key={line}>{line}</li>)}</ul>}
+      </Panel>
+      <Panel title={texts.summary}>
+        {conversation.steps.map((step) => (
+          <div key={step.key}>
+            <Subtitle2 as="h3">{step.question}</Subtitle2>
+            <Contributions contributions={step.contributions} none={texts.contributionsNoneClosed} />
+          </div>
+        ))}
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { makeStyles } from '@fluentui/react-components';
+import { Controller } from 'react-hook-form';
+import { useState } from 'react';
+import { z } from 'zod';
+import { freeText } from '../../contract/common';
+import { conversationOperations } from '../../contract/conversations';
+import { tabConversationTexts } from '../../../texts/tab-conversations';
+import { useChange } from '../app/api/api';
+import { sentenceOf } from '../app/api/problem';
+import { useContractForm } from '../app/form/contract-form';
+import { GuardedText } from '../app/form/guarded-text';
+import { SendButton } from '../app/form/send-button';
+import { useLanguage, useTexts } from '../app/language';
+import { Notice } from '../app/look/notice';
+import type { Conversation } from './conversation';
+
+const longest = 500;
+const contributionText = z.strictObject({ text: freeText(longest) });
+
+const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '640px' } });
+
+/** Writes a contribution to the question at hand. What is typed stays when the conversation moves on meanwhile. */
+export function Contribute({ conversation }: { conversation: Conversation }) {
+  const texts = useTexts(tabConversationTexts);
+  const language = useLanguage();
+  const styles = useStyles();
+  const [sent, setSent] = useState(0);
+  const contribution = useChange(conversationOperations.contribute, () => {
+    reset();
+    setSent(sent + 1);
+  });
+  const { control, handleSubmit, reset } = useContractForm<{ text: string }, z.output<typeof contributionText>>(contributionText, {
+    defaults: { text: '' }, refused: contribution.error,
+  });
+  const send = ({ text }: { text: string }) => contribution.send({
+    params: { conversationId: conversation.id }, body: { stepKey: conversation.currentStep.key, text },
+  });
+  return (
+    <form noValidate className={styles.form} onSubmit={(event) => { void handleSubmit(send)(event); }}>
+      <Controller
+        control={control}
+        name="text"
+        render={({ field, fieldState }) => (
+          <GuardedText
+            id="contribution" label={texts.write} hint={texts.writeHint} value={field.value} most={longest} rows={3}
+            required={false} error={fieldState.error?.message} onChange={field.onChange}
+          />
+        )}
+      />
+      {contribution.error !== null && <Notice kind="refused">{sentenceOf(contribution.error, language)}</Notice>}
+      {contribution.answer !== undefined && <Notice key={sent} kind="done" onClose={contribution.forget}>{texts.added}</Notice>}
+      <div><SendButton label={texts.add} sending={contribution.sending} /></div>
+    </form>
+  );
+}

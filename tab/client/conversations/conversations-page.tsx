@@ -1,0 +1,47 @@
+import { conversationOperations } from '../../contract/conversations';
+import { tabConversationTexts } from '../../../texts/tab-conversations';
+import { everyNowAndThen, useList } from '../app/api/api';
+import { useTexts } from '../app/language';
+import { CardList, PageCard, ShowMore } from '../app/look/card-list';
+import { Empty } from '../app/look/empty';
+import { Page } from '../app/look/page';
+import { PageButton } from '../app/look/page-button';
+import { ReadState } from '../app/look/read-state';
+import { useMe } from '../app/me/me';
+import { useWhen } from '../app/when';
+import type { ConversationSummary } from './conversation';
+import { ConversationState } from './conversation-state';
+
+/** The conversations of the reader's networks. */
+export function ConversationsPage() {
+  const texts = useTexts(tabConversationTexts);
+  const { may } = useMe();
+  const conversations = useList(conversationOperations.listConversations, { every: everyNowAndThen });
+  const start = may.startConversation ? <PageButton page="conversations/new">{texts.start}</PageButton> : undefined;
+  return (
+    <Page title={texts.title} actions={start}>
+      <ReadState read={conversations}>
+        {(items) => (items.length === 0
+          ? <Empty title={texts.empty} text={may.startConversation ? texts.emptyForStarter : texts.emptyText} />
+          : <CardList>{items.map((one) => <ConversationCard key={one.id} conversation={one} />)}</CardList>)}
+      </ReadState>
+      <ShowMore list={conversations} />
+    </Page>
+  );
+}
+
+function ConversationCard({ conversation }: { conversation: ConversationSummary }) {
+  const texts = useTexts(tabConversationTexts);
+  const when = useWhen();
+  const { ordinal, of, question } = conversation.currentStep;
+  return (
+    <PageCard
+      page={`conversations/${conversation.id}`} title={conversation.deck.title}
+      mark={<ConversationState conversation={conversation} />}
+    >
+      <span>{conversation.network.name} · {texts.facilitator}: {conversation.facilitator.label}</span>
+      <span>{texts.started} {when.instant(conversation.startedAt)}</span>
+      {conversation.state === 'running' && <span>{texts.step(ordinal, of)}: {question}</span>}
+    </PageCard>
+  );
+}

@@ -1,0 +1,62 @@
+import { Body1, Button, Field, makeStyles, Radio, RadioGroup, Select, Spinner, Subtitle2 } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { z } from 'zod';
+import { conversationOperations, type deck } from '../../contract/conversations';
+import { tabConversationTexts } from '../../../texts/tab-conversations';
+import { useChange } from '../app/api/api';
+import { sentenceOf } from '../app/api/problem';
+import { FormField } from '../app/form/form-field';
+import { useLanguage, useTexts } from '../app/language';
+import { Notice } from '../app/look/notice';
+import { Panel } from '../app/look/panel';
+import { navigate } from 'wouter/use-hash-location';
+
+const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: '20px' } });
+
+/** Chooses the network and the card, shows what will be asked, and starts. */
+export function StartForm({ networks, decks }: {
+  networks: readonly { readonly id: string; readonly name: string }[];
+  decks: readonly z.output<typeof deck>[];
+}) {
+  const texts = useTexts(tabConversationTexts);
+  const language = useLanguage();
+  const styles = useStyles();
+  const [networkId, setNetworkId] = useState(networks[0]?.id ?? '');
+  const [deckKey, setDeckKey] = useState(decks[0]?.key ?? '');
+  const chosen = decks.find(({ key }) => key === deckKey);
+  const start = useChange(conversationOperations.startConversation, ({ id }) => navigate(`/conversations/${id}`, { replace: true }));
+  return (
+    <>
+      <Panel>
+        {networks.length > 1 && (
+          <FormField label={texts.network}>
+            <Select value={networkId} onChange={(_, { value }) => setNetworkId(value)}>
+              {networks.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+            </Select>
+          </FormField>
+        )}
+        <Field label={texts.deck}>
+          <RadioGroup value={deckKey} onChange={(_, { value }) => setDeckKey(value)}>
+            {decks.map(({ key, title }) => <Radio key={key} value={key} label={title} />)}
+          </RadioGroup>
+        </Field>
+      </Panel>
+      {chosen !== undefined && (
+        <Panel title={chosen.title}>
+          <Body1 as="p" block>{chosen.purpose}</Body1>
+          <Subtitle2 as="h3">{texts.questions}</Subtitle2>
+          <ol className={styles.list}>{chosen.steps.map(({ key, question }) => <li key={key}>{question}</li>)}</ol>
+        </Panel>
+      )}
+      {start.error !== null && <Notice kind="refused">{sentenceOf(start.error, language)}</Notice>}
+      <div>
+        <Button
+          appearance="primary" size="large" disabledFocusable={start.sending || chosen === undefined}
+          icon={start.sending ? <Spinner size="tiny" /> : null} onClick={() => start.send({ body: { networkId, deckKey } })}
+        >
+          {texts.startNow}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Controller } from 'react-hook-form';
+import type { z } from 'zod';
+import { newReferral, referralCategory, referralOperations } from '../../contract/referrals';
+import { tabReferralTexts } from '../../../texts/tab-referrals';
+import { useChange } from '../app/api/api';
+import { sentenceOf } from '../app/api/problem';
+import { useContractForm } from '../app/form/contract-form';
+import { ErrorSummary } from '../app/form/error-summary';
+import { fieldId } from '../app/form/form-errors';
+import { FormField } from '../app/form/form-field';
+import { GuardedText } from '../app/form/guarded-text';
+import { PlaceField, type Municipality, type Place } from '../app/form/place-field';
+import { SendButton } from '../app/form/send-button';
+import { useLanguage, useTexts } from '../app/language';
+import { Notice } from '../app/look/notice';
+import { Panel } from '../app/look/panel';
+import { useMe } from '../app/me/me';
+import { arriveWith } from '../app/routing/arrival';
+import { ChoiceAmongSeveral } from './choice-among-several';
+
+/** The form as it is typed: nothing is chosen for the reader but what there is only one of. */
+export interface ReferralFields {
+  serviceId?: string | undefined;
+  baseId?: string | undefined;
+  category: string;
+  orderSummary: string;
+  place: Place | null;
+}
+
+const longestSummary = 300;
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, alignItems: 'stretch' },
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, maxWidth: '640px' },
+});
+
+/** A referral: one of five categories, a short order without identity, and where to meet. */
+export function NewReferralForm({ municipalities }: { municipalities: readonly Municipality[] }) {
+  const texts = useTexts(tabReferralTexts);
+  const language = useLanguage();
+  const styles = useStyles();
+  const { services, bases } = useMe();
+  const sending = useChange(referralOperations.sendReferral, (referral) => arriveWith('sent', `referrals/${referral.id}`));
+  const { control, handleSubmit } = useContractForm<ReferralFields, z.output<typeof newReferral>>(newReferral, {
+    defaults: {
+      ...(services.length > 1 ? { serviceId: services[0]?.id } : {}),
+      ...(bases.length > 1 ? { baseId: bases[0]?.id } : {}),
+      category: '', orderSummary: '', place: null,
+    },
+    refused: sending.error,
+  });
+  const names = {
+    serviceId: texts.service, baseId: texts.base, category: texts.category, orderSummary: texts.orderSummary, place: texts.wherePlace,
+  };
+  return (
+    <form noValidate className={styles.form} onSubmit={(event) => { void handleSubmit((body) => sending.send({ body }))(event); }}>
+      <ErrorSummary control={control} names={names} />
+      <Panel>
+        <div className={styles.fields}>
+          <ChoiceAmongSeveral control={control} name="serviceId" label={texts.service} choices={services} />
+          <ChoiceAmongSeveral control={control} name="baseId" label={texts.base} choices={bases} />
+          <Controller
+            control={control}
+            name="category"
+            render={({ field, fieldState }) => (
+              <FormField label={texts.category} error={fieldState.error?.message}>
+                <RadioGroup value={field.value} onChange={(_, { value }) => field.onChange(value)}>
+                  {referralCategory.options.map((category, at) => (
+                    <Radio key={category} {...(at === 0 ? { id: fieldId('category') } : {})} value={category} label={texts.categories[category]} />
+                  ))}
+                </RadioGroup>
+              </FormField>
+            )}
+          />
+          <Controller
+            control={control}
+            name="orderSummary"
+            render={({ field, fieldState }) => (
+              <GuardedText
+                id={fieldId('orderSummary')} label={texts.orderSummary} hint={texts.noNames} value={field.value} most={longestSummary}
+                error={fieldState.error?.message} onChange={field.onChange}
+              />
+            )}
+          />
+          <Controller
+            control={control}
+            name="place"
+            render={({ field, fieldState }) => (
+              <PlaceField
+                id={fieldId('place')} label={texts.wherePlace} value={field.value} municipalities={municipalities}
+                error={fieldState.error?.message} onChange={field.onChange}
+              />
+            )}
+          />
+        </div>
+      </Panel>
+      {sending.error !== null && <Notice kind="refused">{sentenceOf(sending.error, language)}</Notice>}
+      <div><SendButton label={texts.send} sending={sending.sending} /></div>
+    </form>
+  );
+}

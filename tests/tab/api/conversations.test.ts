@@ -1,0 +1,88 @@
+import type { Calendars } from '../../../domain/booking/calendars';
+import type { Actor } from '../../../domain/network/actor';
+import { decks } from '../../../cards/samtalekort/decks';
+import type { ApiHandler } from '../../../tab/api/handler';
+import { conversationsHandlers } from '../../../tab/api/conversations';
+import { conversationOperations as ops } from '../../../tab/contract/conversations';
+import type { AnswerOf, Operation } from '../../../tab/contract/operation';
+import { freshDatabase, type TestDatabase } from '../../support/database';
+import { good } from '../../support/outcomes';
+
+let db: TestDatabase;
+let handlers: readonly ApiHandler[];
+let coordinator: Actor;
+let networkId: string;
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  handlers = conversationsHandlers({ asActor: db.asActor, clock: db.clock.now, calendars: {} as Calendars, decks });
+  coordinator = await db.as('coordinator-innherred');
+  networkId = coordinator.scope.coordinatedNetworkIds[0] ?? '';
+});
+afterAll(() => db.close());
+
+/** Asks an operation as somebody; the answer is read by the contract's own schema, strictly as the tab reads it. */
+async function ask<O extends Operation>(operation: O, actor: Actor, request: { params?: unknown; query?: unknown; body?: unknown; basedOn?: number } = {}) {
+  const found = handlers.find((one) => one.operation === operation);
+  if (found === undefined) throw new Error(`nobody answers ${operation.name}`);
+  const outcome = await found.handle({
+    actor, language: actor.language, basedOn: request.basedOn ?? 0,
+    params: operation.params.parse(request.params ?? {}), query: operation.query.parse(request.query ?? {}),
+    body: operation.body.parse(request.body ?? {}),
+    run: (work) => db.asActor(actor, work),
+  });
+  return outcome.ok ? { ...outcome, value: operation.answer.parse(outcome.value) as AnswerOf<O> } : outcome;
+}
+
+const start = async () => good(await ask(ops.startConversation, coordinator, { body: { networkId, deckKey: 'tre-sporsmal' } }));
+
+describe('The API for conversations', () => {
+  it('answers every operation of its contract', () => {
+    expect(handlers.map(({ operation }) => operation)).toEqual(Object.values(ops));
+  });
+
+  it('lists the decks in the reader’s language', async () => {
+    const nynorsk = await db.as('case-contact-sunnhordland');
+    expect(good(await ask(ops.listDecks, nynorsk)).items[0]).toMatchObject({ key: 'tre-sporsmal', title: 'Kvar er vi? Kvar skal vi? Korleis kjem vi oss dit?' });
+  });
+
+  it('goes from start to closing, and tells who leads by role and place', async () => {
+    const { id, ...started } = await start();
+    const params = { conversationId: id };
+    expect(started).toMatchObject({
+      version: 1, state: 'running', network: { id: networkId, name: 'Innherred' }, facilitator: { label: 'Koordinator, Innherred' },
+      currentStep: { key: 'hvor-er-vi', ordinal: 1, of: 3 }, may: { contribute: true, facilitate: true },
+    });
+    const member = await db.as('case-contact-verdal');
+    const written = good(await ask(ops.contribute, member, { params, body: { stepKey: 'hvor-er-vi', text: 'Vi er i gang' } }));
+    expect(written.steps[0]?.contributions).toMatchObject([{ text: 'Vi er i gang', own: true }]);
+    expect(written.may).toEqual({ contribute: true, facilitate: false });
+    const moved = good(await ask(ops.moveOn, coordinator, { params, basedOn: 1 }));
+    expect(moved.steps.map(({ current }) => current)).toEqual([false, true, false]);
+    expect(moved.steps[0]?.contributions).toMatchObject([{ text: 'Vi er i gang', own: false }]);
+    const closed = good(await ask(ops.closeConversation, coordinator, { params, body: { agreements: ['Gruppe i mai'] }, basedOn: 2 }));
+    expect(closed).toMatchObject({ state: 'closed', version: 3, agreements: ['Gruppe i mai'], may: { contribute: false, facilitate: false } });
+    expect(good(await ask(ops.getConversation, member, { params }))).toMatchObject({ state: 'closed', agreements: ['Gruppe i mai'] });
+  });
+
+  it('refuses an old version and what only the facilitator may do', async () => {
+    const params = { conversationId: (await start()).id };
+    expect(await ask(ops.moveOn, coordinator, { params, basedOn: 9 })).toMatchObject({ refusal: 'versionIsOld' });
+    expect(await ask(ops.moveOn, await db.as('case-contact-verdal'), { params, basedOn: 1 })).toMatchObject({ refusal: 'onlyTheFacilitator' });
+  });
+
+  it('knows nothing of it for other networks', async () => {
+    const params = { conversationId: (await start()).id };
+    const outside = await db.as('case-contact-ytre-namdal');
+    expect(await ask(ops.getConversation, outside, { params })).toMatchObject({ refusal: 'notFound' });
+    expect(good(await ask(ops.listConversations, outside)).items).toEqual([]);
+  });
+
+  it('lists page by page, the newest first', async () => {
+    const newest = [await start(), await start(), await start()].map(({ id }) => id).reverse();
+    const first = good(await ask(ops.listConversations, coordinator, { query: { limit: 2, networkId } }));
+    const second = good(await ask(ops.listConversations, coordinator, { query: { limit: 2, networkId, cursor: first.nextCursor } }));
+    expect([...first.items, ...second.items].map(({ id }) => id).slice(0, 3)).toEqual(newest);
+    expect(await ask(ops.listConversations, coordinator, { query: { cursor: 'page two' } })).toMatchObject({ refusal: 'inputIsInvalid' });
+  });
+});
