@@ -16,11 +16,13 @@ import { help } from './handlers/help';
 import { showLastAgreed } from './handlers/last-agreed';
 import { reportSessionAbsence } from './handlers/leader-absence';
 import { askWhoseChannel, linkChannel } from './handlers/link-channel';
+import { showToday } from './handlers/today';
 import { askWhichEnrolment, askWithdrawal, showEnrolments, withdrawFromCard } from './handlers/withdraw';
 
 /** What each command leads to. */
 export const commandRoutes: { readonly [Name in CommandName]: CommandHandler } = {
   help,
+  today: showToday,
   groups: showGroups,
   enrol: askWhichOffer,
   withdraw: askWhichEnrolment,

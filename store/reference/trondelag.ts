@@ -40,7 +40,7 @@ const organisations: readonly OrganisationFact[] = [
     area: ['namdalen', 'innherred'], confidence: 'high', source: barneloftet,
     note: 'A project from April 2019 to December 2020 with two counsellors; that it goes on is part of the demonstration.',
   },
-  { key: 'bufetat-midt', kind: 'bufetat', name: 'Bufetat region Midt-Norge', confidence: 'high' },
+  { key: 'bufetat-midt', kind: 'bufetat', name: 'Bufetat, region Midt-Norge', confidence: 'high' },
   { key: 'statsforvalteren-trondelag', kind: 'countyGovernor', name: 'Statsforvalteren i Trøndelag', confidence: 'high' },
   { key: 'drift', kind: 'operator', name: 'Drift', confidence: 'high', note: 'Whoever runs the product.' },
 ];

@@ -1,11 +1,14 @@
-import type { z } from 'zod';
 import { takesContribution, type Conversation, type Discussion } from '../../domain/conversations/conversation';
 import { stepOf, type Deck } from '../../domain/conversations/deck';
 import { facilitates } from '../../domain/conversations/facilitate';
 import { conversationPolicy } from '../../domain/conversations/policy';
 import type { Language } from '../../domain/language';
 import type { Actor } from '../../domain/network/actor';
-import type { conversationDetail, conversationSummary, deck as deckAnswer } from '../contract/conversations';
+import type { conversationOperations } from '../contract/conversations';
+import type { AnswerOf } from '../contract/operation';
+
+type Ops = typeof conversationOperations;
+type Listed<Name extends 'listDecks' | 'listConversations'> = AnswerOf<Ops[Name]>['items'][number];
 
 /** What a conversation is told with besides its own: its deck, and what its network and its facilitator are called. */
 export interface ConversationNames {
@@ -15,7 +18,7 @@ export interface ConversationNames {
 }
 
 /** A deck, for somebody who is about to choose one. */
-export function presentDeck(deck: Deck, language: Language): z.output<typeof deckAnswer> {
+export function presentDeck(deck: Deck, language: Language): Listed<'listDecks'> {
   return {
     key: deck.key,
     title: deck.title[language],
@@ -29,7 +32,7 @@ export function presentSummary(
   conversation: Conversation,
   { deck, networkName, facilitatorLabel }: ConversationNames,
   language: Language,
-): z.output<typeof conversationSummary> {
+): Listed<'listConversations'> {
   return {
     id: conversation.id,
     version: conversation.version,
@@ -54,7 +57,7 @@ export function presentDetail(
   names: ConversationNames,
   actor: Actor,
   language: Language,
-): z.output<typeof conversationDetail> {
+): AnswerOf<Ops['getConversation']> {
   const { deck } = names;
   return {
     ...presentSummary(conversation, names, language),

@@ -38,6 +38,8 @@ async function makeLogin(client: Client, address: string): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [login]);
   if (rowCount === 0) await client.query(`create role ${login} login nosuperuser nocreatedb nocreaterole`);
   await client.query(`alter role ${login} password '${passwordFor(address)}'`);
+  // Whoever drops a database may have to end the login's last connections to it.
+  await client.query(`grant ${login} to current_user`);
 }
 
 /** Filled under another name first: what bears the template's name is whole. */

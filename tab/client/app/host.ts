@@ -27,8 +27,14 @@ export interface ConfiguredTab {
 
 /** Finds out where the tab is shown: inside Teams, or in a page of a plain browser. */
 export async function openHost(): Promise<Host> {
+  if (!mayBeInTeams()) return browserHost();
   const { openTeams } = await import('./teams-host');
   return (await openTeams()) ?? browserHost();
+}
+
+/** Teams holds the tab in a frame, a window that it opened, or an app of its own; a page that stands alone need not ask. */
+function mayBeInTeams(): boolean {
+  return window.parent !== window || window.opener !== null || 'nativeInterface' in window;
 }
 
 function browserHost(): Host {

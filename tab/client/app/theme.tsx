@@ -1,4 +1,6 @@
-import { FluentProvider, makeStyles, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, tokens } from '@fluentui/react-components';
+import {
+  FluentProvider, makeStaticStyles, makeStyles, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, tokens,
+} from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Host } from './host';
 import { useLanguage } from './language';
@@ -12,8 +14,18 @@ const useStyles = makeStyles({
   },
 });
 
+const usePageStyles = makeStaticStyles({
+  'body': { margin: 0 },
+  'h1, h2, h3, p': { margin: 0 },
+  // Fields share the width there is, also on a narrow screen.
+  '.fui-Field': { minWidth: 0 },
+  '.fui-Input, .fui-Select': { minWidth: 0, width: '100%' },
+  '.fui-Input__input': { minWidth: 0 },
+});
+
 /** Follows the theme of Teams, or of the browser, also while the tab is open; says which language the page is in. */
 export function Theme({ host, children }: { host: Host; children: ReactNode }) {
+  usePageStyles();
   const styles = useStyles();
   const language = useLanguage();
   const [theme, setTheme] = useState(host.theme);
@@ -21,7 +33,6 @@ export function Theme({ host, children }: { host: Host; children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark';
-    document.body.style.margin = '0';
   }, [language, theme]);
   return <FluentProvider theme={themes[theme]} className={styles.root}>{children}</FluentProvider>;
 }

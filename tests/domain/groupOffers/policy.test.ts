@@ -46,9 +46,12 @@ describe('Who may do what with a group offer', () => {
 
 describe('Who may enrol and withdraw', () => {
   it.each([
-    ['a kontaktperson', contact, true], ['a service leader', leaderOfService, true], ['a veileder', counsellor, false],
-    ['the coordinator', coordinator, false], ['a group leader', groupLeader, false],
-  ] as const)('%s for the own service: %#', (_, actor, allowed) => {
+    ['a kontaktperson, for the own service', contact, true],
+    ['a service leader, for the own service', leaderOfService, true],
+    ['not a veileder of the service', counsellor, false],
+    ['not the coordinator', coordinator, false],
+    ['not a leader of the group', groupLeader, false],
+  ] as const)('%s', (_, actor, allowed) => {
     expect(enrolmentPolicy.permits(actor, 'enrol', { offer, serviceId: serviceA })).toBe(allowed);
     expect(enrolmentPolicy.permits(actor, 'withdraw', { offer, serviceId: serviceA })).toBe(allowed);
   });

@@ -108,7 +108,7 @@ describe('The list of networks', () => {
   it('tells a network’s coordinator, and nobody else, who may lead groups', async () => {
     const labels = (items: Awaited<ReturnType<typeof listed>>) => items.flatMap(({ leaders }) => leaders.map(({ label }) => label));
     expect(labels(await listed('coordinator-innherred'))).toEqual(expect.arrayContaining([
-      'Fosterhjemsressurs, Innherred', 'Veileder 2, Inn-Trøndelag', 'Gruppeleder, Bufetat region Midt-Norge',
+      'Fosterhjemsressurs, Innherred', 'Veileder 2, Inn-Trøndelag', 'Gruppeleder, Bufetat, region Midt-Norge',
     ]));
     expect(labels(await listed('coordinator-innherred'))).not.toContain('Fosterhjemsressurs, Namdalen');
     expect(labels(await listed('foster-care-advisor-innherred'))).toEqual([]);

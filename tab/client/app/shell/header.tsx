@@ -15,12 +15,13 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     '@media (min-width: 640px)': { padding: '8px 24px' },
   },
-  product: { whiteSpace: 'nowrap', '@media (max-width: 639px)': { width: '100%' } },
+  product: { whiteSpace: 'nowrap', flexGrow: 1 },
   me: {
-    display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, flexGrow: 1, minWidth: 0,
-    color: tokens.colorNeutralForeground2,
-    '@media (min-width: 640px)': { justifyContent: 'flex-end' },
+    display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2,
+    '@media (max-width: 639px)': { width: '100%' },
   },
+  label: { flexGrow: 1 },
+  switch: { whiteSpace: 'nowrap', flexShrink: 0, minWidth: 'auto' },
   icon: { flexShrink: 0 },
 });
 
@@ -33,15 +34,15 @@ export function Header({ host }: { host: Host }) {
   return (
     <header className={styles.header}>
       {/* Inside Teams the product's name already stands above the tab. */}
-      {!host.inTeams && <Subtitle2 className={styles.product}>{texts.product}</Subtitle2>}
+      <Subtitle2 className={styles.product}>{host.inTeams ? '' : texts.product}</Subtitle2>
+      <LanguageSwitch />
       <div className={styles.me}>
         <PersonRegular className={styles.icon} fontSize={20} />
-        <span><Hidden>{texts.youAre} </Hidden>{me.label}</span>
+        <span className={styles.label}><Hidden>{texts.youAre} </Hidden>{me.label}</span>
         {switchPerson !== undefined && (
-          <Button appearance="subtle" onClick={switchPerson}>{texts.switchPerson}</Button>
+          <Button appearance="subtle" className={styles.switch} onClick={switchPerson}>{texts.switchPerson}</Button>
         )}
       </div>
-      <LanguageSwitch />
     </header>
   );
 }

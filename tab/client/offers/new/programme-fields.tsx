@@ -9,7 +9,7 @@ import type { OfferControl, Programme } from './offer-fields';
 
 const useStyles = makeStyles({
   fields: {
-    display: 'grid', gap: '16px', alignItems: 'start',
+    display: 'grid', gap: '16px', alignItems: 'start', gridTemplateColumns: 'minmax(0, 1fr)',
     '@media (min-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr) 200px' },
   },
 });

@@ -11,7 +11,7 @@ import { useRowStyles } from '../../app/look/rows';
 import type { OfferControl } from './offer-fields';
 
 const useStyles = makeStyles({
-  row: { alignItems: 'stretch', flexDirection: 'column', paddingTop: '12px', paddingBottom: '16px' },
+  row: { display: 'block', paddingTop: '12px', paddingBottom: '16px' },
   top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   fields: { display: 'grid', gap: '12px', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), 1fr))' },
 });
