@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
 import type { Database } from '../store/database';
 import { openEmbeddedDatabase } from '../store/embedded-database';
 import { FolderInUse } from '../store/folder-lock';
-import { admitLogin, appliedMigrations, knownMigrations, migrate } from '../store/migrate';
+import { loginFitness } from '../store/login';
+import { admitLogin, migrate } from '../store/migrate';
 import { openServerDatabase } from '../store/server-database';
 import { SettingFault, type Config } from './config';
 
@@ -46,15 +46,8 @@ async function migrateAsOwner(ownerAddress: string, address: string): Promise<vo
 
 /** The second wall stands only when the login can neither own nor bypass anything. */
 async function refuseUnfit(database: Database): Promise<void> {
-  const { tooStrong, missing } = await database.transaction(async (tx) => {
-    const { rows } = (await tx.execute(sql`
-      select exists (select from pg_roles where rolname = current_user and (rolsuper or rolbypassrls))
-        or exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as strong,
-        to_regclass('public.applied_migration') is null as empty`)) as { rows: { strong: boolean; empty: boolean }[] };
-    const applied = rows[0]?.empty === false ? await appliedMigrations(tx) : [];
-    return { tooStrong: rows[0]?.strong ?? true, missing: knownMigrations().filter((name) => !applied.includes(name)) };
-  });
-  if (missing.length > 0) {
+  const { tooStrong, missingMigrations } = await loginFitness(database);
+  if (missingMigrations.length > 0) {
     throw new SettingFault('DATABASE_URL names a database that is not up to date; set DATABASE_OWNER_URL so that it can be.');
   }
   if (tooStrong) {

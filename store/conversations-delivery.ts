@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Discussion } from '../domain/conversations/conversation';
 import type { ConversationId } from '../domain/identifiers';
-import type { WrittenStandard } from '../domain/language';
 import { agreementsIn, contributionsIn } from './conversations/what-was-said';
 import type { Transaction } from './database';
 import { conversation } from './schema/conversations';
@@ -11,7 +10,6 @@ import { network } from './schema/network';
 export interface DeliveredDiscussion {
   readonly discussion: Discussion;
   readonly networkName: string;
-  readonly writtenStandard: WrittenStandard;
 }
 
 /** Reads what `conversations.discussion` shows, as the delivery worker; undefined when there is no such conversation. */
@@ -20,7 +18,7 @@ export async function deliveredDiscussion(
   id: ConversationId,
 ): Promise<DeliveredDiscussion | undefined> {
   const [found] = await tx
-    .select({ conversation, networkName: network.name, writtenStandard: network.writtenStandard })
+    .select({ conversation, networkName: network.name })
     .from(conversation)
     .innerJoin(network, eq(network.id, conversation.networkId))
     .where(eq(conversation.id, id));
@@ -32,6 +30,5 @@ export async function deliveredDiscussion(
       agreements: await agreementsIn(tx, id),
     },
     networkName: found.networkName,
-    writtenStandard: found.writtenStandard,
   };
 }

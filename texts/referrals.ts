@@ -49,7 +49,7 @@ export const referralTexts = {
     },
     answered: {
       title: 'Svar på henvendelsen',
-      body: (base: string) => `${base} har satt opp en time.`,
+      body: (base: string) => `${base} har avtalt en tid.`,
       hour: 'Avtalt tid',
       counsellors: 'Veiledere',
       absence: 'Det er meldt forfall til denne timen. Basen tar kontakt.',
@@ -106,7 +106,7 @@ export const referralTexts = {
     },
     answered: {
       title: 'Svar på førespurnaden',
-      body: (base: string) => `${base} har sett opp ein time.`,
+      body: (base: string) => `${base} har avtalt ei tid.`,
       hour: 'Avtalt tid',
       counsellors: 'Rettleiarar',
       absence: 'Det er meldt forfall til denne timen. Basen tek kontakt.',

@@ -47,5 +47,5 @@ export function askHourCard({ referral, skills, question, today }: AskHourFacts,
 }
 
 function choice(id: string, label: string, value: string, choices: readonly Choice[]): Input {
-  return { type: 'Input.ChoiceSet', id, label, choices, style: 'compact', isRequired: true, errorMessage: label, value };
+  return { type: 'Input.ChoiceSet', id, label, choices, style: 'compact', value };
 }

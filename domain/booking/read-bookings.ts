@@ -2,6 +2,7 @@ import type { OrganisationId } from '../identifiers';
 import { membershipsAs, type Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import type { PageAsk } from '../page';
+import type { OrganisationName } from '../referrals/referral';
 import { osloDate } from '../time';
 import type { Ports } from '../unit-of-work';
 import { isOver, type Booking } from './booking';
@@ -33,19 +34,27 @@ export function mayReportAbsence({ clock }: Pick<Ports, 'clock'>, actor: Actor, 
     && bookingPolicy.permits(actor, 'reportAbsence', partiesOf(booking));
 }
 
-/** The counsellors who belong today to a base that the actor coordinates, in order of id. */
+/** A counsellor with the base that they belong to. */
+export interface BaseCounsellor {
+  readonly counsellor: Counsellor;
+  readonly base: OrganisationName;
+}
+
+/** The counsellors who belong today to a base that the actor coordinates, in order of id. Others get `notAllowed`. */
 export async function listCounsellors(
-  ports: Reading,
+  ports: Pick<Ports, 'booking' | 'clock' | 'network'>,
   actor: Actor,
-): Promise<Outcome<readonly Counsellor[], 'notAllowed'>> {
+): Promise<Outcome<readonly BaseCounsellor[], 'notAllowed'>> {
   const bases = membershipsAs(actor, 'coordinator')
     .map(({ organisationId }) => organisationId)
     .filter((baseId): baseId is OrganisationId => baseId !== null && counsellorPolicy.permits(actor, 'list', { baseId }));
   if (bases.length === 0) return refuse('notAllowed');
-  const today = osloDate(ports.clock());
-  const found: Counsellor[] = [];
-  for (const baseId of bases) {
-    found.push(...(await ports.booking.counsellorsOf(baseId, { from: today, to: today.add({ days: 1 }) }, ports.clock())));
+  const from = osloDate(ports.clock());
+  const found: BaseCounsellor[] = [];
+  for (const id of bases) {
+    const name = (await ports.network.organisation(id))?.name ?? '';
+    const counsellors = await ports.booking.counsellorsOf(id, { from, to: from.add({ days: 1 }) }, ports.clock());
+    found.push(...counsellors.map((counsellor) => ({ counsellor, base: { id, name } })));
   }
   return success(found);
 }

@@ -8,7 +8,7 @@ import { leaderAbsence } from '../schema/group-offers';
 export function absencesIn(tx: Transaction): Pick<GroupOfferPorts, 'sessionsWithAbsence' | 'ownAbsences' | 'insertAbsence'> {
   return {
     sessionsWithAbsence: async (offerId) => {
-      const { rows } = (await tx.execute(sql`select id from sessions_with_absence(${offerId}) id`)) as unknown as {
+      const { rows } = (await tx.execute(sql`select id from sessions_with_absence(${offerId}) id`)) as {
         rows: readonly { id: SessionId }[];
       };
       return new Set(rows.map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { and, inArray, ne, sql } from 'drizzle-orm';
+import { and, inArray, ne, sql, type SQL } from 'drizzle-orm';
 import type { GroupOfferPorts, LockedPlaces, ServicePlaces } from '../../domain/groupOffers/ports';
 import type { InLine } from '../../domain/groupOffers/places';
 import type { OfferId, OrganisationId } from '../../domain/identifiers';
@@ -11,19 +11,19 @@ export function placesIn(
 ): Pick<GroupOfferPorts, 'withFreePlace' | 'placesByService' | 'lockPlaces' | 'line' | 'placeWaiting'> {
   return {
     withFreePlace: async (offerIds) => {
-      const { rows } = await rowsOf<{ id: OfferId }>(tx, sql`select id from offers_with_free_place(${arrayText(offerIds)}::uuid[]) id`);
+      const rows = await rowsOf<{ id: OfferId }>(tx, sql`select id from offers_with_free_place(${arrayText(offerIds)}::uuid[]) id`);
       return new Set(rows.map(({ id }) => id));
     },
     placesByService: (offerIds) => placesByService(tx, offerIds),
     lockPlaces: async (offerId) => {
-      const { rows } = await rowsOf<{ capacity: number; placed: number; waiting: number; last_arrival: number }>(
+      const rows = await rowsOf<{ capacity: number; placed: number; waiting: number; last_arrival: number }>(
         tx, sql`select * from lock_places(${offerId})`,
       );
       return rows.map(({ last_arrival: lastArrival, ...counts }): LockedPlaces => ({ ...counts, lastArrival }))[0];
     },
-    line: async (offerId) => (await rowsOf<{ id: InLine['id']; arrival: number }>(tx, sql`select id, arrival from waiting_line(${offerId})`)).rows,
+    line: (offerId) => rowsOf<{ id: InLine['id']; arrival: number }>(tx, sql`select id, arrival from waiting_line(${offerId})`),
     placeWaiting: async (enrolmentId, at) => {
-      const { rows: [placed] } = await rowsOf<{ organisation_id: OrganisationId; version: number }>(
+      const [placed] = await rowsOf<{ organisation_id: OrganisationId; version: number }>(
         tx, sql`select * from place_waiting(${enrolmentId}, ${at.toString()}::timestamptz)`,
       );
       if (placed === undefined) throw new Error('the first in line could not be placed under the lock');
@@ -54,8 +54,9 @@ export async function placesByService(
   ]));
 }
 
-async function rowsOf<Row>(tx: Transaction, query: ReturnType<typeof sql>): Promise<{ rows: readonly Row[] }> {
-  return (await tx.execute(query)) as unknown as { rows: readonly Row[] };
+async function rowsOf<Row extends Record<string, unknown>>(tx: Transaction, query: SQL): Promise<readonly Row[]> {
+  const { rows } = (await tx.execute(query)) as { rows: readonly Row[] };
+  return rows;
 }
 
 function arrayText(ids: readonly string[]): string {

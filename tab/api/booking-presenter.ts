@@ -1,9 +1,8 @@
 import type { Booking } from '../../domain/booking/booking';
-import type { Counsellor } from '../../domain/booking/counsellor';
 import type { FreeHour, FreeHours } from '../../domain/booking/find-free-hours';
+import type { BaseCounsellor } from '../../domain/booking/read-bookings';
 import type { Language } from '../../domain/language';
 import type { PersonLabelFacts } from '../../domain/network/person-label';
-import type { OrganisationName } from '../../domain/referrals/referral';
 import { bookingTexts } from '../../texts/booking';
 import { networkTexts } from '../../texts/network';
 import type { bookingOperations } from '../contract/booking';
@@ -14,8 +13,7 @@ type Ops = typeof bookingOperations;
 
 /** A counsellor by role and service, with skills in the reader's words. */
 export function presentCounsellor(
-  { name, homeMunicipality, skills }: Counsellor,
-  base: OrganisationName,
+  { counsellor: { name, homeMunicipality, skills }, base }: BaseCounsellor,
   language: Language,
 ): AnswerOf<Ops['listCounsellors']>['items'][number] {
   return {

@@ -10,3 +10,11 @@ export function pageFrom<Item extends { readonly id: string }>(
   const last = shown.at(-1);
   return { items: shown, ...(items.length > limit && last !== undefined ? { nextCursor: last.id } : {}) };
 }
+
+/** One page out of a whole short list, from behind the thing that the cursor names. */
+export function pageAfter<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+): { items: Item[]; nextCursor?: string } {
+  return pageFrom(items.slice(items.findIndex(({ id }) => id === cursor) + 1), limit);
+}

@@ -136,7 +136,7 @@ describe('A place that is given back', () => {
     good(await enrol(levanger, offerId));
     await clearMessages(offerId);
     good(await db.asActor(verdal, (ports) => withdrawEnrolment(ports, verdal, { offerId, enrolmentId: given.id })));
-    expect((await see(levanger, offerId)).ownEnrolments).toEqual([expect.objectContaining({ enrolment: expect.objectContaining({ status: 'placed', version: 2 }) })]);
+    expect((await see(levanger, offerId)).ownEnrolments).toMatchObject([{ enrolment: { status: 'placed', version: 2 } }]);
     expect((await messagesAbout(offerId)).map(({ recipient }) => recipient).sort()).toEqual([verdalId, levangerId].sort());
   });
 

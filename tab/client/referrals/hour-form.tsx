@@ -19,7 +19,7 @@ export interface HourWish {
 const lengths = [30, 45, 60, 90, 120];
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gap: '16px', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), 1fr))' },
+  fields: { display: 'grid', gap: '16px', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))' },
 });
 
 /** Asks for the skill, one or two counsellors, how long, and between which days. */

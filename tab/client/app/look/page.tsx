@@ -12,7 +12,10 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalM,
   },
   heading: { flexGrow: 1, minWidth: 'min(100%, 240px)', overflowWrap: 'anywhere' },
-  title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none', scrollMarginTop: tokens.spacingVerticalL },
+  title: {
+    ...typographyStyles.title3, '@media (min-width: 640px)': { ...typographyStyles.title2 },
+    outlineStyle: 'none', scrollMarginTop: tokens.spacingVerticalL,
+  },
   back: {
     display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS,
     minHeight: '32px', marginBottom: tokens.spacingVerticalXS,

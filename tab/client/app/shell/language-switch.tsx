@@ -9,7 +9,7 @@ const languages = ['nb', 'nn'] as const;
 
 const useStyles = makeStyles({
   group: { display: 'flex', gap: tokens.spacingHorizontalXXS },
-  choice: { minWidth: 'auto' },
+  choice: { minWidth: 'auto', minHeight: '32px' },
 });
 
 /** Chooses bokmål or nynorsk, here and for all that is sent to this person. */
@@ -26,6 +26,7 @@ export function LanguageSwitch() {
           key={one}
           className={styles.choice}
           appearance="subtle"
+          size="small"
           checked={one === language}
           lang={one}
           disabledFocusable={choice.sending}

@@ -1,0 +1,60 @@
+import type { OrganisationId, PersonId, ReferralId } from '../../domain/identifiers';
+import { Temporal } from '../../domain/time';
+import { refusalTexts } from '../../texts/refusals';
+import type { Rendering } from '../frame';
+import type { CardSample } from '../samples';
+import { referralAnsweredCard, type AnsweredHour } from './answered';
+import { newReferralCard, type NewReferralFacts } from './new-referral';
+import { referralReceivedCard, type ReferralReceivedFacts } from './received';
+import { referralSentCard } from './sent';
+
+const page = 'https://example.no/tab/#/referrals';
+const serviceId = '00000000-0000-4000-8000-000000000021' as OrganisationId;
+const form: NewReferralFacts = {
+  services: [{ id: serviceId, name: 'Verdal' }],
+  municipalities: [{ number: '5038', name: 'Verdal' }, { number: '5037', name: 'Levanger' }],
+  typed: { serviceId: '', category: '', orderSummary: '', place: '' },
+  longestOrderSummary: 300,
+};
+const received: ReferralReceivedFacts = {
+  referralId: '00000000-0000-4000-8000-000000000022' as ReferralId,
+  reference: 'QFTX-MWRD', service: 'Verdal', answered: false, inPersonalChat: false, page,
+};
+const start = Temporal.Instant.from('2026-12-03T08:00:00Z');
+const counsellor = (ordinal: number, placeName: string) => ({
+  personId: `00000000-0000-4000-8000-00000000003${ordinal}` as PersonId, role: 'counsellor', ordinal, placeName,
+} as const);
+const hour = (absent: boolean, cancelled = false): AnsweredHour => ({
+  period: { start, end: start.add({ minutes: 90 }) },
+  place: { kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' },
+  counsellors: [{ name: counsellor(1, 'Levanger'), absent }, { name: counsellor(2, 'Inn-Trondelag'), absent: false }],
+  cancelled,
+});
+const answered = (rendering: Rendering, ...bookings: AnsweredHour[]) =>
+  referralAnsweredCard({ reference: 'QFTX-MWRD', base: 'Kompetansebasen', bookings, page }, rendering);
+
+/** The cards of a henvendelse in every state. */
+export const referralsSamples: readonly CardSample[] = [
+  { card: 'newReferral', state: 'empty', make: (rendering) => newReferralCard(form, rendering) },
+  {
+    card: 'newReferral', state: 'several-services',
+    make: (rendering) => newReferralCard({ ...form, services: [...form.services, { id: `${serviceId.slice(0, -1)}9`, name: 'Levanger' }] }, rendering),
+  },
+  {
+    card: 'newReferral', state: 'refused',
+    make: (rendering) => newReferralCard(
+      { ...form, typed: { serviceId: '', category: 'other', orderSummary: '', place: '5038' } },
+      { ...rendering, notice: { kind: 'refused', text: refusalTexts[rendering.language].identityNumberInText } },
+    ),
+  },
+  {
+    card: 'sent', state: 'sent',
+    make: (rendering) => referralSentCard({ reference: 'QFTX-MWRD', base: 'Kompetansebasen', page }, rendering),
+  },
+  { card: 'received', state: 'channel', make: (rendering) => referralReceivedCard(received, rendering) },
+  { card: 'received', state: 'personal', make: (rendering) => referralReceivedCard({ ...received, inPersonalChat: true }, rendering) },
+  { card: 'received', state: 'answered', make: (rendering) => referralReceivedCard({ ...received, answered: true }, rendering) },
+  { card: 'answered', state: 'agreed', make: (rendering) => answered(rendering, hour(false)) },
+  { card: 'answered', state: 'absence', make: (rendering) => answered(rendering, hour(true), hour(false)) },
+  { card: 'answered', state: 'cancelled', make: (rendering) => answered(rendering, hour(false, true)) },
+];
