@@ -7,16 +7,18 @@ import type { Turn } from './turn';
 export type Once<Value> = { readonly before: false; readonly value: Value } | { readonly before: true };
 
 /**
- * Runs a use case at most once for (rendering, person, verb), however often the action arrives.
+ * Runs a use case at most once for (rendering, person, verb), however often the action arrives. Where several buttons
+ * of one card share a verb, `about` tells them apart, so that pressing one does not use up the others.
  * The mark stands in the use case's own transaction: a refusal takes it back, so one may try again.
  */
 export function once<Value, Name extends string>(
   turn: Turn,
-  pressed: { rendering: string; verb: Verb },
+  pressed: { rendering: string; verb: Verb; about?: string },
   work: (ports: Ports) => Promise<Outcome<Value, Name>>,
 ): Promise<Outcome<Once<Value>, Name | StoreRefusal>> {
   return turn.product.asActor(turn.actor, async (ports) => {
-    if (!(await ports.takeAction(pressed.rendering, pressed.verb))) return success<Once<Value>>({ before: true });
+    const button = pressed.about === undefined ? pressed.verb : `${pressed.verb} ${pressed.about}`;
+    if (!(await ports.takeAction(pressed.rendering, button))) return success<Once<Value>>({ before: true });
     const outcome = await work(ports);
     return outcome.ok ? success<Once<Value>>({ before: false, value: outcome.value }) : outcome;
   });

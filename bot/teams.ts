@@ -34,7 +34,7 @@ export interface Teams {
 /** The SDK writes requests' contents to the console in `process`; this goes past it. */
 class QuietAdapter extends CloudAdapter {
   receive(authorization: string, activity: Activity, work: (context: TurnContext) => Promise<void>) {
-    return this.processActivity(authorization, activity, work) as Promise<InvokeResponse | undefined>;
+    return this.processActivity(authorization, activity, work);
   }
 }
 

@@ -9,7 +9,7 @@ const scales = { demo: loadDemonstration } as const;
 async function main(): Promise<void> {
   const load = scaleNamed(process.argv.slice(2));
   if (load === undefined) throw new SettingFault(`Say which data set: npm run seed -- --scale ${Object.keys(scales).join(' | ')}`);
-  const config = readConfig(process.env);
+  const config = readConfig();
   const database = await openDatabase(config.database);
   try {
     await load(database, { clock: wallClock(config.clockStart) });

@@ -42,7 +42,7 @@ const known = [
 const ours = /^(DATABASE_|DATA_|CLIENT_|TENANT_|BOT_|PUBLIC_|LOG_LEVEL|CLOCK)/;
 
 /** Reads the settings. Throws SettingFault for unknown, half-given or unreadable ones. */
-export function readConfig(environment: Environment): Config {
+export function readConfig(environment: Environment = process.env): Config {
   const given = (name: string): string | undefined => {
     const value = environment[name]?.trim();
     return value === '' ? undefined : value;

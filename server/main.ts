@@ -8,7 +8,7 @@ import { openDatabase } from './open-database';
 
 /** Starts the product; ends with one clear sentence when a setting is at fault. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const log = openLog(config.logLevel);
   const clock = wallClock(config.clockStart);
   const database = await openDatabase(config.database);

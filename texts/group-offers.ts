@@ -2,7 +2,6 @@
 export const groupOfferTexts = {
   nb: {
     network: 'Nettverk',
-    service: 'Tjeneste',
     firstSession: 'Første samling',
     lastSession: 'Siste samling',
     session: 'Samling',
@@ -100,7 +99,6 @@ export const groupOfferTexts = {
   },
   nn: {
     network: 'Nettverk',
-    service: 'Teneste',
     firstSession: 'Første samling',
     lastSession: 'Siste samling',
     session: 'Samling',

@@ -29,7 +29,8 @@ export const askWhichOffer: CommandHandler = (turn) => chooseOfferAnswer(turn);
 export const enrolFromCard: ActionHandler<'groupOffers.enrol'> = async (turn, pressed) => {
   const { offerId, serviceId, from } = pressed.payload;
   const { language } = turn.actor;
-  const outcome = await once(turn, pressed, (ports) => enrolFosterHome(ports, turn.actor, { offerId, serviceId }));
+  const button = { ...pressed, about: `${offerId}/${serviceId}` };
+  const outcome = await once(turn, button, (ports) => enrolFosterHome(ports, turn.actor, { offerId, serviceId }));
   const notice: Notice = !outcome.ok
     ? { kind: 'refused', text: refusalTexts[language][outcome.refusal] }
     : { kind: 'done', text: outcome.value.before ? groupOfferTexts[language].enrolled.before : enrolledText(outcome.value.value, language) };

@@ -6,7 +6,7 @@ import type { GroupOfferRefusal } from './refusals';
 import { mostSessions, type PlannedSession } from './session-plan';
 
 /** The most places that one offer may have. */
-export const mostPlaces = 200;
+const mostPlaces = 200;
 const shortestSession = 15;
 const longestSession = 12 * 60;
 

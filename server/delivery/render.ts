@@ -1,7 +1,6 @@
 import { bookedCard, bookedFacts } from '../../cards/booking/booked';
 import { bookedHourFacts } from '../../cards/booking/booked-hour';
 import { counsellorAbsenceCard } from '../../cards/booking/counsellor-absence';
-import { closingCard } from '../../cards/conversations/closing';
 import { discussionCard } from '../../cards/conversations/discussion';
 import { discussionFacts } from '../../cards/conversations/discussion-facts';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
@@ -85,6 +84,6 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     if (found === undefined || deck === undefined) return undefined;
     const page = tabPage(`/conversations/${objectId}`);
     const facts = discussionFacts(found.discussion, deck, { networkName: found.networkName, page });
-    return (rendering) => (facts.closedAt === null ? discussionCard(facts, rendering) : closingCard(facts, rendering));
+    return (rendering) => discussionCard(facts, rendering);
   },
 };

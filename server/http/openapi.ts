@@ -69,7 +69,7 @@ interface ObjectSchema {
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): ObjectSchema {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
-  return rest as ObjectSchema;
+  return rest;
 }
 
 function parametersOf(schema: z.ZodType, place: 'path' | 'query') {

@@ -37,5 +37,5 @@ export function handler<O extends Operation>(
   operation: O,
   handle: (request: ApiRequest<O>) => Promise<Outcome<AnswerOf<O>, RefusalName>>,
 ): ApiHandler {
-  return { operation, handle: handle as ApiHandler['handle'] };
+  return { operation, handle: handle };
 }

@@ -13,7 +13,7 @@ export const counsellor = z.object({
 /** One free hour, with the counsellors who could take it. */
 export const slot = z.object({ start: instant, end: instant, counsellors: z.array(personRef).min(1).max(2) });
 
-export const slotQuery = z.strictObject({
+const slotQuery = z.strictObject({
   referralId: id,
   skill: z.string().min(1).max(60),
   counsellors: z.coerce.number().int().min(1).max(2).default(1),

@@ -11,7 +11,7 @@ export const instant = z.iso.datetime();
 export const version = z.int().positive();
 
 /** What a named person-role or place is called, in the reader's language. */
-export const label = z.string();
+const label = z.string();
 
 /** A short free text. It may hold no identity number; the server checks the same again. */
 export function freeText(most: number) {

@@ -4,7 +4,7 @@ import { operation } from './operation';
 
 export const deck = z.object({ key: z.string(), title: z.string(), purpose: z.string(), steps: z.array(z.object({ key: z.string(), question: z.string() })) });
 
-export const contribution = z.object({ id, text: z.string(), own: z.boolean(), at: instant });
+const contribution = z.object({ id, text: z.string(), own: z.boolean(), at: instant });
 
 export const conversationSummary = z.object({
   id,

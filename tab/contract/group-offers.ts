@@ -23,7 +23,7 @@ export const session = z.object({
 });
 
 /** What the reader may know of places: own numbers, and whether others are free. */
-export const places = z.object({
+const places = z.object({
   ownPlaced: z.int(),
   ownWaiting: z.int(),
   free: z.boolean(),
@@ -32,7 +32,7 @@ export const places = z.object({
   waiting: z.int().optional(),
 });
 
-export const offerState = z.enum(['open', 'full', 'running', 'completed', 'cancelled']);
+const offerState = z.enum(['open', 'full', 'running', 'completed', 'cancelled']);
 
 export const offerSummary = z.object({
   id,

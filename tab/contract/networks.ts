@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, id, organisationRef } from './common';
 import { operation } from './operation';
 
-export const role = z.enum([
+const role = z.enum([
   'coordinator', 'fosterCareAdvisor', 'caseContact', 'counsellor', 'serviceLeader', 'groupLeader', 'countyGovernor', 'administrator',
 ]);
 
@@ -22,7 +22,7 @@ export const me = z.object({
   services: z.array(organisationRef),
 });
 
-export const networkKind = z.enum(['learningNetwork', 'fosterCareNetwork', 'leaderNetwork', 'counsellorNetwork', 'developmentProject']);
+const networkKind = z.enum(['learningNetwork', 'fosterCareNetwork', 'leaderNetwork', 'counsellorNetwork', 'developmentProject']);
 
 export const networkService = organisationRef.extend({
   municipalities: z.array(z.object({ number: z.string(), name: z.string() })),
@@ -49,7 +49,7 @@ export const networkDetail = z.object({
   leaders: z.array(z.object({ personId: id, label: z.string() })),
 });
 
-export const municipality = z.object({ number: z.string(), name: z.string() });
+const municipality = z.object({ number: z.string(), name: z.string() });
 
 export const networkOperations = {
   getMe: operation({ name: 'getMe', method: 'get', path: '/api/me', summary: 'Who the reader is to the product', answer: me }),

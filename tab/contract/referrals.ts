@@ -11,7 +11,7 @@ export const referralCategory = z.enum([
   'other',
 ]);
 
-export const referralState = z.enum(['sent', 'accepted']);
+const referralState = z.enum(['sent', 'accepted']);
 
 export const referral = z.object({
   id,

@@ -64,7 +64,7 @@ describe('With row level security alone', () => {
     ['coordinator-innherred', [verdal, levanger]], ['group-leader-bufetat', [verdal, levanger]],
     ['case-contact-inn-trondelag', []], ['foster-care-advisor-innherred', []], ['coordinator-namdalen', []],
     ['coordinator-base', []], ['county-governor-trondelag', []],
-  ])('the enrolments that %s sees are those of %s', async (key, services) => {
+  ])('%s sees only the enrolments of services that are its own, or in an offer that it runs', async (key, services) => {
     const rows = await as(key, (tx) => tx.select().from(enrolment).where(eq(enrolment.offerId, offerId)));
     expect(rows.map(({ organisationId }) => organisationId).sort()).toEqual([...services].sort());
   });

@@ -22,12 +22,16 @@ export function osloDay(instant: string): string {
   return osloTime(instant).day;
 }
 
+/** «3. desember 2026», of a day such as `2026-12-03`. */
+export function dateText(day: string, language: Language): string {
+  const [year, month = 1, date] = day.split('-').map(Number);
+  return `${date}. ${tabFormTexts[language].months[month - 1]} ${year}`;
+}
+
 /** «torsdag 3. desember 2026», of a day such as `2026-12-03`. */
 export function dayText(day: string, language: Language): string {
-  const { weekdays, months } = tabFormTexts[language];
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay();
-  return `${weekdays[weekday]} ${date}. ${months[month - 1]} ${year}`;
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return `${tabFormTexts[language].weekdays[weekday]} ${dateText(day, language)}`;
 }
 
 /** «torsdag 3. desember 2026 kl. 09.00», in Oslo. */
@@ -52,6 +56,7 @@ export function periodText(start: string, end: string, language: Language): stri
 export function useWhen() {
   const language = useLanguage();
   return useMemo(() => ({
+    date: (day: string) => dateText(day, language),
     day: (day: string) => dayText(day, language),
     instant: (instant: string) => instantText(instant, language),
     hours: (start: string, end: string) => hoursText(start, end, language),

@@ -25,9 +25,9 @@ function ServiceRow({ service }: { service: z.output<typeof networkService> }) {
   const texts = useTexts(tabNetworkTexts);
   const rows = useRowStyles();
   const when = useWhen();
-  const from = when.day(service.validFrom);
+  const from = when.date(service.validFrom);
   const marks = [
-    service.validTo === undefined ? texts.validFrom(from) : texts.validTo(from, when.day(service.validTo)),
+    service.validTo === undefined ? texts.validFrom(from) : texts.validTo(from, when.date(service.validTo)),
     ...(service.demonstration ? [texts.demonstration] : []),
     texts.confidenceOf(service.confidence),
   ];

@@ -200,6 +200,14 @@ describe('«grupper»', () => {
     expect(await enrolmentsOf(offerId)).toHaveLength(1);
   });
 
+  it('enrols in each of two offers whose buttons stand on the same rendering', async () => {
+    const offerIds = [await created({ firstDate: '2026-11-25' }), await created({ firstDate: '2026-11-26' })];
+    const turn = await turnOf('case-contact-levanger');
+    const buttons = buttonsIn(await cardOf(showGroups(turn))).filter(({ data }) => offerIds.some((id) => data['offerId'] === id));
+    await Promise.all(buttons.map(({ data }) => run(turn, data)));
+    expect(await Promise.all(offerIds.map(async (id) => (await enrolmentsOf(id)).length))).toEqual([1, 1]);
+  });
+
   it('shows the coordinator all places taken, and a fosterhjemsressurs none', async () => {
     expect(await shown(showGroups(await turnOf('coordinator-innherred')))).toMatch(/\d av \d plasser er tatt/);
     expect(await shown(showGroups(await turnOf('foster-care-advisor-innherred')))).not.toMatch(/av \d plasser|Dere har/);

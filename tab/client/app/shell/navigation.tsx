@@ -35,12 +35,15 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [wide]: {
       flexDirection: 'row', justifyContent: 'flex-start', gap: tokens.spacingHorizontalM, minHeight: '44px', padding: '0 12px',
-      fontSize: tokens.fontSizeBase300, borderBottomStyle: 'none', borderRadius: tokens.borderRadiusLarge,
+      fontSize: tokens.fontSizeBase300, borderBottomStyle: 'none', borderLeft: `${tokens.strokeWidthThicker} solid transparent`, borderRadius: tokens.borderRadiusLarge,
     },
   },
   here: {
     color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1,
-    [wide]: { backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2 },
+    [wide]: {
+      backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2,
+      borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandStroke1}`,
+    },
   },
 });
 
