@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import { stateOf, type GroupOffer, type Session } from '../domain/groupOffers/group-offer';
 import { sumOf, type ServiceOffer } from '../domain/groupOffers/offer-view';
 import { hasFreePlace } from '../domain/groupOffers/places';
-import type { OfferId, OrganisationId, SessionId } from '../domain/identifiers';
+import type { EnrolmentId, OfferId, OrganisationId, SessionId } from '../domain/identifiers';
 import type { Temporal } from '../domain/time';
 import type { Transaction } from './database';
 import { placesByService } from './groupOffers/places';
 import { readOffersToDeliver } from './groupOffers/read-offers';
-import { groupSession } from './schema/group-offers';
+import { enrolment, groupSession } from './schema/group-offers';
 
 /** What `groupOffers.serviceOffer` shows in a service's own channel; undefined when the service is not invited. */
 export async function deliveredServiceOffer(
@@ -38,4 +38,10 @@ export async function deliveredAbsence(
   const [offer] = found === undefined ? [] : await readOffersToDeliver(tx, [found.offerId]);
   const session = offer?.sessions.find(({ id }) => id === sessionId);
   return offer === undefined || session === undefined ? undefined : { offer, session };
+}
+
+/** What `groupOffers.placeGiven` shows: the offer, as long as the place is still had. */
+export async function deliveredPlaceGiven(tx: Transaction, enrolmentId: EnrolmentId): Promise<GroupOffer | undefined> {
+  const [found] = await tx.select({ offerId: enrolment.offerId, status: enrolment.status }).from(enrolment).where(eq(enrolment.id, enrolmentId));
+  return found?.status === 'placed' ? (await readOffersToDeliver(tx, [found.offerId]))[0] : undefined;
 }

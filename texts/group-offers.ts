@@ -90,6 +90,11 @@ export const groupOfferTexts = {
       inSession: (ordinal: number, fault: string) => `Samling ${ordinal}: ${fault}`,
       before: 'Gruppetilbudet er allerede åpnet.',
     },
+    placeGiven: {
+      title: 'Dere har fått en plass',
+      body: (programme: string) => `Et av fosterhjemmene deres på ventelisten har fått plass i ${programme}. Gi beskjed til fosterhjemmet.`,
+      which: 'Hvilken kode det gjelder, ser dere i fanen.',
+    },
     absence: {
       title: 'En gruppeleder kan ikke komme',
       ordinal: (ordinal: number, count: number) => `${ordinal} av ${count}`,
@@ -186,6 +191,11 @@ export const groupOfferTexts = {
       missing: 'Fyll ut dette.',
       inSession: (ordinal: number, fault: string) => `Samling ${ordinal}: ${fault}`,
       before: 'Gruppetilbodet er alt opna.',
+    },
+    placeGiven: {
+      title: 'De har fått ein plass',
+      body: (programme: string) => `Ein av fosterheimane dykkar på ventelista har fått plass i ${programme}. Gi beskjed til fosterheimen.`,
+      which: 'Kva kode det gjeld, ser de i fana.',
     },
     absence: {
       title: 'Ein gruppeleiar kan ikkje kome',

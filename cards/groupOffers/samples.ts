@@ -14,6 +14,7 @@ import { groupsCard, type GroupsItem } from './groups';
 import { networkOfferCard } from './network-offer';
 import { newOfferCard, type NewOfferFacts } from './new-offer';
 import type { OfferFacts } from './offer-facts';
+import { placeGivenCard } from './place-given';
 import { serviceOfferCard, type ServiceOfferFacts } from './service-offer';
 import { chooseEnrolmentCard, confirmWithdrawalCard, type EnrolmentFacts } from './withdrawal';
 
@@ -88,6 +89,7 @@ export const groupOffersSamples: readonly CardSample[] = [
       serviceOfferCard(service('running', 1, 0), said(rendering, 'refused', refusalTexts[rendering.language].offerHasStarted)),
   },
   { card: 'networkOffer', state: 'shown', make: (rendering) => networkOfferCard({ offer, serviceNames: ['Levanger', 'Verdal'], page }, rendering) },
+  { card: 'placeGiven', state: 'shown', make: (rendering) => placeGivenCard({ offer, page }, rendering) },
   {
     card: 'absence', state: 'shown',
     make: (rendering) => leaderAbsenceCard({ programme, period: period('2027-02-02T08:00:00Z'), ordinal: 2, sessionCount: 6, page }, rendering),

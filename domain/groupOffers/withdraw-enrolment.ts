@@ -52,8 +52,12 @@ export async function withdrawEnrolment(
   await tellServices(ports, offer, {
     freeBefore: hasFreePlace(locked.capacity, locked),
     freeAfter: hasFreePlace(locked.capacity, after),
-    moved: [enrolment.organisationId, ...(promoted === undefined ? [] : [promoted])],
+    moved: [enrolment.organisationId, ...(promoted === undefined ? [] : [promoted.organisationId])],
   });
+  if (promoted !== undefined) {
+    const to = { kind: 'serviceChannel', organisationId: promoted.organisationId } as const;
+    await ports.outbox.post({ card: 'groupOffers.placeGiven', objectId: promoted.enrolmentId, to });
+  }
   return success(withdrawn);
 }
 
@@ -61,16 +65,16 @@ function without(locked: LockedPlaces, status: 'placed' | 'waiting'): LockedPlac
   return status === 'placed' ? { ...locked, placed: locked.placed - 1 } : { ...locked, waiting: locked.waiting - 1 };
 }
 
-/** Lets the first in line have the place that is free now; answers whose it was. */
+/** Lets the first in line have the place that is free now; answers which it was, and whose. */
 async function placeNext(
   { groupOffers, events }: Needed,
   offerId: OfferId,
   { capacity, placed }: Counts & Pick<LockedPlaces, 'capacity'>,
   now: Temporal.Instant,
-): Promise<OrganisationId | undefined> {
+): Promise<{ readonly enrolmentId: EnrolmentId; readonly organisationId: OrganisationId } | undefined> {
   const next = nextInLine(capacity, placed, await groupOffers.line(offerId));
   if (next === undefined) return undefined;
   const { organisationId, version } = await groupOffers.placeWaiting(next.id, now);
   await events.append({ noun: 'enrolment', nounId: next.id, what: 'placed', version });
-  return organisationId;
+  return { enrolmentId: next.id, organisationId };
 }

@@ -7,17 +7,18 @@ import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Rendering } from '../../cards/frame';
 import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/absence';
 import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
+import { placeGivenCard, placeGivenFacts } from '../../cards/groupOffers/place-given';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
-import type { BookingId, ConversationId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
+import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
 import type { SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
-import { deliveredAbsence, deliveredNetworkOffer, deliveredServiceOffer } from '../../store/group-offers-delivery';
+import { deliveredAbsence, deliveredNetworkOffer, deliveredPlaceGiven, deliveredServiceOffer } from '../../store/group-offers-delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -52,6 +53,10 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'groupOffers.networkOffer': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredNetworkOffer(tx, objectId as OfferId);
     return found && ((rendering) => networkOfferCard(networkOfferFacts(found, tabPage(`/offers/${objectId}`)), rendering));
+  },
+  'groupOffers.placeGiven': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredPlaceGiven(tx, objectId as EnrolmentId);
+    return found && ((rendering) => placeGivenCard(placeGivenFacts(found, tabPage(`/offers/${found.id}`)), rendering));
   },
   'groupOffers.absence': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredAbsence(tx, objectId as SessionId);

@@ -10,6 +10,9 @@ const verdal = channel('verdal', '300');
 const levanger = channel('levanger', '400');
 const network = channel('nettverk', '100');
 const base = channel('kompetansebasen', '100');
+const enrolling = [
+  ['case-contact-inn-trondelag', innTrondelag], ['case-contact-verdal', verdal], ['case-contact-levanger', levanger],
+] as const;
 const meeting: Chat = { kind: 'groupChat', id: '19:meeting@thread.v2', tenantId: '00000000-0000-4000-8000-000000000100' };
 
 let product: ProductInTeams;
@@ -51,6 +54,30 @@ async function api<T>(personKey: string, path: string): Promise<T> {
   return (await response.json()) as T;
 }
 
+interface OwnEnrolment {
+  readonly code: string;
+  readonly status: string;
+  readonly positionInLine?: number;
+}
+
+interface SeenOffer {
+  readonly id: string;
+  readonly state: string;
+  readonly capacity: number;
+  readonly places: Readonly<Record<string, number | boolean>>;
+}
+
+/** The offer of this test, as a person sees it in the tab: no other one has two places. */
+async function offerSeenBy(person: string): Promise<SeenOffer> {
+  const { items } = await api<{ items: readonly SeenOffer[] }>(person, '/api/offers');
+  return items.find(({ capacity }) => capacity === 2)!;
+}
+
+async function ownEnrolments(person: string): Promise<readonly OwnEnrolment[]> {
+  const { id } = await offerSeenBy(person);
+  return (await api<{ ownEnrolments: readonly OwnEnrolment[] }>(person, `/api/offers/${id}`)).ownEnrolments;
+}
+
 describe('Job one: a group offer across services', () => {
   const coordinator = 'coordinator-innherred';
 
@@ -65,11 +92,8 @@ describe('Job one: a group offer across services', () => {
   });
 
   it('lets several services enrol at once from their cards, and puts the one too many on the waiting list', async () => {
-    const presses = [
-      ['case-contact-inn-trondelag', innTrondelag], ['case-contact-verdal', verdal], ['case-contact-levanger', levanger],
-    ] as const;
     const answers = await Promise.all(
-      presses.map(([person, chat]) => product.press(person, lying(chat, /Gruppetilbud/), 'Meld på et fosterhjem', {}, chat)),
+      enrolling.map(([person, chat]) => product.press(person, lying(chat, /Gruppetilbud/), 'Meld på et fosterhjem', {}, chat)),
     );
     const texts = answers.map(textIn);
     expect(texts.filter((text) => text.includes('Plassen er deres'))).toHaveLength(2);
@@ -80,29 +104,40 @@ describe('Job one: a group offer across services', () => {
     await product.delivered();
     const card = lying(verdal, /Gruppetilbud/);
     await Promise.all([1, 2, 3].map(() => product.press('case-contact-verdal', card, 'Meld på et fosterhjem', {}, verdal)));
-    const offers = await api<{ items: { places: { ownPlaced: number; ownWaiting: number } }[] }>('case-contact-verdal', '/api/offers');
-    const { ownPlaced, ownWaiting } = offers.items[0]!.places;
-    expect(ownPlaced + ownWaiting).toBe(2);
+    expect(await ownEnrolments('case-contact-verdal')).toHaveLength(2);
   });
 
   it('shows the same on the cards and in the tab, and to a service no other service’s number', async () => {
     await product.delivered();
-    const seen = await api<{ items: { state: string; places: Record<string, unknown> }[] }>('case-contact-levanger', '/api/offers');
-    const mine = seen.items[0]!;
+    const mine = await offerSeenBy('case-contact-levanger');
     expect(mine.state).toBe('full');
     expect(Object.keys(mine.places).sort()).toEqual(['free', 'ownPlaced', 'ownWaiting']);
     const shown = textIn(lying(levanger, /Gruppetilbud/));
     expect(shown).toContain('Alle plassene er tatt');
     expect(shown).toContain(mine.places['ownPlaced'] === 1 ? 'Dere har 1 plass' : 'Dere har 1 på venteliste');
-    const all = await api<{ items: { places: { taken: number; waiting: number } }[] }>(coordinator, '/api/offers');
-    expect(all.items[0]!.places).toMatchObject({ taken: 2, waiting: 2 });
+    expect((await offerSeenBy(coordinator)).places).toMatchObject({ taken: 2, waiting: 2 });
+  });
+
+  it('gives a withdrawn place to the first in line, and tells that service in its own channel', async () => {
+    const services = await Promise.all(enrolling.map(async ([person, chat]) => ({ person, chat, mine: await ownEnrolments(person) })));
+    const first = services.find(({ mine }) => mine.some(({ positionInLine }) => positionInLine === 1))!;
+    const gives = services.find(({ mine }) => mine.some(({ status }) => status === 'placed'))!;
+    const code = gives.mine.find(({ status }) => status === 'placed')!.code;
+    const choose = await product.say(gives.person, 'meld av');
+    const [input] = collectInputs(choose!.body);
+    const option = input?.type === 'Input.ChoiceSet' ? input.choices.find(({ title }) => title.startsWith(code)) : undefined;
+    const confirm = await product.press(gives.person, choose!, 'Gå videre', { [input!.id]: option!.value });
+    await product.press(gives.person, confirm, `Meld av ${code}`);
+    await product.delivered();
+    expect(textIn(lying(first.chat, /fått en plass/))).toContain('Gi beskjed til fosterhjemmet');
+    expect(textIn(lying(first.chat, /fått en plass/))).not.toContain(first.mine.find(({ positionInLine }) => positionInLine === 1)!.code);
+    expect((await ownEnrolments(first.person)).map(({ status }) => status)).toContain('placed');
   });
 
   it('refuses somebody from a service that is not invited, and writes nothing', async () => {
     const answer = await product.press('case-contact-ytre-namdal', lying(verdal, /Gruppetilbud/), 'Meld på et fosterhjem');
     expect(textIn(answer)).toMatch(/!/);
-    const all = await api<{ items: { places: { taken: number; waiting: number } }[] }>(coordinator, '/api/offers');
-    expect(all.items[0]!.places).toMatchObject({ taken: 2, waiting: 2 });
+    expect((await offerSeenBy(coordinator)).places).toMatchObject({ taken: 2, waiting: 1 });
   });
 });
 

@@ -43,16 +43,19 @@ export function minuteOracle(first: number, last: number) {
       && !person.busy.some(([start, end]) => start <= minute && minute < end);
   };
   return ({ from, to, length, grid, together, atMost }: SlotQuestion, people: readonly OraclePerson[]) => {
+    // Looked up once for each person and minute; a minute outside the question's range is never looked at.
+    const free = people.map((person) => Array.from({ length: Math.max(to - from, 0) }, (_, at) => isFree(person, from + at)));
+    const isFreeFrom = (at: number, start: number): boolean => {
+      for (let minute = start; minute < start + length; minute += 1) if (free[at]?.[minute - from] !== true) return false;
+      return true;
+    };
     const slots: { start: number; people: number[] }[] = [];
     for (let start = from; start + length <= to && slots.length < atMost; start += 1) {
       if (start % grid !== 0) continue;
-      const free = people.flatMap((person, at) => {
-        for (let minute = start; minute < start + length; minute += 1) if (!isFree(person, minute)) return [];
-        return [{ at, hoursAhead: person.hoursAhead }];
-      });
-      if (free.length < together) continue;
-      free.sort((one, other) => one.hoursAhead - other.hoursAhead || one.at - other.at);
-      slots.push({ start, people: free.slice(0, together).map(({ at }) => at) });
+      const able = people.map(({ hoursAhead }, at) => ({ at, hoursAhead })).filter(({ at }) => isFreeFrom(at, start));
+      if (able.length < together) continue;
+      able.sort((one, other) => one.hoursAhead - other.hoursAhead || one.at - other.at);
+      slots.push({ start, people: able.slice(0, together).map(({ at }) => at) });
     }
     return slots;
   };

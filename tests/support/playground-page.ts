@@ -19,9 +19,10 @@ export class PlaygroundPage {
   /** Opens the page, and waits until the bot has heard of the person. */
   async open(): Promise<void> {
     await this.page.goto(this.url);
+    await this.introductions().first().waitFor();
+    // Until the page has read its configuration, another name stands there.
     const chat = this.page.getByRole('treeitem', { name: 'Personal Chat' });
     this.bot = await chat.getByRole('img').first().getAttribute('aria-label') ?? '';
-    await this.introductions().first().waitFor();
     this.visited.add('personal');
   }
 

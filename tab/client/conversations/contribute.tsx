@@ -25,18 +25,19 @@ export function Contribute({ conversation }: { conversation: Conversation }) {
   const language = useLanguage();
   const styles = useStyles();
   const [sent, setSent] = useState(0);
-  const contribution = useChange(conversationOperations.contribute, () => {
-    reset();
-    setSent(sent + 1);
-  });
-  const { control, handleSubmit, reset } = useContractForm<{ text: string }, z.output<typeof contributionText>>(contributionText, {
-    defaults: { text: '' }, refused: contribution.error,
-  });
-  const send = ({ text }: { text: string }) => contribution.send({
-    params: { conversationId: conversation.id }, body: { stepKey: conversation.currentStep.key, text },
+  const contribution = useChange(conversationOperations.contribute);
+  const { control, getValues, reset, submit } = useContractForm<{ text: string }, z.output<typeof contributionText>>(contributionText, {
+    defaults: { text: '' },
+    refused: contribution.error,
+    onSend: ({ text }) => contribution.send({
+      params: { conversationId: conversation.id }, body: { stepKey: conversation.currentStep.key, text },
+    }, () => {
+      setSent(sent + 1);
+      if (getValues('text').trim() === text) reset(); // what was typed meanwhile stays
+    }),
   });
   return (
-    <form noValidate className={styles.form} onSubmit={(event) => { void handleSubmit(send)(event); }}>
+    <form noValidate className={styles.form} onSubmit={submit}>
       <Controller
         control={control}
         name="text"

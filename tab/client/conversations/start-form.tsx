@@ -24,7 +24,7 @@ export function StartForm({ networks, decks }: {
   const [networkId, setNetworkId] = useState(networks[0]?.id ?? '');
   const [deckKey, setDeckKey] = useState(decks[0]?.key ?? '');
   const chosen = decks.find(({ key }) => key === deckKey);
-  const start = useChange(conversationOperations.startConversation, ({ id }) => navigate(`/conversations/${id}`, { replace: true }));
+  const start = useChange(conversationOperations.startConversation);
   return (
     <>
       <Panel>
@@ -52,7 +52,7 @@ export function StartForm({ networks, decks }: {
       <div>
         <Button
           appearance="primary" size="large" disabledFocusable={start.sending || chosen === undefined}
-          icon={start.sending ? <Spinner size="tiny" /> : null} onClick={() => start.send({ body: { networkId, deckKey } })}
+          icon={start.sending ? <Spinner size="tiny" /> : null} onClick={() => start.send({ body: { networkId, deckKey } }, ({ id }) => navigate(`/conversations/${id}`, { replace: true }))}
         >
           {texts.startNow}
         </Button>

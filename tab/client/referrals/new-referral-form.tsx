@@ -41,21 +41,22 @@ export function NewReferralForm({ municipalities }: { municipalities: readonly M
   const language = useLanguage();
   const styles = useStyles();
   const { services, bases } = useMe();
-  const sending = useChange(referralOperations.sendReferral, (referral) => arriveWith('sent', `referrals/${referral.id}`));
-  const { control, handleSubmit } = useContractForm<ReferralFields, z.output<typeof newReferral>>(newReferral, {
+  const sending = useChange(referralOperations.sendReferral);
+  const { control, faults, submit } = useContractForm<ReferralFields, z.output<typeof newReferral>>(newReferral, {
     defaults: {
       ...(services.length > 1 ? { serviceId: services[0]?.id } : {}),
       ...(bases.length > 1 ? { baseId: bases[0]?.id } : {}),
       category: '', orderSummary: '', place: null,
     },
     refused: sending.error,
+    onSend: (body) => sending.send({ body }, (referral) => arriveWith('sent', `referrals/${referral.id}`)),
   });
   const names = {
     serviceId: texts.service, baseId: texts.base, category: texts.category, orderSummary: texts.orderSummary, place: texts.wherePlace,
   };
   return (
-    <form noValidate className={styles.form} onSubmit={(event) => { void handleSubmit((body) => sending.send({ body }))(event); }}>
-      <ErrorSummary control={control} names={names} />
+    <form noValidate className={styles.form} onSubmit={submit}>
+      <ErrorSummary faults={faults} names={names} />
       <Panel>
         <div className={styles.fields}>
           <ChoiceAmongSeveral control={control} name="serviceId" label={texts.service} choices={services} />

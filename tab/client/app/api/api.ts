@@ -53,18 +53,18 @@ export function useList<Item>(operation: ListOperation<Item>, how: { readonly ev
  * Changes something. `send` does nothing while the last change is on its way, so a double click counts once;
  * a new try of what got no answer carries the same key, so it takes effect once. Afterwards all is read again.
  */
-export function useChange<O extends Operation>(operation: O, onDone?: (answer: AnswerOf<O>) => void) {
+export function useChange<O extends Operation>(operation: O) {
   const call = useCall();
   const queries = useQueryClient();
   const [intents] = useState(() => createIntents(() => crypto.randomUUID()));
   const change = useMutation<AnswerOf<O>, Error, Pick<Input<O>, 'params' | 'body' | 'basedOn'>>({
     mutationFn: (input) => intents.carryOut(input, (idempotencyKey) => call(operation, { ...input, idempotencyKey })),
-    onSuccess: (answer) => onDone?.(answer),
     onSettled: () => { void queries.invalidateQueries(); },
   });
   return {
-    send: (input: Pick<Input<O>, 'params' | 'body' | 'basedOn'> = {}) => {
-      if (!intents.isUnderWay()) change.mutate(input);
+    /** `onDone` is told the answer, unless the reader has left the page. */
+    send: (input: Pick<Input<O>, 'params' | 'body' | 'basedOn'>, onDone: (answer: AnswerOf<O>) => void = () => undefined) => {
+      if (!intents.isUnderWay()) change.mutate(input, { onSuccess: (answer) => onDone(answer) });
     },
     sending: change.isPending,
     error: change.error,

@@ -10,13 +10,16 @@ type Issue = Pick<z.core.$ZodRawIssue, 'code' | 'input'> & { readonly format?: u
  * (`textIsTooLong`) that name is kept.
  */
 export function errorKeyOf(issue: Issue): string {
-  if (issue.code === 'invalid_type') return issue.expected === 'number' || issue.expected === 'int' ? 'numberIsMissing' : 'missing';
+  if (issue.code === 'invalid_type') return keysOfTypes[String(issue.expected)] ?? 'missing';
   if (issue.code === 'invalid_union') return issue.discriminator === 'kind' ? 'placeIsMissing' : 'chooseOne';
   if (issue.code === 'invalid_value') return 'chooseOne';
   if (issue.code === 'too_small') return 'missing';
   if (issue.code === 'invalid_format') return keysOfFormats[String(issue.format)] ?? 'isInvalid';
   return 'isInvalid';
 }
+
+// The one object that a form chooses is a place.
+const keysOfTypes: Readonly<Record<string, string>> = { number: 'numberIsMissing', int: 'numberIsMissing', object: 'placeIsMissing' };
 
 const keysOfFormats: Readonly<Record<string, string>> = { date: 'dateIsMissing', regex: 'timeIsMissing', uuid: 'missing' };
 

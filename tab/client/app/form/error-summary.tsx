@@ -1,11 +1,10 @@
 import { Body1Strong, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { useEffect, useRef } from 'react';
-import { useFormState, type Control, type FieldValues } from 'react-hook-form';
 import { tabFormTexts } from '../../../../texts/tab-forms';
 import { useLanguage, useTexts } from '../language';
 import { errorSentence } from './error-keys';
-import { fieldId, flatErrors } from './form-errors';
+import { fieldId, type FormError } from './form-errors';
 
 const useStyles = makeStyles({
   summary: {
@@ -18,28 +17,26 @@ const useStyles = makeStyles({
 });
 
 /** What must be put right before the form can be sent, with a way to each field. It takes the focus after each try. */
-export function ErrorSummary<Fields extends FieldValues, Checked>({ control, names }: {
-  control: Control<Fields, unknown, Checked>;
+export function ErrorSummary({ faults, names }: {
+  faults: readonly FormError[];
   /** What each field is called, by the beginning of its path. */
   names: Readonly<Record<string, string>>;
 }) {
   const texts = useTexts(tabFormTexts);
   const language = useLanguage();
   const styles = useStyles();
-  const { errors, submitCount } = useFormState({ control });
-  const all = flatErrors(errors);
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (submitCount > 0) summary.current?.focus();
-  }, [submitCount, all.length]);
-  if (all.length === 0) return null;
+    if (faults.length > 0) summary.current?.focus();
+  }, [faults]);
+  if (faults.length === 0) return null;
   return (
     <div ref={summary} tabIndex={-1} role="group" aria-labelledby="error-summary" className={styles.summary}>
       <Body1Strong as="h2" id="error-summary" className={styles.title}>
         <ErrorCircleRegular className={styles.icon} fontSize={20} />{texts.errorSummary}
       </Body1Strong>
       <ul className={styles.list}>
-        {all.map(({ path, message }) => (
+        {faults.map(({ path, message }) => (
           <li key={path}>
             <Link as="button" type="button" inline onClick={() => document.getElementById(fieldId(path))?.focus()}>
               {nameOf(path, names)}: {errorSentence(message, language)}

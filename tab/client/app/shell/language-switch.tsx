@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { networkOperations } from '../../../contract/networks';
 import { tabShellTexts } from '../../../../texts/tab-shell';
 import { useChange } from '../api/api';
-import { LanguageContext, useLanguage, useTexts } from '../language';
+import { LanguageContext, useLanguage, useTexts, type Language } from '../language';
 
 const languages = ['nb', 'nn'] as const;
 
@@ -18,7 +18,8 @@ export function LanguageSwitch() {
   const styles = useStyles();
   const store = useContext(LanguageContext);
   const language = useLanguage();
-  const choice = useChange(networkOperations.chooseLanguage, (me) => store.choose(me.language));
+  const choice = useChange(networkOperations.chooseLanguage);
+  const choose = (one: Language) => choice.send({ body: { language: one } }, (me) => store.choose(me.language));
   return (
     <div role="group" aria-label={texts.language} className={styles.group}>
       {languages.map((one) => (
@@ -30,7 +31,7 @@ export function LanguageSwitch() {
           checked={one === language}
           lang={one}
           disabledFocusable={choice.sending}
-          onClick={() => { if (one !== language) choice.send({ body: { language: one } }); }}
+          onClick={() => { if (one !== language) choose(one); }}
         >
           {texts.languages[one]}
         </ToggleButton>

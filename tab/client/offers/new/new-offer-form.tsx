@@ -1,6 +1,7 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
+import type { z } from 'zod';
 import { groupOfferOperations, newOffer } from '../../../contract/group-offers';
 import { tabNewOfferTexts } from '../../../../texts/tab-new-offer';
 import { useChange } from '../../app/api/api';
@@ -18,6 +19,7 @@ import { emptyOffer, type Network, type OfferFields, type Programme } from './of
 import { ProgrammeFields } from './programme-fields';
 import { SessionPlan } from './session-plan';
 import { SessionRows } from './session-rows';
+import { sessionAfter } from './weekly-sessions';
 
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, alignItems: 'stretch' } });
 
@@ -31,11 +33,12 @@ export function NewOfferForm({ network, programmes, municipalities }: {
   const language = useLanguage();
   const styles = useStyles();
   const [choices] = useState({ network, programmes, municipalities });
-  const creation = useChange(groupOfferOperations.createOffer, (offer) => arriveWith('created', `offers/${offer.id}`));
-  const form = useContractForm<OfferFields, typeof newOffer['_output']>(newOffer, {
-    defaults: emptyOffer(choices.network, choices.programmes), refused: creation.error,
+  const creation = useChange(groupOfferOperations.createOffer);
+  const { control, faults, getValues, setValue, submit } = useContractForm<OfferFields, z.output<typeof newOffer>>(newOffer, {
+    defaults: emptyOffer(choices.network, choices.programmes),
+    refused: creation.error,
+    onSend: (body) => creation.send({ body }, (offer) => arriveWith('created', `offers/${offer.id}`)),
   });
-  const { control, handleSubmit, setValue } = form;
   const rows = useFieldArray({ control, name: 'sessions' });
   const chosen = useWatch({ control, name: 'programmeKey' });
   const programme = choices.programmes.find(({ key }) => key === chosen);
@@ -44,9 +47,9 @@ export function NewOfferForm({ network, programmes, municipalities }: {
     sessions: texts.sessionName, date: texts.date, start: texts.start, minutes: texts.minutes, place: texts.place,
   };
   return (
-    <form noValidate className={styles.form} onSubmit={(event) => { void handleSubmit((body) => creation.send({ body }))(event); }}>
+    <form noValidate className={styles.form} onSubmit={submit}>
       <Body1 as="p" block>{texts.intro}</Body1>
-      <ErrorSummary control={control} names={names} />
+      <ErrorSummary faults={faults} names={names} />
       <Panel title={texts.what}>
         <ProgrammeFields
           control={control}
@@ -62,7 +65,12 @@ export function NewOfferForm({ network, programmes, municipalities }: {
           again={rows.fields.length > 0}
           onMade={(sessions) => rows.replace([...sessions])}
         />
-        <SessionRows control={control} rows={rows} municipalities={choices.municipalities} />
+        <SessionRows
+          control={control}
+          rows={rows}
+          municipalities={choices.municipalities}
+          onAdd={() => rows.append(sessionAfter(getValues('sessions'), programme?.defaultMinutes ?? 120), { shouldFocus: false })}
+        />
       </Panel>
       <Panel>
         <CheckboxField

@@ -7,17 +7,17 @@ import { useTexts } from '../../app/language';
 import { useRowStyles } from '../../app/look/rows';
 import type { OfferControl, OfferFields } from './offer-fields';
 import { SessionRow } from './session-row';
-import { mostSessions, sessionAfter } from './weekly-sessions';
+import { mostSessions } from './weekly-sessions';
 
 /** The sessions one by one; each can be changed or taken away, and one more added. */
-export function SessionRows({ control, rows, municipalities }: {
+export function SessionRows({ control, rows, municipalities, onAdd }: {
   control: OfferControl;
   rows: UseFieldArrayReturn<OfferFields, 'sessions'>;
   municipalities: readonly Municipality[];
+  onAdd: () => void;
 }) {
   const texts = useTexts(tabNewOfferTexts);
   const { list } = useRowStyles();
-  const add = () => rows.append(sessionAfter(rows.fields, { date: '', start: '', minutes: 120, place: null }), { shouldFocus: false });
   return (
     <>
       {rows.fields.length === 0 && <Body1 as="p" block>{texts.noSessions}</Body1>}
@@ -27,7 +27,7 @@ export function SessionRows({ control, rows, municipalities }: {
         ))}
       </ol>
       <div>
-        <Button id="field-sessions" icon={<AddRegular />} disabled={rows.fields.length >= mostSessions} onClick={add}>{texts.addSession}</Button>
+        <Button id="field-sessions" icon={<AddRegular />} disabled={rows.fields.length >= mostSessions} onClick={onAdd}>{texts.addSession}</Button>
       </div>
     </>
   );

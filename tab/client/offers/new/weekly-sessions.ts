@@ -22,10 +22,11 @@ export function weeklySessions(first: SessionFields, number: number): readonly S
   return Array.from({ length: number }, (_, week) => ({ ...first, date: day.add({ weeks: week }).toString() }));
 }
 
-/** A session to add behind the others: as the last one, a week later. */
-export function sessionAfter(sessions: readonly SessionFields[], otherwise: SessionFields): SessionFields {
+/** A session to add behind the others: as the last one, a week later; an empty one when it is the first. */
+export function sessionAfter(sessions: readonly SessionFields[], minutes: number): SessionFields {
   const last = sessions.at(-1);
-  return (last === undefined ? undefined : weeklySessions(last, 2).at(1)) ?? last ?? otherwise;
+  if (last === undefined) return { date: '', start: '', minutes, place: null };
+  return weeklySessions(last, 2).at(1) ?? last;
 }
 
 function dayOf(text: string): Temporal.PlainDate | undefined {

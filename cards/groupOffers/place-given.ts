@@ -1,0 +1,31 @@
+import type { GroupOffer } from '../../domain/groupOffers/group-offer';
+import { groupOfferTexts } from '../../texts/group-offers';
+import type { AdaptiveCard } from '../adaptive-card';
+import { cardFrame, openPage, text, type Rendering } from '../frame';
+import { offerFacts, offerFactSet, type OfferFacts } from './offer-facts';
+
+/** A place that one of the service's waiting foster homes has got. Its code is shown in the tab alone. */
+export interface PlaceGivenFacts {
+  readonly offer: OfferFacts;
+  readonly page: string;
+}
+
+/** `page` is the address of the offer in the tab. */
+export function placeGivenFacts(offer: GroupOffer, page: string): PlaceGivenFacts {
+  return { offer: offerFacts(offer), page };
+}
+
+/** Tells a service in its own channel that the waiting list has moved for it: an edited card would go unnoticed. */
+export function placeGivenCard({ offer, page }: PlaceGivenFacts, rendering: Rendering): AdaptiveCard {
+  const { language } = rendering;
+  const texts = groupOfferTexts[language];
+  return cardFrame(rendering, {
+    title: texts.placeGiven.title,
+    body: [
+      text(texts.placeGiven.body(offer.programme[language])),
+      offerFactSet(offer, language),
+      text(texts.placeGiven.which, { isSubtle: true }),
+    ],
+    actions: [openPage(texts.seeInTab, page)],
+  });
+}

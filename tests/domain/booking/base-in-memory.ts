@@ -1,0 +1,126 @@
+import type { Booking } from '../../../domain/booking/booking';
+import type { Counsellor } from '../../../domain/booking/counsellor';
+import type { Change } from '../../../domain/change';
+import type { BookingId, NewId, OrganisationId, PersonId, ReferralId } from '../../../domain/identifiers';
+import type { Message } from '../../../domain/messages';
+import type { Referral } from '../../../domain/referrals/referral';
+import { Temporal, type Period } from '../../../domain/time';
+import type { Ports } from '../../../domain/unit-of-work';
+
+export const base = { id: '00000000-0000-7000-8000-000000000001' as OrganisationId, name: 'Kompetansebasen' };
+export const verdal = { id: '00000000-0000-7000-8000-000000000002' as OrganisationId, name: 'Verdal' };
+export const levanger = { id: '00000000-0000-7000-8000-000000000003' as OrganisationId, name: 'Levanger' };
+/** Monday, nine o'clock in Oslo. */
+export const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
+export const person = (number: number) => `00000000-0000-7000-9000-${String(number).padStart(12, '0')}` as PersonId;
+
+/** A referral from Verdal that waits for the base. */
+export const referral: Referral = {
+  id: '00000000-0000-7000-8000-000000000009' as ReferralId, version: 1, reference: 'QFTX-MWRD', base, orderingService: verdal,
+  senderId: person(90), category: 'other', orderSummary: 'Samtale', place: { kind: 'teams' }, state: 'sent', sentAt: now,
+};
+
+/** A counsellor who works on weekdays from eight to half past three and knows COS-P, with whatever is said besides. */
+export function counsellor(number: number, rest: Partial<Counsellor> = {}): Counsellor {
+  const always = { from: Temporal.PlainDate.from('2020-01-01'), to: null };
+  return {
+    name: { personId: person(number), role: 'counsellor', ordinal: number, placeName: 'Levanger' },
+    homeMunicipality: 'Levanger', skills: ['cosP'], hoursAhead: 0, inTheBase: [always],
+    hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 480, toMinute: 930, valid: always })),
+    ...rest,
+  };
+}
+
+/** What stands in the base's own tables. */
+export interface BaseFacts {
+  readonly counsellors?: readonly Counsellor[];
+  readonly busy?: ReadonlyMap<PersonId, readonly Period[]>;
+  readonly away?: readonly PersonId[];
+  readonly bookings?: readonly Booking[];
+  /** What the reader may see; the database hides the rest. */
+  readonly referrals?: readonly Referral[];
+}
+
+/** The ports of referrals and booking over plain lists, with every event and message that was written. */
+export function baseInMemory(facts: BaseFacts = {}) {
+  let born = 100;
+  const bookings: Booking[] = [...(facts.bookings ?? [])];
+  const referrals: Referral[] = [...(facts.referrals ?? [referral])];
+  const events: Change[] = [];
+  const messages: Message[] = [];
+  const counsellors = facts.counsellors ?? [counsellor(1), counsellor(2)];
+  const newId: NewId = <Noun extends string>() => {
+    born += 1;
+    return `00000000-0000-7000-8000-${String(born).padStart(12, '0')}` as ReturnType<typeof newId<Noun>>;
+  };
+  const findReferral = async (id: ReferralId) => referrals.find((one) => one.id === id);
+  const booking: Ports['booking'] = {
+    counsellorsOf: async () => counsellors,
+    busyTimes: async () => facts.busy ?? new Map(),
+    awayDuring: async (_, people) => people.filter((one) => facts.away?.includes(one)),
+    holdCounsellors: async () => undefined,
+    insert: async ({ id, referralId, period, place, counsellorIds }) => {
+      const named = place.kind === 'teams' ? place : { ...place, name: '' };
+      const booked = counsellors.filter(({ name }) => counsellorIds.includes(name.personId)).map(({ name }) => ({ name, absent: false }));
+      const { reference, orderingService, senderId } = referral;
+      bookings.push({
+        id, referralId, period, reference, orderingService, senderId, version: 1, baseId: base.id, place: named,
+        counsellors: booked, cancelled: false,
+      });
+    },
+    find: async (id) => bookings.find((one) => one.id === id),
+    ofReferrals: async (ids) => bookings.filter(({ referralId }) => ids.includes(referralId)),
+    list: async () => bookings,
+    upcomingOf: async (personId) => bookings.filter(({ counsellors: all }) => all.some(({ name }) => name.personId === personId)),
+    markAbsent: async (id, personId, _, version) => {
+      const at = bookings.findIndex((one) => one.id === id);
+      const found = bookings[at];
+      if (found === undefined || found.counsellors.some(({ name, absent }) => absent && name.personId === personId)) return false;
+      const marked = found.counsellors.map((one) => (one.name.personId === personId ? { ...one, absent: true } : one));
+      bookings[at] = { ...found, version, counsellors: marked };
+      return true;
+    },
+  };
+  const ofReferrals: Ports['referrals'] = {
+    newReference: () => referral.reference,
+    coordinatorsOf: async () => [person(50)],
+    insert: async ({ baseId: _, orderingServiceId: __, place, ...rest }) => {
+      const named = place.kind === 'teams' ? place : { ...place, name: '' };
+      referrals.push({ ...rest, base, orderingService: verdal, place: named, state: 'sent', version: 1 });
+    },
+    find: findReferral,
+    lock: findReferral,
+    list: async () => referrals,
+    waitingFor: async () => referrals.filter(({ state }) => state === 'sent'),
+    accept: async (id, version) => {
+      const at = referrals.findIndex((one) => one.id === id);
+      const found = referrals[at];
+      if (found !== undefined) referrals[at] = { ...found, state: 'accepted', version };
+    },
+  };
+  const network = {
+    basesFor: async (id: OrganisationId) => (id === verdal.id ? [{ ...base, key: 'base', kind: 'competenceBase' as const, writtenStandard: 'nb' as const }] : []),
+    municipality: async (number: string) => (number === '5038' ? { number, name: 'Verdal' } : undefined),
+  } as Partial<Ports['network']> as Ports['network'];
+  const ports = {
+    clock: () => now,
+    newId,
+    events: { append: async (change: Change) => void events.push(change) },
+    outbox: { post: async (message: Message) => void messages.push(message) },
+    network,
+    booking,
+    referrals: ofReferrals,
+  };
+  return { ports, events, messages, bookings, referrals };
+}
+
+/** An hour booked for the referral with these counsellors, by default tomorrow at nine. */
+export function bookedHour(counsellors: readonly { number: number; absent?: boolean }[], rest: Partial<Booking> = {}): Booking {
+  const start = Temporal.Instant.from('2026-11-24T08:00:00Z');
+  const { reference, orderingService, senderId } = referral;
+  return {
+    id: '00000000-0000-7000-8000-000000000077' as BookingId, version: 1, referralId: referral.id, reference, baseId: base.id,
+    orderingService, senderId, period: { start, end: start.add({ hours: 1 }) }, place: { kind: 'teams' }, cancelled: false,
+    counsellors: counsellors.map(({ number, absent = false }) => ({ name: counsellor(number).name, absent })), ...rest,
+  };
+}

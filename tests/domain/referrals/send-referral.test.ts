@@ -1,0 +1,80 @@
+import { sendReferral, type SendReferral } from '../../../domain/referrals/send-referral';
+import { referralPolicy, type ReferralAction } from '../../../domain/referrals/policy';
+import { actorWith } from '../../support/actors';
+import { base, baseInMemory, levanger, person, verdal } from '../booking/base-in-memory';
+
+const contact = actorWith([{ role: 'caseContact', organisationId: verdal.id }]);
+const command: SendReferral = { category: 'other', orderSummary: ' Samtale om samspill ', place: { kind: 'municipality', municipalityNumber: '5038' } };
+const send = (change: Partial<SendReferral> = {}, actor = contact) => {
+  const memory = baseInMemory({ referrals: [] });
+  return sendReferral(memory.ports, actor, { ...command, ...change }).then((outcome) => ({ outcome, ...memory }));
+};
+
+describe('Sending a henvendelse', () => {
+  it('goes to the base of the service’s area, and tells its channel and coordinators that there is one', async () => {
+    const { outcome, referrals, messages, events } = await send();
+    expect(outcome).toMatchObject({ ok: true, value: { state: 'sent', base, orderSummary: 'Samtale om samspill' } });
+    const objectId = referrals[0]?.id;
+    expect(messages).toEqual([
+      { card: 'referrals.received', objectId, to: { kind: 'serviceChannel', organisationId: base.id } },
+      { card: 'referrals.received', objectId, to: { kind: 'person', personId: person(50) } },
+    ]);
+    expect(events).toEqual([{ noun: 'referral', nounId: objectId, what: 'sent', version: 1 }]);
+  });
+
+  it.each<[string, Partial<SendReferral>, string, string | undefined]>([
+    ['in a sixth category', { category: 'emergency' }, 'categoryIsUnknown', 'category'],
+    ['without a text', { orderSummary: ' ' }, 'textIsEmpty', 'orderSummary'],
+    ['with a long text', { orderSummary: 'a'.repeat(301) }, 'textIsTooLong', 'orderSummary'],
+    ['with an identity number', { orderSummary: 'Gjelder 109155 96784' }, 'identityNumberInText', 'orderSummary'],
+    ['for a place that is no municipality', { place: { kind: 'municipality', municipalityNumber: '9999' } }, 'placeIsUnknown', 'place'],
+    ['to a base that does not serve the service', { baseId: levanger.id }, 'serviceIsOutsideTheArea', undefined],
+    ['for another service', { serviceId: levanger.id }, 'notAllowed', undefined],
+  ])('is refused %s, and nothing is written', async (_, change, refusal, field) => {
+    const { outcome, referrals, messages, events } = await send(change);
+    expect(outcome).toMatchObject({ ok: false, refusal, fields: field === undefined ? [] : [{ field, fault: refusal }] });
+    expect([referrals, messages, events]).toEqual([[], [], []]);
+  });
+
+  it('never repeats a refused text', async () => {
+    const { outcome } = await send({ orderSummary: 'Gjelder 10915596784' });
+    expect(JSON.stringify(outcome)).not.toMatch(/Gjelder|10915596784/);
+  });
+
+  it('names every fault at once', async () => {
+    const { outcome } = await send({ category: '', orderSummary: '' });
+    expect(outcome).toMatchObject({ fields: [{ field: 'category' }, { field: 'orderSummary' }] });
+  });
+
+  it('asks who acts for several services which of them it is', async () => {
+    const both = actorWith([{ role: 'caseContact', organisationId: verdal.id }, { role: 'serviceLeader', organisationId: levanger.id }]);
+    expect((await send({}, both)).outcome).toMatchObject({ refusal: 'serviceIsNotChosen' });
+    expect((await send({ serviceId: verdal.id }, both)).outcome).toMatchObject({ ok: true });
+    expect((await send({ serviceId: levanger.id }, both)).outcome).toMatchObject({ refusal: 'serviceIsOutsideTheArea' });
+  });
+
+  it.each(['coordinator', 'counsellor', 'fosterCareAdvisor', 'groupLeader', 'countyGovernor', 'administrator'] as const)(
+    'is not for a %s', async (role) => {
+      expect((await send({}, actorWith([{ role, organisationId: verdal.id }]))).outcome).toMatchObject({ refusal: 'notAllowed' });
+    },
+  );
+});
+
+describe('Who may do what to a referral', () => {
+  const parties = { orderingServiceId: verdal.id, baseId: base.id, counsellorIds: [person(1)] };
+  const all: readonly ReferralAction[] = ['send', 'read', 'findHour', 'book'];
+  it.each([
+    ['a contact of the ordering service', actorWith([{ role: 'caseContact', organisationId: verdal.id }]), ['send', 'read']],
+    ['its leader', actorWith([{ role: 'serviceLeader', organisationId: verdal.id }]), ['send', 'read']],
+    ['the base’s coordinator', actorWith([{ role: 'coordinator', organisationId: base.id }]), ['read', 'findHour', 'book']],
+    ['a counsellor who is booked on it', actorWith([{ role: 'counsellor', organisationId: base.id }], { personId: person(1) }), ['read']],
+    ['another counsellor', actorWith([{ role: 'counsellor', organisationId: base.id }], { personId: person(2) }), []],
+    ['a counsellor of the ordering service', actorWith([{ role: 'counsellor', organisationId: verdal.id }], { personId: person(2) }), []],
+    ['another service', actorWith([{ role: 'caseContact', organisationId: levanger.id }]), []],
+    ['the Statsforvalter', actorWith([{ role: 'countyGovernor', organisationId: base.id }]), []],
+    ['a group leader from Bufetat', actorWith([{ role: 'groupLeader', organisationId: base.id }]), []],
+    ['an administrator', actorWith([{ role: 'administrator', organisationId: base.id }]), []],
+  ] as const)('%s', (_, actor, allowed) => {
+    expect(all.filter((action) => referralPolicy.permits(actor, action, parties))).toEqual(allowed);
+  });
+});
