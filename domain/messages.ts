@@ -5,6 +5,7 @@ export const sentCards = [
   'groupOffers.serviceOffer',
   'groupOffers.networkOffer',
   'groupOffers.placeGiven',
+  'groupOffers.receipt',
   'groupOffers.absence',
   'referrals.received',
   'referrals.answered',

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { stateOf, type GroupOffer, type Session } from '../domain/groupOffers/group-offer';
 import { sumOf, type ServiceOffer } from '../domain/groupOffers/offer-view';
 import { hasFreePlace } from '../domain/groupOffers/places';
@@ -44,4 +44,18 @@ export async function deliveredAbsence(
 export async function deliveredPlaceGiven(tx: Transaction, enrolmentId: EnrolmentId): Promise<GroupOffer | undefined> {
   const [found] = await tx.select({ offerId: enrolment.offerId, status: enrolment.status }).from(enrolment).where(eq(enrolment.id, enrolmentId));
   return found?.status === 'placed' ? (await readOffersToDeliver(tx, [found.offerId]))[0] : undefined;
+}
+
+/** What `groupOffers.receipt` shows to the person who enrolled; undefined once it is withdrawn. */
+export async function deliveredReceipt(
+  tx: Transaction,
+  enrolmentId: EnrolmentId,
+): Promise<{ readonly offer: GroupOffer; readonly code: string; readonly positionInLine?: number } | undefined> {
+  const { rows } = (await tx.execute(sql`select offer_id, code, place_in_line from enrolment_receipt(${enrolmentId})`)) as {
+    rows: { offer_id: OfferId; code: string; place_in_line: number | null }[];
+  };
+  const [found] = rows;
+  const [offer] = found === undefined ? [] : await readOffersToDeliver(tx, [found.offer_id]);
+  if (found === undefined || offer === undefined) return undefined;
+  return { offer, code: found.code, ...(found.place_in_line === null ? {} : { positionInLine: found.place_in_line }) };
 }

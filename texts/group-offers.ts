@@ -28,9 +28,11 @@ export const groupOfferTexts = {
       placed: (code: string) => `Plassen er deres. Koden er ${code}. Skriv den i fagsystemet: bare dere vet hvem den gjelder.`,
       waiting: (code: string, position: number) =>
         `Gruppen er full. Dere er nummer ${position} på ventelisten med koden ${code}. Skriv den i fagsystemet: bare dere vet hvem den gjelder.`,
+      placedHere: 'Plassen er deres. Koden får du i en chat mellom oss to.',
+      waitingHere: (position: number) => `Gruppen er full. Dere er nummer ${position} på ventelisten. Koden får du i en chat mellom oss to.`,
       before: 'Dette har du trykket på før, og det er gjort. Her er det som gjelder nå.',
     },
-    serviceOffer: { title: (programme: string) => `Gruppetilbud: ${programme}`, noNames: 'Ikke skriv navn. Dere får en kode.' },
+    serviceOffer: { title: (programme: string) => `Gruppetilbud: ${programme}`, noNames: 'Ikke skriv navn. Dere får en kode.', codes: 'Kodene deres står i fanen.' },
     networkOffer: { title: (programme: string) => `Nytt gruppetilbud: ${programme}`, invited: 'Kan melde på', open: 'Tjenestene melder på fra sine egne kanaler.' },
     groups: {
       title: 'Gruppetilbud',
@@ -90,6 +92,7 @@ export const groupOfferTexts = {
       inSession: (ordinal: number, fault: string) => `Samling ${ordinal}: ${fault}`,
       before: 'Gruppetilbudet er allerede åpnet.',
     },
+    receipt: { title: (code: string) => `Påmeldt: ${code}` },
     placeGiven: {
       title: 'Dere har fått en plass',
       body: (programme: string) => `Et av fosterhjemmene deres på ventelisten har fått plass i ${programme}. Gi beskjed til fosterhjemmet.`,
@@ -130,9 +133,11 @@ export const groupOfferTexts = {
       placed: (code: string) => `Plassen er dykkar. Koden er ${code}. Skriv han i fagsystemet: berre de veit kven han gjeld.`,
       waiting: (code: string, position: number) =>
         `Gruppa er full. De er nummer ${position} på ventelista med koden ${code}. Skriv han i fagsystemet: berre de veit kven han gjeld.`,
+      placedHere: 'Plassen er dykkar. Koden får du i ein chat mellom oss to.',
+      waitingHere: (position: number) => `Gruppa er full. De er nummer ${position} på ventelista. Koden får du i ein chat mellom oss to.`,
       before: 'Dette har du trykt på før, og det er gjort. Her er det som gjeld no.',
     },
-    serviceOffer: { title: (programme: string) => `Gruppetilbod: ${programme}`, noNames: 'Ikkje skriv namn. De får ein kode.' },
+    serviceOffer: { title: (programme: string) => `Gruppetilbod: ${programme}`, noNames: 'Ikkje skriv namn. De får ein kode.', codes: 'Kodane dykkar står i fana.' },
     networkOffer: { title: (programme: string) => `Nytt gruppetilbod: ${programme}`, invited: 'Kan melde på', open: 'Tenestene melder på frå sine eigne kanalar.' },
     groups: {
       title: 'Gruppetilbod',
@@ -192,6 +197,7 @@ export const groupOfferTexts = {
       inSession: (ordinal: number, fault: string) => `Samling ${ordinal}: ${fault}`,
       before: 'Gruppetilbodet er alt opna.',
     },
+    receipt: { title: (code: string) => `Påmeld: ${code}` },
     placeGiven: {
       title: 'De har fått ein plass',
       body: (programme: string) => `Ein av fosterheimane dykkar på ventelista har fått plass i ${programme}. Gi beskjed til fosterheimen.`,

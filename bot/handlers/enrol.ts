@@ -30,10 +30,11 @@ export const enrolFromCard: ActionHandler<'groupOffers.enrol'> = async (turn, pr
   const { offerId, serviceId, from } = pressed.payload;
   const { language } = turn.actor;
   const button = { ...pressed, about: `${offerId}/${serviceId}` };
-  const outcome = await once(turn, button, (ports) => enrolFosterHome(ports, turn.actor, { offerId, serviceId }));
+  const receipt = from === 'serviceOffer';
+  const outcome = await once(turn, button, (ports) => enrolFosterHome(ports, turn.actor, { offerId, serviceId, receipt }));
   const notice: Notice = !outcome.ok
     ? { kind: 'refused', text: refusalTexts[language][outcome.refusal] }
-    : { kind: 'done', text: outcome.value.before ? groupOfferTexts[language].enrolled.before : enrolledText(outcome.value.value, language) };
+    : { kind: 'done', text: outcome.value.before ? groupOfferTexts[language].enrolled.before : enrolledText(outcome.value.value, receipt, language) };
   switch (from) {
     case 'serviceOffer':
       return serviceOfferAnswer(turn, offerId, serviceId, notice);
@@ -44,8 +45,10 @@ export const enrolFromCard: ActionHandler<'groupOffers.enrol'> = async (turn, pr
   }
 };
 
-function enrolledText({ enrolment, positionInLine }: OwnEnrolment, language: Language): string {
+/** On a shared card the code is left to the receipt. */
+function enrolledText({ enrolment, positionInLine }: OwnEnrolment, receipt: boolean, language: Language): string {
   const { enrolled } = groupOfferTexts[language];
+  if (receipt) return positionInLine === undefined ? enrolled.placedHere : enrolled.waitingHere(positionInLine);
   return positionInLine === undefined ? enrolled.placed(enrolment.code) : enrolled.waiting(enrolment.code, positionInLine);
 }
 

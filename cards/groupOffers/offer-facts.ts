@@ -5,7 +5,7 @@ import type { Language } from '../../domain/language';
 import type { Period } from '../../domain/time';
 import { groupOfferTexts } from '../../texts/group-offers';
 import type { FactSet } from '../adaptive-card';
-import { whenStarts, whenText } from '../when';
+import { whenText } from '../when';
 
 /** What every card says of an offer: nothing that changes with who enrols. */
 export interface OfferFacts {
@@ -55,7 +55,7 @@ export function offerFactSet(facts: OfferFacts, language: Language, more: FactSe
       ...(facts.sessionCount === 1
         ? []
         : [
-            { title: texts.lastSession, value: whenStarts(facts.last.start, language) },
+            { title: texts.lastSession, value: whenText(facts.last, language) },
             { title: texts.sessionCount, value: String(facts.sessionCount) },
           ]),
       { title: texts.place, value: places.join(', ') },

@@ -15,6 +15,7 @@ import { networkOfferCard } from './network-offer';
 import { newOfferCard, type NewOfferFacts } from './new-offer';
 import type { OfferFacts } from './offer-facts';
 import { placeGivenCard } from './place-given';
+import { receiptCard } from './receipt';
 import { serviceOfferCard, type ServiceOfferFacts } from './service-offer';
 import { chooseEnrolmentCard, confirmWithdrawalCard, type EnrolmentFacts } from './withdrawal';
 
@@ -89,6 +90,8 @@ export const groupOffersSamples: readonly CardSample[] = [
       serviceOfferCard(service('running', 1, 0), said(rendering, 'refused', refusalTexts[rendering.language].offerHasStarted)),
   },
   { card: 'networkOffer', state: 'shown', make: (rendering) => networkOfferCard({ offer, serviceNames: ['Levanger', 'Verdal'], page }, rendering) },
+  { card: 'receipt', state: 'placed', make: (rendering) => receiptCard({ offer, code: placed.code, page }, rendering) },
+  { card: 'receipt', state: 'waiting', make: (rendering) => receiptCard({ offer, code: waiting.code, positionInLine: 3, page }, rendering) },
   { card: 'placeGiven', state: 'shown', make: (rendering) => placeGivenCard({ offer, page }, rendering) },
   {
     card: 'absence', state: 'shown',

@@ -40,7 +40,7 @@ export function serviceOfferCard(facts: ServiceOfferFacts, rendering: Rendering)
       text(facts.serviceName, { isSubtle: true, spacing: 'none' }),
       offerFactSet(offer, language),
       text(texts.states[state], { weight: 'bolder' }),
-      text(ownPlacesText(facts.own, language)),
+      text(facts.own.placed + facts.own.waiting === 0 ? ownPlacesText(facts.own, language) : `${ownPlacesText(facts.own, language)} ${texts.serviceOffer.codes}`),
       text(takesEnrolments ? `${texts.serviceOffer.noNames} ${texts.confidentiality}` : texts.confidentiality, { isSubtle: true }),
     ],
     actions: [

@@ -16,6 +16,8 @@ export interface EnrolFosterHome {
   readonly offerId: OfferId;
   /** Which of the actor's services; needed only by those who act for several. */
   readonly serviceId?: OrganisationId;
+  /** Whether the actor is also told the code personally, since the card that answers is soon edited for everybody. */
+  readonly receipt?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface EnrolFosterHome {
 export async function enrolFosterHome(
   ports: Pick<Ports, 'groupOffers' | 'clock' | 'newId' | 'events' | 'outbox'>,
   actor: Actor,
-  { offerId, serviceId }: EnrolFosterHome,
+  { offerId, serviceId, receipt = false }: EnrolFosterHome,
 ): Promise<Outcome<OwnEnrolment, GroupOfferRefusal | CommonRefusal>> {
   const { groupOffers } = ports;
   const now = ports.clock();
@@ -60,5 +62,8 @@ export async function enrolFosterHome(
     freeAfter: hasFreePlace(locked.capacity, after),
     moved: [service.value],
   });
+  if (receipt) {
+    await ports.outbox.post({ card: 'groupOffers.receipt', objectId: enrolment.id, to: { kind: 'person', personId: actor.scope.personId } });
+  }
   return success(status === 'waiting' ? { enrolment, positionInLine: after.waiting } : { enrolment });
 }

@@ -8,6 +8,7 @@ import type { Rendering } from '../../cards/frame';
 import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/absence';
 import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
 import { placeGivenCard, placeGivenFacts } from '../../cards/groupOffers/place-given';
+import { receiptCard, receiptFacts } from '../../cards/groupOffers/receipt';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
@@ -18,7 +19,7 @@ import type { Clock } from '../../domain/time';
 import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
-import { deliveredAbsence, deliveredNetworkOffer, deliveredPlaceGiven, deliveredServiceOffer } from '../../store/group-offers-delivery';
+import { deliveredAbsence, deliveredNetworkOffer, deliveredPlaceGiven, deliveredReceipt, deliveredServiceOffer } from '../../store/group-offers-delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -57,6 +58,11 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'groupOffers.placeGiven': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredPlaceGiven(tx, objectId as EnrolmentId);
     return found && ((rendering) => placeGivenCard(placeGivenFacts(found, tabPage(`/offers/${found.id}`)), rendering));
+  },
+  'groupOffers.receipt': async (tx, { objectId, to }, { tabPage }) => {
+    if (to.kind !== 'person') return undefined;
+    const found = await deliveredReceipt(tx, objectId as EnrolmentId);
+    return found && ((rendering) => receiptCard(receiptFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
   },
   'groupOffers.absence': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredAbsence(tx, objectId as SessionId);

@@ -161,6 +161,16 @@ create function sessions_with_absence(wanted uuid) returns setof uuid
     select distinct a.session_id from leader_absence a where a.offer_id = wanted and sees_offer(wanted)
   $$;
 
+-- One enrolment for its receipt: with the code, and without whose it is. Delivery can read no codes otherwise.
+create function enrolment_receipt(wanted uuid) returns table (offer_id uuid, code text, place_in_line integer)
+  language sql stable security definer set search_path = public as $$
+    select e.offer_id, e.code, case when e.status = 'waiting' then (
+        select count(*)::integer from enrolment w where w.offer_id = e.offer_id and w.status = 'waiting' and w.arrival <= e.arrival) end
+    from enrolment e where e.id = wanted and e.status <> 'withdrawn'
+  $$;
+revoke execute on function enrolment_receipt from public;
+grant execute on function enrolment_receipt to fhn_delivery;
+
 revoke execute on function runs_offer, takes_part_in_offer, sees_offer, lock_places, waiting_line, offers_with_free_place,
   place_waiting, sessions_with_absence from public;
 grant execute on function runs_offer, takes_part_in_offer, sees_offer, lock_places, waiting_line, offers_with_free_place,

@@ -1,6 +1,6 @@
 import type { AdaptiveCard, Input } from '../../cards/adaptive-card';
 import { buttonsIn, textIn } from '../support/card-reading';
-import { startProductInTeams, type Chat, type ProductInTeams } from '../support/product-in-teams';
+import { personalChat, startProductInTeams, type Chat, type ProductInTeams } from '../support/product-in-teams';
 
 const channel = (name: string, tenant: string): Chat => ({
   kind: 'channel', id: `19:${name}@thread.tacv2`, tenantId: `00000000-0000-4000-8000-000000000${tenant}`,
@@ -98,6 +98,16 @@ describe('Job one: a group offer across services', () => {
     const texts = answers.map(textIn);
     expect(texts.filter((text) => text.includes('Plassen er deres'))).toHaveLength(2);
     expect(texts.filter((text) => text.includes('nummer 1 på ventelisten'))).toHaveLength(1);
+  });
+
+  it('tells each of them the code in the chat with the bot, where no edit of the shared card can take it away', async () => {
+    await Promise.all(enrolling.map(([person]) => product.say(person, 'hjelp')));
+    await product.delivered();
+    for (const [person, chat] of enrolling) {
+      const [{ code }] = (await ownEnrolments(person)) as [OwnEnrolment];
+      expect(textIn(lying(personalChat(person), /Påmeldt/))).toContain(code);
+      expect(textIn(lying(chat, /Gruppetilbud/))).not.toContain(code);
+    }
   });
 
   it('takes effect once when the same press arrives again', async () => {

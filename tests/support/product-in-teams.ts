@@ -42,7 +42,7 @@ export interface ProductInTeams {
 const tenantId = '00000000-0000-4000-8000-000000000900';
 
 /** A person's own chat with the bot. */
-function personalChat(personKey: string): Chat {
+export function personalChat(personKey: string): Chat {
   return { kind: 'personal', id: `a:${personKey}`, tenantId };
 }
 

@@ -1,0 +1,110 @@
+import type { Middleware, Context } from '@microsoft/microsoft-graph-client';
+import type { ScheduleInformation, User } from '@microsoft/microsoft-graph-types';
+
+/** A mailbox of the tenant: its user, and what its calendar holds, subjects and all. */
+export interface Mailbox {
+  readonly objectId: string;
+  readonly mail: string | null;
+  /** `[2026-12-01T08:00:00, 2026-12-01T09:00:00, status, subject]`, in UTC. */
+  readonly items?: readonly (readonly [start: string, end: string, status: string, subject: string])[];
+  /** getSchedule answers this fault for the one mailbox. */
+  readonly fault?: string;
+}
+
+/** One request as Graph saw it. */
+export interface GraphRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** Stands in for the next answer: by status, with headers, or never. */
+export type Disturbance =
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly body: string }
+  | 'silence';
+
+/** A Graph of ours for one tenant, at the end of the client's chain. It follows the shapes that Microsoft publishes. */
+export class GraphServer implements Middleware {
+  readonly requests: GraphRequest[] = [];
+  readonly #disturbances: { readonly on: RegExp; readonly what: Disturbance }[] = [];
+
+  constructor(private readonly mailboxes: readonly Mailbox[]) {}
+
+  /** The next request whose path fits is answered so; once for each call. */
+  disturb(on: RegExp, what: Disturbance, times = 1): void {
+    for (let count = 0; count < times; count += 1) this.#disturbances.push({ on, what });
+  }
+
+  async execute(context: Context): Promise<void> {
+    const request = context.request instanceof Request ? context.request : new Request(context.request, context.options);
+    const url = new URL(request.url);
+    const text = await request.text();
+    const seen = {
+      method: request.method, path: decodeURIComponent(url.pathname.replace('/v1.0', '')), query: url.searchParams,
+      headers: request.headers, body: text === '' ? undefined : (JSON.parse(text) as unknown),
+    };
+    this.requests.push(seen);
+    context.response = await this.#answer(seen, context.options?.signal ?? undefined);
+  }
+
+  async #answer(request: GraphRequest, signal: AbortSignal | undefined): Promise<Response> {
+    const at = this.#disturbances.findIndex(({ on }) => on.test(request.path));
+    const [disturbed] = at < 0 ? [] : this.#disturbances.splice(at, 1);
+    if (disturbed?.what === 'silence') return neverAnswered(signal);
+    if (disturbed !== undefined) {
+      const { what } = disturbed;
+      return 'body' in what ? new Response(what.body, json(200)) : fault(what.status, what.headers);
+    }
+    if (request.headers.get('authorization') !== 'Bearer app-token') return fault(401);
+    if (request.method === 'GET' && request.path === '/users') return this.#users(request);
+    const asker = /^\/users\/(.+)\/calendar\/getSchedule$/.exec(request.path)?.[1];
+    return request.method === 'POST' && asker !== undefined ? this.#schedule(asker, request) : fault(400);
+  }
+
+  #users({ query }: GraphRequest): Response {
+    const ids = [...(query.get('$filter') ?? '').matchAll(/'([^']+)'/g)].map(([, id]) => id);
+    if (ids.length > 15) return fault(400);
+    const value: User[] = this.mailboxes.filter(({ objectId }) => ids.includes(objectId)).map(({ objectId, mail }) => ({ id: objectId, mail }));
+    return new Response(JSON.stringify({ value }), json(200));
+  }
+
+  #schedule(asker: string, { body, headers }: GraphRequest): Response {
+    const { schedules, startTime, endTime } = body as { schedules: string[]; startTime: { dateTime: string }; endTime: { dateTime: string } };
+    const days = (Date.parse(`${endTime.dateTime}Z`) - Date.parse(`${startTime.dateTime}Z`)) / 86_400_000;
+    if (schedules.length > 20 || days >= 62 || headers.get('prefer') !== 'outlook.timezone="UTC"') return fault(400);
+    if (!this.mailboxes.some(({ mail }) => mail === asker)) return fault(404);
+    const value = schedules.map((mail) => this.#information(mail, startTime.dateTime, endTime.dateTime));
+    return new Response(JSON.stringify({ value }), json(200));
+  }
+
+  #information(scheduleId: string, from: string, to: string): ScheduleInformation {
+    const mailbox = this.mailboxes.find(({ mail }) => mail === scheduleId);
+    if (mailbox === undefined || mailbox.fault !== undefined) {
+      return { scheduleId, error: { message: 'The mailbox was not found.', responseCode: mailbox?.fault ?? 'ErrorMailRecipientNotFound' } };
+    }
+    const items = (mailbox.items ?? []).filter(([start, end]) => start < to && end > from);
+    return {
+      scheduleId,
+      availabilityView: '0',
+      scheduleItems: items.map(([start, end, status, subject]) => ({
+        status: status as 'busy', subject, isPrivate: false, location: subject,
+        start: { dateTime: `${start}.0000000`, timeZone: 'UTC' }, end: { dateTime: `${end}.0000000`, timeZone: 'UTC' },
+      })),
+    };
+  }
+}
+
+function json(status: number, headers: Readonly<Record<string, string>> = {}): ResponseInit {
+  return { status, headers: { 'content-type': 'application/json', ...headers } };
+}
+
+function fault(status: number, headers?: Readonly<Record<string, string>>): Response {
+  return new Response(JSON.stringify({ error: { code: `fault${status}`, message: 'Refused.' } }), json(status, headers));
+}
+
+function neverAnswered(signal: AbortSignal | undefined): Promise<Response> {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted')), { once: true }));
+}
