@@ -31,4 +31,6 @@ export interface Message {
   /** The id of the offer, referral, booking or conversation that the card shows. */
   readonly objectId: string;
   readonly to: Recipient;
+  /** Seconds that it may wait for further changes, so that a shared card is edited rarely; none when absent. */
+  readonly mayWait?: number;
 }

@@ -27,9 +27,10 @@ export function eventLog(
 /** Posts messages in the transaction; delivery takes them once it has been committed. */
 export function outboxIn(tx: Transaction, by: { clock: Clock; newId: NewId }): WritePorts['outbox'] {
   return {
-    post: async ({ card, objectId, to }) => {
+    post: async ({ card, objectId, to, mayWait = 0 }) => {
+      const now = by.clock();
       await tx.execute(
-        sql`select post_message(${by.newId()}, ${card}, ${objectId}, ${to.kind}, ${recipientText(to)}, ${by.clock().toString()})`,
+        sql`select post_message(${by.newId()}, ${card}, ${objectId}, ${to.kind}, ${recipientText(to)}, ${now.toString()}, ${now.add({ seconds: mayWait }).toString()})`,
       );
     },
   };

@@ -4,7 +4,7 @@ import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
 import { longestContribution, takesContribution, type Discussion } from './conversation';
-import { tellTheChat } from './conversation-message';
+import { tellTheChatInAWhile } from './conversation-message';
 import { deckOf, type Deck } from './deck';
 import { discussionOf } from './discussion';
 import { conversationPolicy } from './policy';
@@ -48,6 +48,6 @@ export async function contribute(
     at: ports.clock(),
   });
   await ports.events.append({ noun: 'contribution', nounId: id, what: 'contributed', version: 1 });
-  await tellTheChat(ports, conversation);
+  await tellTheChatInAWhile(ports, conversation);
   return success(await discussionOf(ports, conversation));
 }

@@ -80,12 +80,14 @@ create table answered_request (
 );
 
 -- A change that meets a waiting message locks it, so that delivery cannot read the facts before the change holds.
-create function post_message(message_id uuid, message_card text, message_object uuid, to_kind text, to_recipient text, at timestamptz)
+-- A change that cannot wait takes the ones with it that could; a message held back by a fault keeps its time.
+create function post_message(message_id uuid, message_card text, message_object uuid, to_kind text, to_recipient text, at timestamptz, due timestamptz)
   returns void language sql security definer set search_path = public as $$
     insert into outbox (id, card, object_id, recipient_kind, recipient, state, posted_at, due_at)
-    values (message_id, message_card, message_object, to_kind, to_recipient, 'waiting', at, at)
+    values (message_id, message_card, message_object, to_kind, to_recipient, 'waiting', at, due)
     on conflict (card, object_id, recipient_kind, recipient) where state = 'waiting'
-    do update set changes = outbox.changes + 1
+    do update set changes = outbox.changes + 1,
+      due_at = case when outbox.fault is null then least(outbox.due_at, excluded.due_at) else outbox.due_at end
   $$;
 revoke execute on function post_message from public;
 grant execute on function post_message to fhn_person, fhn_set_up, fhn_delivery;

@@ -1,6 +1,10 @@
 import { type Locator, type Page } from 'playwright-core';
 
 let marks = 0;
+/** A card as it is drawn, inside its message. */
+const drawn = '.ac-adaptiveCard';
+/** Closes the message that an answer leaves below its card. */
+const closing = '[aria-label="Dismiss Invoke Message"]';
 
 /**
  * One card in a Playground's conversation, for as long as the conversation is open.
@@ -40,6 +44,7 @@ export class PlaygroundCard {
    * @param label the input's label; a card's own ids do not reach the page
    */
   async fill(label: string, value: string): Promise<void> {
+    await this.closeMessage();
     const input = await this.labelled(label, this.panel);
     await input.fill(value);
     // A date or a time is taken when the field is left.
@@ -48,6 +53,7 @@ export class PlaygroundCard {
 
   /** Chooses from a list, radio buttons or boxes. */
   async choose(label: string, option: string): Promise<void> {
+    await this.closeMessage();
     const control = await this.labelled(label, this.panel);
     if (await control.getAttribute('role') === 'combobox') {
       await control.click();
@@ -59,6 +65,7 @@ export class PlaygroundCard {
 
   /** Ticks a box by its own words (`Input.Toggle`'s title). */
   async tick(title: string): Promise<void> {
+    await this.closeMessage();
     await (await this.labelled(title, this.panel)).check();
   }
 
@@ -67,14 +74,18 @@ export class PlaygroundCard {
    * @throws when the bot answers with a fault; the Playground itself shows nothing then
    */
   async press(title: string): Promise<void> {
-    // The last answer's message is closed first, so that this answer's is told apart.
-    const message = this.panel.getByRole('button', { name: 'Dismiss Invoke Message' });
-    if (await message.isVisible()) await message.click();
+    await this.closeMessage();
+    await this.panel.locator(drawn).evaluate((element) => element.setAttribute('data-pressed', ''));
     const answered = this.page().waitForResponse((response) => /\/_conversation\/v1\/(invoke|submit)$/.test(response.url()));
     await this.click(title);
     const response = await answered;
     if (!response.ok()) throw new Error(`«${title}» was answered with ${response.status()}: ${await response.text()}`);
-    if (response.url().endsWith('/invoke')) await message.waitFor();
+    if (response.url().endsWith('/submit')) return;
+    // The card is drawn anew when the answer comes, and again, without the message, when the bot edits the card at once.
+    const panel = await this.panel.elementHandle();
+    await this.page().waitForFunction(([element, card, message]) => (
+      element !== null && (element.querySelector(`${card}[data-pressed]`) === null || element.querySelector(message) !== null)
+    ), [panel, drawn, closing] as const);
   }
 
   /** Presses a button that only the card answers: an input that is missing, or more of the card. */
@@ -87,6 +98,12 @@ export class PlaygroundCard {
     const opened = this.page().waitForEvent('popup');
     await this.clickAs('link', title);
     return opened;
+  }
+
+  /** Closes the last answer's message. To do it later would draw the card anew, without what was filled in. */
+  private async closeMessage(): Promise<void> {
+    const message = this.panel.locator(closing);
+    if (await message.isVisible()) await message.click();
   }
 
   private async clickAs(role: 'button' | 'link', title: string): Promise<void> {

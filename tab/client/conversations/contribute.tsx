@@ -24,7 +24,7 @@ export function Contribute({ conversation }: { conversation: Conversation }) {
   const texts = useTexts(tabConversationTexts);
   const language = useLanguage();
   const styles = useStyles();
-  const [sent, setSent] = useState(0);
+  const [sent, setSent] = useState({ count: 0, step: '' });
   const contribution = useChange(conversationOperations.contribute);
   const { control, getValues, reset, submit } = useContractForm<{ text: string }, z.output<typeof contributionText>>(contributionText, {
     defaults: { text: '' },
@@ -32,7 +32,7 @@ export function Contribute({ conversation }: { conversation: Conversation }) {
     onSend: ({ text }) => contribution.send({
       params: { conversationId: conversation.id }, body: { stepKey: conversation.currentStep.key, text },
     }, () => {
-      setSent(sent + 1);
+      setSent({ count: sent.count + 1, step: conversation.currentStep.key });
       if (getValues('text').trim() === text) reset(); // what was typed meanwhile stays
     }),
   });
@@ -49,7 +49,9 @@ export function Contribute({ conversation }: { conversation: Conversation }) {
         )}
       />
       {contribution.error !== null && <Notice kind="refused">{sentenceOf(contribution.error, language)}</Notice>}
-      {contribution.answer !== undefined && <Notice key={sent} kind="done" onClose={contribution.forget}>{texts.added}</Notice>}
+      {contribution.answer !== undefined && sent.step === conversation.currentStep.key && (
+        <Notice key={sent.count} kind="done" onClose={contribution.forget}>{texts.added}</Notice>
+      )}
       <div><SendButton label={texts.add} sending={contribution.sending} /></div>
     </form>
   );

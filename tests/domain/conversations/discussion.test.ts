@@ -44,7 +44,7 @@ describe('Starting a conversation', () => {
 
   it('tells the chat that it was started in', async () => {
     const { messages, id } = await started('chat');
-    expect(messages).toEqual([{ card: 'conversations.discussion', objectId: id, to: { kind: 'chat', chatId: 'chat' } }]);
+    expect(messages).toEqual([{ card: 'conversations.discussion', objectId: id, to: { kind: 'chat', chatId: 'chat' }, mayWait: 0 }]);
   });
 
   it('tells nobody when it was started from the tab', async () => {
@@ -78,6 +78,13 @@ describe('Contributing', () => {
   it('takes up to 500 characters', async () => {
     expect(await write('å'.repeat(500))).toMatchObject({ ok: true });
     expect(await write('å'.repeat(501))).toMatchObject({ refusal: 'textIsTooLong', fields: [{ field: 'text' }] });
+  });
+
+  it('lets the shared card wait for more contributions, since each edit takes what others are typing', async () => {
+    const { ports, messages, id } = await started('chat');
+    messages.length = 0;
+    await contribute(ports, facilitator, { conversationId: id, stepKey: 'step-1', text: 'En ting' }, decks);
+    expect(messages).toMatchObject([{ mayWait: 10 }]);
   });
 
   it('refuses an empty text and what looks like an identity number', async () => {

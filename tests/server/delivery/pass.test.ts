@@ -56,10 +56,10 @@ function comeToKnow(): Promise<void> {
   return asSystem(db.database, 'signOn', (tx) => rememberChat(tx, seen));
 }
 
-async function change(objectId: string, to = chatId): Promise<void> {
+async function change(objectId: string, to = chatId, mayWait = 0): Promise<void> {
   const actor = await db.as('coordinator-innherred');
   await db.asActor(actor, async (ports) => {
-    await ports.outbox.post({ card: 'conversations.discussion', objectId, to: { kind: 'chat', chatId: to } });
+    await ports.outbox.post({ card: 'conversations.discussion', objectId, to: { kind: 'chat', chatId: to }, mayWait });
     return success(undefined);
   });
 }
@@ -93,6 +93,21 @@ describe('Delivering what follows from a change', () => {
     await deliverDue(parts);
     await deliverDue(parts);
     expect(connector.cardsIn(chatId)).toMatchObject([{ edits: 0, card: { fallbackText: 'last' } }]);
+  });
+
+  it('lets changes wait that may, until one comes that may not', async () => {
+    const object = db.newId();
+    await change(object, chatId, 10);
+    await deliverDue(parts);
+    expect(titles()).toEqual([]);
+    await change(object);
+    await deliverDue(parts);
+    expect(titles()).toEqual(['first']);
+    await change(object, chatId, 10);
+    shown = 'second';
+    later(10);
+    await deliverDue(parts);
+    expect(titles()).toEqual(['second']);
   });
 
   it('sends nothing for a change that was refused', async () => {

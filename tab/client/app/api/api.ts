@@ -7,7 +7,8 @@ import { createIntents } from './intents';
 
 export const CallContext = createContext<Call | undefined>(undefined);
 
-function useCall(): Call {
+/** The one function that speaks to the API, as the person who is signed in. */
+export function useCall(): Call {
   const call = useContext(CallContext);
   if (call === undefined) throw new Error('no API around this page');
   return call;

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { useContext, useEffect, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useContext, type ReactNode } from 'react';
 import { networkOperations } from '../../../contract/networks';
 import { tabShellTexts } from '../../../../texts/tab-shell';
-import { useRead } from '../api/api';
+import { useCall } from '../api/api';
 import { Problem } from '../api/problem';
 import { LanguageContext, useTexts } from '../language';
 import { ReadState } from '../look/read-state';
@@ -15,11 +16,15 @@ export function MeGate({ children }: { children: ReactNode }) {
   const texts = useTexts(tabShellTexts);
   const language = useContext(LanguageContext);
   const { switchPerson } = useSignIn();
-  const me = useRead(networkOperations.getMe);
-  const chosen = me.data?.language;
-  useEffect(() => {
-    if (chosen !== undefined) language.choose(chosen);
-  }, [chosen, language]);
+  const call = useCall();
+  const me = useQuery({
+    queryKey: [networkOperations.getMe.name],
+    queryFn: async ({ signal }) => {
+      const answer = await call(networkOperations.getMe, { signal });
+      language.choose(answer.language); // before the pages ask for anything in it
+      return answer;
+    },
+  });
 
   if (me.data !== undefined) return <MeContext value={me.data}>{children}</MeContext>;
   const unknown = me.error instanceof Problem && me.error.refusal === 'notAMember';

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Placeholder } from '../look/placeholder';
+import { PageBoundary } from './page-boundary';
 import { UnknownPage } from './unknown-page';
 
 const OffersPage = lazyPage(() => import('../../offers/offers-page').then((page) => page.OffersPage));
@@ -22,24 +23,26 @@ const NetworkPage = lazyPage<{ networkId: string }>(() => import('../../networks
 export function Pages() {
   const [location] = useLocation();
   return (
-    <Suspense key={location} fallback={<Placeholder />}>
-      <Switch>
-        <Route path="/"><Redirect to="/offers" replace /></Route>
-        <Route path="/offers"><OffersPage /></Route>
-        <Route path="/offers/new"><NewOfferPage /></Route>
-        <Route path="/offers/:offerId">{({ offerId }) => <OfferPage offerId={offerId} />}</Route>
-        <Route path="/referrals"><ReferralsPage /></Route>
-        <Route path="/referrals/new"><NewReferralPage /></Route>
-        <Route path="/referrals/bookings"><BookingsPage /></Route>
-        <Route path="/referrals/:referralId">{({ referralId }) => <ReferralPage referralId={referralId} />}</Route>
-        <Route path="/conversations"><ConversationsPage /></Route>
-        <Route path="/conversations/new"><NewConversationPage /></Route>
-        <Route path="/conversations/:conversationId">{({ conversationId }) => <ConversationPage conversationId={conversationId} />}</Route>
-        <Route path="/networks"><NetworksPage /></Route>
-        <Route path="/networks/:networkId">{({ networkId }) => <NetworkPage networkId={networkId} />}</Route>
-        <Route><UnknownPage /></Route>
-      </Switch>
-    </Suspense>
+    <PageBoundary key={location}>
+      <Suspense fallback={<Placeholder />}>
+        <Switch>
+          <Route path="/"><Redirect to="/offers" replace /></Route>
+          <Route path="/offers"><OffersPage /></Route>
+          <Route path="/offers/new"><NewOfferPage /></Route>
+          <Route path="/offers/:offerId">{({ offerId }) => <OfferPage offerId={offerId} />}</Route>
+          <Route path="/referrals"><ReferralsPage /></Route>
+          <Route path="/referrals/new"><NewReferralPage /></Route>
+          <Route path="/referrals/bookings"><BookingsPage /></Route>
+          <Route path="/referrals/:referralId">{({ referralId }) => <ReferralPage referralId={referralId} />}</Route>
+          <Route path="/conversations"><ConversationsPage /></Route>
+          <Route path="/conversations/new"><NewConversationPage /></Route>
+          <Route path="/conversations/:conversationId">{({ conversationId }) => <ConversationPage conversationId={conversationId} />}</Route>
+          <Route path="/networks"><NetworksPage /></Route>
+          <Route path="/networks/:networkId">{({ networkId }) => <NetworkPage networkId={networkId} />}</Route>
+          <Route><UnknownPage /></Route>
+        </Switch>
+      </Suspense>
+    </PageBoundary>
   );
 }
 
