@@ -21,10 +21,10 @@ export async function listBookings(
   return success(bookings.filter((booking) => bookingPolicy.permits(actor, 'read', partiesOf(booking))));
 }
 
-/** The hours ahead that the actor is booked for as a counsellor, the next first. */
+/** The hours ahead that the actor is booked for as a counsellor, also those they have reported forfall for; the next first. */
 export async function hoursToHold(ports: Reading, actor: Actor): Promise<readonly Booking[]> {
   const booked = await ports.booking.upcomingOf(actor.scope.personId, ports.clock());
-  return booked.filter((booking) => mayReportAbsence(ports, actor, booking));
+  return booked.filter((booking) => bookingPolicy.permits(actor, 'reportAbsence', partiesOf(booking)));
 }
 
 /** Whether the actor can say of this hour that they cannot come, and has not said so already. */

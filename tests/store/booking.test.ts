@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bookHour } from '../../domain/booking/book-hour';
 import { reportCounsellorAbsence } from '../../domain/booking/report-absence';
+import { createOffer } from '../../domain/groupOffers/create-offer';
 import type { PersonId, ReferralId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import { Temporal, type Period } from '../../domain/time';
@@ -89,10 +90,11 @@ describe('Booking an hour in the database', () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  it('refuses a counsellor who is on leave, or who leads a group then', async () => {
-    const away = await db.asActor(coordinator, (ports) =>
-      ports.booking.busyTimes(stableId('organisation', 'kompetansebasen'), period('2026-12-06T00:00:00Z', '2026-12-14T00:00:00Z'))
-        .then((value) => ({ ok: true as const, value })));
+  it('refuses a counsellor who is on leave', async () => {
+    const away = await db.asActor(coordinator, async (ports) => ({
+      ok: true as const,
+      value: await ports.booking.busyTimes(stableId('organisation', 'kompetansebasen'), period('2026-12-06T00:00:00Z', '2026-12-14T00:00:00Z')),
+    }));
     expect(good(away).get(person('counsellor-levanger-1'))?.map(({ start, end }) => `${start.toString()} ${end.toString()}`)).toEqual([
       '2026-12-06T23:00:00Z 2026-12-11T23:00:00Z',
     ]);
@@ -102,6 +104,25 @@ describe('Booking an hour in the database', () => {
         referralId, start: at('2026-12-08T08:00:00Z'), minutes: 60, counsellorIds: [person('counsellor-levanger-1')], skill: 'fosterCare',
       }));
     expect(asked).toMatchObject({ refusal: 'counsellorIsNotFree' });
+  });
+});
+
+describe('A counsellor who leads a group', () => {
+  it('is busy during its sessions, and not free to be booked', async () => {
+    const innherred = await db.as('coordinator-innherred');
+    good(await db.asActor(innherred, (ports) =>
+      createOffer(ports, innherred, {
+        networkId: stableId('network', 'innherred'), programmeKey: 'tbo-f', capacity: 4,
+        serviceIds: [stableId('organisation', 'verdal')], leaderIds: [one],
+        sessions: [{ date: '2027-01-12', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
+      })));
+    const busy = await db.asActor(coordinator, async (ports) => ({
+      ok: true as const,
+      value: await ports.booking.busyTimes(stableId('organisation', 'kompetansebasen'), period('2027-01-11T00:00:00Z', '2027-01-16T00:00:00Z')),
+    }));
+    expect(good(busy).get(one)?.map(({ start, end }) => [start.toString(), end.toString()])).toEqual([['2027-01-12T08:00:00Z', '2027-01-12T10:00:00Z']]);
+    expect(await book(await newReferral(), '2027-01-12T09:00:00Z', [one])).toMatchObject({ refusal: 'counsellorIsNotFree' });
+    good(await book(await newReferral(), '2027-01-12T10:00:00Z', [one]));
   });
 });
 
