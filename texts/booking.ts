@@ -82,7 +82,6 @@ export const bookingTexts = {
     absenceReported: {
       title: 'Forfall til en avtalt tid',
       body: 'Timen står fortsatt. Finn en ny tid med «ledig tid», eller gjennomfør med den som kan.',
-      over: 'Timen er over.',
       openTab: 'Se henvendelsen',
     },
   },
@@ -168,7 +167,6 @@ export const bookingTexts = {
     absenceReported: {
       title: 'Forfall til ei avtalt tid',
       body: 'Timen står framleis. Finn ei ny tid med «ledig tid», eller gjennomfør med den som kan.',
-      over: 'Timen er over.',
       openTab: 'Sjå førespurnaden',
     },
   },

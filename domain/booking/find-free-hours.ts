@@ -44,7 +44,7 @@ export interface FreeHours {
 export type FindFreeHoursRefusal = BookingRefusal | 'notFound' | 'notAllowed' | StoreRefusal;
 
 /** The longest range that is searched at once. */
-export const longestRangeInDays = 84;
+const longestRangeInDays = 84;
 
 /**
  * Free hours in which one or two counsellors with the skill could meet, from any municipality of the base's area,

@@ -1,8 +1,6 @@
 import { type Locator, type Page } from 'playwright-core';
 
 let marks = 0;
-/** A card as it is drawn, inside its message. */
-const drawn = '.ac-adaptiveCard';
 /** Closes the message that an answer leaves below its card. */
 const closing = '[aria-label="Dismiss Invoke Message"]';
 
@@ -75,17 +73,17 @@ export class PlaygroundCard {
    */
   async press(title: string): Promise<void> {
     await this.closeMessage();
-    await this.panel.locator(drawn).evaluate((element) => element.setAttribute('data-pressed', ''));
+    const before = await this.panel.innerText();
     const answered = this.page().waitForResponse((response) => /\/_conversation\/v1\/(invoke|submit)$/.test(response.url()));
     await this.click(title);
     const response = await answered;
     if (!response.ok()) throw new Error(`«${title}» was answered with ${response.status()}: ${await response.text()}`);
     if (response.url().endsWith('/submit')) return;
-    // The card is drawn anew when the answer comes, and again, without the message, when the bot edits the card at once.
+    // The bot's edit of the card, should it come at once, takes the answer and its message away again.
     const panel = await this.panel.elementHandle();
-    await this.page().waitForFunction(([element, card, message]) => (
-      element !== null && (element.querySelector(`${card}[data-pressed]`) === null || element.querySelector(message) !== null)
-    ), [panel, drawn, closing] as const);
+    await this.page().waitForFunction(([element, text, message]) => (
+      element instanceof HTMLElement && (element.innerText !== text || element.querySelector(message) !== null)
+    ), [panel, before, closing] as const);
   }
 
   /** Presses a button that only the card answers: an input that is missing, or more of the card. */
@@ -102,8 +100,8 @@ export class PlaygroundCard {
 
   /** Closes the last answer's message. To do it later would draw the card anew, without what was filled in. */
   private async closeMessage(): Promise<void> {
-    const message = this.panel.locator(closing);
-    if (await message.isVisible()) await message.click();
+    // In one step: the bot's edit of the card may take the message away at any time.
+    await this.panel.evaluate((panel, button) => panel.querySelector<HTMLElement>(button)?.click(), closing);
   }
 
   private async clickAs(role: 'button' | 'link', title: string): Promise<void> {

@@ -7,7 +7,7 @@ import type { OfferDetail } from './offer';
 
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%' },
-  head: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, padding: '4px 6px 8px 0', overflowWrap: 'anywhere' },
+  head: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200, padding: '4px 6px 8px 0' },
   cell: {
     textAlign: 'start', fontWeight: tokens.fontWeightRegular, padding: '10px 6px 10px 0', overflowWrap: 'anywhere',
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

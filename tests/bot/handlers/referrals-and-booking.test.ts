@@ -50,7 +50,7 @@ function valuesIn(node: unknown): Record<string, string> {
   if (Array.isArray(node)) return Object.assign({}, ...node.map(valuesIn)) as Record<string, string>;
   if (typeof node !== 'object' || node === null) return {};
   const { type, id, value, ...rest } = node as Record<string, unknown>;
-  if (typeof type === 'string' && type.startsWith('Input.') && value !== undefined) return { [String(id)]: String(value) };
+  if (typeof type === 'string' && type.startsWith('Input.') && value !== undefined) return { [id as string]: `${value as string | number}` };
   return valuesIn(Object.values(rest));
 }
 

@@ -32,33 +32,47 @@ const patience = 20_000;
 export function createCall(line: Line): Call {
   return async (operation, input = {}) => {
     const token = await line.session?.token();
-    let answer = await send(line, operation, input, token);
+    let answer = await exchange(line, operation, input, token);
     if (answer.status === 401 && line.session !== undefined && token !== undefined) {
-      answer = await send(line, operation, input, await line.session.renew(token));
+      answer = await exchange(line, operation, input, await line.session.renew(token));
     }
-    const body = await bodyOf(answer);
-    if (!answer.ok) throw problemOf(answer.status, body);
-    return answerOf(operation, body);
+    if (answer.status >= 400) throw problemOf(answer.status, answer.body);
+    return answerOf(operation, answer.body);
   };
 }
 
-function send(line: Line, operation: Operation, input: Input<Operation>, token: string | undefined): Promise<Response> {
+/** Sends the request and reads the answer; whatever hinders that is `Unreachable`, but for the caller's own abort. */
+async function exchange(line: Line, operation: Operation, input: Input<Operation>, token: string | undefined) {
+  const end = new AbortController();
+  const giveUp = () => end.abort();
+  const timer = setTimeout(giveUp, patience);
+  input.signal?.addEventListener('abort', giveUp);
+  try {
+    const answer = await line.fetch(addressOf(operation, input), requestOf(line, operation, input, token, end.signal));
+    return { status: answer.status, body: json(await answer.text()) };
+  } catch (error) {
+    throw input.signal?.aborted === true ? error : new Unreachable();
+  } finally {
+    clearTimeout(timer);
+    input.signal?.removeEventListener('abort', giveUp);
+  }
+}
+
+function requestOf(
+  line: Line, operation: Operation, input: Input<Operation>, token: string | undefined, signal: AbortSignal,
+): RequestInit {
   const headers = new Headers({ 'Accept': 'application/json', 'Accept-Language': line.language() });
   if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
   if (input.basedOn !== undefined) headers.set('If-Match', `"${input.basedOn}"`);
   if (input.idempotencyKey !== undefined) headers.set('Idempotency-Key', input.idempotencyKey);
   if (input.body !== undefined) headers.set('Content-Type', 'application/json');
-  const timeout = AbortSignal.timeout(patience);
-  return line.fetch(addressOf(operation, input), {
+  return {
     method: operation.method.toUpperCase(),
     headers,
     cache: 'no-store',
-    signal: input.signal === undefined ? timeout : AbortSignal.any([input.signal, timeout]),
+    signal,
     ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
-  }).catch((error: unknown) => {
-    if (input.signal?.aborted === true) throw error;
-    throw new Unreachable();
-  });
+  };
 }
 
 /** The path with its parameters filled in, and the query behind it. */
@@ -73,8 +87,7 @@ export function addressOf(operation: Operation, input: Input<Operation>): string
   return search === '' ? path : `${path}?${search}`;
 }
 
-async function bodyOf(answer: Response): Promise<unknown> {
-  const text = await answer.text().catch(() => { throw new Unreachable(); });
+function json(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

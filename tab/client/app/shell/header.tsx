@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     '@media (min-width: 640px)': { padding: '8px 24px' },
   },
-  product: { whiteSpace: 'nowrap', flexGrow: 1 },
+  start: { flexGrow: 1 },
+  product: { whiteSpace: 'nowrap', '@media (max-width: 479px)': { display: 'none' } },
   me: {
     display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2,
     '@media (max-width: 639px)': { width: '100%' },
@@ -33,8 +34,10 @@ export function Header({ host }: { host: Host }) {
   const { switchPerson } = useSignIn();
   return (
     <header className={styles.header}>
-      {/* Inside Teams the product's name already stands above the tab. */}
-      <Subtitle2 className={styles.product}>{host.inTeams ? '' : texts.product}</Subtitle2>
+      <div className={styles.start}>
+        {/* Inside Teams the product's name already stands above the tab. */}
+        {!host.inTeams && <Subtitle2 className={styles.product}>{texts.product}</Subtitle2>}
+      </div>
       <LanguageSwitch />
       <div className={styles.me}>
         <PersonRegular className={styles.icon} fontSize={20} />
