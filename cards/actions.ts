@@ -2,8 +2,7 @@ import { bookingReaders, type BookingPayloads } from './booking/actions';
 import { conversationsReaders, type ConversationPayloads } from './conversations/actions';
 import { groupOffersReaders, type GroupOfferPayloads } from './groupOffers/actions';
 import { networkReaders, type NetworkPayloads } from './network/actions';
-import { uuid, type Fields, type PayloadReader } from './payload';
-import { payloadVersion } from './frame';
+import { payloadVersion, uuid, type Fields, type PayloadReader } from './payload';
 import { referralsReaders, type ReferralPayloads } from './referrals/actions';
 
 /** Every verb a card can come back with, and what it carries. */

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language';
 import type { ActionPayloads, Verb } from './actions';
+import { payloadVersion } from './payload';
 import type { AdaptiveCard, CardAction, CardElement, ExecuteAction, OpenUrlAction, TextBlock } from './adaptive-card';
 
 /** A sentence on top of a card about what the reader just did: it went well, or it was refused. */
@@ -15,9 +16,6 @@ export interface Rendering {
   readonly rendering: string;
   readonly notice?: Notice;
 }
-
-/** The version of the payloads in `actions.ts`; a card with another version is told to be old. */
-export const payloadVersion = 1;
 
 /** Puts a card together: title, notice, body, buttons. */
 export function cardFrame(

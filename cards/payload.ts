@@ -1,5 +1,8 @@
 import type { Id } from '../domain/identifiers';
 
+/** The version of every card's payload; a card with another version is told to be old. */
+export const payloadVersion = 1;
+
 /** The untrusted fields of a card's payload: the button's own data and what was typed, all by name. */
 export type Fields = Readonly<Record<string, unknown>>;
 
