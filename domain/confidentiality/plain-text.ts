@@ -6,15 +6,16 @@
 export function plainText(text: string): string {
   let plain = '';
   for (const character of text.normalize('NFKC').normalize('NFD')) plain += plainCharacter(character);
-  return plain.replace(/\s+/g, ' ');
+  const letters = plain.replace(/ø/g, 'o').replace(/Ø/g, 'O').replace(/æ/g, 'ae').replace(/Æ/g, 'Ae');
+  return letters.replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '));
 }
 
 const unseen = /[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const digit = /\p{Nd}/u;
 
 /** Characters that are drawn like, or stand for, plain ones; the second text holds what the first is read as. */
-const drawn = '·•∙⋅‧∕⁄⧸＼|¦ǀ−¬øØłŁđОоΟοІіӀӏΙιЅѕВвΒЗзбАаΕЕеТТ⓿❶❷❸❹❺❻❼❽❾➀➁➂➃➄➅➆➇➈➊➋➌➍➎➏➐➑➒⓵⓶⓷⓸⓹⓺⓻⓼⓽';
-const readAs = '.....////lll--oOlLdOoOoIilliiSsBBB336AaEEeTT0123456789123456789123456789123456789';
+const drawn = '·•∙⋅‧∕⁄⧸＼|¦ǀ−łŁđОоΟοІіӀӏΙιЅѕВвΒЗзбАаΕЕеТТ⓿❶❷❸❹❺❻❼❽❾➀➁➂➃➄➅➆➇➈➊➋➌➍➎➏➐➑➒⓵⓶⓷⓸⓹⓺⓻⓼⓽';
+const readAs = '.....////lll-lLdOoOoIilliiSsBBB336AaEEeTT0123456789123456789123456789123456789';
 const plainOf = new Map([...drawn].map((character, at) => [character, readAs.charAt(at)]));
 
 function plainCharacter(character: string): string {
@@ -22,8 +23,6 @@ function plainCharacter(character: string): string {
   if (unseen.test(character)) return '';
   const known = plainOf.get(character);
   if (known !== undefined) return known;
-  if (character === '\u00e6') return 'ae';
-  if (character === '\u00c6') return 'Ae';
   if (digit.test(character)) return digitOf(character.codePointAt(0) ?? 0);
   if (/\p{Pd}/u.test(character)) return '-';
   return character;
