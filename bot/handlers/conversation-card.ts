@@ -2,7 +2,7 @@ import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Notice } from '../../cards/frame';
 import { notStartedCard, startCard } from '../../cards/conversations/start';
 import { noticeCard } from '../../cards/network/notice';
-import { standingDeckKey } from '../../domain/conversations/deck';
+import { decksAbout, standingDeckKey } from '../../domain/conversations/deck';
 import { networksToStartIn } from '../../domain/conversations/networks-to-start-in';
 import { startConversation } from '../../domain/conversations/start-conversation';
 import { conversationTexts } from '../../texts/conversations';
@@ -20,7 +20,7 @@ export const startInChat: CommandHandler = async (turn) => {
   const networks = await turn.product.asActor(turn.actor, (ports) => networksToStartIn(ports, turn.actor));
   if (!networks.ok) return notStarted(turn, refused(turn, networks.refusal));
   const [network, ...others] = networks.value;
-  if (others.length > 0) return startCard({ networks: networks.value, decks: turn.product.decks }, turn.rendering());
+  if (others.length > 0) return startCard({ networks: networks.value, decks: decksAbout(turn.product.decks, 'network') }, turn.rendering());
   const command = { networkId: network.id, deckKey: standingDeckKey, chatId: turn.place.chatId };
   const outcome = await turn.product.asActor(turn.actor, (ports) =>
     startConversation(ports, turn.actor, command, turn.product.decks),

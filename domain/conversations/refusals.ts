@@ -1,6 +1,7 @@
 /** What the conversations area can refuse, besides what any use case can. */
 export type ConversationRefusal =
   | 'deckIsUnknown'
+  | 'deckIsAboutAFamily'
   | 'conversationIsClosed'
   | 'conversationIsRunning'
   | 'stepIsNotCurrent'
