@@ -14,6 +14,7 @@ import { asActorOf } from '../store/as-actor';
 import type { Database } from '../store/database';
 import { networkTexts } from '../texts/network';
 import { bookingHandlers } from '../tab/api/booking';
+import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import { networkHandlers } from '../tab/api/networks';
@@ -94,6 +95,8 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     ...groupOffersHandlers(product),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
+    // Before the paths where an id stands in the same place.
+    ...cardRunsHandlers(product),
     ...conversationsHandlers(product),
   ];
   const signIn = signInOf(config, signOn);

@@ -10,12 +10,16 @@ import type { ActionHandler, CommandHandler } from '../handler';
 import { once } from '../once';
 import type { Turn } from '../turn';
 import { refused } from './discussion-answer';
+import { askWhichFamilyDeck } from './family-conversation';
 
 /**
  * «samtalekort» in a meeting's chat: starts the three standing questions in the facilitator's network, and the chat gets
- * the card by the outbox. A facilitator of several networks is asked which one is meeting.
+ * the card by the outbox. A facilitator of several networks is asked which one is meeting. In a personal chat, one who
+ * has conversations with families is asked which card to begin with.
  */
 export const startInChat: CommandHandler = async (turn) => {
+  const forFamilies = turn.place.kind === 'personal' ? await askWhichFamilyDeck(turn) : undefined;
+  if (forFamilies !== undefined) return forFamilies;
   if (turn.place.kind !== 'group') return notStarted(turn, onlyInAMeeting(turn));
   const networks = await turn.product.asActor(turn.actor, (ports) => networksToStartIn(ports, turn.actor));
   if (!networks.ok) return notStarted(turn, refused(turn, networks.refusal));

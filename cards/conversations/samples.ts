@@ -10,6 +10,7 @@ import type { CardSample } from '../samples';
 import { decks } from '../samtalekort/decks';
 import { readDeck } from '../samtalekort/read-decks';
 import threeQuestionsFile from '../samtalekort/tre-sporsmal.json';
+import { cardRunSamples } from './card-run-samples';
 import { discussionCard } from './discussion';
 import { discussionFacts, type DiscussionFacts } from './discussion-facts';
 import { lastAgreedCard } from './last-agreed';
@@ -102,4 +103,5 @@ export const conversationsSamples: readonly CardSample[] = [
     card: 'notStarted', state: 'not-in-a-meeting',
     make: (rendering) => notStartedCard({ page }, said(rendering, 'refused', conversationTexts[rendering.language].start.onlyInAMeeting)),
   },
+  ...cardRunSamples,
 ];

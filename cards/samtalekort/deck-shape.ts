@@ -10,7 +10,7 @@ export interface DeckFault {
 /** Looks at one value of a file that may hold anything, and names what is wrong with it. */
 export type Shape = (value: unknown, path: DeckPath) => readonly DeckFault[];
 
-const key = matching(/^[a-z][a-z-]{1,58}[a-z]$/, 'a key of small letters a–z and hyphens');
+const key = matching(/^[a-z][a-z0-9-]{1,58}[a-z0-9]$/, 'a key of small letters a–z, digits and hyphens');
 const source = matching(/^\d{3} L\d+(-\d+)?(, L\d+(-\d+)?)*$/, 'a place in a source, such as "003 L495" or "002 L307, L433-440"');
 const wording = object({ nb: sentenceIn('nb'), nn: sentenceIn('nn') });
 const line = object({ nb: sentenceIn('nb'), nn: sentenceIn('nn'), source: orNull(source) });

@@ -2,6 +2,10 @@
 export type ConversationRefusal =
   | 'deckIsUnknown'
   | 'deckIsAboutAFamily'
+  | 'deckIsAboutANetwork'
+  | 'cardRunIsEnded'
+  | 'stepIsUnknown'
+  | 'referenceIsUnreadable'
   | 'conversationIsClosed'
   | 'conversationIsRunning'
   | 'stepIsNotCurrent'
