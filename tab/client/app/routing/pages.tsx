@@ -19,7 +19,7 @@ const ConversationPage = lazyPage<{ conversationId: string }>(
 const FamilyConversationsPage = lazyPage(
   () => import('../../conversations/families/family-conversations-page').then((page) => page.FamilyConversationsPage),
 );
-const NewFamilyConversationPage = lazyPage(
+const NewFamilyConversationPage = lazyPage<{ deckKey?: string }>(
   () => import('../../conversations/families/new-family-conversation-page').then((page) => page.NewFamilyConversationPage),
 );
 const FamilyConversationPage = lazyPage<{ cardRunId: string }>(
@@ -47,6 +47,7 @@ export function Pages() {
           <Route path="/conversations/new"><NewConversationPage /></Route>
           <Route path="/conversations/families"><FamilyConversationsPage /></Route>
           <Route path="/conversations/families/new"><NewFamilyConversationPage /></Route>
+          <Route path="/conversations/families/new/:deckKey">{({ deckKey }) => <NewFamilyConversationPage deckKey={deckKey} />}</Route>
           <Route path="/conversations/families/:cardRunId">{({ cardRunId }) => <FamilyConversationPage cardRunId={cardRunId} />}</Route>
           <Route path="/conversations/:conversationId">{({ conversationId }) => <ConversationPage conversationId={conversationId} />}</Route>
           <Route path="/networks"><NetworksPage /></Route>

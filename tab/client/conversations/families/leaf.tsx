@@ -1,6 +1,7 @@
-import { Button, Caption1, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Link, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
 import { cardRunTexts } from '../../../../texts/card-runs';
 import { useTexts } from '../../app/language';
+import { addressOfPage } from '../../app/routing/addresses';
 import { useWhen } from '../../app/when';
 import type { CardRun, CardStep } from './card-run';
 
@@ -27,6 +28,7 @@ export function Leaf({ run, step, sending, onMark }: { run: CardRun; step: CardS
       <Caption1>{lines.join(' · ')}</Caption1>
       <Subtitle2 as="h3">{step.question}</Subtitle2>
       {step.prompts.length > 0 && <ul className={styles.list}>{step.prompts.map((prompt) => <li key={prompt}>{prompt}</li>)}</ul>}
+      {step.opens !== undefined && <Link href={addressOfPage(`conversations/families/new/${step.opens}`)}>{texts.ownCard}</Link>}
       <span>{done === undefined ? texts.notDone : `✓ ${texts.doneOn(when.instant(done.at))}`}</span>
       {run.state === 'running' && (
         <div>

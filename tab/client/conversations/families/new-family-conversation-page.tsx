@@ -19,8 +19,8 @@ import { DeckFacts } from './deck-facts';
 type Services = AnswerOf<typeof cardRunOperations.listCardRuns>['services'];
 type Decks = AnswerOf<typeof conversationOperations.listDecks>['items'];
 
-/** Where a service starts a conversation with a family: which card, and the case system's reference if wanted. */
-export function NewFamilyConversationPage() {
+/** Where a service starts a conversation with a family: which card (`deckKey` is chosen from the start), and the case system's reference if wanted. */
+export function NewFamilyConversationPage({ deckKey }: { deckKey?: string }) {
   const texts = useTexts(cardRunTexts);
   const mine = useRead(cardRunOperations.listCardRuns);
   const decks = useRead(conversationOperations.listDecks);
@@ -29,17 +29,17 @@ export function NewFamilyConversationPage() {
       <ReadState read={mine}>
         {({ services }) => (services.length === 0
           ? <Empty title={texts.notAllowed} text={texts.notAllowedText} />
-          : <ReadState read={decks}>{({ items }) => <StartForm services={services} decks={items.filter(({ about }) => about === 'family')} />}</ReadState>)}
+          : <ReadState read={decks}>{({ items }) => <StartForm services={services} decks={items.filter(({ about }) => about === 'family')} chosenBefore={deckKey} />}</ReadState>)}
       </ReadState>
     </Page>
   );
 }
 
-function StartForm({ services, decks }: { services: Services; decks: Decks }) {
+function StartForm({ services, decks, chosenBefore }: { services: Services; decks: Decks; chosenBefore: string | undefined }) {
   const texts = useTexts(cardRunTexts);
   const language = useLanguage();
   const [organisationId, setOrganisationId] = useState(services[0]?.id ?? '');
-  const [deckKey, setDeckKey] = useState(decks[0]?.key ?? '');
+  const [deckKey, setDeckKey] = useState((decks.find(({ key }) => key === chosenBefore) ?? decks[0])?.key ?? '');
   const [reference, setReference] = useState('');
   const start = useChange(cardRunOperations.startCardRun);
   const chosen = decks.find(({ key }) => key === deckKey);
