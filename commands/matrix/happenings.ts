@@ -1,7 +1,10 @@
 import { bookHour } from '../../domain/booking/book-hour';
+import type { CardRun } from '../../domain/conversations/card-run';
+import { endCardRun, markCardStep } from '../../domain/conversations/change-card-run';
 import { closeConversation } from '../../domain/conversations/close-conversation';
 import { contribute } from '../../domain/conversations/contribute';
 import { standingDeckKey } from '../../domain/conversations/deck';
+import { startCardRun } from '../../domain/conversations/start-card-run';
 import { startConversation } from '../../domain/conversations/start-conversation';
 import { createOffer } from '../../domain/groupOffers/create-offer';
 import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
@@ -15,6 +18,7 @@ import { sendReferral } from '../../domain/referrals/send-referral';
 import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
 import { stableId } from '../../store/demonstration/stable-id';
+import { familyDeckKey, familyStepKey } from './family-deck';
 
 /** Runs a use case as a person and answers its value. What should go well and does not ends the matrix. */
 type Act = <Value>(person: string, useCase: (ports: Ports, actor: Actor) => Promise<Outcome<Value, string>>) => Promise<Value>;
@@ -30,6 +34,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   await offers(act);
   await referrals(act);
   await conversations(act, product);
+  await cardRuns(act, product);
 }
 
 async function offers(act: Act): Promise<void> {
@@ -86,4 +91,16 @@ async function conversations(act: Act, { decks }: Product): Promise<void> {
   await act('foster-care-advisor-namdalen', (ports, actor) =>
     closeConversation(ports, actor, { conversationId: closing, basedOn: 1, agreements: ['What the matrix agreed'] }));
   await say('foster-care-advisor-innherred', await start('foster-care-advisor-innherred', 'fosterhjemsnettverk-trondelag'));
+}
+
+async function cardRuns(act: Act, { decks }: Product): Promise<void> {
+  const start = (person: string, service: string, reference: string) => act(person, (ports, actor) =>
+    startCardRun(ports, actor, { organisationId: stableId('organisation', service), deckKey: familyDeckKey, reference }, decks));
+  const mark = (person: string, { id, version }: CardRun) => act(person, (ports, actor) =>
+    markCardStep(ports, actor, { cardRunId: id, stepKey: familyStepKey, done: true, basedOn: version }, decks));
+  await mark('case-contact-verdal', await start('service-leader-verdal', 'verdal', 'MATRIX-1'));
+  await mark('matrix-service-leader-midtre-namdal', await start('case-contact-midtre-namdal', 'midtre-namdal', 'MATRIX-2'));
+  const declined = await start('case-contact-midtre-namdal', 'midtre-namdal', 'MATRIX-3');
+  await act('case-contact-midtre-namdal', (ports, actor) =>
+    endCardRun(ports, actor, { cardRunId: declined.id, as: 'declined', basedOn: declined.version }));
 }

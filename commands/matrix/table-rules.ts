@@ -1,4 +1,5 @@
 import { counsellorPolicy } from '../../domain/booking/policy';
+import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
 import { enrolmentPolicy, offerPolicy } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
@@ -84,6 +85,14 @@ const facilitates = (row: Row, { conversations }: World): Permission => {
 const startsIt = ({ network_id: networkId, facilitator_id: facilitatorId }: Row): Permission => (actor) =>
   facilitatorId === actor.scope.personId && sentences(conversationPolicy, 'start', { networkId: networkId as NetworkId })(actor);
 
+const ofCardRun = (row: Row, { cardRuns }: World): Permission => {
+  const run = cardRuns.find(({ id }) => id === (row['card_run_id'] ?? row['id']));
+  return run === undefined ? nobody : sentences(cardRunPolicy, 'run', run.noun);
+};
+/** Who starts a conversation with a family has their own name on it. */
+const startsRun = ({ organisation_id: organisationId, started_by: startedBy }: Row): Permission => (actor) =>
+  startedBy === actor.scope.personId && sentences(cardRunPolicy, 'run', { organisationId: organisationId as OrganisationId })(actor);
+
 const ofCounsellor = (row: Row, { counsellors }: World): Permission =>
   anyOf(own(row), ...counsellors.filter(({ personId }) => personId === row['person_id'])
     .map(({ baseId }) => sentences(counsellorPolicy, 'list', { baseId })));
@@ -149,6 +158,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   working_hours: counsellorsProfile,
 
   conversation: { read: ofConversation('see'), add: startsIt, change: facilitates },
+  card_run: { read: ofCardRun, add: startsRun, change: ofCardRun },
+  card_run_step: { read: ofCardRun, add: ofCardRun, change: ofCardRun },
   contribution: { read: ofConversation('see'), add: ofConversation('contribute'), change: forNobody },
   agreement: { read: ofConversation('see'), add: facilitates, change: forNobody },
 };

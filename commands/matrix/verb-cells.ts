@@ -9,12 +9,15 @@ import type { Cell, Gap } from './cell';
 import { rowsIn, undone } from './owner-rows';
 import type { MatrixStage } from './stage';
 import type { Press, Pressed, VerbRecipes } from './verb-recipe';
+import { cardRunVerbs } from './verbs/card-runs';
 import { conversationVerbs } from './verbs/conversations';
 import { groupOfferVerbs } from './verbs/group-offers';
 import { networkVerbs } from './verbs/network';
 import { referralAndBookingVerbs } from './verbs/referrals-and-booking';
 
-const recipes: VerbRecipes = { ...networkVerbs, ...groupOfferVerbs, ...referralAndBookingVerbs, ...conversationVerbs };
+const recipes: VerbRecipes = {
+  ...networkVerbs, ...groupOfferVerbs, ...referralAndBookingVerbs, ...conversationVerbs, ...cardRunVerbs,
+};
 
 /** Every verb of the union, pressed on every object by every person through the bot's own way in, each press undone. */
 export async function verbCells(stage: MatrixStage): Promise<{ cells: readonly Cell[]; gaps: readonly Gap[] }> {

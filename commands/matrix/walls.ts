@@ -1,4 +1,5 @@
 import * as booking from '../../domain/booking/policy';
+import * as cardRuns from '../../domain/conversations/card-run-policy';
 import * as conversations from '../../domain/conversations/policy';
 import * as groupOffers from '../../domain/groupOffers/policy';
 import * as network from '../../domain/network/policy';
@@ -11,7 +12,7 @@ import { ownersRows } from './owner-rows';
 export type Restore = () => Promise<void>;
 
 /** Every policy of the domain. */
-export const policies: readonly Policy<string, never>[] = [booking, conversations, groupOffers, network, referrals]
+export const policies: readonly Policy<string, never>[] = [booking, cardRuns, conversations, groupOffers, network, referrals]
   .flatMap((area) => Object.values<unknown>(area))
   .filter(isPolicy);
 

@@ -1,9 +1,10 @@
 import type {
-  BookingId, ConversationId, EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
+  BookingId, CardRunId, ConversationId, EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
 import type { ChannelOwner } from '../../domain/network/link-channel';
 import type { ReferralParties } from '../../domain/referrals/policy';
+import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
 import type { LedConversation } from '../../domain/conversations/policy';
 import type { Database } from '../../store/database';
 import { ownersRows } from './owner-rows';
@@ -27,6 +28,11 @@ export interface World {
   readonly conversations: readonly {
     readonly id: ConversationId; readonly name: string; readonly noun: LedConversation; readonly running: boolean;
     readonly version: number; readonly stepKey: string; readonly said: string;
+  }[];
+  /** Conversations with families, and the reference that only the service may know. */
+  readonly cardRuns: readonly {
+    readonly id: CardRunId; readonly name: string; readonly noun: ServicesCardRun; readonly running: boolean;
+    readonly version: number; readonly reference: string;
   }[];
   /** Channels that are linked, and whose they are. */
   readonly channels: readonly { readonly tenantId: string; readonly chatId: string; readonly owner: ChannelOwner }[];
@@ -77,6 +83,10 @@ export async function readWorld(database: Database): Promise<World> {
         c.state = 'running' as running, c.version, c.step_key as "stepKey",
         (select text from contribution t where t.conversation_id = c.id limit 1) as said
       from conversation c join network n on n.id = c.network_id order by n.key`),
+    cardRuns: await all(`
+      select r.id, s.key || '/' || r.reference as name, json_build_object('organisationId', r.organisation_id) as noun,
+        r.state = 'running' as running, r.version, r.reference
+      from card_run r join organisation s on s.id = r.organisation_id order by r.id`),
     channels: await all(`
       select tenant_id as "tenantId", chat_id as "chatId", case when organisation_id is null
         then json_build_object('kind', 'network', 'networkId', network_id)

@@ -3,8 +3,9 @@ import { conversationPolicy, facilitationPolicy } from '../../../domain/conversa
 import { sentences } from '../permission';
 import { changes, shows, type VerbRecipes } from '../verb-recipe';
 import type { World } from '../world';
+import type { CardRunVerb } from './card-runs';
 
-type ConversationVerb = Extract<keyof VerbRecipes, `conversations.${string}`>;
+type ConversationVerb = Exclude<Extract<keyof VerbRecipes, `conversations.${string}`>, CardRunVerb>;
 
 const aMeeting = { kind: 'group', chatId: '19:new-meeting@thread.v2', tenantId: '00000000-0000-4000-8000-000000000900' } as const;
 const running = ({ conversations }: World) => conversations.filter((one) => one.running);
