@@ -10,11 +10,15 @@ import { ReadState } from '../app/look/read-state';
 import { hasArrivedWith } from '../app/routing/arrival';
 import { useWhen } from '../app/when';
 import { BookedHours } from './booked-hours';
+import { AmendForm } from './flow/amend-form';
+import { NextStep } from './flow/next-step';
+import { ReferralCourse } from './flow/referral-course';
+import { ReferralLog } from './flow/referral-log';
 import { FreeHours } from './free-hours';
 import type { Referral } from './referral';
 import { ReferralState } from './referral-state';
 
-/** One referral; the base's coordinator finds and books an hour here. */
+/** One referral; the base's coordinator calls, decides, finds and books an hour here without leaving it. */
 export function ReferralPage({ referralId }: { referralId: string }) {
   const texts = useTexts(tabReferralTexts);
   const referral = useRead(referralOperations.getReferral, { params: { referralId } }, { every: everyNowAndThen });
@@ -25,8 +29,12 @@ export function ReferralPage({ referralId }: { referralId: string }) {
         {(read) => (
           <>
             <ReferralFacts referral={read} />
+            {read.may.steps.includes('amend') && <AmendForm key={`amend ${read.version}`} referral={read} />}
+            <ReferralCourse referral={read} />
+            <NextStep referral={read} />
             <BookedHours referral={read} />
             {read.may.findHour && <FreeHours referral={read} />}
+            <ReferralLog referralId={read.id} />
           </>
         )}
       </ReadState>
