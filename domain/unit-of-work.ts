@@ -6,6 +6,7 @@ import type { NetworkPorts } from './network/ports';
 import type { Outcome } from './outcome';
 import type { WritePorts } from './ports';
 import type { ReferralPorts } from './referrals/ports';
+import type { StatisticsPorts } from './statistics/ports';
 
 /** Everything a use case can reach inside one transaction under its actor. */
 export interface Ports extends WritePorts {
@@ -14,6 +15,7 @@ export interface Ports extends WritePorts {
   readonly referrals: ReferralPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;
+  readonly statistics: StatisticsPorts;
   /** Marks what the actor pressed; false when it was pressed before on the same rendering of the card. */
   readonly takeAction: (rendering: string, verb: string) => Promise<boolean>;
   readonly keptAnswers: KeptAnswers;

@@ -18,6 +18,7 @@ import { conversationsHandlers } from '../tab/api/conversations';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import { networkHandlers } from '../tab/api/networks';
 import { referralsHandlers } from '../tab/api/referrals';
+import { statisticsHandlers } from '../tab/api/statistics';
 import { openCalendars } from './calendars';
 import type { Config } from './config';
 import { deliverDue } from './delivery/pass';
@@ -95,6 +96,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     ...referralsHandlers(product),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),
+    ...statisticsHandlers(),
   ];
   const signIn = signInOf(config, signOn);
   const app = createApp({

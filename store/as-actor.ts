@@ -12,6 +12,7 @@ import { groupOffersStore } from './group-offers-store';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { referralsStore } from './referrals-store';
+import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
 import { eventLog, outboxIn } from './write-ports';
 
@@ -101,5 +102,6 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),
+    statistics: statisticsStore(tx),
   };
 }

@@ -22,12 +22,12 @@ export function NextStep({ referral }: { referral: Referral }) {
   const texts = useTexts(tabReferralFlowTexts);
   const language = useLanguage();
   const styles = useStyles();
-  const steps = referral.may.steps.filter((step): step is TakenStep => step !== 'amend');
+  const steps = stepsToShow(referral);
   const [chosen, setChosen] = useState<TakenStep>();
   const [typed, setTyped] = useState(() => emptyStep(referral, todayAndLater(0).from));
   const change = useChange(referralOperations.takeReferralStep);
   const step = chosen !== undefined && steps.includes(chosen) ? chosen : usualStep(steps);
-  if (step === undefined) return null;
+  if (step === undefined) return referral.may.findHour ? <Notice kind="note">{texts.bookNext}</Notice> : null;
   const items = step in referralChecklists ? referralChecklists[step as keyof typeof referralChecklists] : [];
   const faults = change.error instanceof Problem ? change.error.fields : [];
   const choose = (next: TakenStep) => { change.forget(); setChosen(next); };
@@ -58,4 +58,10 @@ export function NextStep({ referral }: { referral: Referral }) {
       </form>
     </Panel>
   );
+}
+
+/** A call that has been logged is not asked for once more, but while the call is the last that happened. */
+function stepsToShow({ may, course, state }: Referral): readonly TakenStep[] {
+  const mayCall = course.calledOn === undefined || state === 'sent' || state === 'clarificationCall';
+  return may.steps.filter((step): step is TakenStep => step !== 'amend' && (step !== 'logCall' || mayCall));
 }

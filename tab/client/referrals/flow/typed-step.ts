@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { referralStep } from '../../../contract/referrals';
+import { osloDay } from '../../app/when';
 import type { Referral, Step } from '../referral';
 
 /** Everything that some step asks for, as it is typed; a day is empty until it is chosen. */
@@ -45,10 +46,14 @@ export function usualStep(steps: readonly TakenStep[]): TakenStep | undefined {
   return usualOrder.find((step) => steps.includes(step)) ?? steps[0];
 }
 
-/** A form with what is already known: today, the reasons heard before, the counsellors booked. */
-export function emptyStep({ course }: Referral, today: string): TypedStep {
+/**
+ * A form with what is already known: today (or the day the referral was sent, when the reader's clock is behind), and
+ * what was said before.
+ */
+export function emptyStep({ course, sentAt }: Referral, today: string): TypedStep {
+  const sentOn = osloDay(sentAt);
   return {
-    on: today, reasons: course.reasons.map(({ key }) => key), ticks: course.ticks.map(({ key }) => key), reason: '',
+    on: today < sentOn ? sentOn : today, reasons: course.reasons.map(({ key }) => key), ticks: course.ticks.map(({ key }) => key), reason: '',
     evaluationDate: course.evaluationDate ?? '', endDate: course.endDate ?? '', measurePlan: course.measurePlan ?? '',
     counsellorIds: course.counsellorIds, usefulness: '', nextOn: '', until: '', conferenceOffered: false,
   };
