@@ -15,7 +15,7 @@ export function whenText({ start, end }: Period, language: Language): string {
 }
 
 /** «torsdag 3. desember 2026 kl. 09.00», in Oslo. */
-export function whenStarts(start: Period['start'], language: Language): string {
+function whenStarts(start: Period['start'], language: Language): string {
   return start.toLocaleString(locale[language], {
     timeZone: OSLO, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit',
   });
