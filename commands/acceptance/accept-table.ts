@@ -1,6 +1,7 @@
 import { networkOperations } from '../../tab/contract/networks';
 import type { AnswerOf } from '../../tab/contract/operation';
 import { statisticsOperations } from '../../tab/contract/statistics';
+import { networkTexts } from '../../texts/network';
 import { startFreshProduct, type FreshProduct } from './fresh-product';
 import { helpReferral, sendReferral } from './people-at-work';
 import type { TableRow } from './rows';
@@ -21,7 +22,7 @@ export async function acceptTable(rows: readonly TableRow[]): Promise<readonly T
       product.setDay(day);
       const people = await product.people();
       for (const row of [...left]) {
-        const contact = people.get(`Kontaktperson, ${nameOf(row)}`);
+        const contact = people.get(contactOf(row));
         if (contact === undefined || !(await maySend(product, contact))) continue;
         left.delete(row);
         await enter(product, contact, row, day);
@@ -35,6 +36,11 @@ export async function acceptTable(rows: readonly TableRow[]): Promise<readonly T
   } finally {
     await product.stop();
   }
+}
+
+/** What the service's kontaktperson is called. */
+function contactOf(row: TableRow): string {
+  return networkTexts.nb.personLabel({ role: 'caseContact', ordinal: null, placeName: nameOf(row) });
 }
 
 /** Whether the kontaktperson can send on the product's day: the service must exist then. */

@@ -11,7 +11,7 @@ const skill = 'fosterCare';
 /** A kontaktperson sends a henvendelse. The table says neither category nor text. */
 export function sendReferral(product: FreshProduct, contact: string): Promise<Referral> {
   return product.call(ops.sendReferral, {
-    as: contact, body: { category: 'other', orderSummary: 'Fra tabellen', place: { kind: 'teams' } },
+    as: contact, body: { category: 'other', orderSummary: 'T1', place: { kind: 'teams' } },
   });
 }
 

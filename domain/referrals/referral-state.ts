@@ -59,8 +59,5 @@ export function stepsOf(side: Rule['by']): readonly ReferralStep[] {
   return referralSteps.filter((step) => flow[step].by === side);
 }
 
-/** Whether the base owes an answer: nothing is decided, or it has said yes and no hour is planned. */
-export function awaitsTheBase(state: ReferralState): boolean {
-  return statesAwaitingTheBase.includes(state);
-}
+/** Where the base owes an answer: nothing is decided, or it has said yes and no hour is planned. */
 export const statesAwaitingTheBase: readonly ReferralState[] = ['sent', 'clarificationCall', 'reviewed', 'accepted'];

@@ -9,7 +9,7 @@ import {
 } from './referral';
 
 /** How many characters a reason that somebody gives may have. */
-export const longestNote = 300;
+const longestNote = 300;
 
 /** A step with what it brings. Days are days in Oslo. */
 export type StepTaken =
