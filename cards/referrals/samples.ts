@@ -1,6 +1,7 @@
 import type { OrganisationId, PersonId, ReferralId } from '../../domain/identifiers';
 import type { ReferralState } from '../../domain/referrals/referral-state';
 import { Temporal } from '../../domain/time';
+import { conversationSampleTexts } from '../../texts/conversation-samples';
 import { refusalTexts } from '../../texts/refusals';
 import type { Rendering } from '../frame';
 import type { CardSample } from '../samples';
@@ -16,6 +17,7 @@ const form: NewReferralFacts = {
   municipalities: [{ number: '5038', name: 'Verdal' }, { number: '5037', name: 'Levanger' }],
   typed: { serviceId: '', category: '', orderSummary: '', place: '' },
   longestOrderSummary: 300,
+  warned: false,
 };
 const received: ReferralReceivedFacts = {
   referralId: '00000000-0000-4000-8000-000000000022' as ReferralId,
@@ -47,6 +49,13 @@ export const referralsSamples: readonly CardSample[] = [
     make: (rendering) => newReferralCard(
       { ...form, typed: { serviceId: '', category: 'other', orderSummary: '', place: '5038' } },
       { ...rendering, notice: { kind: 'refused', text: refusalTexts[rendering.language].identityNumberInText } },
+    ),
+  },
+  {
+    card: 'newReferral', state: 'warned',
+    make: (rendering) => newReferralCard(
+      { ...form, typed: { serviceId: '', category: 'other', orderSummary: conversationSampleTexts[rendering.language].goal, place: '5038' }, warned: true },
+      { ...rendering, notice: { kind: 'refused', text: refusalTexts[rendering.language].textMayNameSomeone } },
     ),
   },
   {

@@ -1,3 +1,4 @@
+import { noteAcceptedWarning } from '../confidentiality/free-text';
 import type { ReferralId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
@@ -26,13 +27,15 @@ export async function amendReferral(
   const held = await holdFor(ports, actor, { referralId, basedOn, step: 'amend' });
   if (!held.ok) return held;
   const { referral } = held.value;
-  const read = await readContent(ports.network, content);
+  const read = await readContent(ports, content);
   if (!read.ok) return read;
-  const amended = amendedFields(referral, read.value);
+  const { category, orderSummary, place } = read.value;
+  const amended = amendedFields(referral, { category, orderSummary: orderSummary.text, place });
   if (amended.length === 0) return refuse('nothingIsAmended');
   const version = referral.version + 1;
-  await ports.referrals.write(referralId, read.value, version);
+  await ports.referrals.write(referralId, { category, orderSummary: orderSummary.text, place }, version);
   await ports.events.append({ noun: 'referral', nounId: referralId, what: 'amended', version });
+  await noteAcceptedWarning(ports, [orderSummary], { noun: 'referral', nounId: referralId, version });
   for (const [field, formerly] of amended) {
     await ports.referrals.log({
       id: ports.newId<'referralLog'>(), referralId, personId: actor.scope.personId, role: roleIn(actor, referral, 'amend'),

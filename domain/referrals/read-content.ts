@@ -1,5 +1,5 @@
 import type { MeetingPlace } from '../booking/meeting-place';
-import { freeText, type FreeTextRefusal } from '../confidentiality/free-text';
+import { freeText, type FreeText, type FreeTextRefusal } from '../confidentiality/free-text';
 import { refuse, refuseFields, success, type FieldFault, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
 import type { ReferralRefusal } from './refusals';
@@ -10,17 +10,26 @@ export interface ReferralContent {
   readonly category: string;
   readonly orderSummary: string;
   readonly place: MeetingPlace;
+  /** The writer has seen the guard's warning about `orderSummary` and says that it tells of nobody. */
+  readonly acceptWarning?: boolean | undefined;
+}
+
+/** The same checked, ready to be kept. */
+export interface CheckedContent {
+  readonly category: ReferralCategory;
+  readonly orderSummary: FreeText;
+  readonly place: MeetingPlace;
 }
 
 export type SendRefusal = ReferralRefusal | FreeTextRefusal | 'notAllowed';
 
 /** The content checked, the text trimmed; every fault is named at once. */
 export async function readContent(
-  network: Ports['network'],
-  { category, orderSummary, place }: ReferralContent,
-): Promise<Outcome<ReferralContent & { readonly category: ReferralCategory }, SendRefusal>> {
+  { network, clock }: Pick<Ports, 'network' | 'clock'>,
+  { category, orderSummary, place, acceptWarning }: ReferralContent,
+): Promise<Outcome<CheckedContent, SendRefusal>> {
   const chosen = readCategory(category);
-  const summary = freeText(orderSummary, longestOrderSummary, 'orderSummary');
+  const summary = freeText(orderSummary, { most: longestOrderSummary, field: 'orderSummary', at: clock(), acceptWarning });
   const isPlace = place.kind === 'teams' || (await network.municipality(place.municipalityNumber)) !== undefined;
   const faults: FieldFault<ReferralRefusal | FreeTextRefusal>[] = [
     ...(chosen === undefined ? [{ field: 'category', fault: 'categoryIsUnknown' as const }] : []),

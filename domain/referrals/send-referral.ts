@@ -1,3 +1,4 @@
+import { noteAcceptedWarning } from '../confidentiality/free-text';
 import type { OrganisationId } from '../identifiers';
 import { membershipsAs, type Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
@@ -31,16 +32,17 @@ export async function sendReferral(
   const today = osloDate(ports.clock());
   const base = await chosenBase(ports.network, actor, { serviceId, baseId: command.baseId, today });
   if (!base.ok) return base;
-  const content = await readContent(ports.network, command);
+  const content = await readContent(ports, command);
   if (!content.ok) return content;
 
   const id = ports.newId<'referral'>();
   const reference = ports.referrals.newReference();
   await ports.referrals.insert({
     id, reference, baseId: base.value, orderingServiceId: serviceId, senderId: actor.scope.personId,
-    ...content.value, sentAt: ports.clock(),
+    ...content.value, orderSummary: content.value.orderSummary.text, sentAt: ports.clock(),
   });
   await ports.events.append({ noun: 'referral', nounId: id, what: 'sent', version: 1 });
+  await noteAcceptedWarning(ports, [content.value.orderSummary], { noun: 'referral', nounId: id, version: 1 });
   const sent = await ports.referrals.find(id);
   if (sent === undefined) return refuse('notAllowed');
   await ports.referrals.log({

@@ -1,4 +1,4 @@
-import { freeText, type FreeTextRefusal } from '../confidentiality/free-text';
+import { freeText, type FreeText, type FreeTextRefusal } from '../confidentiality/free-text';
 import type { PersonId } from '../identifiers';
 import { refuse, refuseFields, success, type FieldFault, type Outcome } from '../outcome';
 import { osloDate, Temporal } from '../time';
@@ -16,7 +16,7 @@ export type StepTaken =
   | { readonly step: 'logCall'; readonly on: Temporal.PlainDate; readonly reasons: readonly string[] }
   | { readonly step: 'review'; readonly ticks: readonly string[] }
   | { readonly step: 'accept' }
-  | { readonly step: 'wait' | 'decline' | 'reopen' | 'withdraw' | 'sendAgain'; readonly reason: string }
+  | { readonly step: 'wait' | 'decline' | 'reopen' | 'withdraw' | 'sendAgain'; readonly reason: string; readonly acceptWarning?: boolean | undefined }
   | {
       readonly step: 'begin';
       readonly evaluationDate: Temporal.PlainDate | undefined;
@@ -33,7 +33,7 @@ export type StepTaken =
       /** A new evaluation, when one was agreed. */
       readonly nextOn: Temporal.PlainDate | undefined;
     }
-  | { readonly step: 'extend'; readonly reason: string; readonly until: Temporal.PlainDate }
+  | { readonly step: 'extend'; readonly reason: string; readonly until: Temporal.PlainDate; readonly acceptWarning?: boolean | undefined }
   | { readonly step: 'sendReport'; readonly on: Temporal.PlainDate; readonly ticks: readonly string[] }
   | { readonly step: 'close'; readonly conferenceOffered: boolean };
 
@@ -41,7 +41,8 @@ export type StepRefusal = ReferralRefusal | FreeTextRefusal | 'oneOrTwoCounsello
 
 interface Written {
   readonly changes: ReferralChanges;
-  readonly note: string | null;
+  /** The reason that was given. */
+  readonly note: FreeText | null;
 }
 
 /** What the step is judged by besides its own fields: now, and who belongs to the base. */
@@ -68,14 +69,14 @@ export function changesOf(taken: StepTaken, referral: Referral, facts: StepFacts
     case 'reopen':
     case 'withdraw':
     case 'sendAgain':
-      return withNote(taken.reason, {});
+      return withNote(taken, {}, facts);
     case 'begin':
       return begun(taken, referral, facts);
     case 'evaluate':
       return evaluated(taken, referral, facts);
     case 'extend':
       if (referral.course.endDate !== null && !isAfter(taken.until, referral.course.endDate)) return refuse('extensionIsNotLater', 'until');
-      return withNote(taken.reason, { endDate: taken.until });
+      return withNote(taken, { endDate: taken.until }, facts);
     case 'sendReport': {
       const fault = dayFault(taken.on, referral, facts);
       return fault === undefined ? ticked('sendReport', taken.ticks, referral, { reportSentOn: taken.on }) : refuse(fault, 'on');
@@ -136,8 +137,10 @@ function ticked(step: ChecklistStep, ticks: readonly string[], { course }: Refer
   return written({ ...changes, ticks: [...others, ...new Set(ticks)] });
 }
 
-function withNote(reason: string, changes: ReferralChanges): Outcome<Written, StepRefusal> {
-  const note = freeText(reason, longestNote, 'reason');
+function withNote(
+  { reason, acceptWarning }: { readonly reason: string; readonly acceptWarning?: boolean | undefined }, changes: ReferralChanges, { now }: StepFacts,
+): Outcome<Written, StepRefusal> {
+  const note = freeText(reason, { most: longestNote, field: 'reason', at: now, acceptWarning });
   return note.ok ? success({ changes, note: note.value }) : note;
 }
 

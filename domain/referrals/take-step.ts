@@ -1,3 +1,4 @@
+import { noteAcceptedWarning } from '../confidentiality/free-text';
 import type { ReferralId } from '../identifiers';
 import { membershipsAs, type Actor, type Role } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
@@ -40,7 +41,9 @@ export async function takeStep(
     now: ports.clock(), counsellorsOfTheBase: counsellors.map(({ name }) => name.personId),
   });
   if (!changes.ok) return changes;
-  await writeStep(ports, actor, referral, { step: taken.step, changes: { ...changes.value.changes, state }, note: changes.value.note });
+  const { note } = changes.value;
+  await writeStep(ports, actor, referral, { step: taken.step, changes: { ...changes.value.changes, state }, note: note?.text ?? null });
+  if (note !== null) await noteAcceptedWarning(ports, [note], { noun: 'referral', nounId: referralId, version: referral.version + 1 });
   await tellAboutReferral(ports, referral, taken.step);
   const after = await ports.referrals.find(referralId);
   return after === undefined ? refuse('notFound') : success(after);

@@ -40,6 +40,8 @@ create index referral_log_referral on referral_log (referral_id, id);
 -- What a field said before it was amended: for the two sides alone, not for a counsellor who came to it later.
 create table referral_former_value (
   log_id uuid primary key references referral_log,
+  referral_id uuid not null references referral,
+  person_id uuid not null references person,
   value text not null
 );
 
@@ -85,7 +87,9 @@ create policy referral_log_written on referral_log for insert to fhn_person
 alter table referral_former_value enable row level security;
 create policy referral_former_value_of_the_sides on referral_former_value for select to fhn_person
   using (exists (
-    select from referral_log l join referral r on r.id = l.referral_id where l.id = log_id
+    select from referral r where r.id = referral_id
       and (app_is('coordinator', r.base_id) or app_is('caseContact', r.ordering_service_id) or app_is('serviceLeader', r.ordering_service_id))));
 create policy referral_former_value_written on referral_former_value for insert to fhn_person
-  with check (exists (select from referral_log l where l.id = log_id and l.person_id = app_person()));
+  with check (person_id = app_person() and exists (
+    select from referral r where r.id = referral_id
+      and (app_is('caseContact', r.ordering_service_id) or app_is('serviceLeader', r.ordering_service_id))));

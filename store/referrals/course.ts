@@ -19,7 +19,8 @@ export function referralCourseIn(tx: Transaction): Pick<ReferralPorts, 'write' |
     },
     log: async ({ formerly, ...line }) => {
       await tx.insert(referralLog).values(line);
-      if (formerly !== undefined) await tx.insert(referralFormerValue).values({ logId: line.id, value: formerly });
+      const { id: logId, referralId, personId } = line;
+      if (formerly !== undefined) await tx.insert(referralFormerValue).values({ logId, referralId, personId, value: formerly });
     },
     logOf: async (id) => {
       const rows = await tx.select({ line: referralLog, formerly: referralFormerValue.value }).from(referralLog)

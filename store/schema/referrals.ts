@@ -49,5 +49,7 @@ export const referralLog = pgTable('referral_log', {
 
 export const referralFormerValue = pgTable('referral_former_value', {
   logId: uuid('log_id').$type<Id<'referralLog'>>().primaryKey(),
+  referralId: uuid('referral_id').$type<ReferralId>().notNull(),
+  personId: uuid('person_id').$type<PersonId>().notNull(),
   value: text().notNull(),
 });

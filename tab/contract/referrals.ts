@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, freeText, id, instant, namedPlace, organisationRef, page, pageOf, place, version } from './common';
+import { acceptWarning, day, freeText, id, instant, namedPlace, organisationRef, page, pageOf, place, version } from './common';
 import { operation } from './operation';
 import { referralChecklists } from './referral-checklists';
 
@@ -47,13 +47,13 @@ export const referralStep = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('logCall'), on: day, reasons: z.array(referralReason).max(3) }),
   z.strictObject({ step: z.literal('review'), ticks: ticksOf('review') }),
   z.strictObject({ step: z.literal('accept') }),
-  z.strictObject({ step: z.enum(['wait', 'decline', 'reopen', 'withdraw', 'sendAgain']), reason }),
+  z.strictObject({ step: z.enum(['wait', 'decline', 'reopen', 'withdraw', 'sendAgain']), reason, acceptWarning }),
   z.strictObject({
     step: z.literal('begin'), evaluationDate: day.optional(), endDate: day.optional(), measurePlan: measurePlan.optional(),
     counsellorIds: z.array(id).max(10), ticks: ticksOf('begin'),
   }),
   z.strictObject({ step: z.literal('evaluate'), on: day, usefulness, ticks: ticksOf('evaluate'), nextOn: day.optional() }),
-  z.strictObject({ step: z.literal('extend'), reason, until: day }),
+  z.strictObject({ step: z.literal('extend'), reason, until: day, acceptWarning }),
   z.strictObject({ step: z.literal('sendReport'), on: day, ticks: ticksOf('sendReport') }),
   z.strictObject({ step: z.literal('close'), conferenceOffered: z.boolean() }),
 ]);
@@ -97,9 +97,10 @@ export const newReferral = z.strictObject({
   category: referralCategory,
   orderSummary: freeText(300),
   place,
+  acceptWarning,
 });
 
-export const amendedReferral = newReferral.pick({ category: true, orderSummary: true, place: true });
+export const amendedReferral = newReferral.pick({ category: true, orderSummary: true, place: true, acceptWarning: true });
 
 export const referralOperations = {
   listReferrals: operation({

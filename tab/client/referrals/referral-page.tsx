@@ -1,6 +1,7 @@
+import { bookingOperations } from '../../contract/booking';
 import { referralOperations } from '../../contract/referrals';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
-import { everyNowAndThen, useRead } from '../app/api/api';
+import { everyNowAndThen, useChange, useRead } from '../app/api/api';
 import { useTexts } from '../app/language';
 import { Facts } from '../app/look/facts';
 import { Notice } from '../app/look/notice';
@@ -26,19 +27,25 @@ export function ReferralPage({ referralId }: { referralId: string }) {
     <Page title={referral.data?.categoryLabel ?? texts.title} back={{ page: 'referrals', label: texts.back }}>
       {hasArrivedWith('sent') && referral.data !== undefined && <Notice kind="done">{texts.sent} {texts.referenceHint}</Notice>}
       <ReadState read={referral}>
-        {(read) => (
-          <>
-            <ReferralFacts referral={read} />
-            {read.may.steps.includes('amend') && <AmendForm key={`amend ${read.version}`} referral={read} />}
-            <ReferralCourse referral={read} />
-            <NextStep referral={read} />
-            <BookedHours referral={read} />
-            {read.may.findHour && <FreeHours referral={read} />}
-            <ReferralLog referralId={read.id} />
-          </>
-        )}
+        {(read) => <ReferralDetail referral={read} />}
       </ReadState>
     </Page>
+  );
+}
+
+/** The result of a booking stands here: when the hour is booked, the free hours may be gone. */
+function ReferralDetail({ referral }: { referral: Referral }) {
+  const booking = useChange(bookingOperations.bookHour);
+  return (
+    <>
+      <ReferralFacts referral={referral} />
+      {referral.may.steps.includes('amend') && <AmendForm key={`amend ${referral.version}`} referral={referral} />}
+      <ReferralCourse referral={referral} />
+      <NextStep referral={referral} />
+      <BookedHours referral={referral} booked={booking.answer} />
+      {referral.may.findHour && <FreeHours referral={referral} booking={booking} />}
+      <ReferralLog referralId={referral.id} />
+    </>
   );
 }
 

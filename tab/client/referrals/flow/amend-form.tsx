@@ -10,6 +10,7 @@ import { Problem, sentenceOf } from '../../app/api/problem';
 import { FormField } from '../../app/form/form-field';
 import { GuardedText } from '../../app/form/guarded-text';
 import { PlaceField, type Place } from '../../app/form/place-field';
+import { SendAnyway, useAcceptedWarning } from '../../app/form/send-anyway';
 import { SendButton } from '../../app/form/send-button';
 import { useLanguage, useTexts } from '../../app/language';
 import { Notice } from '../../app/look/notice';
@@ -32,16 +33,17 @@ function OpenForm({ referral, onDone }: { referral: Referral; onDone: () => void
   const language = useLanguage();
   const styles = useStyles();
   const municipalities = useRead(networkOperations.listMunicipalities, {});
+  const warning = useAcceptedWarning();
   const change = useChange(referralOperations.amendReferral);
   const [category, setCategory] = useState<string>(referral.category);
   const [orderSummary, setOrderSummary] = useState(referral.orderSummary);
   const [place, setPlace] = useState<Place | null>(() => placeOf(referral));
   const errorOf = (field: string) => (change.error instanceof Problem ? change.error.fields.find((fault) => fault.field === field)?.detail : undefined);
   const send = () => change.send({
-    params: { referralId: referral.id }, basedOn: referral.version, body: { category, orderSummary, place } as z.input<typeof amendedReferral>,
+    params: { referralId: referral.id }, basedOn: referral.version, body: { category, orderSummary, place, ...warning.accepted() } as z.input<typeof amendedReferral>,
   }, onDone);
   return (
-    <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); send(); }}>
+    <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); warning.noticing(event); send(); }}>
       <FormField label={words.category} error={errorOf('category')}>
         <Select value={category} onChange={(_, { value }) => setCategory(value)}>
           {referralCategory.options.map((one) => <option key={one} value={one}>{words.categories[one]}</option>)}
@@ -56,7 +58,7 @@ function OpenForm({ referral, onDone }: { referral: Referral; onDone: () => void
         onChange={setPlace}
       />
       {change.error !== null && <Notice kind="refused">{sentenceOf(change.error, language)}</Notice>}
-      <div><SendButton label={texts.saveAmended} sending={change.sending} /></div>
+      <div><SendButton label={texts.saveAmended} sending={change.sending} /> <SendAnyway refused={change.error} sending={change.sending} /></div>
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { tabReferralFlowTexts } from '../../../../texts/tab-referral-flow';
 import { useChange } from '../../app/api/api';
 import { Problem, sentenceOf } from '../../app/api/problem';
 import { FormField } from '../../app/form/form-field';
+import { SendAnyway, useAcceptedWarning } from '../../app/form/send-anyway';
 import { SendButton } from '../../app/form/send-button';
 import { useLanguage, useTexts } from '../../app/language';
 import { Notice } from '../../app/look/notice';
@@ -25,6 +26,7 @@ export function NextStep({ referral }: { referral: Referral }) {
   const steps = stepsToShow(referral);
   const [chosen, setChosen] = useState<TakenStep>();
   const [typed, setTyped] = useState(() => emptyStep(referral, todayAndLater(0).from));
+  const warning = useAcceptedWarning();
   const change = useChange(referralOperations.takeReferralStep);
   const step = chosen !== undefined && steps.includes(chosen) ? chosen : usualStep(steps);
   if (step === undefined) return referral.may.findHour ? <Notice kind="note">{texts.bookNext}</Notice> : null;
@@ -32,13 +34,13 @@ export function NextStep({ referral }: { referral: Referral }) {
   const faults = change.error instanceof Problem ? change.error.fields : [];
   const choose = (next: TakenStep) => { change.forget(); setChosen(next); };
   const send = () => change.send(
-    { params: { referralId: referral.id }, basedOn: referral.version, body: bodyOf(step, typed, items) },
+    { params: { referralId: referral.id }, basedOn: referral.version, body: { ...bodyOf(step, typed, items), ...(fieldsOf[step].includes('reason') ? warning.accepted() : {}) } },
     (answer) => { setChosen(undefined); setTyped(emptyStep(answer, todayAndLater(0).from)); },
   );
   return (
     <Panel title={texts.nextStep}>
       {step === 'logCall' && <Notice kind="note">{texts.callFirst(referral.orderingService.name)}</Notice>}
-      <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); send(); }}>
+      <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); warning.noticing(event); send(); }}>
         {steps.length > 1 && (
           <FormField label={texts.whatNow}>
             <RadioGroup value={step} onChange={(_, { value }) => choose(value as TakenStep)}>
@@ -54,7 +56,7 @@ export function NextStep({ referral }: { referral: Referral }) {
           />
         ))}
         {change.error !== null && <Notice kind="refused">{sentenceOf(change.error, language)}</Notice>}
-        <div><SendButton label={texts.steps[step]} sending={change.sending} /></div>
+        <div><SendButton label={texts.steps[step]} sending={change.sending} /> <SendAnyway refused={change.error} sending={change.sending} /></div>
       </form>
     </Panel>
   );
