@@ -10,6 +10,7 @@ import { bookChosenHour, findHours } from './handlers/book-hour';
 import { askForHour, changeQuestion, showWaiting, showWaitingFromCard } from './handlers/free-hour';
 import { askForReferral, sendFromCard } from './handlers/new-referral';
 import { askWhichOffer, enrolFromCard } from './handlers/enrol';
+import { endFamilyFromCard, markStepFromCard, startFamilyFromCard } from './handlers/family-conversation';
 import { closeFromCard, moveOnFromCard } from './handlers/facilitate';
 import { showGroups } from './handlers/groups';
 import { help } from './handlers/help';
@@ -59,4 +60,7 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'conversations.contribute': contributeFromCard,
   'conversations.moveOn': moveOnFromCard,
   'conversations.close': closeFromCard,
+  'conversations.startFamily': startFamilyFromCard,
+  'conversations.markStep': markStepFromCard,
+  'conversations.endFamily': endFamilyFromCard,
 };

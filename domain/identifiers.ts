@@ -13,6 +13,7 @@ export type ReferralId = Id<'referral'>;
 export type BookingId = Id<'booking'>;
 export type ConversationId = Id<'conversation'>;
 export type ContributionId = Id<'contribution'>;
+export type CardRunId = Id<'cardRun'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

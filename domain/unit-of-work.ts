@@ -1,5 +1,5 @@
 import type { BookingPorts } from './booking/ports';
-import type { ConversationPorts } from './conversations/ports';
+import type { CardRunPorts, ConversationPorts } from './conversations/ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
 import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
@@ -15,6 +15,7 @@ export interface Ports extends WritePorts {
   readonly referrals: ReferralPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;
+  readonly cardRuns: CardRunPorts;
   readonly statistics: StatisticsPorts;
   /** Marks what the actor pressed; false when it was pressed before on the same rendering of the card. */
   readonly takeAction: (rendering: string, verb: string) => Promise<boolean>;

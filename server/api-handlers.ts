@@ -1,5 +1,6 @@
 import type { Product } from '../domain/product';
 import { bookingHandlers } from '../tab/api/booking';
+import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
@@ -15,6 +16,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...referralsHandlers(product),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),
+    ...cardRunsHandlers(product),
     ...statisticsHandlers(),
   ];
 }

@@ -5,6 +5,7 @@ import { refuse } from '../domain/outcome';
 import type { Clock } from '../domain/time';
 import type { AsActor, Ports } from '../domain/unit-of-work';
 import { bookingStore } from './booking-store';
+import { cardRunsStore } from './card-runs-store';
 import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
@@ -102,6 +103,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),
+    cardRuns: cardRunsStore(tx),
     statistics: statisticsStore(tx),
   };
 }

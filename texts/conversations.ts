@@ -3,6 +3,7 @@ export const conversationTexts = {
   nb: {
     discussion: {
       question: (ordinal: number, of: number) => `Spørsmål ${ordinal} av ${of}`,
+      minutes: (count: number) => (count === 1 ? 'omtrent 1 minutt' : `omtrent ${count} minutter`),
       network: (name: string) => `Samtalekort · ${name}`,
       contributions: (count: number) => (count === 1 ? '1 bidrag' : `${count} bidrag`),
       noContributions: 'Ingen bidrag ennå. Skriv det første.',
@@ -52,6 +53,7 @@ export const conversationTexts = {
   nn: {
     discussion: {
       question: (ordinal: number, of: number) => `Spørsmål ${ordinal} av ${of}`,
+      minutes: (count: number) => (count === 1 ? 'om lag 1 minutt' : `om lag ${count} minutt`),
       network: (name: string) => `Samtalekort · ${name}`,
       contributions: (count: number) => (count === 1 ? '1 bidrag' : `${count} bidrag`),
       noContributions: 'Ingen bidrag enno. Skriv det første.',

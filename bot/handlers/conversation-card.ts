@@ -2,7 +2,7 @@ import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Notice } from '../../cards/frame';
 import { notStartedCard, startCard } from '../../cards/conversations/start';
 import { noticeCard } from '../../cards/network/notice';
-import { standingDeckKey } from '../../domain/conversations/deck';
+import { decksAbout, standingDeckKey } from '../../domain/conversations/deck';
 import { networksToStartIn } from '../../domain/conversations/networks-to-start-in';
 import { startConversation } from '../../domain/conversations/start-conversation';
 import { conversationTexts } from '../../texts/conversations';
@@ -10,17 +10,21 @@ import type { ActionHandler, CommandHandler } from '../handler';
 import { once } from '../once';
 import type { Turn } from '../turn';
 import { refused } from './discussion-answer';
+import { askWhichFamilyDeck } from './family-conversation';
 
 /**
  * «samtalekort» in a meeting's chat: starts the three standing questions in the facilitator's network, and the chat gets
- * the card by the outbox. A facilitator of several networks is asked which one is meeting.
+ * the card by the outbox. A facilitator of several networks is asked which one is meeting. In a personal chat, one who
+ * has conversations with families is asked which card to begin with.
  */
 export const startInChat: CommandHandler = async (turn) => {
+  const forFamilies = turn.place.kind === 'personal' ? await askWhichFamilyDeck(turn) : undefined;
+  if (forFamilies !== undefined) return forFamilies;
   if (turn.place.kind !== 'group') return notStarted(turn, onlyInAMeeting(turn));
   const networks = await turn.product.asActor(turn.actor, (ports) => networksToStartIn(ports, turn.actor));
   if (!networks.ok) return notStarted(turn, refused(turn, networks.refusal));
   const [network, ...others] = networks.value;
-  if (others.length > 0) return startCard({ networks: networks.value, decks: turn.product.decks }, turn.rendering());
+  if (others.length > 0) return startCard({ networks: networks.value, decks: decksAbout(turn.product.decks, 'network') }, turn.rendering());
   const command = { networkId: network.id, deckKey: standingDeckKey, chatId: turn.place.chatId };
   const outcome = await turn.product.asActor(turn.actor, (ports) =>
     startConversation(ports, turn.actor, command, turn.product.decks),

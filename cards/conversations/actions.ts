@@ -1,4 +1,4 @@
-import type { ConversationId, NetworkId } from '../../domain/identifiers';
+import type { CardRunId, ConversationId, NetworkId, OrganisationId } from '../../domain/identifiers';
 import { idIn, numberIn, textIn, yesIn, type Fields, type PayloadReader } from '../payload';
 
 /** What stands in the two fields of the discussion card; every button brings both, so that nothing typed is lost. */
@@ -20,6 +20,9 @@ export interface ConversationPayloads {
   'conversations.contribute': Typed & Accepting & { readonly conversationId: ConversationId; readonly stepKey: string };
   'conversations.moveOn': Typed & { readonly conversationId: ConversationId; readonly basedOn: number };
   'conversations.close': Typed & Accepting & { readonly conversationId: ConversationId; readonly basedOn: number };
+  'conversations.startFamily': { readonly organisationId: OrganisationId; readonly deckKey: string };
+  'conversations.markStep': { readonly cardRunId: CardRunId; readonly stepKey: string; readonly basedOn: number };
+  'conversations.endFamily': { readonly cardRunId: CardRunId; readonly as: 'done' | 'declined'; readonly basedOn: number };
 }
 
 export const conversationsReaders: { readonly [V in keyof ConversationPayloads]: PayloadReader<ConversationPayloads[V]> } = {
@@ -40,12 +43,33 @@ export const conversationsReaders: { readonly [V in keyof ConversationPayloads]:
     const pressed = readFacilitation(fields);
     return pressed && { ...pressed, acceptWarning: yesIn(fields, 'acceptWarning') };
   },
+  'conversations.startFamily': (fields) => {
+    const organisationId = idIn<'organisation'>(fields, 'organisationId');
+    const deckKey = textIn(fields, 'deckKey');
+    return organisationId === undefined || deckKey === '' ? undefined : { organisationId, deckKey };
+  },
+  'conversations.markStep': (fields) => {
+    const run = cardRunIn(fields);
+    const stepKey = textIn(fields, 'stepKey');
+    return run === undefined || stepKey === '' ? undefined : { ...run, stepKey };
+  },
+  'conversations.endFamily': (fields) => {
+    const run = cardRunIn(fields);
+    const as = textIn(fields, 'as');
+    return run === undefined || (as !== 'done' && as !== 'declined') ? undefined : { ...run, as };
+  },
 };
 
 function readFacilitation(fields: Fields): ConversationPayloads['conversations.moveOn'] | undefined {
   const conversationId = idIn<'conversation'>(fields, 'conversationId');
   const basedOn = numberIn(fields, 'basedOn');
   return conversationId === undefined || basedOn === undefined ? undefined : { conversationId, basedOn, ...typedIn(fields) };
+}
+
+function cardRunIn(fields: Fields): { readonly cardRunId: CardRunId; readonly basedOn: number } | undefined {
+  const cardRunId = idIn<'cardRun'>(fields, 'cardRunId');
+  const basedOn = numberIn(fields, 'basedOn');
+  return cardRunId === undefined || basedOn === undefined ? undefined : { cardRunId, basedOn };
 }
 
 function typedIn(fields: Fields): Typed {

@@ -8,6 +8,8 @@ export interface QuestionFacts {
   readonly key: string;
   readonly question: Wording;
   readonly prompts: readonly Wording[];
+  /** How long it usually takes; null when the deck does not say. */
+  readonly minutes: number | null;
   readonly written: boolean;
   /** In the order they came. */
   readonly contributions: readonly string[];
@@ -43,10 +45,11 @@ export function discussionFacts(
     purpose: deck.purpose,
     participants: deck.participants,
     networkName,
-    questions: deck.steps.map(({ key, question, prompts, written }) => ({
+    questions: deck.steps.map(({ key, question, prompts, minutes, written }) => ({
       key,
       question,
       prompts,
+      minutes,
       written,
       contributions: contributions.filter(({ stepKey }) => stepKey === key).map(({ text }) => text),
     })),

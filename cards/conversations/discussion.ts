@@ -60,11 +60,12 @@ function introduction(facts: DiscussionFacts, { language }: Rendering): readonly
 
 function questionElement(facts: DiscussionFacts, question: QuestionFacts, { language }: Rendering): CardElement {
   const texts = conversationTexts[language].discussion;
+  const ordinal = texts.question(facts.questions.indexOf(question) + 1, facts.questions.length);
   return {
     type: 'Container',
     style: 'emphasis',
     items: [
-      text(texts.question(facts.questions.indexOf(question) + 1, facts.questions.length), { size: 'small' }),
+      text(ordinal + (question.minutes === null ? '' : ` · ${texts.minutes(question.minutes)}`), { size: 'small' }),
       text(question.question[language], { size: 'medium', weight: 'bolder', style: 'heading', spacing: 'none' }),
       ...question.prompts.map((prompt) => text(`• ${prompt[language]}`, { spacing: 'small' })),
     ],

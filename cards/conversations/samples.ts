@@ -8,12 +8,15 @@ import { refusalTexts } from '../../texts/refusals';
 import type { Notice, Rendering } from '../frame';
 import type { CardSample } from '../samples';
 import { decks } from '../samtalekort/decks';
-import threeQuestions from '../samtalekort/tre-sporsmal.json';
+import { readDeck } from '../samtalekort/read-decks';
+import threeQuestionsFile from '../samtalekort/tre-sporsmal.json';
+import { cardRunSamples } from './card-run-samples';
 import { discussionCard } from './discussion';
 import { discussionFacts, type DiscussionFacts } from './discussion-facts';
 import { lastAgreedCard } from './last-agreed';
 import { notStartedCard, startCard } from './start';
 
+const threeQuestions = readDeck(threeQuestionsFile, []);
 const at = Temporal.Instant.from('2026-11-23T08:00:00Z');
 const networkId = '00000000-0000-4000-8000-000000000001' as NetworkId;
 const [first, second, third] = ['hvor-er-vi', 'hvor-skal-vi', 'hvordan-kommer-vi-oss-dit'] as const;
@@ -103,9 +106,10 @@ export const conversationsSamples: readonly CardSample[] = [
     make: (rendering) => lastAgreedCard(facts([], { ...closed, agreements: agreed(rendering.language) }), rendering),
   },
   { card: 'lastAgreed', state: 'nothing-yet', make: (rendering) => lastAgreedCard(undefined, rendering) },
-  { card: 'start', state: 'several-networks', make: (rendering) => startCard({ networks, decks }, rendering) },
+  { card: 'start', state: 'several-networks', make: (rendering) => startCard({ networks, decks: decks.filter(({ about }) => about === 'network') }, rendering) },
   {
     card: 'notStarted', state: 'not-in-a-meeting',
     make: (rendering) => notStartedCard({ page }, said(rendering, 'refused', conversationTexts[rendering.language].start.onlyInAMeeting)),
   },
+  ...cardRunSamples,
 ];

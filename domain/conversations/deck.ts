@@ -8,22 +8,39 @@ export interface DeckLine extends Wording {
   readonly source: string | null;
 }
 
-/** One step of a deck: a question that is talked about before the next. */
+/** One step of a deck: a question that is talked about before the next; in a frame, the theme that the source gives. */
 export interface DeckStep {
   readonly key: string;
+  /** Why this is asked, where the deck's own purpose does not say it. */
+  readonly purpose?: DeckLine;
   readonly question: DeckLine;
   /** Short questions that help the talk along. */
   readonly prompts: readonly DeckLine[];
+  /** Who takes part, where it is not everybody of the deck. */
+  readonly participants?: DeckLine;
+  /** How long it usually takes; always our own idea, so a frame says nothing of it. */
+  readonly minutes: number | null;
   /** Whether answers may be written here at all; a step about a family never takes any. */
   readonly written: boolean;
+  /** The deck that this step of a stair opens (SK-08). */
+  readonly opens?: string;
 }
 
 /** A samtalekort as data: what is asked, in which order, and who takes part (SK-01). */
 export interface Deck {
   readonly key: string;
   readonly title: Wording;
+  /** A network talks about itself and may write; in a conversation about a family only the steps are kept. */
+  readonly about: 'network' | 'family';
+  /** Whose tool it is. The deck is then a frame that holds what the sources give, never questions of ours. */
+  readonly owner: Wording | null;
   readonly purpose: DeckLine;
   readonly participants: DeckLine;
+  /** Whether its steps are conversations of their own, shown as a desk calendar (VV-05, EGS-06). */
+  readonly deskCalendar: boolean;
+  /** What it may end in (SK-05). Shown, never recorded. */
+  readonly outcomes: readonly DeckLine[];
+  /** In the order in which they lead to each other. */
   readonly steps: readonly DeckStep[];
 }
 
@@ -33,6 +50,11 @@ export const standingDeckKey = 'tre-sporsmal';
 /** The deck with this key, if there is one. */
 export function deckOf(decks: readonly Deck[], key: string): Deck | undefined {
   return decks.find((deck) => deck.key === key);
+}
+
+/** The decks that are about networks, or those about families, in the order they are offered. */
+export function decksAbout(decks: readonly Deck[], about: Deck['about']): readonly Deck[] {
+  return decks.filter((deck) => deck.about === about);
 }
 
 /** A step of the deck by its key. */

@@ -1,5 +1,6 @@
-import type { ContributionId, ConversationId, NetworkId } from '../identifiers';
+import type { CardRunId, ContributionId, ConversationId, NetworkId } from '../identifiers';
 import type { Temporal } from 'temporal-polyfill';
+import type { CardRun } from './card-run';
 import type { Contribution, Conversation } from './conversation';
 
 /** A contribution to be kept; the actor of the transaction is its author. */
@@ -37,4 +38,20 @@ export interface ConversationPorts {
   lastClosed(chatId: string | null): Promise<Conversation | undefined>;
   /** The newest first. */
   list(page: ConversationPage): Promise<readonly Conversation[]>;
+}
+
+/** Where a list of conversations with families goes on: after the one that was last read. */
+export interface CardRunPage {
+  readonly after?: CardRunId;
+  readonly limit: number;
+}
+
+/** What conversations with families need from outside. Another service's do not exist. */
+export interface CardRunPorts {
+  start(run: CardRun): Promise<void>;
+  find(id: CardRunId): Promise<CardRun | undefined>;
+  /** Keeps a changed run with its steps; false when it is no longer at the version before. */
+  change(run: CardRun): Promise<boolean>;
+  /** The newest first. */
+  list(page: CardRunPage): Promise<readonly CardRun[]>;
 }

@@ -17,17 +17,19 @@ export interface StartConversation {
 /**
  * Starts a conversation at the first step of a deck; the actor becomes its facilitator (FHN-06).
  * A chat holds one running conversation at a time.
- * Refuses: `notAllowed`, `deckIsUnknown`, `conversationIsRunning`.
+ * Refuses: `notAllowed`, `deckIsUnknown`, `deckIsAboutAFamily`, `conversationIsRunning`.
  */
 export async function startConversation(
   ports: Pick<Ports, 'conversations' | 'clock' | 'newId' | 'events' | 'outbox'>,
   actor: Actor,
   command: StartConversation,
   decks: readonly Deck[],
-): Promise<Outcome<Discussion, 'notAllowed' | 'deckIsUnknown' | 'conversationIsRunning'>> {
+): Promise<Outcome<Discussion, 'notAllowed' | 'deckIsUnknown' | 'deckIsAboutAFamily' | 'conversationIsRunning'>> {
   if (!conversationPolicy.permits(actor, 'start', command)) return refuse('notAllowed');
-  const first = deckOf(decks, command.deckKey)?.steps[0];
-  if (first === undefined) return refuse('deckIsUnknown');
+  const deck = deckOf(decks, command.deckKey);
+  const first = deck?.steps[0];
+  if (deck === undefined || first === undefined) return refuse('deckIsUnknown');
+  if (deck.about !== 'network') return refuse('deckIsAboutAFamily');
   const conversation: Conversation = {
     id: ports.newId<'conversation'>(),
     networkId: command.networkId,

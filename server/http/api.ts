@@ -20,10 +20,8 @@ export interface ApiParts {
 /** Every operation of the contract: who is it, is the input right, then the handler. */
 export function apiRouter(parts: ApiParts): Router {
   const router = Router();
-  // Fixed paths go before those with parameters, so that `/networks/municipalities` is no network's id.
-  const ordered = [...parts.handlers].sort(
-    (one, other) => Number(one.operation.path.includes('{')) - Number(other.operation.path.includes('{')),
-  );
+  // A brace sorts after every letter: what is fixed goes before what is an id in the same place of the path.
+  const ordered = [...parts.handlers].sort((one, other) => (one.operation.path < other.operation.path ? -1 : 1));
   for (const { operation, handle } of ordered) {
     router[operation.method](operation.path.replace(/\{(\w+)\}/g, ':$1'), serve(parts, operation, handle));
   }

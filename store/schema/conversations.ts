@@ -1,6 +1,7 @@
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { CardRun } from '../../domain/conversations/card-run';
 import type { Conversation } from '../../domain/conversations/conversation';
-import type { ContributionId, ConversationId, NetworkId, PersonId } from '../../domain/identifiers';
+import type { CardRunId, ContributionId, ConversationId, NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import { instant } from './columns';
 
 export const conversation = pgTable('conversation', {
@@ -29,4 +30,22 @@ export const agreement = pgTable('agreement', {
   conversationId: uuid('conversation_id').$type<ConversationId>().notNull(),
   ordinal: integer().notNull(),
   text: text().notNull(),
+});
+
+export const cardRun = pgTable('card_run', {
+  id: uuid().$type<CardRunId>().primaryKey(),
+  organisationId: uuid('organisation_id').$type<OrganisationId>().notNull(),
+  startedBy: uuid('started_by').$type<PersonId>().notNull(),
+  deckKey: text('deck_key').notNull(),
+  reference: text(),
+  state: text().$type<CardRun['state']>().notNull(),
+  startedAt: instant('started_at').notNull(),
+  endedAt: instant('ended_at'),
+  version: integer().notNull(),
+});
+
+export const cardRunStep = pgTable('card_run_step', {
+  cardRunId: uuid('card_run_id').$type<CardRunId>().notNull(),
+  stepKey: text('step_key').notNull(),
+  doneAt: instant('done_at'),
 });

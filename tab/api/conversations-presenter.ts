@@ -22,8 +22,21 @@ export function presentDeck(deck: Deck, language: Language): Listed<'listDecks'>
   return {
     key: deck.key,
     title: deck.title[language],
+    about: deck.about,
+    ...(deck.owner === null ? {} : { owner: deck.owner[language] }),
     purpose: deck.purpose[language],
-    steps: deck.steps.map(({ key, question }) => ({ key, question: question[language] })),
+    participants: deck.participants[language],
+    deskCalendar: deck.deskCalendar,
+    outcomes: deck.outcomes.map((outcome) => outcome[language]),
+    steps: deck.steps.map(({ key, question, purpose, prompts, participants, minutes, opens }) => ({
+      key,
+      question: question[language],
+      ...(purpose === undefined ? {} : { purpose: purpose[language] }),
+      prompts: prompts.map((prompt) => prompt[language]),
+      ...(participants === undefined ? {} : { participants: participants[language] }),
+      ...(minutes === null ? {} : { minutes }),
+      ...(opens === undefined ? {} : { opens }),
+    })),
   };
 }
 

@@ -2,7 +2,30 @@ import { z } from 'zod';
 import { acceptWarning, freeText, id, instant, networkRef, page, pageOf, personRef, version } from './common';
 import { operation } from './operation';
 
-export const deck = z.object({ key: z.string(), title: z.string(), purpose: z.string(), steps: z.array(z.object({ key: z.string(), question: z.string() })) });
+export const deck = z.object({
+  key: z.string(),
+  title: z.string(),
+  /** A network's discussion takes contributions; of a conversation about a family only the steps are kept. */
+  about: z.enum(['network', 'family']),
+  /** Whose tool it is: the deck is then a frame without questions. */
+  owner: z.string().optional(),
+  purpose: z.string(),
+  participants: z.string(),
+  deskCalendar: z.boolean(),
+  outcomes: z.array(z.string()),
+  steps: z.array(
+    z.object({
+      key: z.string(),
+      question: z.string(),
+      purpose: z.string().optional(),
+      prompts: z.array(z.string()),
+      participants: z.string().optional(),
+      minutes: z.int().optional(),
+      /** The deck that this step of a stair opens. */
+      opens: z.string().optional(),
+    }),
+  ),
+});
 
 const contribution = z.object({ id, text: z.string(), own: z.boolean(), at: instant });
 

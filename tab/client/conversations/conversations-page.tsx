@@ -1,6 +1,9 @@
+import { Link } from '@fluentui/react-components';
+import { cardRunOperations } from '../../contract/card-runs';
 import { conversationOperations } from '../../contract/conversations';
+import { cardRunTexts } from '../../../texts/card-runs';
 import { tabConversationTexts } from '../../../texts/tab-conversations';
-import { everyNowAndThen, useList } from '../app/api/api';
+import { everyNowAndThen, useList, useRead } from '../app/api/api';
 import { useTexts } from '../app/language';
 import { CardList, PageCard, ShowMore } from '../app/look/card-list';
 import { Empty } from '../app/look/empty';
@@ -8,6 +11,7 @@ import { Page } from '../app/look/page';
 import { PageButton } from '../app/look/page-button';
 import { ReadState } from '../app/look/read-state';
 import { useMe } from '../app/me/me';
+import { addressOfPage } from '../app/routing/addresses';
 import { useWhen } from '../app/when';
 import type { ConversationSummary } from './conversation';
 import { ConversationState } from './conversation-state';
@@ -20,6 +24,7 @@ export function ConversationsPage() {
   const start = may.startConversation ? <PageButton page="conversations/new">{texts.start}</PageButton> : undefined;
   return (
     <Page title={texts.title} actions={start}>
+      <FamilyConversationsLink />
       <ReadState read={conversations}>
         {(items) => (items.length === 0
           ? <Empty title={texts.empty} text={may.startConversation ? texts.emptyForStarter : texts.emptyText} />
@@ -28,6 +33,14 @@ export function ConversationsPage() {
       <ShowMore list={conversations} />
     </Page>
   );
+}
+
+/** For those who have conversations with families; others are not told that there are any. */
+function FamilyConversationsLink() {
+  const texts = useTexts(cardRunTexts);
+  const mine = useRead(cardRunOperations.listCardRuns);
+  if (mine.data === undefined || mine.data.services.length === 0) return null;
+  return <div><Link href={addressOfPage('conversations/families')}>{texts.title}</Link></div>;
 }
 
 function ConversationCard({ conversation }: { conversation: ConversationSummary }) {

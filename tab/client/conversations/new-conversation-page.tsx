@@ -17,7 +17,7 @@ export function NewConversationPage() {
     <Page title={texts.start} back={{ page: 'conversations', label: texts.back }}>
       {networks.length === 0
         ? <Empty title={texts.notAllowed} text={texts.notAllowedText} />
-        : <ReadState read={decks}>{({ items }) => <StartForm networks={networks} decks={items} />}</ReadState>}
+        : <ReadState read={decks}>{({ items }) => <StartForm networks={networks} decks={items.filter(({ about }) => about === 'network')} />}</ReadState>}
     </Page>
   );
 }

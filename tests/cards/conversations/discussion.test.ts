@@ -17,7 +17,7 @@ function facts(more: Partial<DiscussionFacts> = {}, contributions: readonly (rea
   return {
     conversationId, version: 4, title: both('Kortet'), purpose: both('Formål.'), participants: both('Alle.'), networkName: 'Innherred',
     questions: ['a', 'b', 'c'].map((key, at) => ({
-      key, question: both(`Spørsmål ${key}`), prompts: [both(`Hjelp ${key}`)], written: true, contributions: contributions[at] ?? [],
+      key, question: both(`Spørsmål ${key}`), prompts: [both(`Hjelp ${key}`)], minutes: null, written: true, contributions: contributions[at] ?? [],
     })),
     currentKey: 'b', closedAt: null, agreements: [], page: 'https://example.no/tab/#/conversations/1', ...more,
   };

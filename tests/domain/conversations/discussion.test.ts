@@ -42,6 +42,11 @@ describe('Starting a conversation', () => {
     expect(await start(facilitator, innherred, 'another')).toMatchObject({ refusal: 'deckIsUnknown' });
   });
 
+  it('takes no deck that is about a family: such a conversation is nothing for a network to hear', async () => {
+    const start = startConversation(inMemory().ports, facilitator, { networkId: innherred, deckKey: 'deck', chatId: null }, [deckWith(2, [], 'family')]);
+    expect(await start).toMatchObject({ refusal: 'deckIsAboutAFamily' });
+  });
+
   it('tells the chat that it was started in', async () => {
     const { messages, id } = await started('chat');
     expect(messages).toEqual([{ card: 'conversations.discussion', objectId: id, to: { kind: 'chat', chatId: 'chat' }, mayWait: 0 }]);

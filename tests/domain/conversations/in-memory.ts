@@ -22,15 +22,19 @@ export function member(role: Membership['role'], networkId: NetworkId, number = 
 }
 
 /** A deck with as many questions as asked for; the steps without written answers are named. */
-export function deckWith(steps: number, notWritten: readonly string[] = []): Deck {
+export function deckWith(steps: number, notWritten: readonly string[] = [], about: Deck['about'] = 'network'): Deck {
   const line = (words: string) => ({ nb: words, nn: words, source: null });
   return {
     key: 'deck',
     title: line('Title'),
+    about,
+    owner: null,
     purpose: line('Purpose'),
     participants: line('Participants'),
+    deskCalendar: false,
+    outcomes: [],
     steps: Array.from({ length: steps }, (_, at) => `step-${at + 1}`).map((key) => ({
-      key, question: line(`${key}?`), prompts: [], written: !notWritten.includes(key),
+      key, question: line(`${key}?`), prompts: [], minutes: null, written: about === 'network' && !notWritten.includes(key),
     })),
   };
 }

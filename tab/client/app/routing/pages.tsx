@@ -17,6 +17,15 @@ const NewConversationPage = lazyPage(() => import('../../conversations/new-conve
 const ConversationPage = lazyPage<{ conversationId: string }>(
   () => import('../../conversations/conversation-page').then((page) => page.ConversationPage),
 );
+const FamilyConversationsPage = lazyPage(
+  () => import('../../conversations/families/family-conversations-page').then((page) => page.FamilyConversationsPage),
+);
+const NewFamilyConversationPage = lazyPage<{ deckKey?: string }>(
+  () => import('../../conversations/families/new-family-conversation-page').then((page) => page.NewFamilyConversationPage),
+);
+const FamilyConversationPage = lazyPage<{ cardRunId: string }>(
+  () => import('../../conversations/families/family-conversation-page').then((page) => page.FamilyConversationPage),
+);
 const NetworksPage = lazyPage(() => import('../../networks/networks-page').then((page) => page.NetworksPage));
 const NetworkPage = lazyPage<{ networkId: string }>(() => import('../../networks/network-page').then((page) => page.NetworkPage));
 
@@ -38,6 +47,10 @@ export function Pages() {
           <Route path="/referrals/:referralId">{({ referralId }) => <ReferralPage referralId={referralId} />}</Route>
           <Route path="/conversations"><ConversationsPage /></Route>
           <Route path="/conversations/new"><NewConversationPage /></Route>
+          <Route path="/conversations/families"><FamilyConversationsPage /></Route>
+          <Route path="/conversations/families/new"><NewFamilyConversationPage /></Route>
+          <Route path="/conversations/families/new/:deckKey">{({ deckKey }) => <NewFamilyConversationPage deckKey={deckKey} />}</Route>
+          <Route path="/conversations/families/:cardRunId">{({ cardRunId }) => <FamilyConversationPage cardRunId={cardRunId} />}</Route>
           <Route path="/conversations/:conversationId">{({ conversationId }) => <ConversationPage conversationId={conversationId} />}</Route>
           <Route path="/networks"><NetworksPage /></Route>
           <Route path="/networks/:networkId">{({ networkId }) => <NetworkPage networkId={networkId} />}</Route>
