@@ -6,6 +6,7 @@ import type { NetworkPorts } from './network/ports';
 import type { Outcome } from './outcome';
 import type { WritePorts } from './ports';
 import type { ReferralPorts } from './referrals/ports';
+import type { StatisticsPorts } from './statistics/ports';
 
 /** Everything a use case can reach inside one transaction under its actor. */
 export interface Ports extends WritePorts {
@@ -15,6 +16,7 @@ export interface Ports extends WritePorts {
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;
   readonly cardRuns: CardRunPorts;
+  readonly statistics: StatisticsPorts;
   /** Marks what the actor pressed; false when it was pressed before on the same rendering of the card. */
   readonly takeAction: (rendering: string, verb: string) => Promise<boolean>;
   readonly keptAnswers: KeptAnswers;

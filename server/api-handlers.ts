@@ -6,6 +6,7 @@ import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
 import { networkHandlers } from '../tab/api/networks';
 import { referralsHandlers } from '../tab/api/referrals';
+import { statisticsHandlers } from '../tab/api/statistics';
 
 /** Every operation of the API with the code that answers it. */
 export function apiHandlers(product: Product): readonly ApiHandler[] {
@@ -16,5 +17,6 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...bookingHandlers(product),
     ...conversationsHandlers(product),
     ...cardRunsHandlers(product),
+    ...statisticsHandlers(),
   ];
 }

@@ -13,6 +13,7 @@ import { groupOffersStore } from './group-offers-store';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { referralsStore } from './referrals-store';
+import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
 import { eventLog, outboxIn } from './write-ports';
 
@@ -103,5 +104,6 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),
     cardRuns: cardRunsStore(tx),
+    statistics: statisticsStore(tx),
   };
 }

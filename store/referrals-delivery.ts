@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Booking } from '../domain/booking/booking';
 import type { ReferralId } from '../domain/identifiers';
-import type { ReferralState } from '../domain/referrals/referral';
+import type { ReferralState } from '../domain/referrals/referral-state';
 import { bookingsIn } from './booking/booked-hours';
 import type { Transaction } from './database';
 import { booking } from './schema/booking';

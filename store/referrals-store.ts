@@ -1,11 +1,13 @@
-import { and, asc, desc, eq, lt, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, not, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { ReferralPorts } from '../domain/referrals/ports';
 import type { Referral } from '../domain/referrals/referral';
+import { statesAwaitingTheBase } from '../domain/referrals/referral-state';
 import type { Temporal } from '../domain/time';
 import { placeColumns, placeFrom } from './booking/place';
 import type { Transaction } from './database';
 import { inForce } from './network/in-force';
+import { courseFrom, referralCourseIn } from './referrals/course';
 import { newReference } from './referrals/reference';
 import { bookedCounsellor, booking } from './schema/booking';
 import { membership, municipality, organisation, person } from './schema/network';
@@ -48,12 +50,10 @@ export function referralsStore(tx: Transaction): ReferralPorts {
       return referralsIn(tx, { where, orderBy: desc(referral.id), limit });
     },
     waitingFor: (baseId, now) => {
-      const unanswered = or(eq(referral.state, 'sent'), and(hasHourAhead(now, true), not(hasHourAhead(now, false))));
+      const unanswered = or(inArray(referral.state, [...statesAwaitingTheBase]), and(hasHourAhead(now, true), not(hasHourAhead(now, false))));
       return referralsIn(tx, { where: and(eq(referral.baseId, baseId), unanswered), orderBy: asc(referral.id) });
     },
-    accept: async (id, version) => {
-      await tx.update(referral).set({ state: 'accepted', version }).where(eq(referral.id, id));
-    },
+    ...referralCourseIn(tx),
   };
 }
 
@@ -90,5 +90,6 @@ async function referralsIn(
     place: placeFrom({ ...row, municipalityName }),
     state: row.state,
     sentAt: row.sentAt,
+    course: courseFrom(row),
   }));
 }

@@ -8,7 +8,18 @@ export const referralTexts = {
       fosterParentGroup: 'Gruppeveiledning til fosterforeldre',
       other: 'Annet (samtale eller drøfting)',
     },
-    states: { sent: 'Sendt, venter på svar', accepted: 'Besvart' },
+    states: {
+      sent: 'Sendt, venter på svar', clarificationCall: 'Avklart på telefon', reviewed: 'Gjennomgått', accepted: 'Tatt imot',
+      waiting: 'På venteliste', declined: 'Ikke tatt imot', startMeeting: 'Time avtalt', active: 'I gang', evaluated: 'Evaluert',
+      finalReport: 'Rapport sendt', closed: 'Avsluttet', withdrawn: 'Trukket',
+    },
+    answers: {
+      sent: 'Henvendelsen er åpnet igjen.', clarificationCall: 'Henvendelsen er under arbeid.', reviewed: 'Henvendelsen er under arbeid.',
+      accepted: 'Basen tar imot henvendelsen og avtaler en tid.', waiting: 'Henvendelsen står på venteliste.',
+      declined: 'Basen kan ikke bistå nå. Begrunnelsen står i fanen.', startMeeting: 'Basen har avtalt en tid.',
+      active: 'Oppdraget er i gang.', evaluated: 'Oppdraget er i gang.', finalReport: 'Sluttrapporten er sendt.',
+      closed: 'Oppdraget er avsluttet.', withdrawn: 'Henvendelsen er trukket.',
+    },
     reference: 'Referanse',
     service: 'Tjeneste',
     base: 'Base',
@@ -43,6 +54,7 @@ export const referralTexts = {
     received: {
       title: 'Ny henvendelse',
       answeredTitle: 'Henvendelsen er besvart',
+      withdrawnTitle: 'Henvendelsen er trukket',
       waiting: 'Venter på svar.',
       substanceElsewhere: 'Innholdet vises i fanen og i chatten mellom koordinatoren og meg.',
       openTab: 'Se henvendelsen',
@@ -50,7 +62,6 @@ export const referralTexts = {
     },
     answered: {
       title: 'Svar på henvendelsen',
-      body: (base: string) => `${base} har avtalt en tid.`,
       hour: 'Avtalt tid',
       counsellors: 'Veiledere',
       absence: 'Det er meldt forfall til denne timen. Basen tar kontakt.',
@@ -66,7 +77,18 @@ export const referralTexts = {
       fosterParentGroup: 'Grupperettleiing til fosterforeldre',
       other: 'Anna (samtale eller drøfting)',
     },
-    states: { sent: 'Sendt, ventar på svar', accepted: 'Svart på' },
+    states: {
+      sent: 'Sendt, ventar på svar', clarificationCall: 'Avklart på telefon', reviewed: 'Gjennomgått', accepted: 'Teken imot',
+      waiting: 'På venteliste', declined: 'Ikkje teken imot', startMeeting: 'Time avtalt', active: 'I gang', evaluated: 'Evaluert',
+      finalReport: 'Rapport send', closed: 'Avslutta', withdrawn: 'Trekt',
+    },
+    answers: {
+      sent: 'Førespurnaden er opna igjen.', clarificationCall: 'Førespurnaden er under arbeid.', reviewed: 'Førespurnaden er under arbeid.',
+      accepted: 'Basen tek imot førespurnaden og avtalar ei tid.', waiting: 'Førespurnaden står på venteliste.',
+      declined: 'Basen kan ikkje hjelpe no. Grunngivinga står i fana.', startMeeting: 'Basen har avtalt ei tid.',
+      active: 'Oppdraget er i gang.', evaluated: 'Oppdraget er i gang.', finalReport: 'Sluttrapporten er send.',
+      closed: 'Oppdraget er avslutta.', withdrawn: 'Førespurnaden er trekt.',
+    },
     reference: 'Referanse',
     service: 'Teneste',
     base: 'Base',
@@ -101,6 +123,7 @@ export const referralTexts = {
     received: {
       title: 'Ny førespurnad',
       answeredTitle: 'Førespurnaden er svart på',
+      withdrawnTitle: 'Førespurnaden er trekt',
       waiting: 'Ventar på svar.',
       substanceElsewhere: 'Innhaldet er å sjå i fana og i chatten mellom koordinatoren og meg.',
       openTab: 'Sjå førespurnaden',
@@ -108,7 +131,6 @@ export const referralTexts = {
     },
     answered: {
       title: 'Svar på førespurnaden',
-      body: (base: string) => `${base} har avtalt ei tid.`,
       hour: 'Avtalt tid',
       counsellors: 'Rettleiarar',
       absence: 'Det er meldt forfall til denne timen. Basen tek kontakt.',

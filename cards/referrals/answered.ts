@@ -1,5 +1,6 @@
 import type { NamedPlace } from '../../domain/booking/meeting-place';
 import type { PersonLabelFacts } from '../../domain/network/person-label';
+import type { ReferralState } from '../../domain/referrals/referral-state';
 import type { Period } from '../../domain/time';
 import { referralTexts } from '../../texts/referrals';
 import type { AdaptiveCard, CardElement } from '../adaptive-card';
@@ -19,19 +20,20 @@ export interface AnsweredHour {
 export interface ReferralAnsweredFacts {
   readonly reference: string;
   readonly base: string;
+  readonly state: ReferralState;
   /** In order of time. */
   readonly bookings: readonly AnsweredHour[];
   readonly page: string;
 }
 
-/** Tells the ordering service when, where and with whom; later also that somebody cannot come. */
-export function referralAnsweredCard({ reference, base, bookings, page }: ReferralAnsweredFacts, rendering: Rendering): AdaptiveCard {
+/** Tells the ordering service what the base has decided, then when, where and with whom; never why. */
+export function referralAnsweredCard({ reference, base, state, bookings, page }: ReferralAnsweredFacts, rendering: Rendering): AdaptiveCard {
   const words = referralTexts[rendering.language];
   return cardFrame(rendering, {
     title: words.answered.title,
     body: [
-      text(words.answered.body(base)),
-      { type: 'FactSet', facts: [{ title: words.reference, value: reference }] },
+      text(words.answers[state]),
+      { type: 'FactSet', facts: [{ title: words.reference, value: reference }, { title: words.base, value: base }] },
       ...bookings.map((hour) => hourElement(hour, rendering)),
     ],
     actions: [openPage(words.answered.see, page)],

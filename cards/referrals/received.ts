@@ -1,5 +1,5 @@
 import type { ReferralId } from '../../domain/identifiers';
-import type { ReferralState } from '../../domain/referrals/referral';
+import type { ReferralState } from '../../domain/referrals/referral-state';
 import { referralTexts } from '../../texts/referrals';
 import type { AdaptiveCard } from '../adaptive-card';
 import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
@@ -12,7 +12,7 @@ export interface ReferralReceivedFacts {
   readonly referralId: ReferralId;
   readonly reference: string;
   readonly service: string;
-  readonly answered: boolean;
+  readonly standing: 'waiting' | 'answered' | 'withdrawn';
   /** In the coordinator's own chat the button shows the referral there; in a channel it opens the tab. */
   readonly inPersonalChat: boolean;
   readonly page: string;
@@ -25,7 +25,12 @@ export function referralReceivedFacts(
   },
   where: { readonly inPersonalChat: boolean; readonly page: string },
 ): ReferralReceivedFacts {
-  return { referralId: id, reference, service, answered: state !== 'sent', ...where };
+  return { referralId: id, reference, service, standing: standingOf(state), ...where };
+}
+
+function standingOf(state: ReferralState): ReferralReceivedFacts['standing'] {
+  if (state === 'withdrawn') return 'withdrawn';
+  return state === 'sent' || state === 'clarificationCall' || state === 'reviewed' ? 'waiting' : 'answered';
 }
 
 /** Tells the base that a henvendelse has come, and later that it has been answered. */
@@ -35,16 +40,18 @@ export function referralReceivedCard(facts: ReferralReceivedFacts, rendering: Re
   const find = execute(rendering, {
     title: words.received.seeAndFind, verb: 'booking.askForHour', payload: { referralId: facts.referralId }, look: { style: 'positive' },
   });
+  const { title, answeredTitle, withdrawnTitle } = words.received;
+  const waits = facts.standing === 'waiting';
   return cardFrame(rendering, {
-    title: facts.answered ? words.received.answeredTitle : words.received.title,
+    title: { waiting: title, answered: answeredTitle, withdrawn: withdrawnTitle }[facts.standing],
     body: [
       {
         type: 'FactSet',
         facts: [{ title: words.service, value: facts.service }, { title: words.reference, value: facts.reference }],
       },
-      ...(facts.answered ? [] : [text(words.received.waiting)]),
+      ...(waits ? [text(words.received.waiting)] : []),
       ...(facts.inPersonalChat ? [] : [text(words.received.substanceElsewhere, { isSubtle: true })]),
     ],
-    actions: facts.inPersonalChat && !facts.answered ? [find, open] : [open],
+    actions: facts.inPersonalChat && waits ? [find, open] : [open],
   });
 }

@@ -1,4 +1,5 @@
 import type { OrganisationId, PersonId, ReferralId } from '../../domain/identifiers';
+import type { ReferralState } from '../../domain/referrals/referral-state';
 import { Temporal } from '../../domain/time';
 import { conversationSampleTexts } from '../../texts/conversation-samples';
 import { refusalTexts } from '../../texts/refusals';
@@ -20,7 +21,7 @@ const form: NewReferralFacts = {
 };
 const received: ReferralReceivedFacts = {
   referralId: '00000000-0000-4000-8000-000000000022' as ReferralId,
-  reference: 'QFTX-MWRD', service: 'Verdal', answered: false, inPersonalChat: false, page,
+  reference: 'QFTX-MWRD', service: 'Verdal', standing: 'waiting', inPersonalChat: false, page,
 };
 const start = Temporal.Instant.from('2026-12-03T08:00:00Z');
 const counsellor = (ordinal: number, placeName: string) => ({
@@ -32,8 +33,9 @@ const hour = (absent: boolean, cancelled = false): AnsweredHour => ({
   counsellors: [{ name: counsellor(1, 'Levanger'), absent }, { name: counsellor(2, 'Inn-Trondelag'), absent: false }],
   cancelled,
 });
-const answered = (rendering: Rendering, ...bookings: AnsweredHour[]) =>
-  referralAnsweredCard({ reference: 'QFTX-MWRD', base: 'Kompetansebasen', bookings, page }, rendering);
+const answeredWith = (rendering: Rendering, state: ReferralState, bookings: readonly AnsweredHour[] = []) =>
+  referralAnsweredCard({ reference: 'QFTX-MWRD', base: 'Kompetansebasen', state, bookings, page }, rendering);
+const answered = (rendering: Rendering, ...bookings: AnsweredHour[]) => answeredWith(rendering, 'startMeeting', bookings);
 
 /** The cards of a henvendelse in every state. */
 export const referralsSamples: readonly CardSample[] = [
@@ -62,7 +64,11 @@ export const referralsSamples: readonly CardSample[] = [
   },
   { card: 'received', state: 'channel', make: (rendering) => referralReceivedCard(received, rendering) },
   { card: 'received', state: 'personal', make: (rendering) => referralReceivedCard({ ...received, inPersonalChat: true }, rendering) },
-  { card: 'received', state: 'answered', make: (rendering) => referralReceivedCard({ ...received, answered: true }, rendering) },
+  { card: 'received', state: 'answered', make: (rendering) => referralReceivedCard({ ...received, standing: 'answered' }, rendering) },
+  { card: 'received', state: 'withdrawn', make: (rendering) => referralReceivedCard({ ...received, standing: 'withdrawn' }, rendering) },
+  ...(['accepted', 'waiting', 'declined', 'closed', 'sent'] as const).map((state): CardSample => ({
+    card: 'answered', state: state === 'sent' ? 'reopened' : state, make: (rendering) => answeredWith(rendering, state),
+  })),
   { card: 'answered', state: 'agreed', make: (rendering) => answered(rendering, hour(false)) },
   { card: 'answered', state: 'absence', make: (rendering) => answered(rendering, hour(true), hour(false)) },
   { card: 'answered', state: 'cancelled', make: (rendering) => answered(rendering, hour(false, true)) },

@@ -14,6 +14,7 @@ import type { ConversationId, PersonId, ReferralId } from '../../domain/identifi
 import type { Actor } from '../../domain/network/actor';
 import type { Outcome } from '../../domain/outcome';
 import type { Product } from '../../domain/product';
+import { amendReferral } from '../../domain/referrals/amend-referral';
 import { sendReferral } from '../../domain/referrals/send-referral';
 import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
@@ -67,7 +68,11 @@ async function referrals(act: Act): Promise<void> {
       referralId, start: Temporal.Instant.from(start), minutes: 60, skill: 'fosterCare',
       counsellorIds: counsellors.map((key): PersonId => stableId('person', key)),
     }));
-  await book('coordinator-base', await send('case-contact-verdal'), ['counsellor-verdal-1'], '2026-12-01T09:00:00Z');
+  const amended = await send('case-contact-verdal');
+  await act('case-contact-verdal', (ports, actor) => amendReferral(ports, actor, {
+    referralId: amended, basedOn: 1, category: 'fosterParentGuidance', orderSummary: 'Veiledning og samtale', place: { kind: 'teams' },
+  }));
+  await book('coordinator-base', amended, ['counsellor-verdal-1'], '2026-12-01T09:00:00Z');
   await book(
     'coordinator-base', await send('case-contact-midtre-namdal'),
     ['counsellor-verdal-1', 'counsellor-midtre-namdal-1'], '2026-12-02T09:00:00Z',

@@ -5,7 +5,7 @@ import { enrolmentPolicy, offerPolicy } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
-import { anyOf, everybody, nobody, sentences, type Permission } from './permission';
+import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
 import type { World } from './world';
 
 /** A row of a table, as JSON. */
@@ -58,12 +58,15 @@ const reportsAbsence = (row: Row, world: World): Permission => {
 };
 
 const referralOf = (referralId: unknown, { referrals }: World) => referrals.find(({ id }) => id === referralId);
-const ofReferral = (action: 'send' | 'read' | 'book', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
+const ofReferral = (action: 'send' | 'read' | 'book' | 'amend', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
   const referral = referralOf(idOf(row, world), world);
   return referral === undefined ? nobody : sentences(referralPolicy, action, referral.parties);
 };
 const itself = ({ id }: Row): unknown => id;
 const itsReferral = ({ referral_id: referralId }: Row): unknown => referralId;
+/** The base that performs, or the service that orders: not a counsellor who came to it later. */
+const ofEitherSide = (row: Row, world: World): Permission =>
+  anyOf(ofReferral('book', itsReferral)(row, world), ofReferral('amend', itsReferral)(row, world));
 const referralOfItsBooking = ({ booking_id: bookingId }: Row, { bookings }: World): unknown =>
   bookings.find(({ id }) => id === bookingId)?.referralId;
 /** A counsellor who cannot come raises the version of the hour, and marks their own part of it. */
@@ -142,7 +145,21 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     change: forNobody,
   },
 
-  referral: { read: ofReferral('read', itself), add: ofReferral('send', itself), change: ofReferral('book', itself) },
+  referral: {
+    read: ofReferral('read', itself),
+    add: ofReferral('send', itself),
+    change: (row, world) => anyOf(ofReferral('book', itself)(row, world), ofReferral('amend', itself)(row, world)),
+  },
+  referral_log: {
+    read: ofReferral('read', itsReferral),
+    add: (row, world) => allOf(own(row), ofEitherSide(row, world)),
+    change: forNobody,
+  },
+  referral_former_value: {
+    read: (row, world) => ofEitherSide(row, world),
+    add: (row, world) => allOf(own(row), ofReferral('amend', itsReferral)(row, world)),
+    change: forNobody,
+  },
   booking: {
     read: ofReferral('read', itsReferral),
     add: ofReferral('book', itsReferral),

@@ -21,6 +21,7 @@ export interface World {
   }[];
   readonly referrals: readonly {
     readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean;
+    readonly version: number; readonly sentOn: string;
   }[];
   readonly bookings: readonly {
     readonly id: BookingId; readonly referralId: ReferralId; readonly name: string; readonly parties: ReferralParties;
@@ -73,7 +74,8 @@ export async function readWorld(database: Database): Promise<World> {
     }),
     referrals: await all(`
       select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name, ${parties('b.referral_id = r.id')} as parties,
-        exists (select from booking b where b.referral_id = r.id) as booked
+        exists (select from booking b where b.referral_id = r.id) as booked, r.version,
+        (r.sent_at at time zone 'Europe/Oslo')::date::text as "sentOn"
       from referral r join organisation s on s.id = r.ordering_service_id order by r.id`),
     bookings: await all(`
       select k.id, k.referral_id as "referralId", s.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties

@@ -4,7 +4,10 @@ import { refuse, success, type Outcome } from '../outcome';
 import { referralPolicy } from '../referrals/policy';
 import { referralParties } from '../referrals/read-referrals';
 import type { Referral } from '../referrals/referral';
+import { stateAfter, type ReferralState } from '../referrals/referral-state';
 import type { ReferralRefusal } from '../referrals/refusals';
+import { writeStep } from '../referrals/take-step';
+import { tellAboutReferral } from '../referrals/tell-about-referral';
 import { OSLO, osloDate, Temporal, type Period } from '../time';
 import type { Ports } from '../unit-of-work';
 import { stands, type Booking } from './booking';
@@ -28,7 +31,7 @@ export type BookHourRefusal = BookingRefusal | ReferralRefusal | 'timeIsUnreadab
 
 /**
  * Books an hour for a referral with one counsellor or with two, both or none (KB-22, KB-23), and tells both sides.
- * The referral is answered by it. That a counsellor is not booked twice is the database's constraint, which refuses
+ * The first hour plans its start meeting. That a counsellor is not booked twice is the database's constraint, which refuses
  * `counsellorIsTaken`; here stands what it cannot know: skill, base, working hours, leave, and that the hour lies ahead.
  */
 export async function bookHour(
@@ -57,8 +60,11 @@ export async function bookHour(
     bookedAt: ports.clock(),
   });
   await ports.events.append({ noun: 'booking', nounId: id, what: 'booked', version: 1 });
-  await acceptReferral(ports, referral.value);
-  await tellBothSides(ports, referral.value, { id, counsellorIds });
+  await writeStep(ports, actor, referral.value, {
+    step: 'planStartMeeting', changes: { state: referral.value.stateWithHour }, note: null,
+  });
+  await tellCounsellors(ports, id, counsellorIds);
+  await tellAboutReferral(ports, referral.value, 'planStartMeeting');
   const booked = await ports.booking.find(id);
   return booked === undefined ? refuse('notFound') : success(booked);
 }
@@ -83,14 +89,16 @@ async function answerableReferral(
   ports: BookingWork,
   actor: Actor,
   id: ReferralId,
-): Promise<Outcome<Referral, 'notFound' | 'notAllowed' | 'referralIsAnswered'>> {
+): Promise<Outcome<Referral & { readonly stateWithHour: ReferralState }, 'notFound' | 'notAllowed' | 'referralIsAnswered' | 'stepDoesNotFit'>> {
   const seen = await ports.referrals.find(id);
   if (seen === undefined) return refuse('notFound');
   if (!referralPolicy.permits(actor, 'book', await referralParties(ports, seen))) return refuse('notAllowed');
   const held = await ports.referrals.lock(id);
   if (held === undefined) return refuse('notFound');
   const bookings = await ports.booking.ofReferrals([id]);
-  return bookings.some((booking) => stands(booking, ports.clock())) ? refuse('referralIsAnswered') : success(held);
+  if (bookings.some((booking) => stands(booking, ports.clock()))) return refuse('referralIsAnswered');
+  const stateWithHour = stateAfter(held.state, 'planStartMeeting');
+  return stateWithHour === undefined ? refuse('stepDoesNotFit') : success({ ...held, stateWithHour });
 }
 
 async function counsellorsOn(ports: BookingWork, baseId: OrganisationId, { start }: Period) {
@@ -110,25 +118,6 @@ function faultOfCounsellors(known: readonly Counsellor[], ids: readonly PersonId
   return undefined;
 }
 
-async function acceptReferral(ports: BookingWork, { id, version }: Referral): Promise<void> {
-  await ports.referrals.accept(id, version + 1);
-  await ports.events.append({ noun: 'referral', nounId: id, what: 'accepted', version: version + 1 });
-}
-
-async function tellBothSides(
-  { outbox, referrals, clock }: BookingWork,
-  { id: objectId, base, orderingService, senderId }: Referral,
-  booked: { id: Booking['id']; counsellorIds: readonly PersonId[] },
-): Promise<void> {
-  const answered = { card: 'referrals.answered', objectId } as const;
-  const received = { card: 'referrals.received', objectId } as const;
-  await outbox.post({ ...answered, to: { kind: 'serviceChannel', organisationId: orderingService.id } });
-  await outbox.post({ ...answered, to: { kind: 'person', personId: senderId } });
-  for (const personId of booked.counsellorIds) {
-    await outbox.post({ card: 'booking.booked', objectId: booked.id, to: { kind: 'person', personId } });
-  }
-  await outbox.post({ ...received, to: { kind: 'serviceChannel', organisationId: base.id } });
-  for (const personId of await referrals.coordinatorsOf(base.id, osloDate(clock()))) {
-    await outbox.post({ ...received, to: { kind: 'person', personId } });
-  }
+async function tellCounsellors({ outbox }: BookingWork, objectId: Booking['id'], people: readonly PersonId[]): Promise<void> {
+  for (const personId of people) await outbox.post({ card: 'booking.booked', objectId, to: { kind: 'person', personId } });
 }

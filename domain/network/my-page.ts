@@ -4,6 +4,7 @@ import type { NetworkId, OrganisationId } from '../identifiers';
 import type { Language } from '../language';
 import { success, type Outcome } from '../outcome';
 import { referralPolicy } from '../referrals/policy';
+import { maySeeStatistics } from '../statistics/read-statistics';
 import { osloDate, type Temporal } from '../time';
 import type { Ports } from '../unit-of-work';
 import type { Actor, Role } from './actor';
@@ -30,7 +31,7 @@ export interface MyPage {
   readonly label: PersonLabelFacts | undefined;
   readonly language: Language;
   readonly memberships: readonly NamedMembership[];
-  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'startConversation', boolean>>;
+  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation', boolean>>;
   readonly networks: readonly NetworkToActIn[];
   /** The bases that serve the services which the reader may send for. */
   readonly bases: readonly Organisation[];
@@ -53,6 +54,7 @@ export async function myPage(ports: Lookups, actor: Actor): Promise<Outcome<MyPa
       sendReferral: services.length > 0,
       readReferrals: services.length > 0 || findHour,
       findHour,
+      seeStatistics: maySeeStatistics(actor),
       startConversation: networks.some(({ mayStartConversation }) => mayStartConversation),
     },
     networks,

@@ -1,6 +1,7 @@
 import type { OrganisationId, PersonId } from '../identifiers';
 import type { Actor, Membership } from '../network/actor';
 import { allow, policy } from '../policy';
+import { stepsOf, type ReferralStep } from './referral-state';
 
 /** What the policy must know of a referral: the two sides, and who has been booked on it. */
 export interface ReferralParties {
@@ -9,7 +10,7 @@ export interface ReferralParties {
   readonly counsellorIds: readonly PersonId[];
 }
 
-export type ReferralAction = 'send' | 'read' | 'findHour' | 'book';
+export type ReferralAction = 'send' | 'read' | 'findHour' | 'book' | ReferralStep;
 
 const ofTheOrderingService = (membership: Membership, parties: ReferralParties) =>
   membership.organisationId === parties.orderingServiceId;
@@ -19,11 +20,11 @@ const bookedOnIt = (_: Membership, parties: ReferralParties, actor: Actor) =>
 
 /**
  * Who may do what to a referral (KB-01, KB-04). Nobody else may even know of it: not other services, not guests from
- * Bufetat, and not Statsforvalteren, who supervises. Row level security says the same (migration 0004).
+ * Bufetat, and not Statsforvalteren, who supervises. Row level security says the same (migrations 0004 and 0007).
  */
 export const referralPolicy = policy<ReferralAction, ReferralParties>([
-  allow('caseContact', ['send', 'read'], ofTheOrderingService),
-  allow('serviceLeader', ['send', 'read'], ofTheOrderingService),
-  allow('coordinator', ['read', 'findHour', 'book'], ofTheBase),
+  allow('caseContact', ['send', 'read', ...stepsOf('service')], ofTheOrderingService),
+  allow('serviceLeader', ['send', 'read', ...stepsOf('service')], ofTheOrderingService),
+  allow('coordinator', ['read', 'findHour', 'book', ...stepsOf('base')], ofTheBase),
   allow('counsellor', ['read'], bookedOnIt),
 ]);

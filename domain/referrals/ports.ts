@@ -1,7 +1,15 @@
-import type { OrganisationId, PersonId, ReferralId } from '../identifiers';
+import type { Id, OrganisationId, PersonId, ReferralId } from '../identifiers';
 import type { PageAsk } from '../page';
 import type { Temporal } from '../time';
-import type { NewReferral, Referral } from './referral';
+import type { NewReferral, Referral, ReferralChanges, ReferralLogLine } from './referral';
+
+/** A line of the log as it is first written, by the actor. */
+export interface NewLogLine extends ReferralLogLine {
+  readonly id: Id<'referralLog'>;
+  readonly referralId: ReferralId;
+  readonly personId: PersonId;
+  readonly version: number;
+}
 
 /** What the referrals area needs from outside, under the actor's own transaction. */
 export interface ReferralPorts {
@@ -18,6 +26,10 @@ export interface ReferralPorts {
   list(ask: PageAsk<'referral'>): Promise<readonly Referral[]>;
   /** Referrals to the base without an answer, or whose hours ahead somebody cannot come to; the oldest first. */
   waitingFor(baseId: OrganisationId, now: Temporal.Instant): Promise<readonly Referral[]>;
-  /** Sets the state to accepted, as the given version. */
-  accept(id: ReferralId, version: number): Promise<void>;
+  /** Writes what changes, as the given version. */
+  write(id: ReferralId, changes: ReferralChanges, version: number): Promise<void>;
+  /** Adds a line to the referral's log; `formerly` is kept where only the two sides see it. */
+  log(line: NewLogLine): Promise<void>;
+  /** The log as far as the actor may see it, the oldest first. */
+  logOf(id: ReferralId): Promise<readonly ReferralLogLine[]>;
 }

@@ -4,10 +4,10 @@ import type { ReferralId } from '../identifiers';
 import { membershipsAs, type Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import type { PageAsk } from '../page';
-import type { Temporal } from '../time';
 import type { Ports } from '../unit-of-work';
 import { referralPolicy, type ReferralParties } from './policy';
-import type { Referral } from './referral';
+import type { Referral, ReferralLogLine } from './referral';
+import { referralSteps, stateAfter, type ReferralStep } from './referral-state';
 
 /** A referral with its hours and what the reader may do now. */
 export interface ReferralWithBookings {
@@ -15,6 +15,18 @@ export interface ReferralWithBookings {
   /** In order of time. */
   readonly bookings: readonly Booking[];
   readonly mayFindHour: boolean;
+  /** The steps that the reader may take from where the referral stands; an hour is planned by booking it. */
+  readonly steps: readonly ReferralStep[];
+}
+
+/** What has happened to one referral, the oldest first; `notFound` for who may not know of it. */
+export async function readReferralLog(
+  ports: Reading,
+  actor: Actor,
+  id: ReferralId,
+): Promise<Outcome<readonly ReferralLogLine[], 'notFound'>> {
+  const read = await readReferral(ports, actor, id);
+  return read.ok ? success(await ports.referrals.logOf(id)) : read;
 }
 
 type Reading = Pick<Ports, 'referrals' | 'booking' | 'clock'>;
@@ -63,12 +75,13 @@ async function withBookings(ports: Reading, actor: Actor, referrals: readonly Re
     const bookings = booked.filter(({ referralId }) => referralId === referral.id);
     const of = parties(referral, bookings);
     if (!referralPolicy.permits(actor, 'read', of)) return [];
-    return [{ referral, bookings, mayFindHour: mayFindHour(actor, of, bookings, now) }];
+    const steps = referralSteps.filter((step) =>
+      stateAfter(referral.state, step) !== undefined && referralPolicy.permits(actor, step, of));
+    const free = !bookings.some((booking) => stands(booking, now));
+    return [{
+      referral, bookings, steps: steps.filter((step) => step !== 'planStartMeeting'), mayFindHour: free && steps.includes('planStartMeeting'),
+    }];
   });
-}
-
-function mayFindHour(actor: Actor, of: ReferralParties, bookings: readonly Booking[], now: Temporal.Instant): boolean {
-  return referralPolicy.permits(actor, 'findHour', of) && !bookings.some((booking) => stands(booking, now));
 }
 
 function parties({ orderingService, base }: Referral, bookings: readonly Booking[]): ReferralParties {

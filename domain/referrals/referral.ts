@@ -1,6 +1,9 @@
 import type { MeetingPlace, NamedPlace } from '../booking/meeting-place';
 import type { OrganisationId, PersonId, ReferralId } from '../identifiers';
+import type { Role } from '../network/actor';
 import type { Temporal } from '../time';
+import type { ChecklistItem } from './checklists';
+import type { ReferralState, ReferralStep } from './referral-state';
 
 /** The five categories of a henvendelse; exactly one is chosen (KB-06 to KB-10). */
 export const referralCategories = [
@@ -12,8 +15,17 @@ export const referralCategories = [
 ] as const;
 export type ReferralCategory = (typeof referralCategories)[number];
 
-/** The steps of table T5 that a referral can be in so far. */
-export type ReferralState = 'sent' | 'accepted';
+/** Why a service asks; heard at the call, and several may apply (KB-11 to KB-13). */
+export const referralReasons = ['noCapacity', 'notInPosition', 'lacksCompetence'] as const;
+export type ReferralReason = (typeof referralReasons)[number];
+
+/** Whether the service has sent its tiltaksplan, is making it, or has none (KB-20). Never its content. */
+export const measurePlanStatuses = ['received', 'inPreparation', 'missing'] as const;
+export type MeasurePlanStatus = (typeof measurePlanStatuses)[number];
+
+/** What the evaluation found of the help (KB-31). */
+export const usefulnesses = ['useful', 'partly', 'notUseful'] as const;
+export type Usefulness = (typeof usefulnesses)[number];
 
 /** How many characters the description of the order may have. */
 export const longestOrderSummary = 300;
@@ -41,7 +53,54 @@ export interface Referral {
   readonly place: NamedPlace;
   readonly state: ReferralState;
   readonly sentAt: Temporal.Instant;
+  readonly course: ReferralCourse;
 }
+
+/** What the steps have written so far; days are days in Oslo. */
+export interface ReferralCourse {
+  readonly calledOn: Temporal.PlainDate | null;
+  readonly reasons: readonly ReferralReason[];
+  readonly ticks: readonly ChecklistItem[];
+  readonly evaluationDate: Temporal.PlainDate | null;
+  readonly endDate: Temporal.PlainDate | null;
+  readonly measurePlan: MeasurePlanStatus | null;
+  /** The one or two counsellors who have the assignment. */
+  readonly counsellorIds: readonly PersonId[];
+  readonly evaluatedOn: Temporal.PlainDate | null;
+  readonly usefulness: Usefulness | null;
+  readonly reportSentOn: Temporal.PlainDate | null;
+  /** Whether a familieråd was offered at the closing (KB-33). */
+  readonly conferenceOffered: boolean | null;
+  /** When it first became active. Statistics count it as helped from then on, whatever happens later. */
+  readonly helpedAt: Temporal.Instant | null;
+}
+
+/** The course of a referral that has just been sent. */
+export const noCourse: ReferralCourse = {
+  calledOn: null, reasons: [], ticks: [], evaluationDate: null, endDate: null, measurePlan: null, counsellorIds: [],
+  evaluatedOn: null, usefulness: null, reportSentOn: null, conferenceOffered: null, helpedAt: null,
+};
+
+/** What a step or an amendment writes: only what is named changes. */
+export type ReferralChanges = Partial<ReferralCourse> & {
+  readonly state?: ReferralState;
+  readonly category?: ReferralCategory;
+  readonly orderSummary?: string;
+  readonly place?: MeetingPlace;
+};
+
+/** One line of a referral's visible log: no content, but the reason that somebody gave. */
+export interface ReferralLogLine {
+  readonly at: Temporal.Instant;
+  readonly role: Role;
+  readonly what: ReferralStep | 'sent';
+  /** The field that was amended. */
+  readonly field: AmendedField | null;
+  readonly note: string | null;
+  /** What the field said before; absent for those who may not see it. */
+  readonly formerly?: string;
+}
+export type AmendedField = 'category' | 'orderSummary' | 'place';
 
 /** A referral as it is first written. */
 export interface NewReferral {

@@ -5,4 +5,16 @@ export type ReferralRefusal =
   | 'baseIsNotChosen'
   | 'placeIsUnknown'
   | 'serviceIsOutsideTheArea'
-  | 'referralIsAnswered';
+  | 'referralIsAnswered'
+  | 'stepDoesNotFit'
+  | 'reasonIsUnknown'
+  | 'tickIsUnknown'
+  | 'dayIsAhead'
+  | 'dayIsBeforeTheReferral'
+  | 'evaluationDateIsMissing'
+  | 'endDateIsMissing'
+  | 'dayIsInThePast'
+  | 'evaluationIsAfterTheEnd'
+  | 'measurePlanIsMissing'
+  | 'extensionIsNotLater'
+  | 'nothingIsAmended';

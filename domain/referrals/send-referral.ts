@@ -1,27 +1,21 @@
-import { freeText, noteAcceptedWarning, type FreeTextRefusal } from '../confidentiality/free-text';
-import type { MeetingPlace } from '../booking/meeting-place';
+import { noteAcceptedWarning } from '../confidentiality/free-text';
 import type { OrganisationId } from '../identifiers';
 import { membershipsAs, type Actor } from '../network/actor';
-import { refuse, refuseFields, success, type FieldFault, type Outcome } from '../outcome';
+import { refuse, success, type Outcome } from '../outcome';
 import { osloDate, type Temporal } from '../time';
 import type { Ports } from '../unit-of-work';
 import { referralPolicy } from './policy';
-import type { ReferralRefusal } from './refusals';
-import { longestOrderSummary, readCategory, type Referral } from './referral';
+import { readContent, type ReferralContent, type SendRefusal } from './read-content';
+import type { Referral } from './referral';
+import { roleIn } from './take-step';
+import { tellTheBase } from './tell-about-referral';
 
-export interface SendReferral {
+export interface SendReferral extends ReferralContent {
   /** Needed only when the actor acts for several services. */
   readonly serviceId?: OrganisationId;
   /** Needed only when several bases serve the service. */
   readonly baseId?: OrganisationId;
-  readonly category: string;
-  readonly orderSummary: string;
-  readonly place: MeetingPlace;
-  /** The sender has seen the guard's warning about `orderSummary` and says that it tells of nobody. */
-  readonly acceptWarning?: boolean | undefined;
 }
-
-type SendRefusal = ReferralRefusal | FreeTextRefusal | 'notAllowed';
 
 /**
  * Sends a henvendelse from a child-welfare service to the base of its area (KB-01, KB-03, KB-05 to KB-10).
@@ -49,13 +43,14 @@ export async function sendReferral(
   });
   await ports.events.append({ noun: 'referral', nounId: id, what: 'sent', version: 1 });
   await noteAcceptedWarning(ports, [content.value.orderSummary], { noun: 'referral', nounId: id, version: 1 });
-  const received = { card: 'referrals.received', objectId: id } as const;
-  await ports.outbox.post({ ...received, to: { kind: 'serviceChannel', organisationId: base.value } });
-  for (const personId of await ports.referrals.coordinatorsOf(base.value, today)) {
-    await ports.outbox.post({ ...received, to: { kind: 'person', personId } });
-  }
   const sent = await ports.referrals.find(id);
-  return sent === undefined ? refuse('notAllowed') : success(sent);
+  if (sent === undefined) return refuse('notAllowed');
+  await ports.referrals.log({
+    id: ports.newId<'referralLog'>(), referralId: id, personId: actor.scope.personId, role: roleIn(actor, sent, 'amend'), at: ports.clock(),
+    what: 'sent', field: null, note: null, version: 1,
+  });
+  await tellTheBase(ports, sent);
+  return success(sent);
 }
 
 /** The services that the actor may send for. */
@@ -78,24 +73,6 @@ async function chosenBase(
   if (!serving.includes(chosen)) return refuse('serviceIsOutsideTheArea');
   const parties = { orderingServiceId: serviceId, baseId: chosen, counsellorIds: [] };
   return referralPolicy.permits(actor, 'send', parties) ? success(chosen) : refuse('notAllowed');
-}
-
-async function readContent(
-  { network, clock }: Pick<Ports, 'network' | 'clock'>,
-  { category, orderSummary, place, acceptWarning }: SendReferral,
-) {
-  const chosen = readCategory(category);
-  const summary = freeText(orderSummary, { most: longestOrderSummary, field: 'orderSummary', at: clock(), acceptWarning });
-  const isPlace = place.kind === 'teams' || (await network.municipality(place.municipalityNumber)) !== undefined;
-  const faults: FieldFault<ReferralRefusal | FreeTextRefusal>[] = [
-    ...(chosen === undefined ? [{ field: 'category', fault: 'categoryIsUnknown' as const }] : []),
-    ...(summary.ok ? [] : summary.fields),
-    ...(isPlace ? [] : [{ field: 'place', fault: 'placeIsUnknown' as const }]),
-  ];
-  const [fault, ...others] = faults;
-  if (fault !== undefined) return refuseFields([fault, ...others]);
-  if (chosen === undefined || !summary.ok) return refuse('categoryIsUnknown', 'category');
-  return success({ category: chosen, orderSummary: summary.value, place });
 }
 
 function onlyOne<Thing>(things: readonly Thing[]): Thing | undefined {

@@ -13,7 +13,7 @@ interface DemonstrationCounsellor {
 }
 
 const base = 'kompetansebasen';
-const validFrom = Temporal.PlainDate.from('2020-01-01');
+const validFrom = Temporal.PlainDate.from('2019-01-01');
 const [eight, noon, halfPastThree] = [480, 720, 930];
 const fullWeek = [1, 2, 3, 4, 5].map((weekday) => [weekday, eight, halfPastThree] as const);
 

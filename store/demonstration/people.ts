@@ -7,6 +7,8 @@ export interface DemonstrationPerson {
   /** Tells people of the same role and place apart. */
   readonly ordinal?: number;
   readonly language?: Language;
+  /** The first day that the person is no longer here, as the service is no longer. */
+  readonly until?: string;
   /** Places by key; the first tells who the person is. */
   readonly memberships: readonly (
     | { readonly role: Role; readonly organisation: string }
@@ -38,6 +40,10 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   })),
   ...servicesWithCaseContact.map((organisation) => ({
     key: `case-contact-${organisation}`, memberships: [{ role: 'caseContact' as const, organisation }],
+  })),
+  // The two that became Inn-Trøndelag on 1 January 2020.
+  ...['steinkjer', 'inderoy'].map((organisation) => ({
+    key: `case-contact-${organisation}`, until: '2020-01-01', memberships: [{ role: 'caseContact' as const, organisation }],
   })),
   { key: 'case-contact-sunnhordland', language: 'nn', memberships: [{ role: 'caseContact', organisation: 'sunnhordland' }] },
   ...counsellors.map(([organisation, ordinal]) => ({

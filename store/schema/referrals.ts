@@ -1,7 +1,12 @@
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import type { OrganisationId, PersonId, ReferralId } from '../../domain/identifiers';
-import type { ReferralCategory, ReferralState } from '../../domain/referrals/referral';
-import { instant } from './columns';
+import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { Id, OrganisationId, PersonId, ReferralId } from '../../domain/identifiers';
+import type { Role } from '../../domain/network/actor';
+import type { ChecklistItem } from '../../domain/referrals/checklists';
+import type {
+  AmendedField, MeasurePlanStatus, ReferralCategory, ReferralLogLine, ReferralReason, Usefulness,
+} from '../../domain/referrals/referral';
+import type { ReferralState } from '../../domain/referrals/referral-state';
+import { instant, plainDate } from './columns';
 
 export const referral = pgTable('referral', {
   id: uuid().$type<ReferralId>().primaryKey(),
@@ -16,4 +21,35 @@ export const referral = pgTable('referral', {
   state: text().$type<ReferralState>().notNull(),
   version: integer().notNull(),
   sentAt: instant('sent_at').notNull(),
+  calledOn: plainDate('called_on'),
+  reasons: text().array().$type<ReferralReason[]>().notNull().default([]),
+  ticks: text().array().$type<ChecklistItem[]>().notNull().default([]),
+  evaluationDate: plainDate('evaluation_date'),
+  endDate: plainDate('end_date'),
+  measurePlan: text('measure_plan').$type<MeasurePlanStatus>(),
+  counsellorIds: uuid('counsellor_ids').array().$type<PersonId[]>().notNull().default([]),
+  evaluatedOn: plainDate('evaluated_on'),
+  usefulness: text().$type<Usefulness>(),
+  reportSentOn: plainDate('report_sent_on'),
+  conferenceOffered: boolean('conference_offered'),
+  helpedAt: instant('helped_at'),
+});
+
+export const referralLog = pgTable('referral_log', {
+  id: uuid().$type<Id<'referralLog'>>().primaryKey(),
+  referralId: uuid('referral_id').$type<ReferralId>().notNull(),
+  at: instant().notNull(),
+  personId: uuid('person_id').$type<PersonId>().notNull(),
+  role: text().$type<Role>().notNull(),
+  what: text().$type<ReferralLogLine['what']>().notNull(),
+  field: text().$type<AmendedField>(),
+  note: text(),
+  version: integer().notNull(),
+});
+
+export const referralFormerValue = pgTable('referral_former_value', {
+  logId: uuid('log_id').$type<Id<'referralLog'>>().primaryKey(),
+  referralId: uuid('referral_id').$type<ReferralId>().notNull(),
+  personId: uuid('person_id').$type<PersonId>().notNull(),
+  value: text().notNull(),
 });

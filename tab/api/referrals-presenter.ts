@@ -2,16 +2,19 @@ import type { Booking } from '../../domain/booking/booking';
 import type { NamedPlace } from '../../domain/booking/meeting-place';
 import type { Language } from '../../domain/language';
 import type { ReferralWithBookings } from '../../domain/referrals/read-referrals';
+import { readCategory, type ReferralCourse, type ReferralLogLine } from '../../domain/referrals/referral';
 import { bookingTexts } from '../../texts/booking';
 import { networkTexts } from '../../texts/network';
+import { referralFlowTexts } from '../../texts/referral-flow';
 import { referralTexts } from '../../texts/referrals';
 import type { AnswerOf } from '../contract/operation';
 import type { referralOperations } from '../contract/referrals';
 
 type PresentedReferral = AnswerOf<(typeof referralOperations)['getReferral']>;
+type PresentedLogLine = AnswerOf<(typeof referralOperations)['readReferralLog']>['items'][number];
 
 /** A referral with its hours and what the reader may do. */
-export function presentReferral({ referral, bookings, mayFindHour }: ReferralWithBookings, language: Language): PresentedReferral {
+export function presentReferral({ referral, bookings, mayFindHour, steps }: ReferralWithBookings, language: Language): PresentedReferral {
   const words = referralTexts[language];
   return {
     id: referral.id,
@@ -27,8 +30,42 @@ export function presentReferral({ referral, bookings, mayFindHour }: ReferralWit
     place: presentPlace(referral.place, language),
     sentAt: referral.sentAt.toString(),
     bookings: bookings.map((booking) => presentHour(booking, language)),
-    may: { findHour: mayFindHour },
+    course: presentCourse(referral.course, language),
+    may: { findHour: mayFindHour, steps: steps.filter((step) => step !== 'planStartMeeting') },
   };
+}
+
+function presentCourse(course: ReferralCourse, language: Language): PresentedReferral['course'] {
+  const words = referralFlowTexts[language];
+  const { calledOn, evaluationDate, endDate, evaluatedOn, reportSentOn, measurePlan, usefulness, conferenceOffered } = course;
+  const days = { calledOn, evaluationDate, endDate, evaluatedOn, reportSentOn };
+  return {
+    reasons: course.reasons.map((key) => ({ key, label: words.reasons[key] })),
+    ticks: course.ticks.map((key) => ({ key, label: words.ticks[key] })),
+    counsellorIds: [...course.counsellorIds],
+    ...Object.fromEntries(Object.entries(days).flatMap(([name, day]) => (day === null ? [] : [[name, day.toString()]]))),
+    ...(measurePlan === null ? {} : { measurePlan }),
+    ...(usefulness === null ? {} : { usefulness }),
+    ...(conferenceOffered === null ? {} : { conferenceOffered }),
+  };
+}
+
+/** One line of the log: what, when and by which role; what a field said before stands in the reader's language. */
+export function presentLogLine({ at, role, what, field, note, formerly }: ReferralLogLine, language: Language): PresentedLogLine {
+  const words = referralFlowTexts[language];
+  return {
+    at: at.toString(),
+    roleLabel: networkTexts[language].roles[role],
+    whatLabel: field === null ? words.logged[what] : words.amended[field],
+    ...(note === null ? {} : { note }),
+    ...(formerly === undefined ? {} : { formerly: formerValue(field, formerly, language) }),
+  };
+}
+
+function formerValue(field: ReferralLogLine['field'], formerly: string, language: Language): string {
+  const category = field === 'category' ? readCategory(formerly) : undefined;
+  if (category !== undefined) return referralTexts[language].categories[category];
+  return field === 'place' && formerly === 'teams' ? bookingTexts[language].teams : formerly;
 }
 
 /** A place to meet with what it is called. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { acceptWarning, freeText, id, instant, namedPlace, organisationRef, page, pageOf, place, version } from './common';
+import { acceptWarning, day, freeText, id, instant, namedPlace, organisationRef, page, pageOf, place, version } from './common';
 import { operation } from './operation';
+import { referralChecklists } from './referral-checklists';
 
 /** The five categories of a henvendelse (KB-06 to KB-10). */
 export const referralCategory = z.enum([
@@ -11,7 +12,60 @@ export const referralCategory = z.enum([
   'other',
 ]);
 
-const referralState = z.enum(['sent', 'accepted']);
+const referralState = z.enum([
+  'sent', 'clarificationCall', 'reviewed', 'accepted', 'waiting', 'declined', 'startMeeting', 'active', 'evaluated',
+  'finalReport', 'closed', 'withdrawn',
+]);
+const stepName = z.enum([
+  'logCall', 'review', 'accept', 'wait', 'decline', 'begin', 'evaluate', 'extend', 'sendReport', 'close', 'reopen', 'withdraw',
+  'sendAgain', 'amend',
+]);
+const referralReason = z.enum(['noCapacity', 'notInPosition', 'lacksCompetence']);
+const measurePlan = z.enum(['received', 'inPreparation', 'missing']);
+const usefulness = z.enum(['useful', 'partly', 'notUseful']);
+
+/** What the steps have written so far. */
+const course = z.object({
+  calledOn: day.optional(),
+  reasons: z.array(z.object({ key: referralReason, label: z.string() })),
+  ticks: z.array(z.object({ key: z.string(), label: z.string() })),
+  evaluationDate: day.optional(),
+  endDate: day.optional(),
+  measurePlan: measurePlan.optional(),
+  counsellorIds: z.array(id),
+  evaluatedOn: day.optional(),
+  usefulness: usefulness.optional(),
+  reportSentOn: day.optional(),
+  conferenceOffered: z.boolean().optional(),
+});
+
+const ticksOf = (step: keyof typeof referralChecklists) => z.array(z.enum(referralChecklists[step])).max(20);
+const reason = freeText(300);
+
+/** A step of the flow with what it brings. */
+export const referralStep = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('logCall'), on: day, reasons: z.array(referralReason).max(3) }),
+  z.strictObject({ step: z.literal('review'), ticks: ticksOf('review') }),
+  z.strictObject({ step: z.literal('accept') }),
+  z.strictObject({ step: z.enum(['wait', 'decline', 'reopen', 'withdraw', 'sendAgain']), reason, acceptWarning }),
+  z.strictObject({
+    step: z.literal('begin'), evaluationDate: day.optional(), endDate: day.optional(), measurePlan: measurePlan.optional(),
+    counsellorIds: z.array(id).max(10), ticks: ticksOf('begin'),
+  }),
+  z.strictObject({ step: z.literal('evaluate'), on: day, usefulness, ticks: ticksOf('evaluate'), nextOn: day.optional() }),
+  z.strictObject({ step: z.literal('extend'), reason, until: day, acceptWarning }),
+  z.strictObject({ step: z.literal('sendReport'), on: day, ticks: ticksOf('sendReport') }),
+  z.strictObject({ step: z.literal('close'), conferenceOffered: z.boolean() }),
+]);
+
+const logLine = z.object({
+  at: instant,
+  roleLabel: z.string(),
+  whatLabel: z.string(),
+  note: z.string().optional(),
+  /** What an amended field said before; absent for those who may not see it. */
+  formerly: z.string().optional(),
+});
 
 export const referral = z.object({
   id,
@@ -30,7 +84,9 @@ export const referral = z.object({
   bookings: z.array(
     z.object({ id, start: instant, end: instant, place: namedPlace, counsellors: z.array(z.string()), cancelled: z.boolean() }),
   ),
-  may: z.object({ findHour: z.boolean() }),
+  course,
+  /** The steps that the reader may take now. */
+  may: z.object({ findHour: z.boolean(), steps: z.array(stepName) }),
 });
 
 export const newReferral = z.strictObject({
@@ -44,6 +100,8 @@ export const newReferral = z.strictObject({
   acceptWarning,
 });
 
+export const amendedReferral = newReferral.pick({ category: true, orderSummary: true, place: true, acceptWarning: true });
+
 export const referralOperations = {
   listReferrals: operation({
     name: 'listReferrals', method: 'get', path: '/api/referrals', summary: 'The referrals of the reader’s service or base, the newest first',
@@ -52,6 +110,18 @@ export const referralOperations = {
   getReferral: operation({
     name: 'getReferral', method: 'get', path: '/api/referrals/{referralId}', summary: 'One referral',
     params: z.strictObject({ referralId: id }), answer: referral,
+  }),
+  readReferralLog: operation({
+    name: 'readReferralLog', method: 'get', path: '/api/referrals/{referralId}/log', summary: 'What has happened to a referral, when and by which role',
+    params: z.strictObject({ referralId: id }), answer: z.object({ items: z.array(logLine) }),
+  }),
+  takeReferralStep: operation({
+    name: 'takeReferralStep', method: 'post', path: '/api/referrals/{referralId}/steps', summary: 'Takes the next step of a referral’s flow',
+    params: z.strictObject({ referralId: id }), body: referralStep, answer: referral, needsVersion: true,
+  }),
+  amendReferral: operation({
+    name: 'amendReferral', method: 'put', path: '/api/referrals/{referralId}', summary: 'Changes what the service asks for; the log shows that it was changed',
+    params: z.strictObject({ referralId: id }), body: amendedReferral, answer: referral, needsVersion: true,
   }),
   sendReferral: operation({
     name: 'sendReferral', method: 'post', path: '/api/referrals', summary: 'Sends a referral to the base of the service’s area',

@@ -1,12 +1,14 @@
 import { bookingPolicy, counsellorPolicy } from '../../../domain/booking/policy';
 import { referralPolicy } from '../../../domain/referrals/policy';
+import { statisticsPolicy } from '../../../domain/statistics/policy';
 import { bookingOperations } from '../../../tab/contract/booking';
 import type { AnswerOf } from '../../../tab/contract/operation';
 import { referralOperations } from '../../../tab/contract/referrals';
-import { sentences } from '../permission';
+import { statisticsOperations } from '../../../tab/contract/statistics';
+import { anyOf, sentences } from '../permission';
 import { done, recipe, type Recipe } from '../recipe';
 
-const ops = { ...referralOperations, ...bookingOperations };
+const ops = { ...referralOperations, ...bookingOperations, ...statisticsOperations };
 
 /** How the operations of the referrals and booking areas are asked. */
 export const referralAndBookingRecipes: readonly Recipe[] = [
@@ -27,6 +29,31 @@ export const referralAndBookingRecipes: readonly Recipe[] = [
       }]),
     ],
   }))),
+  recipe(ops.readReferralLog, ({ referrals }) => referrals.map(({ id, name, parties }) => ({
+    params: { referralId: id }, tellings: [done(name, sentences(referralPolicy, 'read', parties))],
+  }))),
+  // One step of each side, on what has just been sent.
+  recipe(ops.takeReferralStep, ({ referrals }) => referrals.filter(({ booked }) => !booked).flatMap(({ id, name, parties, version, sentOn }) => [
+    {
+      params: { referralId: id }, basedOn: version, body: { step: 'logCall' as const, on: sentOn, reasons: [] },
+      tellings: [done(`calls about ${name}`, sentences(referralPolicy, 'logCall', parties))],
+    },
+    {
+      params: { referralId: id }, basedOn: version, body: { step: 'withdraw' as const, reason: 'Ikke aktuelt' },
+      tellings: [done(`withdraws ${name}`, sentences(referralPolicy, 'withdraw', parties))],
+    },
+  ])),
+  recipe(ops.amendReferral, ({ referrals }) => referrals.filter(({ booked }) => !booked).map(({ id, name, parties, version }) => ({
+    params: { referralId: id }, basedOn: version,
+    body: { category: 'fosterParentGroup' as const, orderSummary: 'Endret', place: { kind: 'teams' as const } },
+    tellings: [done(name, sentences(referralPolicy, 'amend', parties))],
+  }))),
+  recipe(ops.readStatistics, ({ services }) => [{
+    tellings: services.filter(({ baseIds }) => baseIds.length > 0).map(({ id, key, baseIds }) => ({
+      what: `figures of ${key}`, to: anyOf(...baseIds.map((baseId) => sentences(statisticsPolicy, 'read', { baseId, serviceId: id }))),
+      tells: ({ services: figures }: AnswerOf<typeof ops.readStatistics>) => figures.some(({ serviceId }) => serviceId === id),
+    })),
+  }]),
   recipe(ops.sendReferral, ({ services }) => services.flatMap(({ id, key, baseIds }) => baseIds.map((baseId) => ({
     body: { serviceId: id, baseId, category: 'other' as const, orderSummary: 'Veiledning', place: { kind: 'teams' as const } },
     tellings: [done(`for ${key}`, sentences(referralPolicy, 'send', { orderingServiceId: id, baseId, counsellorIds: [] }))],

@@ -6,12 +6,12 @@ import type { Referral } from './referral';
 import { ReferralState } from './referral-state';
 
 /** One referral in the list: which kind, between whom, and whether an hour is booked. */
-export function ReferralCard({ referral }: { referral: Referral }) {
+export function ReferralCard({ referral, level = 'h2' }: { referral: Referral; level?: 'h2' | 'h3' }) {
   const texts = useTexts(tabReferralTexts);
   const when = useWhen();
   const booked = referral.bookings.filter(({ cancelled }) => !cancelled).length;
   return (
-    <PageCard page={`referrals/${referral.id}`} title={referral.categoryLabel} mark={<ReferralState referral={referral} />}>
+    <PageCard level={level} page={`referrals/${referral.id}`} title={referral.categoryLabel} mark={<ReferralState referral={referral} />}>
       <span>{referral.orderingService.name} → {referral.base.name}</span>
       <span>{texts.reference} {referral.reference} · {texts.sentAt} {when.instant(referral.sentAt)}</span>
       {booked > 0 && <span>{texts.booked(booked)}</span>}

@@ -11,11 +11,15 @@ import { ReadState } from '../app/look/read-state';
 import { hasArrivedWith } from '../app/routing/arrival';
 import { useWhen } from '../app/when';
 import { BookedHours } from './booked-hours';
+import { AmendForm } from './flow/amend-form';
+import { NextStep } from './flow/next-step';
+import { ReferralCourse } from './flow/referral-course';
+import { ReferralLog } from './flow/referral-log';
 import { FreeHours } from './free-hours';
 import type { Referral } from './referral';
 import { ReferralState } from './referral-state';
 
-/** One referral; the base's coordinator finds and books an hour here. */
+/** One referral; the base's coordinator calls, decides, finds and books an hour here without leaving it. */
 export function ReferralPage({ referralId }: { referralId: string }) {
   const texts = useTexts(tabReferralTexts);
   const referral = useRead(referralOperations.getReferral, { params: { referralId } }, { every: everyNowAndThen });
@@ -35,8 +39,12 @@ function ReferralDetail({ referral }: { referral: Referral }) {
   return (
     <>
       <ReferralFacts referral={referral} />
+      {referral.may.steps.includes('amend') && <AmendForm key={`amend ${referral.version}`} referral={referral} />}
+      <ReferralCourse referral={referral} />
+      <NextStep referral={referral} />
       <BookedHours referral={referral} booked={booking.answer} />
       {referral.may.findHour && <FreeHours referral={referral} booking={booking} />}
+      <ReferralLog referralId={referral.id} />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
+import { tabStatisticsTexts } from '../../../texts/tab-statistics';
 import { useTexts } from '../app/language';
+import { useMe } from '../app/me/me';
 import { addressOfPage } from '../app/routing/addresses';
 
 const useStyles = makeStyles({
@@ -14,11 +16,16 @@ const useStyles = makeStyles({
   here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1 },
 });
 
-/** The two lists of this area: referrals, and the hours that are booked. */
-export function ReferralParts({ here }: { here: 'referrals' | 'referrals/bookings' }) {
+/** The parts of this area: referrals, the hours that are booked, and the figures for who may see them. */
+export function ReferralParts({ here }: { here: 'referrals' | 'referrals/bookings' | 'referrals/statistics' }) {
   const texts = useTexts(tabReferralTexts);
   const styles = useStyles();
-  const parts = [['referrals', texts.title], ['referrals/bookings', texts.bookingsTitle]] as const;
+  const figures = useTexts(tabStatisticsTexts).part;
+  const { may } = useMe();
+  const parts = [
+    ['referrals', texts.title], ['referrals/bookings', texts.bookingsTitle],
+    ...(may.seeStatistics ? [['referrals/statistics', figures] as const] : []),
+  ] as const;
   return (
     <nav aria-label={texts.parts} className={styles.parts}>
       {parts.map(([page, name]) => (

@@ -5,3 +5,5 @@ import type { referral } from '../../contract/referrals';
 export type Referral = z.output<typeof referral>;
 export type Booking = z.output<typeof booking>;
 export type Slot = z.output<typeof slot>;
+/** A step that the reader may take now. */
+export type Step = Referral['may']['steps'][number];

@@ -8,10 +8,11 @@ import { Page } from '../app/look/page';
 import { PageButton } from '../app/look/page-button';
 import { ReadState } from '../app/look/read-state';
 import { useMe } from '../app/me/me';
+import { Board } from './flow/board';
 import { ReferralCard } from './referral-card';
 import { ReferralParts } from './referral-parts';
 
-/** The referrals of the reader's service or base. */
+/** The referrals of the reader's service as a list, or of the base as a board. */
 export function ReferralsPage() {
   const texts = useTexts(tabReferralTexts);
   const { may } = useMe();
@@ -26,7 +27,9 @@ export function ReferralsPage() {
         <ReadState read={referrals}>
           {(items) => (items.length === 0
             ? <Empty title={texts.empty} text={may.sendReferral ? texts.emptyForService : texts.emptyForBase} />
-            : <CardList>{items.map((referral) => <ReferralCard key={referral.id} referral={referral} />)}</CardList>)}
+            : may.findHour
+              ? <Board referrals={items} />
+              : <CardList>{items.map((referral) => <ReferralCard key={referral.id} referral={referral} />)}</CardList>)}
         </ReadState>
       )}
       <ShowMore list={referrals} />

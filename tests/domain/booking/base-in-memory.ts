@@ -3,7 +3,9 @@ import type { Counsellor } from '../../../domain/booking/counsellor';
 import type { Change } from '../../../domain/change';
 import type { BookingId, NewId, OrganisationId, PersonId, ReferralId } from '../../../domain/identifiers';
 import type { Message } from '../../../domain/messages';
-import type { Referral } from '../../../domain/referrals/referral';
+import type { NewLogLine } from '../../../domain/referrals/ports';
+import { noCourse, type Referral } from '../../../domain/referrals/referral';
+import { statesAwaitingTheBase } from '../../../domain/referrals/referral-state';
 import { Temporal, type Period } from '../../../domain/time';
 import type { Ports } from '../../../domain/unit-of-work';
 
@@ -18,6 +20,7 @@ export const person = (number: number) => `00000000-0000-7000-9000-${String(numb
 export const referral: Referral = {
   id: '00000000-0000-7000-8000-000000000009' as ReferralId, version: 1, reference: 'QFTX-MWRD', base, orderingService: verdal,
   senderId: person(90), category: 'other', orderSummary: 'Samtale', place: { kind: 'teams' }, state: 'sent', sentAt: now,
+  course: noCourse,
 };
 
 /** A counsellor who works on weekdays from eight to half past three and knows COS-P, with whatever is said besides. */
@@ -46,6 +49,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
   let born = 100;
   const bookings: Booking[] = [...(facts.bookings ?? [])];
   const referrals: Referral[] = [...(facts.referrals ?? [referral])];
+  const log: NewLogLine[] = [];
   const events: Change[] = [];
   const messages: Message[] = [];
   const counsellors = facts.counsellors ?? [counsellor(1), counsellor(2)];
@@ -86,17 +90,24 @@ export function baseInMemory(facts: BaseFacts = {}) {
     coordinatorsOf: async () => [person(50)],
     insert: async ({ baseId: _, orderingServiceId: __, place, ...rest }) => {
       const named = place.kind === 'teams' ? place : { ...place, name: '' };
-      referrals.push({ ...rest, base, orderingService: verdal, place: named, state: 'sent', version: 1 });
+      referrals.push({ ...rest, base, orderingService: verdal, place: named, state: 'sent', version: 1, course: noCourse });
     },
     find: findReferral,
     lock: findReferral,
     list: async () => referrals,
-    waitingFor: async () => referrals.filter(({ state }) => state === 'sent'),
-    accept: async (id, version) => {
+    waitingFor: async () => referrals.filter(({ state }) => statesAwaitingTheBase.includes(state)),
+    write: async (id, { state, category, orderSummary, place, ...course }, version) => {
       const at = referrals.findIndex((one) => one.id === id);
       const found = referrals[at];
-      if (found !== undefined) referrals[at] = { ...found, state: 'accepted', version };
+      if (found === undefined) return;
+      const named = place === undefined ? found.place : place.kind === 'teams' ? place : { ...place, name: 'Verdal' };
+      referrals[at] = {
+        ...found, state: state ?? found.state, category: category ?? found.category, orderSummary: orderSummary ?? found.orderSummary,
+        place: named, version, course: { ...found.course, ...course },
+      };
     },
+    log: async (line) => void log.push(line),
+    logOf: async (id) => log.filter(({ referralId }) => referralId === id),
   };
   const network = {
     basesFor: async (id: OrganisationId) => (id === verdal.id ? [{ ...base, key: 'base', kind: 'competenceBase' as const, writtenStandard: 'nb' as const }] : []),
@@ -111,7 +122,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
     booking,
     referrals: ofReferrals,
   };
-  return { ports, events, messages, bookings, referrals };
+  return { ports, events, messages, bookings, referrals, log };
 }
 
 /** An hour booked for the referral with these counsellors, by default tomorrow at nine. */

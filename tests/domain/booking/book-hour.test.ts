@@ -14,23 +14,27 @@ const book = (change: Partial<BookHour> = {}, facts: BaseFacts = {}, actor = coo
 };
 
 describe('Booking an hour for a referral', () => {
-  it('answers the referral, in one go with the events', async () => {
+  it('plans the referral’s start meeting, in one go with the events', async () => {
     const { outcome, referrals, events } = await book();
     expect(outcome).toMatchObject({ ok: true, value: { counsellors: [{ absent: false }] } });
-    expect(referrals[0]).toMatchObject({ state: 'accepted', version: 2 });
-    expect(events.map(({ noun, what, version }) => [noun, what, version])).toEqual([['booking', 'booked', 1], ['referral', 'accepted', 2]]);
+    expect(referrals[0]).toMatchObject({ state: 'startMeeting', version: 2 });
+    expect(events.map(({ noun, what, version }) => [noun, what, version])).toEqual([['booking', 'booked', 1], ['referral', 'planStartMeeting', 2]]);
   });
 
-  it('tells the ordering service and its sender, each counsellor, and the base', async () => {
+  it('tells each counsellor, the ordering service and its sender, and the base', async () => {
     const { messages } = await book({ counsellorIds: [person(1), person(2)] });
     expect(messages.map(({ card, to }) => [card, to])).toEqual([
-      ['referrals.answered', { kind: 'serviceChannel', organisationId: verdal.id }],
-      ['referrals.answered', { kind: 'person', personId: referral.senderId }],
       ['booking.booked', { kind: 'person', personId: person(1) }],
       ['booking.booked', { kind: 'person', personId: person(2) }],
+      ['referrals.answered', { kind: 'serviceChannel', organisationId: verdal.id }],
+      ['referrals.answered', { kind: 'person', personId: referral.senderId }],
       ['referrals.received', { kind: 'serviceChannel', organisationId: base.id }],
       ['referrals.received', { kind: 'person', personId: person(50) }],
     ]);
+  });
+
+  it.each(['declined', 'finalReport', 'closed', 'withdrawn'] as const)('is refused for a referral that is %s', async (state) => {
+    expect((await book({}, { referrals: [{ ...referral, state }] })).outcome).toMatchObject({ refusal: 'stepDoesNotFit' });
   });
 
   it.each<[string, Partial<BookHour>, BaseFacts, string]>([

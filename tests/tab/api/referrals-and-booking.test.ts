@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/network/actor';
+import { checklists } from '../../../domain/referrals/checklists';
 import { noCalendars } from '../../../graph/no-calendars';
 import { stableId } from '../../../store/demonstration/stable-id';
 import { bookingHandlers } from '../../../tab/api/booking';
@@ -6,6 +7,7 @@ import type { ApiHandler } from '../../../tab/api/handler';
 import { referralsHandlers } from '../../../tab/api/referrals';
 import { bookingOperations } from '../../../tab/contract/booking';
 import type { AnswerOf, Operation } from '../../../tab/contract/operation';
+import { referralChecklists } from '../../../tab/contract/referral-checklists';
 import { referralOperations } from '../../../tab/contract/referrals';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 import { good } from '../../support/outcomes';
@@ -26,11 +28,11 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 /** Asks an operation as somebody; request and answer are read by the contract's own schemas. */
-async function ask<O extends Operation>(operation: O, actor: Actor, request: { params?: unknown; query?: unknown; body?: unknown } = {}) {
+async function ask<O extends Operation>(operation: O, actor: Actor, request: { params?: unknown; query?: unknown; body?: unknown; basedOn?: number } = {}) {
   const found = handlers.find((one) => one.operation === operation);
   if (found === undefined) throw new Error(`nobody answers ${operation.name}`);
   const outcome = await found.handle({
-    actor, language: actor.language, basedOn: 0,
+    actor, language: actor.language, basedOn: request.basedOn ?? 0,
     params: operation.params.parse(request.params ?? {}), query: operation.query.parse(request.query ?? {}),
     body: operation.body.parse(request.body ?? {}),
     run: (work) => db.asActor(actor, work),
@@ -52,10 +54,10 @@ describe('The API for referrals and booking', () => {
     const sent = await send();
     expect(sent).toMatchObject({
       state: 'sent', stateLabel: 'Sendt, venter på svar', category: 'fosterParentGuidance', orderSummary: 'Grenser ved leggetid',
-      place: { kind: 'municipality', municipalityNumber: '5038', label: 'Verdal' }, bookings: [], may: { findHour: false },
+      place: { kind: 'municipality', municipalityNumber: '5038', label: 'Verdal' }, bookings: [], may: { findHour: false, steps: ['withdraw', 'amend'] },
     });
     const params = { referralId: sent.id };
-    expect(good(await ask(ops.getReferral, coordinator, { params }))).toMatchObject({ id: sent.id, may: { findHour: true } });
+    expect(good(await ask(ops.getReferral, coordinator, { params }))).toMatchObject({ id: sent.id, may: { findHour: true, steps: ['logCall'] } });
     expect(good(await ask(ops.getReferral, verdal, { params }))).toEqual(sent);
     expect(await ask(ops.getReferral, await db.as('case-contact-levanger'), { params })).toMatchObject({ refusal: 'notFound' });
   });
@@ -80,7 +82,7 @@ describe('The API for referrals and booking', () => {
     }));
     expect(booked).toMatchObject({ start: slot?.start, place: { label: 'Verdal' }, counsellors: slot?.counsellors, may: { reportAbsence: false } });
     expect(good(await ask(ops.getReferral, verdal, { params: { referralId: referral.id } }))).toMatchObject({
-      state: 'accepted', bookings: [{ id: booked.id, counsellors: booked.counsellors.map(({ label }) => label) }],
+      state: 'startMeeting', bookings: [{ id: booked.id, counsellors: booked.counsellors.map(({ label }) => label) }],
     });
     for (const actor of [coordinator, verdal]) {
       expect(good(await ask(ops.listBookings, actor)).items.map(({ id }) => id)).toContain(booked.id);
@@ -132,5 +134,28 @@ describe('The API for referrals and booking', () => {
     expect(await ask(ops.bookHour, coordinator, { body: hour })).toMatchObject({ refusal: 'hourIsInThePast' });
     const stranger = { ...hour, start: '2026-12-09T08:00:00Z', counsellorIds: [stableId('person', 'case-contact-verdal')] };
     expect(await ask(ops.bookHour, coordinator, { body: stranger })).toMatchObject({ refusal: 'counsellorIsNotInTheBase' });
+  });
+
+  it('offers the checklists that the domain knows', () => {
+    expect(referralChecklists).toEqual(checklists);
+  });
+
+  it('takes the steps of the flow, each on the version that was seen, and shows the log', async () => {
+    const { id: referralId } = await send();
+    const params = { referralId };
+    const call = { step: 'logCall', on: '2026-11-23', reasons: ['notInPosition'] };
+    const called = good(await ask(ops.takeReferralStep, coordinator, { params, body: call, basedOn: 1 }));
+    expect(called).toMatchObject({
+      state: 'clarificationCall', stateLabel: 'Avklart på telefon', version: 2, may: { steps: ['logCall', 'review'] },
+      course: { calledOn: '2026-11-23', reasons: [{ key: 'notInPosition', label: 'Tjenesten kommer ikke i posisjon til å hjelpe familien' }] },
+    });
+    expect(await ask(ops.takeReferralStep, coordinator, { params, body: call, basedOn: 1 })).toMatchObject({ refusal: 'versionIsOld' });
+    expect(await ask(ops.takeReferralStep, verdal, { params, body: call, basedOn: 2 })).toMatchObject({ refusal: 'notAllowed' });
+    good(await ask(ops.amendReferral, verdal, { params, body: { ...body, category: 'other' }, basedOn: 2 }));
+    expect(good(await ask(ops.readReferralLog, coordinator, { params })).items).toMatchObject([
+      { whatLabel: 'Sendt', roleLabel: 'Kontaktperson' },
+      { whatLabel: 'Ringte tjenesten', roleLabel: 'Koordinator' },
+      { whatLabel: 'Endret kategori', roleLabel: 'Kontaktperson', formerly: 'Veiledning til fosterforeldre' },
+    ]);
   });
 });

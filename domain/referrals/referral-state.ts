@@ -1,0 +1,63 @@
+/** Where a henvendelse stands: the last step of table T5 that has been taken. */
+export const referralStates = [
+  'sent', 'clarificationCall', 'reviewed', 'accepted', 'waiting', 'declined', 'startMeeting', 'active', 'evaluated',
+  'finalReport', 'closed', 'withdrawn',
+] as const;
+export type ReferralState = (typeof referralStates)[number];
+
+export const referralSteps = [
+  'logCall', 'review', 'accept', 'wait', 'decline', 'planStartMeeting', 'begin', 'evaluate', 'extend', 'sendReport', 'close',
+  'reopen', 'withdraw', 'sendAgain', 'amend',
+] as const;
+export type ReferralStep = (typeof referralSteps)[number];
+
+interface Rule {
+  /** The side whose step it is: the base that performs, or the service that orders (KB-04). */
+  readonly by: 'base' | 'service';
+  /** From which state the step can be taken, and the state it leads to. */
+  readonly course: { readonly [From in ReferralState]?: ReferralState };
+}
+
+/**
+ * The whole flow of a henvendelse (KB-15, table T5). What is not written here cannot happen.
+ * What each step must bring with it, such as the dates of the start meeting, stands in step-changes.ts.
+ */
+export const flow: { readonly [Step in ReferralStep]: Rule } = {
+  // They ring, to have it elaborated, and hear why the service asks (KB-11 to KB-14).
+  logCall: { by: 'base', course: { sent: 'clarificationCall', clarificationCall: 'clarificationCall', waiting: 'waiting', accepted: 'accepted', startMeeting: 'startMeeting' } },
+  review: { by: 'base', course: { clarificationCall: 'reviewed', reviewed: 'reviewed' } },
+  accept: { by: 'base', course: { reviewed: 'accepted', waiting: 'accepted' } },
+  wait: { by: 'base', course: { reviewed: 'waiting' } },
+  decline: { by: 'base', course: { reviewed: 'declined', waiting: 'declined' } },
+  // Booking the first hour is a yes and plans the start meeting, also when the base is so sure that it books at once.
+  planStartMeeting: {
+    by: 'base',
+    course: {
+      sent: 'startMeeting', clarificationCall: 'startMeeting', reviewed: 'startMeeting', waiting: 'startMeeting', accepted: 'startMeeting',
+      startMeeting: 'startMeeting', active: 'active', evaluated: 'evaluated',
+    },
+  },
+  // The start meeting has been held (KB-17, KB-19, KB-20, KB-22).
+  begin: { by: 'base', course: { startMeeting: 'active' } },
+  evaluate: { by: 'base', course: { active: 'evaluated', evaluated: 'evaluated' } },
+  extend: { by: 'base', course: { active: 'active', evaluated: 'evaluated' } },
+  sendReport: { by: 'base', course: { evaluated: 'finalReport' } },
+  close: { by: 'base', course: { finalReport: 'closed' } },
+  reopen: { by: 'base', course: { declined: 'sent', closed: 'sent' } },
+  withdraw: { by: 'service', course: { sent: 'withdrawn', clarificationCall: 'withdrawn', reviewed: 'withdrawn', waiting: 'withdrawn', accepted: 'withdrawn' } },
+  sendAgain: { by: 'service', course: { withdrawn: 'sent' } },
+  amend: { by: 'service', course: { sent: 'sent', clarificationCall: 'clarificationCall', reviewed: 'reviewed', waiting: 'waiting', accepted: 'accepted', startMeeting: 'startMeeting' } },
+};
+
+/** The state that a step leads to; undefined when it cannot be taken from here. */
+export function stateAfter(state: ReferralState, step: ReferralStep): ReferralState | undefined {
+  return flow[step].course[state];
+}
+
+/** The steps of one side. */
+export function stepsOf(side: Rule['by']): readonly ReferralStep[] {
+  return referralSteps.filter((step) => flow[step].by === side);
+}
+
+/** Where the base owes an answer: nothing is decided, or it has said yes and no hour is planned. */
+export const statesAwaitingTheBase: readonly ReferralState[] = ['sent', 'clarificationCall', 'reviewed', 'accepted'];

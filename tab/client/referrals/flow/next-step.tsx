@@ -1,0 +1,69 @@
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { referralChecklists } from '../../../contract/referral-checklists';
+import { referralOperations } from '../../../contract/referrals';
+import { tabReferralFlowTexts } from '../../../../texts/tab-referral-flow';
+import { useChange } from '../../app/api/api';
+import { Problem, sentenceOf } from '../../app/api/problem';
+import { FormField } from '../../app/form/form-field';
+import { SendAnyway, useAcceptedWarning } from '../../app/form/send-anyway';
+import { SendButton } from '../../app/form/send-button';
+import { useLanguage, useTexts } from '../../app/language';
+import { Notice } from '../../app/look/notice';
+import { Panel } from '../../app/look/panel';
+import { todayAndLater } from '../days';
+import type { Referral } from '../referral';
+import { StepField } from './step-field';
+import { bodyOf, emptyStep, fieldsOf, usualStep, type TakenStep } from './typed-step';
+
+const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '640px' } });
+
+/** What the reader can do with the referral now: the usual next step is chosen, and its fields stand below it. */
+export function NextStep({ referral }: { referral: Referral }) {
+  const texts = useTexts(tabReferralFlowTexts);
+  const language = useLanguage();
+  const styles = useStyles();
+  const steps = stepsToShow(referral);
+  const [chosen, setChosen] = useState<TakenStep>();
+  const [typed, setTyped] = useState(() => emptyStep(referral, todayAndLater(0).from));
+  const warning = useAcceptedWarning();
+  const change = useChange(referralOperations.takeReferralStep);
+  const step = chosen !== undefined && steps.includes(chosen) ? chosen : usualStep(steps);
+  if (step === undefined) return referral.may.findHour ? <Notice kind="note">{texts.bookNext}</Notice> : null;
+  const items = step in referralChecklists ? referralChecklists[step as keyof typeof referralChecklists] : [];
+  const faults = change.error instanceof Problem ? change.error.fields : [];
+  const choose = (next: TakenStep) => { change.forget(); setChosen(next); };
+  const send = () => change.send(
+    { params: { referralId: referral.id }, basedOn: referral.version, body: { ...bodyOf(step, typed, items), ...(fieldsOf[step].includes('reason') ? warning.accepted() : {}) } },
+    (answer) => { setChosen(undefined); setTyped(emptyStep(answer, todayAndLater(0).from)); },
+  );
+  return (
+    <Panel title={texts.nextStep}>
+      {step === 'logCall' && <Notice kind="note">{texts.callFirst(referral.orderingService.name)}</Notice>}
+      <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); warning.noticing(event); send(); }}>
+        {steps.length > 1 && (
+          <FormField label={texts.whatNow}>
+            <RadioGroup value={step} onChange={(_, { value }) => choose(value as TakenStep)}>
+              {steps.map((one) => <Radio key={one} value={one} label={texts.steps[one]} />)}
+            </RadioGroup>
+          </FormField>
+        )}
+        {fieldsOf[step].map((field) => (
+          <StepField
+            key={`${step} ${field}`} field={field} typed={typed} items={items}
+            error={faults.find((fault) => fault.field === field)?.detail}
+            onTyped={(changes) => setTyped({ ...typed, ...changes })}
+          />
+        ))}
+        {change.error !== null && <Notice kind="refused">{sentenceOf(change.error, language)}</Notice>}
+        <div><SendButton label={texts.steps[step]} sending={change.sending} /> <SendAnyway refused={change.error} sending={change.sending} /></div>
+      </form>
+    </Panel>
+  );
+}
+
+/** A call that has been logged is not asked for once more, but while the call is the last that happened. */
+function stepsToShow({ may, course, state }: Referral): readonly TakenStep[] {
+  const mayCall = course.calledOn === undefined || state === 'sent' || state === 'clarificationCall';
+  return may.steps.filter((step): step is TakenStep => step !== 'amend' && (step !== 'logCall' || mayCall));
+}
