@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
-import { stateOf, type GroupOffer, type Session } from '../domain/groupOffers/group-offer';
+import type { GroupOffer, Session } from '../domain/groupOffers/group-offer';
+import { stateOf, type OfferState } from '../domain/groupOffers/offer-state';
 import { sumOf, type ServiceOffer } from '../domain/groupOffers/offer-view';
 import { hasFreePlace } from '../domain/groupOffers/places';
 import type { EnrolmentId, OfferId, OrganisationId, SessionId } from '../domain/identifiers';
@@ -17,16 +18,27 @@ export async function deliveredServiceOffer(
   now: Temporal.Instant,
 ): Promise<ServiceOffer | undefined> {
   const [offer] = await readOffersToDeliver(tx, [offerId]);
-  if (offer === undefined || !offer.services.some(({ id }) => id === organisationId)) return undefined;
+  if (offer?.published !== true || !offer.services.some(({ id }) => id === organisationId)) return undefined;
   const all = (await placesByService(tx, [offerId])).get(offerId) ?? [];
   const free = hasFreePlace(offer.capacity, sumOf(all));
   const own = all.find(({ serviceId }) => serviceId === organisationId) ?? { serviceId: organisationId, placed: 0, waiting: 0 };
   return { offer, state: stateOf(offer, free, now), free, own };
 }
 
-/** What `groupOffers.networkOffer` shows: an offer without any counts. */
-export async function deliveredNetworkOffer(tx: Transaction, offerId: OfferId): Promise<GroupOffer | undefined> {
-  return (await readOffersToDeliver(tx, [offerId]))[0];
+/** What `groupOffers.networkOffer` shows: an offer without any counts, so its state is never `full`. */
+export async function deliveredNetworkOffer(
+  tx: Transaction,
+  offerId: OfferId,
+  now: Temporal.Instant,
+): Promise<{ readonly offer: GroupOffer; readonly state: OfferState } | undefined> {
+  const [offer] = await readOffersToDeliver(tx, [offerId]);
+  return offer?.published === true ? { offer, state: stateOf(offer, true, now) } : undefined;
+}
+
+/** What `groupOffers.cancelled` shows: which offer, and which reason was chosen. */
+export async function deliveredCancellation(tx: Transaction, offerId: OfferId): Promise<GroupOffer | undefined> {
+  const [offer] = await readOffersToDeliver(tx, [offerId]);
+  return offer?.stage === 'cancelled' ? offer : undefined;
 }
 
 /** What `groupOffers.absence` shows: which session of which offer, and neither who nor why. */

@@ -34,7 +34,7 @@ export const useDefaultsInForm: ActionHandler<'groupOffers.useDefaults'> = (turn
 
 /** Creates the offer; a refusal names every fault on the same form, with what was typed. */
 export const createFromCard: ActionHandler<'groupOffers.create'> = async (turn, pressed) => {
-  const { networkId, form } = pressed.payload;
+  const { networkId, form, draft } = pressed.payload;
   const { groups, newOffer } = groupOfferTexts[turn.actor.language];
   const outcome = await once(turn, pressed, (ports) =>
     createOffer(ports, turn.actor, {
@@ -44,14 +44,14 @@ export const createFromCard: ActionHandler<'groupOffers.create'> = async (turn, 
       serviceIds: form.serviceIds,
       leaderIds: form.leaderIds,
       sessions: sessionsOf(form),
+      draft,
     }),
   );
   if (!outcome.ok) {
     return formAnswer(turn, networkId, () => form, { kind: 'refused', text: faultsText(outcome, turn.actor.language) });
   }
-  return groupsAnswer(turn, {
-    kind: 'done', text: outcome.value.before ? newOffer.before : groups.created(new Set(form.serviceIds).size),
-  });
+  const done = draft ? groups.drafted : groups.created(new Set(form.serviceIds).size);
+  return groupsAnswer(turn, { kind: 'done', text: outcome.value.before ? newOffer.before : done });
 };
 
 async function formAnswer(

@@ -3,6 +3,7 @@ import type { MeetingPlace } from '../booking/meeting-place';
 import type { EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../identifiers';
 import type { Enrolment } from './enrolment';
 import type { Counts, GroupOffer } from './group-offer';
+import type { CancelReason, OfferStage } from './offer-state';
 import type { InLine } from './places';
 import type { CapacityUnit, Programme } from './programme';
 import type { Period } from '../time';
@@ -16,9 +17,20 @@ export interface NewGroupOffer {
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
   readonly createdAt: Temporal.Instant;
+  readonly stage: OfferStage;
+  readonly publishedAt: Temporal.Instant | null;
   readonly sessions: readonly { readonly id: SessionId; readonly ordinal: number; readonly period: Period; readonly place: MeetingPlace }[];
   readonly serviceIds: readonly OrganisationId[];
   readonly leaderIds: readonly PersonId[];
+}
+
+/** One step of an offer's life, to be written. */
+export interface StageChange {
+  readonly offerId: OfferId;
+  readonly basedOn: number;
+  readonly stage: OfferStage;
+  readonly cancelReason: CancelReason | null;
+  readonly at: Temporal.Instant;
 }
 
 /** Where a list of offers goes on: after the offer with this start and id; offers that are over come last. */
@@ -46,6 +58,8 @@ export interface GroupOfferPorts {
 
   insertOffer(offer: NewGroupOffer): Promise<void>;
   offer(offerId: OfferId): Promise<GroupOffer | undefined>;
+  /** Writes a step of the offer's life with its new version; false when the offer has another version than the step is based on. */
+  writeStage(step: StageChange): Promise<boolean>;
   /** Offers the actor may see, those not over first, then by first start and id. */
   offersAfter(mark: OfferMark | undefined, limit: number, now: Temporal.Instant, networkId?: NetworkId): Promise<readonly GroupOffer[]>;
   /** Offers the actor leads that have a session after the instant. */

@@ -15,7 +15,12 @@ export type GroupOfferRefusal =
   | 'serviceIsNotInTheNetwork'
   | 'serviceIsNotInvited'
   | 'serviceIsNotChosen'
-  | 'offerIsNotOpen'
+  | 'offerIsDraft'
+  | 'offerIsPublished'
+  | 'enrolmentIsOpen'
+  | 'enrolmentIsClosed'
+  | 'offerIsCompleted'
+  | 'offerIsCancelled'
   | 'offerHasStarted'
   | 'placeIsAlreadyWithdrawn'
   | 'tooManyPlacesAtOnce';

@@ -7,7 +7,7 @@ import { readOffers } from './read-offers';
 /** Programmes and offers as the actor of the transaction may see them, and a new offer written whole. */
 export function offersIn(
   tx: Transaction,
-): Pick<GroupOfferPorts, 'programmes' | 'insertOffer' | 'offer' | 'offersAfter' | 'offersLed'> {
+): Pick<GroupOfferPorts, 'programmes' | 'insertOffer' | 'writeStage' | 'offer' | 'offersAfter' | 'offersLed'> {
   return {
     programmes: async () =>
       (await tx.select().from(programme).orderBy(asc(programme.ordinal))).map((row) => ({
@@ -29,6 +29,16 @@ export function offersIn(
       if (leaderIds.length > 0) {
         await tx.insert(groupOfferLeader).values(leaderIds.map((personId, at) => ({ offerId: offer.id, personId, ordinal: at + 1 })));
       }
+    },
+    writeStage: async ({ offerId, basedOn, stage, cancelReason, at }) => {
+      const written = await tx.update(groupOffer)
+        .set({
+          stage, cancelReason, version: basedOn + 1,
+          ...(stage === 'published' ? { publishedAt: sql`coalesce(${groupOffer.publishedAt}, ${at.toString()}::timestamptz)` } : {}),
+        })
+        .where(and(eq(groupOffer.id, offerId), eq(groupOffer.version, basedOn)))
+        .returning({ id: groupOffer.id });
+      return written.length === 1;
     },
     offer: async (offerId) => (await readOffers(tx, [offerId]))[0],
     offersAfter: async (mark, limit, now, networkId) => {

@@ -21,6 +21,7 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
   const rows = await tx
     .select({
       id: groupOffer.id, version: groupOffer.version, capacity: groupOffer.capacity, capacityUnit: groupOffer.capacityUnit,
+      stage: groupOffer.stage, publishedAt: groupOffer.publishedAt, cancelReason: groupOffer.cancelReason,
       networkId: network.id, networkName: network.name,
       programmeKey: programme.key, titleNb: programme.titleNb, titleNn: programme.titleNn,
     })
@@ -33,6 +34,9 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
   const offers = new Map(rows.map((row) => [row.id, {
     id: row.id,
     version: row.version,
+    stage: row.stage,
+    published: row.publishedAt !== null,
+    cancelReason: row.cancelReason,
     network: { id: row.networkId, name: row.networkName },
     programme: { key: row.programmeKey, titles: { nb: row.titleNb, nn: row.titleNn } },
     capacity: row.capacity,

@@ -1,5 +1,6 @@
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment';
+import type { CancelReason, OfferStage } from '../../domain/groupOffers/offer-state';
 import type { CapacityUnit } from '../../domain/groupOffers/programme';
 import type { EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../../domain/identifiers';
 import { instant } from './columns';
@@ -23,6 +24,9 @@ export const groupOffer = pgTable('group_offer', {
   capacity: integer().notNull(),
   capacityUnit: text('capacity_unit').$type<CapacityUnit>().notNull(),
   createdAt: instant('created_at').notNull(),
+  stage: text().$type<OfferStage>().notNull(),
+  publishedAt: instant('published_at'),
+  cancelReason: text('cancel_reason').$type<CancelReason>(),
   version: integer().notNull(),
 });
 

@@ -33,7 +33,8 @@ export function presentOffer({ offer, state, free, own, all, may }: OfferView, l
       free,
       ...(all === undefined ? {} : { taken: all.total.placed, waiting: all.total.waiting }),
     },
-    may,
+    may: { ...may, steps: [...may.steps] },
+    ...(offer.cancelReason === null ? {} : { cancelReason: offer.cancelReason }),
   };
 }
 

@@ -32,7 +32,10 @@ const places = z.object({
   waiting: z.int().optional(),
 });
 
-const offerState = z.enum(['open', 'full', 'running', 'completed', 'cancelled']);
+const offerState = z.enum(['draft', 'open', 'full', 'closed', 'running', 'completed', 'cancelled']);
+const offerStep = z.enum(['publish', 'closeEnrolment', 'reopenEnrolment', 'cancel']);
+/** Why an offer is cancelled: a choice and no free text. */
+export const cancelReason = z.enum(['tooFewEnrolled', 'noLeader', 'noVenue', 'replaced', 'other']);
 
 export const offerSummary = z.object({
   id,
@@ -47,7 +50,13 @@ export const offerSummary = z.object({
   lastEnd: instant,
   places,
   /** What the reader may do with this offer now. */
-  may: z.object({ enrol: z.boolean(), withdraw: z.boolean(), manage: z.boolean(), reportAbsence: z.boolean() }),
+  may: z.object({
+    enrol: z.boolean(), withdraw: z.boolean(), manage: z.boolean(), reportAbsence: z.boolean(),
+    /** The steps of the offer's life that its coordinator can take now. */
+    steps: z.array(offerStep),
+  }),
+  /** Only of a cancelled offer. */
+  cancelReason: cancelReason.optional(),
 });
 
 /** One foster home's enrolment, known by a code that the service alone can tie to its case system. */
@@ -82,6 +91,8 @@ export const newOffer = z.strictObject({
   sessions: z
     .array(z.strictObject({ date: day, start: clockTime, minutes: z.int(), place }))
     .max(60),
+  /** A draft is seen by its coordinator and leaders alone until it is published. */
+  draft: z.boolean().default(false),
 });
 
 const offerPath = z.strictObject({ offerId: id });
@@ -96,8 +107,28 @@ export const groupOfferOperations = {
     params: offerPath, answer: offerDetail,
   }),
   createOffer: operation({
-    name: 'createOffer', method: 'post', path: '/api/offers', summary: 'Creates a group offer and opens it for enrolment',
+    name: 'createOffer', method: 'post', path: '/api/offers', summary: 'Creates a group offer, and opens it for enrolment unless it is a draft',
     body: newOffer, answer: offerDetail, status: 201,
+  }),
+  publishOffer: operation({
+    name: 'publishOffer', method: 'post', path: '/api/offers/{offerId}/publication',
+    summary: 'Publishes a draft and opens it for enrolment; every invited service gets a card',
+    params: offerPath, answer: offerDetail, needsVersion: true,
+  }),
+  closeEnrolment: operation({
+    name: 'closeEnrolment', method: 'post', path: '/api/offers/{offerId}/enrolment-end',
+    summary: 'Closes enrolment; who waits can still get a freed place',
+    params: offerPath, answer: offerDetail, needsVersion: true,
+  }),
+  reopenEnrolment: operation({
+    name: 'reopenEnrolment', method: 'post', path: '/api/offers/{offerId}/enrolment-reopening',
+    summary: 'Opens enrolment again, until the group begins',
+    params: offerPath, answer: offerDetail, needsVersion: true,
+  }),
+  cancelOffer: operation({
+    name: 'cancelOffer', method: 'post', path: '/api/offers/{offerId}/cancellation',
+    summary: 'Cancels an offer with a reason; its leaders and the services with places or in line are told',
+    params: offerPath, body: z.strictObject({ reason: cancelReason }), answer: offerDetail, needsVersion: true,
   }),
   enrolFosterHome: operation({
     name: 'enrolFosterHome', method: 'post', path: '/api/offers/{offerId}/enrolments',

@@ -11,6 +11,9 @@ export function offerWith(more: Partial<GroupOffer> = {}): GroupOffer {
   return {
     id: '00000000-0000-4000-8000-0000000000d4' as OfferId,
     version: 1,
+    stage: 'published',
+    published: true,
+    cancelReason: null,
     network: { id: learningNetwork, name: 'Innherred' },
     programme: { key: 'tbo-f', titles: { nb: 'TBO-F', nn: 'TBO-F' } },
     capacity: 6,
