@@ -5,6 +5,7 @@ export const sentCards = [
   'groupOffers.serviceOffer',
   'groupOffers.networkOffer',
   'groupOffers.cancelled',
+  'groupOffers.sessionChanged',
   'groupOffers.placeGiven',
   'groupOffers.receipt',
   'groupOffers.absence',

@@ -90,7 +90,7 @@ export const groupOfferTexts = {
     },
     newOffer: {
       title: (network: string) => `Nytt gruppetilbud i ${network}`,
-      intro: 'Tjenestene du velger, får et kort i kanalen sin og kan melde på med en gang.',
+      intro: 'Tjenestene du velger, får et kort i kanalen sin og kan melde på med en gang. Samlinger som ville falt på en helligdag eller i en kjent skoleferie, flyttes til neste gang i rekken.',
       programme: 'Program',
       useDefaults: 'Hent forslag for programmet',
       defaultsFetched: 'Forslaget for programmet er fylt ut. Endre det som ikke passer.',
@@ -108,6 +108,14 @@ export const groupOfferTexts = {
       missing: 'Fyll ut dette.',
       inSession: (ordinal: number, fault: string) => `Samling ${ordinal}: ${fault}`,
       before: 'Dette har du trykket på før, og det er gjort.',
+    },
+    sessionChanged: {
+      titles: {
+        moved: (ordinal: number, when: string) => `Samling ${ordinal} er flyttet til ${when}`,
+        cancelled: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}, er avlyst`,
+        added: (ordinal: number, when: string) => `Ny samling ${ordinal}: ${when}`,
+      },
+      next: 'Gi beskjed til dem det gjelder.',
     },
     receipt: { title: (code: string) => `Påmeldt: ${code}` },
     placeGiven: {
@@ -212,7 +220,7 @@ export const groupOfferTexts = {
     },
     newOffer: {
       title: (network: string) => `Nytt gruppetilbod i ${network}`,
-      intro: 'Tenestene du vel, får eit kort i kanalen sin og kan melde på med ein gong.',
+      intro: 'Tenestene du vel, får eit kort i kanalen sin og kan melde på med ein gong. Samlingar som ville falle på ein heilagdag eller i ein kjend skuleferie, blir flytte til neste gong i rekkja.',
       programme: 'Program',
       useDefaults: 'Hent forslag for programmet',
       defaultsFetched: 'Forslaget for programmet er fylt ut. Endre det som ikkje passar.',
@@ -230,6 +238,14 @@ export const groupOfferTexts = {
       missing: 'Fyll ut dette.',
       inSession: (ordinal: number, fault: string) => `Samling ${ordinal}: ${fault}`,
       before: 'Dette har du trykt på før, og det er gjort.',
+    },
+    sessionChanged: {
+      titles: {
+        moved: (ordinal: number, when: string) => `Samling ${ordinal} er flytt til ${when}`,
+        cancelled: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}, er avlyst`,
+        added: (ordinal: number, when: string) => `Ny samling ${ordinal}: ${when}`,
+      },
+      next: 'Gi beskjed til dei det gjeld.',
     },
     receipt: { title: (code: string) => `Påmeld: ${code}` },
     placeGiven: {

@@ -18,6 +18,7 @@ import type { OfferFacts } from './offer-facts';
 import { placeGivenCard } from './place-given';
 import { receiptCard } from './receipt';
 import { serviceOfferCard, type ServiceOfferFacts } from './service-offer';
+import { sessionChangedCard } from './session-changed';
 import { chooseEnrolmentCard, confirmWithdrawalCard, type EnrolmentFacts } from './withdrawal';
 
 const page = 'https://example.no/tab/#/offers';
@@ -101,6 +102,13 @@ export const groupOffersSamples: readonly CardSample[] = [
   { card: 'networkOffer', state: 'cancelled', make: (rendering) => networkOfferCard(inNetwork('cancelled'), rendering) },
   ...cancelReasons.map((reason): CardSample => ({
     card: 'cancelled', state: reason, make: (rendering) => cancelledCard({ offer, reason, page }, rendering),
+  })),
+  ...(['moved', 'cancelled', 'added'] as const).map((what): CardSample => ({
+    card: 'sessionChanged', state: what,
+    make: (rendering) => sessionChangedCard({
+      what, programme, networkName: 'Innherred', ordinal: 3, period: period('2027-03-02T08:00:00Z'),
+      place: { kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' }, page,
+    }, rendering),
   })),
   { card: 'receipt', state: 'placed', make: (rendering) => receiptCard({ offer, code: placed.code, page }, rendering) },
   { card: 'receipt', state: 'waiting', make: (rendering) => receiptCard({ offer, code: waiting.code, positionInLine: 3, page }, rendering) },

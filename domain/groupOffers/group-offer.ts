@@ -6,7 +6,7 @@ import type { Period } from '../time';
 import type { CancelReason, OfferStage } from './offer-state';
 import type { CapacityUnit, Programme } from './programme';
 
-/** One meeting of the group, in a municipality or on Teams (GRP-19); `ordinal` counts from 1 in order of time. */
+/** One meeting of the group, in a municipality or on Teams (GRP-19); `ordinal` counts from 1, and stays when it is moved. */
 export interface Session {
   readonly id: SessionId;
   readonly ordinal: number;
@@ -27,8 +27,10 @@ export interface GroupOffer {
   readonly programme: Pick<Programme, 'key' | 'titles'>;
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
-  /** In order of time, at least one. */
+  /** Those to be held, in order of time; at least one. */
   readonly sessions: readonly Session[];
+  /** In order of time. */
+  readonly cancelledSessions: readonly Session[];
   readonly services: readonly { readonly id: OrganisationId; readonly name: string }[];
   /** By role and organisation: leaders may come from different ones, and stay there (GRP-07, GRP-09). */
   readonly leaders: readonly PersonLabelFacts[];

@@ -19,37 +19,36 @@ export const offerSteps = ['publish', 'closeEnrolment', 'reopenEnrolment', 'canc
 export type OfferStep = (typeof offerSteps)[number];
 
 /** What else depends on where an offer stands, and leaves it there. */
-export const offerDeeds = ['enrol', 'withdraw', 'reportAbsence'] as const;
-export type OfferDeed = (typeof offerDeeds)[number];
+export type OfferDeed = 'enrol' | 'withdraw' | 'reportAbsence' | 'changeSessions';
 
 type Steps = Readonly<Record<OfferStep, OfferStage | GroupOfferRefusal>>;
 type Deeds = Readonly<Record<OfferDeed, 'allowed' | GroupOfferRefusal>>;
 
 const whileOpen: Steps & Deeds = {
   publish: 'offerIsPublished', closeEnrolment: 'closed', reopenEnrolment: 'enrolmentIsOpen', cancel: 'cancelled',
-  enrol: 'allowed', withdraw: 'allowed', reportAbsence: 'allowed',
+  enrol: 'allowed', withdraw: 'allowed', reportAbsence: 'allowed', changeSessions: 'allowed',
 };
 
 /** The life of an offer: from every state, what each step leads to and each deed meets. */
 const life: Readonly<Record<OfferState, Steps & Deeds>> = {
   draft: {
     publish: 'published', closeEnrolment: 'offerIsDraft', reopenEnrolment: 'offerIsDraft', cancel: 'cancelled',
-    enrol: 'offerIsDraft', withdraw: 'offerIsDraft', reportAbsence: 'offerIsDraft',
+    enrol: 'offerIsDraft', withdraw: 'offerIsDraft', reportAbsence: 'offerIsDraft', changeSessions: 'allowed',
   },
   open: whileOpen,
   full: whileOpen,
   closed: { ...whileOpen, closeEnrolment: 'enrolmentIsClosed', reopenEnrolment: 'published', enrol: 'enrolmentIsClosed' },
   running: {
     publish: 'offerHasStarted', closeEnrolment: 'offerHasStarted', reopenEnrolment: 'offerHasStarted', cancel: 'cancelled',
-    enrol: 'offerHasStarted', withdraw: 'allowed', reportAbsence: 'allowed',
+    enrol: 'offerHasStarted', withdraw: 'allowed', reportAbsence: 'allowed', changeSessions: 'allowed',
   },
   completed: {
     publish: 'offerIsCompleted', closeEnrolment: 'offerIsCompleted', reopenEnrolment: 'offerIsCompleted', cancel: 'offerIsCompleted',
-    enrol: 'offerIsCompleted', withdraw: 'offerIsCompleted', reportAbsence: 'sessionIsOver',
+    enrol: 'offerIsCompleted', withdraw: 'offerIsCompleted', reportAbsence: 'sessionIsOver', changeSessions: 'offerIsCompleted',
   },
   cancelled: {
     publish: 'offerIsCancelled', closeEnrolment: 'offerIsCancelled', reopenEnrolment: 'offerIsCancelled', cancel: 'offerIsCancelled',
-    enrol: 'offerIsCancelled', withdraw: 'offerIsCancelled', reportAbsence: 'offerIsCancelled',
+    enrol: 'offerIsCancelled', withdraw: 'offerIsCancelled', reportAbsence: 'offerIsCancelled', changeSessions: 'offerIsCancelled',
   },
 };
 

@@ -21,6 +21,7 @@ export interface OfferView {
     readonly withdraw: boolean;
     readonly manage: boolean;
     readonly reportAbsence: boolean;
+    readonly changeSessions: boolean;
     /** The steps that its coordinator can take with it now. */
     readonly steps: readonly OfferStep[];
   };
@@ -66,6 +67,7 @@ export function viewOf(
       withdraw: hindranceTo('withdraw', state) === undefined && own.some((places) => places.placed + places.waiting > 0 && mayWithdraw(places.serviceId)),
       manage: offerPolicy.permits(actor, 'create', noun),
       reportAbsence: hindranceTo('reportAbsence', state) === undefined && offerPolicy.permits(actor, 'reportAbsence', noun),
+      changeSessions: hindranceTo('changeSessions', state) === undefined && offerPolicy.permits(actor, 'steer', noun),
       steps: offerPolicy.permits(actor, 'steer', noun) ? stepsFrom(state) : [],
     },
   };

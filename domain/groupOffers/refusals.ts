@@ -9,6 +9,8 @@ export type GroupOfferRefusal =
   | 'sessionIsInThePast'
   | 'sessionIsTooLong'
   | 'sessionIsOver'
+  | 'sessionHasBegun'
+  | 'sessionIsTheLastLeft'
   | 'placeIsUnknown'
   | 'leaderMayNotLead'
   | 'servicesAreMissing'

@@ -11,6 +11,7 @@ import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/net
 import { placeGivenCard, placeGivenFacts } from '../../cards/groupOffers/place-given';
 import { receiptCard, receiptFacts } from '../../cards/groupOffers/receipt';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
+import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
@@ -20,7 +21,7 @@ import type { Clock } from '../../domain/time';
 import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
-import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredPlaceGiven, deliveredReceipt, deliveredServiceOffer } from '../../store/group-offers-delivery';
+import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredPlaceGiven, deliveredReceipt, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -59,6 +60,10 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'groupOffers.cancelled': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredCancellation(tx, objectId as OfferId);
     return found && ((rendering) => cancelledCard(cancelledFacts(found, tabPage(`/offers/${objectId}`)), rendering));
+  },
+  'groupOffers.sessionChanged': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredSessionChange(tx, objectId);
+    return found && ((rendering) => sessionChangedCard(sessionChangedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
   },
   'groupOffers.placeGiven': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredPlaceGiven(tx, objectId as EnrolmentId);

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { GroupOfferPorts } from '../../domain/groupOffers/ports';
 import type { Transaction } from '../database';
 import { groupOffer, groupOfferLeader, groupOfferService, groupSession, programme } from '../schema/group-offers';
 import { readOffers } from './read-offers';
+import { sessionRow } from './sessions';
 
 /** Programmes and offers as the actor of the transaction may see them, and a new offer written whole. */
 export function offersIn(
@@ -21,10 +22,7 @@ export function offersIn(
       })),
     insertOffer: async ({ sessions, serviceIds, leaderIds, ...offer }) => {
       await tx.insert(groupOffer).values(offer);
-      await tx.insert(groupSession).values(sessions.map(({ id, ordinal, period, place }) => ({
-        id, offerId: offer.id, ordinal, startsAt: period.start, endsAt: period.end,
-        municipalityNumber: place.kind === 'municipality' ? place.municipalityNumber : null,
-      })));
+      await tx.insert(groupSession).values(sessions.map((session) => sessionRow(offer.id, session)));
       await tx.insert(groupOfferService).values(serviceIds.map((organisationId) => ({ offerId: offer.id, organisationId })));
       if (leaderIds.length > 0) {
         await tx.insert(groupOfferLeader).values(leaderIds.map((personId, at) => ({ offerId: offer.id, personId, ordinal: at + 1 })));
@@ -47,7 +45,7 @@ export function offersIn(
       const rows = await tx
         .select({ id: groupOffer.id })
         .from(groupOffer)
-        .innerJoin(groupSession, eq(groupSession.offerId, groupOffer.id))
+        .innerJoin(groupSession, and(eq(groupSession.offerId, groupOffer.id), isNull(groupSession.cancelledAt)))
         .where(networkId === undefined ? undefined : eq(groupOffer.networkId, networkId))
         .groupBy(groupOffer.id)
         .having(mark === undefined ? undefined
@@ -60,7 +58,7 @@ export function offersIn(
       const rows = await tx
         .selectDistinct({ id: groupOffer.id })
         .from(groupOffer)
-        .innerJoin(groupSession, eq(groupSession.offerId, groupOffer.id))
+        .innerJoin(groupSession, and(eq(groupSession.offerId, groupOffer.id), isNull(groupSession.cancelledAt)))
         .innerJoin(groupOfferLeader, eq(groupOfferLeader.offerId, groupOffer.id))
         .where(and(gt(groupSession.endsAt, now), eq(groupOfferLeader.personId, sql`app_person()`)));
       return readOffers(tx, rows.map(({ id }) => id));

@@ -37,3 +37,45 @@ drop policy enrolment_own on enrolment;
 create policy enrolment_own on enrolment for insert to fhn_person
   with check (organisation_id = any (app_organisations()) and status <> 'withdrawn'
     and exists (select from group_offer o where o.id = offer_id and o.stage = 'published'));
+
+-- A session keeps its number when it is moved; a cancelled one stays, and holds no time.
+alter table group_session add column cancelled_at timestamptz;
+alter table group_session drop constraint session_no_overlap;
+alter table group_session add constraint session_no_overlap
+  exclude using gist (offer_id with =, tstzrange(starts_at, ends_at) with &&) where (cancelled_at is null);
+grant update (starts_at, ends_at, municipality_number, cancelled_at) on group_session to fhn_person;
+create policy group_session_changed on group_session for update to fhn_person
+  using (exists (select from group_offer o where o.id = offer_id and o.network_id = any (app_coordinated_networks())))
+  with check (exists (select from group_offer o where o.id = offer_id and o.network_id = any (app_coordinated_networks())));
+
+-- Each change of a session is a message of its own; what it says is what is true of the session when it is delivered.
+create table session_change (
+  id uuid primary key,
+  offer_id uuid not null,
+  session_id uuid not null,
+  what text not null check (what in ('moved', 'cancelled', 'added')),
+  at timestamptz not null,
+  foreign key (offer_id, session_id) references group_session (offer_id, id)
+);
+create index session_change_session on session_change (session_id, at);
+grant select, insert on session_change to fhn_person;
+grant select on session_change to fhn_delivery;
+alter table session_change enable row level security;
+create policy session_change_seen on session_change for select to fhn_person using (sees_offer(offer_id));
+create policy session_change_written on session_change for insert to fhn_person with check (exists (
+  select from group_offer o where o.id = offer_id and o.network_id = any (app_coordinated_networks())));
+create policy session_change_delivery on session_change for select to fhn_delivery using (true);
+
+-- School holidays of a county or one network. Empty: no source is good enough yet, and a wrong day is worse than none.
+create table school_holiday (
+  id uuid primary key,
+  county_number text check (county_number ~ '^[0-9]{2}$'),
+  network_id uuid references network,
+  first_day date not null,
+  last_day date not null check (last_day >= first_day),
+  source text not null,
+  confidence text not null,
+  check (num_nonnulls(county_number, network_id) = 1)
+);
+grant select on school_holiday to fhn_person, fhn_set_up;
+grant insert on school_holiday to fhn_set_up;

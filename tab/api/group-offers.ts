@@ -14,6 +14,7 @@ import { handler, type ApiHandler } from './handler';
 import { cursorText, readCursor } from './offer-cursor';
 import { detailOf } from './offer-detail';
 import { offerLifeHandlers } from './offer-life';
+import { offerSessionsHandlers } from './offer-sessions';
 
 /** The groupOffers area's part of the API. */
 export function groupOffersHandlers(_product: Product): readonly ApiHandler[] {
@@ -42,6 +43,7 @@ export function groupOffersHandlers(_product: Product): readonly ApiHandler[] {
         return created.ok ? detailOf(ports, actor, created.value, language) : created;
       })),
     ...offerLifeHandlers(),
+    ...offerSessionsHandlers(),
     handler(ops.enrolFosterHome, async ({ actor, params, body, run }) =>
       run(async (ports) => {
         const offerId = readId<'offer'>(params.offerId);

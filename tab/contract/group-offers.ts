@@ -20,6 +20,8 @@ export const session = z.object({
   place: namedPlace,
   /** Whether a leader has said that they cannot come; never who or why. */
   absenceReported: z.boolean(),
+  /** A cancelled session keeps its number and holds no time. */
+  cancelled: z.boolean(),
 });
 
 /** What the reader may know of places: own numbers, and whether others are free. */
@@ -52,6 +54,8 @@ export const offerSummary = z.object({
   /** What the reader may do with this offer now. */
   may: z.object({
     enrol: z.boolean(), withdraw: z.boolean(), manage: z.boolean(), reportAbsence: z.boolean(),
+    /** Move, add and cancel single sessions. */
+    changeSessions: z.boolean(),
     /** The steps of the offer's life that its coordinator can take now. */
     steps: z.array(offerStep),
   }),
@@ -82,6 +86,8 @@ export const offerDetail = offerSummary.extend({
   ownEnrolments: z.array(enrolment),
 });
 
+const plannedSession = z.strictObject({ date: day, start: clockTime, minutes: z.int(), place });
+
 export const newOffer = z.strictObject({
   networkId: id,
   programmeKey: z.string().min(1).max(60),
@@ -89,7 +95,7 @@ export const newOffer = z.strictObject({
   serviceIds: z.array(id).max(60),
   leaderIds: z.array(id).max(4).default([]),
   sessions: z
-    .array(z.strictObject({ date: day, start: clockTime, minutes: z.int(), place }))
+    .array(plannedSession)
     .max(60),
   /** A draft is seen by its coordinator and leaders alone until it is published. */
   draft: z.boolean().default(false),
@@ -144,6 +150,26 @@ export const groupOfferOperations = {
     name: 'reportLeaderAbsence', method: 'post', path: '/api/offers/{offerId}/sessions/{sessionId}/absence',
     summary: 'A group leader cannot come to a session; no reason is asked for or kept',
     params: offerPath.extend({ sessionId: id }), answer: offerDetail,
+  }),
+  addSession: operation({
+    name: 'addSession', method: 'post', path: '/api/offers/{offerId}/sessions',
+    summary: 'Adds a session; services with places and the leaders are told',
+    params: offerPath, body: plannedSession, answer: offerDetail, status: 201, needsVersion: true,
+  }),
+  moveSession: operation({
+    name: 'moveSession', method: 'put', path: '/api/offers/{offerId}/sessions/{sessionId}',
+    summary: 'Moves one session in time or place; services with places and the leaders are told',
+    params: offerPath.extend({ sessionId: id }), body: plannedSession, answer: offerDetail, needsVersion: true,
+  }),
+  cancelSession: operation({
+    name: 'cancelSession', method: 'post', path: '/api/offers/{offerId}/sessions/{sessionId}/cancellation',
+    summary: 'Cancels one session; services with places and the leaders are told',
+    params: offerPath.extend({ sessionId: id }), answer: offerDetail, needsVersion: true,
+  }),
+  listDaysOff: operation({
+    name: 'listDaysOff', method: 'get', path: '/api/networks/{networkId}/days-off',
+    summary: 'Public holidays, and school holidays where they are known, of the next two years',
+    params: z.strictObject({ networkId: id }), answer: z.object({ items: z.array(z.object({ day, name: z.string() })) }),
   }),
   listProgrammes: operation({
     name: 'listProgrammes', method: 'get', path: '/api/networks/{networkId}/programmes', summary: 'The network’s programme catalogue',

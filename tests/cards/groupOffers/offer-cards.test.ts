@@ -1,9 +1,11 @@
 import { parseAction } from '../../../cards/actions';
 import type { Rendering } from '../../../cards/frame';
 import { networkOfferCard, networkOfferFacts } from '../../../cards/groupOffers/network-offer';
+import { sessionChangedCard, sessionChangedFacts } from '../../../cards/groupOffers/session-changed';
 import { serviceOfferCard, serviceOfferFacts } from '../../../cards/groupOffers/service-offer';
 import type { GroupOffer } from '../../../domain/groupOffers/group-offer';
 import type { OfferState } from '../../../domain/groupOffers/offer-state';
+import type { SessionChange } from '../../../domain/groupOffers/session-change';
 import { buttonIn, buttonsIn, textIn } from '../../support/card-reading';
 import { offerWith, serviceA, serviceB } from '../../support/group-offers';
 
@@ -60,6 +62,19 @@ describe('The card of an offer in the network\'s channel', () => {
 
   it('has no button to enrol with', () => {
     expect(buttonsIn(networkOfferCard(networkOfferFacts({ offer, state: 'open' }, page), rendering()))).toEqual([]);
+  });
+});
+
+describe('The message of a changed session', () => {
+  const [session = offer.sessions[0]] = offer.sessions;
+  const shown = (what: SessionChange, language: 'nb' | 'nn' = 'nb') =>
+    session === undefined ? '' : textIn(sessionChangedCard(sessionChangedFacts({ offer, session, what }, page), rendering(language)));
+
+  it('says in its first line which session, and to when or that it is cancelled', () => {
+    expect(shown('moved')).toContain('Samling 1 er flyttet til mandag 4. januar 2027');
+    expect(shown('cancelled')).toMatch(/Samling 1, mandag 4. januar 2027.*, er avlyst/);
+    expect(shown('added')).toContain('Ny samling 1: mandag 4. januar 2027');
+    expect(shown('moved', 'nn')).toContain('Samling 1 er flytt til måndag 4. januar 2027');
   });
 });
 

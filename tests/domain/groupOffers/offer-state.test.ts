@@ -84,6 +84,10 @@ describe('What can be done with an offer in each state', () => {
     expect([allowedIn('withdraw'), allowedIn('reportAbsence')]).toEqual([['open', 'full', 'closed', 'running'], ['open', 'full', 'closed', 'running']]);
   });
 
+  it('is changing its sessions until it is over or cancelled, also of a draft', () => {
+    expect(allowedIn('changeSessions')).toEqual(['draft', 'open', 'full', 'closed', 'running']);
+  });
+
   it('has a name when it is not allowed', () => {
     expect(offerStates.map((state) => hindranceTo('enrol', state))).toEqual([
       'offerIsDraft', undefined, undefined, 'enrolmentIsClosed', 'offerHasStarted', 'offerIsCompleted', 'offerIsCancelled',

@@ -53,7 +53,7 @@ describe('The API for group offers', () => {
       programme: { key: 'tbo-f' }, network: { name: 'Innherred' }, state: 'open', capacity: 1, capacityUnit: 'fosterHome', sessionCount: 1,
       firstStart: '2027-01-04T08:00:00Z', lastEnd: '2027-01-04T10:00:00Z',
       places: { ownPlaced: 0, ownWaiting: 0, free: true, taken: 0, waiting: 0 },
-      may: { enrol: false, withdraw: false, manage: true, reportAbsence: false, steps: ['closeEnrolment', 'cancel'] },
+      may: { enrol: false, withdraw: false, manage: true, reportAbsence: false, changeSessions: true, steps: ['closeEnrolment', 'cancel'] },
       sessions: [{ ordinal: 1, place: { kind: 'municipality', municipalityNumber: '5038', label: 'Verdal' }, absenceReported: false }],
       leaders: [{ label: 'Gruppeleder, Bufetat, region Midt-Norge' }],
     });
@@ -121,6 +121,20 @@ describe('The API for group offers', () => {
     expect(good(await ask(ops.cancelOffer, coordinator, { params, basedOn: 4, body: { reason: 'noLeader' } })))
       .toMatchObject({ state: 'cancelled', version: 5, cancelReason: 'noLeader', may: { steps: [] } });
     expect(await ask(ops.enrolFosterHome, verdal, { params })).toMatchObject({ refusal: 'offerIsCancelled' });
+  });
+
+  it('moves, cancels and adds single sessions, and names the days off', async () => {
+    const { id: offerId, sessions } = await create({ sessions: [session, { ...session, date: '2027-01-11' }] });
+    const params = { offerId, sessionId: sessions[0]?.id };
+    const moved = good(await ask(ops.moveSession, coordinator, { params, basedOn: 1, body: { ...session, date: '2027-01-18' } }));
+    expect(moved.sessions).toMatchObject([{ ordinal: 2 }, { ordinal: 1, start: '2027-01-18T08:00:00Z', cancelled: false }]);
+    const cancelled = good(await ask(ops.cancelSession, coordinator, { params, basedOn: 2 }));
+    expect(cancelled).toMatchObject({ sessionCount: 1, sessions: [{ cancelled: false }, { cancelled: true }] });
+    expect(good(await ask(ops.addSession, coordinator, { params: { offerId }, basedOn: 3, body: session })).sessions)
+      .toMatchObject([{ ordinal: 3 }, { ordinal: 2 }, { ordinal: 1, cancelled: true }]);
+    expect(await ask(ops.addSession, verdal, { params: { offerId }, basedOn: 4, body: session })).toMatchObject({ refusal: 'notAllowed' });
+    expect(good(await ask(ops.listDaysOff, coordinator, { params: { networkId: innherred } })).items)
+      .toContainEqual({ day: '2027-05-17', name: 'andre pinsedag' });
   });
 
   it('refuses to enrol whom nobody invited, and once the group has begun', async () => {

@@ -27,15 +27,16 @@ const useStyles = makeStyles({
 });
 
 /** The form for a new group offer. A refusal leaves everything typed as it is. */
-export function NewOfferForm({ network, programmes, municipalities }: {
+export function NewOfferForm({ network, programmes, municipalities, daysOff }: {
   network: Network;
   programmes: readonly Programme[];
   municipalities: readonly Municipality[];
+  daysOff: readonly { readonly day: string; readonly name: string }[];
 }) {
   const texts = useTexts(tabNewOfferTexts);
   const language = useLanguage();
   const styles = useStyles();
-  const [choices] = useState({ network, programmes, municipalities });
+  const [choices] = useState({ network, programmes, municipalities, daysOff });
   const creation = useChange(groupOfferOperations.createOffer);
   const { control, faults, getValues, setValue, submit } = useContractForm<OfferFields, z.output<typeof newOffer>>(newOffer, {
     defaults: emptyOffer(choices.network, choices.programmes),
@@ -65,6 +66,7 @@ export function NewOfferForm({ network, programmes, municipalities }: {
         <SessionPlan
           programme={programme}
           municipalities={choices.municipalities}
+          daysOff={choices.daysOff}
           again={rows.fields.length > 0}
           onMade={(sessions) => rows.replace([...sessions])}
         />
