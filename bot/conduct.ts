@@ -61,7 +61,13 @@ export function conduct(parts: ConductParts): Listener {
       const card = await answerAs(
         sender,
         place,
-        async (turn) => (typeof action === 'string' ? refusalCard(action, turn.rendering()) : await press(turn, action)),
+        async (turn) => {
+          if (typeof action === 'string') return refusalCard(action, turn.rendering());
+          const card = await press(turn, action);
+          // The chat is now somebody else's: what waits for them can come at once.
+          if (action.verb === 'network.actAs') await parts.remember(place, await parts.identify(turn.account));
+          return card;
+        },
         'actionFailed',
         async (rendering) => {
           const chosen = typeof action === 'string' || action.verb !== 'network.actAs' ? undefined : action.payload.personKey;

@@ -58,6 +58,6 @@ export async function startPlaygroundProgram(window: PlaygroundWindow, settings:
 }
 
 /** The lines of a Playground's log that say why it ended. */
-export function reasonsIn(log: string): string {
+function reasonsIn(log: string): string {
   return log.split('\n').filter((line) => line.startsWith('error ')).join('\n');
 }

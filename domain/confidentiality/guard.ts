@@ -1,48 +1,57 @@
+import { holdsBirthDate } from './birth-date';
+import { contactDetailsIn, type ContactKind } from './contact-details';
+import { withLettersRead } from './letters-for-digits';
+import { numbersIn, type NumberKind } from './person-numbers';
+import { holdsPersonalName } from './personal-name';
+import { plainText } from './plain-text';
+import { holdsStreetAddress } from './street-address';
+
+/** What a free text may never hold. */
+export type RefusedKind = NumberKind | ContactKind;
+/** What a free text may hold only when its writer says that it tells of nobody. */
+export type WarnedKind = 'birthDate' | 'streetAddress' | 'personalName';
+export type GuardKind = RefusedKind | WarnedKind;
+
+export interface Inspection {
+  readonly verdict: 'refuse' | 'warn' | 'pass';
+  /** Each kind once; never the text, nor where in it. */
+  readonly kinds: readonly GuardKind[];
+}
+
 /**
- * Whether a text holds what looks like a Norwegian identity number (fødselsnummer, D-number,
- * help number, or a synthetic one). Separators between the digits do not hide it. Eleven digits
- * in a row are taken for an identity number when both check digits fit (the first with a rest of
- * 0 to 3, as numbers from 2032 may have) or when they begin with a date, so that a mistyped
- * check digit is caught too. Rule: law_privacy section 6; Skatteetaten's published algorithm.
+ * The identity guard (law_privacy 3.5 and 6): refuses numbers and contact details of people, warns of what may be a birth
+ * date, an address or a name, and lets ordinary sentences pass. `today` is the day in Oslo, as `2026-11-21`.
+ * Its specification is the corpus of tests/domain/confidentiality.
  */
+export function inspectText(text: string, today: string): Inspection {
+  const plain = plainText(text);
+  const refused = refusedIn(plain);
+  const warned: WarnedKind[] = [];
+  if (holdsBirthDate(withLettersRead(plain), today)) warned.push('birthDate');
+  if (holdsStreetAddress(plain)) warned.push('streetAddress');
+  if (holdsPersonalName(plain)) warned.push('personalName');
+  return { verdict: refused.length > 0 ? 'refuse' : warned.length > 0 ? 'warn' : 'pass', kinds: [...refused, ...warned] };
+}
+
+/** The kinds in a text that it is refused for, on whatever day. */
+export function refusedKinds(text: string): readonly RefusedKind[] {
+  return refusedIn(plainText(text));
+}
+
+/** Under which name a text with these kinds is refused: its numbers before its contact details. */
+export function refusalOf(kinds: readonly GuardKind[]): 'identityNumberInText' | 'contactDetailsInText' | undefined {
+  if (kinds.some((kind) => kind === 'nationalIdentityNumber' || kind === 'dufNumber' || kind === 'elevenDigits')) return 'identityNumberInText';
+  const contact = kinds.some((kind) => kind === 'accountNumber' || kind === 'telephoneNumber' || kind === 'emailAddress');
+  return contact ? 'contactDetailsInText' : undefined;
+}
+
+function refusedIn(plain: string): readonly RefusedKind[] {
+  const read = withLettersRead(plain);
+  const kinds = [plain, read].slice(0, read === plain ? 1 : 2).flatMap((text) => [...numbersIn(text), ...contactDetailsIn(text)]);
+  return [...new Set(kinds)];
+}
+
+/** Whether a text holds what looks like an identity number. */
 export function holdsIdentityNumber(text: string): boolean {
-  for (const run of withoutMeetingDates(text.normalize('NFKC')).match(digitRuns) ?? []) {
-    const digits = [...run].filter((character) => character >= '0' && character <= '9').map(Number);
-    for (let start = 0; start + 11 <= digits.length; start += 1) {
-      const window = digits.slice(start, start + 11);
-      if (checkDigitsFit(window) || beginsWithDate(window)) return true;
-    }
-  }
-  return false;
+  return refusalOf(refusedKinds(text)) === 'identityNumberInText';
 }
-
-/** Digits with at most a few spaces, dots, hyphens or slashes between them. */
-const digitRuns = /\d(?:[\s.\-/\u00a0\u2007\u2009\u202f\u2010-\u2015]{0,3}\d){10,}/gu;
-
-/** «21.11.2026 10.30» is when a meeting is; a full date followed by five digits is not. */
-function withoutMeetingDates(text: string): string {
-  return text.replace(/\b\d{1,2}[.\-/] ?\d{1,2}[.\-/] ?(?:19|20)\d{2}\b(?!\D{0,3}\d{5})/gu, '|');
-}
-
-const firstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
-const secondWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
-
-function checkDigitsFit(digits: readonly number[]): boolean {
-  return restOf(digits, firstWeights) <= 3 && restOf(digits, secondWeights) === 0;
-}
-
-function restOf(digits: readonly number[], weights: readonly number[]): number {
-  return weights.reduce((sum, weight, at) => sum + weight * (digits[at] ?? 0), 0) % 11;
-}
-
-/** The first six digits as day and month, with what D-numbers, help numbers and synthetic numbers add. */
-function beginsWithDate(digits: readonly number[]): boolean {
-  const pair = (at: number) => (digits[at] ?? 0) * 10 + (digits[at + 1] ?? 0);
-  const days = [pair(0), pair(0) - 40];
-  const months = [0, 20, 40, 65, 80].map((added) => pair(2) - added);
-  return days.some((day) => months.some((month) => day >= 1 && day <= (daysInMonth[month] ?? 0)));
-}
-
-const daysInMonth: Readonly<Record<number, number>> = {
-  1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31,
-};

@@ -3,7 +3,7 @@ import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
 import type { Conversation } from './conversation';
-import { conversationPolicy } from './policy';
+import { conversationPolicy, facilitationPolicy } from './policy';
 
 /** The conversation, for an actor who facilitates it. */
 export async function facilitatedBy(
@@ -20,5 +20,5 @@ export async function facilitatedBy(
 
 /** Whether the actor leads this conversation. */
 export function facilitates(actor: Actor, conversation: Conversation): boolean {
-  return conversation.facilitatorId === actor.scope.personId;
+  return facilitationPolicy.permits(actor, 'facilitate', conversation);
 }

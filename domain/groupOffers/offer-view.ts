@@ -53,7 +53,8 @@ export function viewOf(
   const state = stateOf(offer, known.free, known.now);
   const placesOf = (serviceId: OrganisationId): ServicePlaces =>
     known.byService.find((places) => places.serviceId === serviceId) ?? { serviceId, placed: 0, waiting: 0 };
-  const own = noun.serviceIds.filter((id) => actor.scope.organisationIds.includes(id)).map(placesOf);
+  const mayRead = (serviceId: OrganisationId) => enrolmentPolicy.permits(actor, 'read', { offer: noun, serviceId });
+  const own = noun.serviceIds.filter(mayRead).map(placesOf);
   const seesCounts = offerPolicy.permits(actor, 'seeCounts', noun);
   const mayWithdraw = (serviceId: OrganisationId) => enrolmentPolicy.permits(actor, 'withdraw', { offer: noun, serviceId });
   return {

@@ -19,7 +19,7 @@ export interface EnrolmentNoun {
 }
 
 export type OfferAction = 'create' | 'steer' | 'see' | 'seeCounts' | 'reportAbsence';
-export type EnrolmentAction = 'enrol' | 'withdraw';
+export type EnrolmentAction = 'read' | 'enrol' | 'withdraw';
 
 const memberRoles: readonly Role[] = [
   'coordinator', 'fosterCareAdvisor', 'caseContact', 'counsellor', 'serviceLeader', 'groupLeader', 'countyGovernor',
@@ -46,8 +46,9 @@ export const offerPolicy = policy<OfferAction, OfferNoun>([
 const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
   offer.published && organisationId === serviceId && offer.serviceIds.includes(serviceId);
 
-/** Who may enrol and withdraw: only a service itself, for its own foster homes. */
+/** Who may know of a service's enrolments, and who may enrol and withdraw: only the service itself, for its own foster homes. */
 export const enrolmentPolicy = policy<EnrolmentAction, EnrolmentNoun>([
+  ...memberRoles.map((role) => allow<EnrolmentAction, EnrolmentNoun>(role, ['read'], ofTheInvitedService)),
   allow('caseContact', ['enrol', 'withdraw'], ofTheInvitedService),
   allow('serviceLeader', ['enrol', 'withdraw'], ofTheInvitedService),
 ]);

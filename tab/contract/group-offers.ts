@@ -12,7 +12,7 @@ export const programme = z.object({
   capacityUnit: z.enum(['fosterHome', 'person']),
 });
 
-export const session = z.object({
+const session = z.object({
   id,
   ordinal: z.int(),
   start: instant,

@@ -1,4 +1,5 @@
 import type { AdaptiveCard, Input } from '../../cards/adaptive-card';
+import { bookingTexts } from '../../texts/booking';
 import { buttonsIn, textIn } from '../support/card-reading';
 import { personalChat, startProductInTeams, type Chat, type ProductInTeams } from '../support/product-in-teams';
 
@@ -238,6 +239,19 @@ describe('Job three: a samtalekort in a network meeting’s chat', () => {
 
   it('was one card in the chat all the way', () => {
     expect(product.connector.cardsIn(meeting.id).filter(({ card }) => /Oppsummering/.test(card.fallbackText))).toHaveLength(1);
+  });
+});
+
+describe('Choosing who one is', () => {
+  it('brings what waits for the new person into the chat at once', async () => {
+    const chat: Chat = { kind: 'personal', id: 'a:shared', tenantId: '00000000-0000-4000-8000-000000000900' };
+    const { items: booked } = await api<{ items: { counsellors: { label: string }[] }[] }>('coordinator-base', '/api/bookings');
+    const { items: people } = await api<{ items: { key: string; label: string }[] }>('coordinator-base', '/api/local/people');
+    const { key } = people.find(({ label }) => label === booked[0]!.counsellors[0]!.label)!;
+    const who = await product.say('case-contact-levanger', 'bytt person', chat);
+    await product.press('case-contact-levanger', who!, 'Velg', { personKey: key }, chat);
+    await product.delivered();
+    expect(product.connector.cardsIn(chat.id).map(({ card }) => card.fallbackText)).toEqual(expect.arrayContaining([bookingTexts.nb.booked.title]));
   });
 });
 

@@ -63,6 +63,15 @@ describe('A group offer, in cards', () => {
     await card.press(`Meld av ${code}`);
     await card.waitForText(`${code} er meldt av.`);
     await (await offerOf('levanger')).waitForText('Dere har 1 plass.');
+    await stage.window('levanger').cardWith('Dere har fått en plass');
+  });
+
+  it('says the same in the tab as on the card', async () => {
+    const tab = await stage.tabAs('Kontaktperson, Levanger', 'offers');
+    await tab.getByRole('link', { name: new RegExp(`^${programme.replace(/[()]/g, '\\$&')}`) }).click();
+    await tab.getByText('Dere har 1 plass.').waitFor();
+    const coordinatorsTab = await stage.tabAs('Koordinator, Innherred', 'offers');
+    await coordinatorsTab.getByText('2 av 2 plasser er tatt.').waitFor();
   });
 
   it('stands in the network\'s channel without a single count', async () => {

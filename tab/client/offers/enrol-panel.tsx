@@ -24,12 +24,18 @@ export function EnrolPanel({ offer }: { offer: OfferDetail }) {
   const [chosen, setChosen] = useState<string>();
   const serviceId = chosen ?? invited[0]?.id;
   const enrolment = useChange(groupOfferOperations.enrolFosterHome);
+  const withdrawal = useChange(groupOfferOperations.withdrawEnrolment);
   if (!offer.may.enrol && !offer.may.withdraw && offer.ownEnrolments.length === 0) return null;
 
-  const enrol = () => enrolment.send({
-    params: { offerId: offer.id },
-    body: invited.length > 1 && serviceId !== undefined ? { serviceId } : {},
-  });
+  // Only the newest of the two is told: the other may no longer hold.
+  const enrol = () => {
+    withdrawal.forget();
+    enrolment.send({ params: { offerId: offer.id }, body: invited.length > 1 && serviceId !== undefined ? { serviceId } : {} });
+  };
+  const withdraw = (enrolmentId: string) => {
+    enrolment.forget();
+    withdrawal.send({ params: { offerId: offer.id, enrolmentId } });
+  };
   return (
     <Panel title={texts.yours}>
       {offer.may.enrol && (
@@ -56,7 +62,11 @@ export function EnrolPanel({ offer }: { offer: OfferDetail }) {
       {enrolment.answer !== undefined && (
         <Notice key={enrolment.answer.id} kind="done" onClose={enrolment.forget}>{resultOf(enrolment.answer, texts)}</Notice>
       )}
-      <OwnEnrolments offer={offer} />
+      {withdrawal.error !== null && <Notice kind="refused">{sentenceOf(withdrawal.error, language)}</Notice>}
+      {withdrawal.answer !== undefined && (
+        <Notice key={withdrawal.answer.id} kind="done" onClose={withdrawal.forget}>{texts.withdrawnNow(withdrawal.answer.code)}</Notice>
+      )}
+      <OwnEnrolments offer={offer} busy={withdrawal.sending} onWithdraw={withdraw} />
     </Panel>
   );
 }

@@ -1,12 +1,8 @@
 import { Body1, Body1Strong, makeStyles, tokens } from '@fluentui/react-components';
-import { groupOfferOperations } from '../../contract/group-offers';
 import { tabOfferTexts } from '../../../texts/tab-offers';
-import { useChange } from '../app/api/api';
-import { sentenceOf } from '../app/api/problem';
-import { useLanguage, useTexts } from '../app/language';
+import { useTexts } from '../app/language';
 import { ConfirmButton } from '../app/look/confirm';
 import { Mark } from '../app/look/mark';
-import { Notice } from '../app/look/notice';
 import { useRowStyles } from '../app/look/rows';
 import type { Enrolment, OfferDetail } from './offer';
 
@@ -15,18 +11,16 @@ const useStyles = makeStyles({ code: { fontFamily: tokens.fontFamilyMonospace, f
 const looks = { placed: 'good', waiting: 'waiting', withdrawn: 'over' } as const;
 
 /** What the reader's service has enrolled, by code, with a way to give a place back. */
-export function OwnEnrolments({ offer }: { offer: OfferDetail }) {
+export function OwnEnrolments({ offer, busy, onWithdraw }: {
+  offer: OfferDetail;
+  busy: boolean;
+  onWithdraw: (enrolmentId: string) => void;
+}) {
   const texts = useTexts(tabOfferTexts);
-  const language = useLanguage();
   const styles = useStyles();
   const rows = useRowStyles();
-  const withdrawal = useChange(groupOfferOperations.withdrawEnrolment);
   return (
     <>
-      {withdrawal.error !== null && <Notice kind="refused">{sentenceOf(withdrawal.error, language)}</Notice>}
-      {withdrawal.answer !== undefined && (
-        <Notice key={withdrawal.answer.id} kind="done" onClose={withdrawal.forget}>{texts.withdrawnNow(withdrawal.answer.code)}</Notice>
-      )}
       {offer.ownEnrolments.length === 0 && <Body1 as="p" block>{texts.yoursNone}</Body1>}
       {offer.ownEnrolments.length > 0 && (
         <ul className={rows.list} aria-label={texts.yours}>
@@ -41,8 +35,8 @@ export function OwnEnrolments({ offer }: { offer: OfferDetail }) {
                   question={texts.withdrawQuestion(enrolment.code)}
                   explanation={enrolment.status === 'placed' ? texts.withdrawPlaced : texts.withdrawWaiting}
                   confirm={texts.withdraw}
-                  busy={withdrawal.sending}
-                  onConfirm={() => withdrawal.send({ params: { offerId: offer.id, enrolmentId: enrolment.id } })}
+                  busy={busy}
+                  onConfirm={() => onWithdraw(enrolment.id)}
                 />
               )}
             </li>

@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react-components';
 import { bookingOperations } from '../../contract/booking';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { everyNowAndThen, useChange, useList } from '../app/api/api';
@@ -12,6 +13,8 @@ import { Page } from '../app/look/page';
 import { Panel } from '../app/look/panel';
 import { ReadState } from '../app/look/read-state';
 import { useRowStyles } from '../app/look/rows';
+import { useMe } from '../app/me/me';
+import { addressOfPage } from '../app/routing/addresses';
 import { useWhen } from '../app/when';
 import type { Booking } from './referral';
 import { ReferralParts } from './referral-parts';
@@ -49,6 +52,7 @@ function BookingRow({ booking, busy, onAbsence }: { booking: Booking; busy: bool
   const texts = useTexts(tabReferralTexts);
   const rows = useRowStyles();
   const when = useWhen();
+  const { may } = useMe();
   const period = when.period(booking.start, booking.end);
   return (
     <li className={rows.row}>
@@ -56,7 +60,10 @@ function BookingRow({ booking, busy, onAbsence }: { booking: Booking; busy: bool
         {period}
         <span className={rows.quiet}>
           {' · '}{booking.place.label} · {texts.with} {booking.counsellors.map(({ label }) => label).join(texts.and)}
-          {' · '}{texts.reference} {booking.reference}
+          {' · '}
+          {may.readReferrals
+            ? <Link inline href={addressOfPage(`referrals/${booking.referralId}`)}>{texts.reference} {booking.reference}</Link>
+            : `${texts.reference} ${booking.reference}`}
         </span>
       </span>
       {booking.absenceReported && <Mark look="waiting">{texts.absenceReported}</Mark>}

@@ -60,12 +60,13 @@ export function useChange<O extends Operation>(operation: O) {
   const [intents] = useState(() => createIntents(() => crypto.randomUUID()));
   const change = useMutation<AnswerOf<O>, Error, Pick<Input<O>, 'params' | 'body' | 'basedOn'>>({
     mutationFn: (input) => intents.carryOut(input, (idempotencyKey) => call(operation, { ...input, idempotencyKey })),
-    onSettled: () => { void queries.invalidateQueries(); },
+    // The change is under way until the page shows it: what is said and what is seen agree.
+    onSettled: () => queries.invalidateQueries(),
   });
   return {
     /** `onDone` is told the answer, unless the reader has left the page. */
     send: (input: Pick<Input<O>, 'params' | 'body' | 'basedOn'>, onDone: (answer: AnswerOf<O>) => void = () => undefined) => {
-      if (!intents.isUnderWay()) change.mutate(input, { onSuccess: (answer) => onDone(answer) });
+      if (!intents.isUnderWay() && !change.isPending) change.mutate(input, { onSuccess: (answer) => onDone(answer) });
     },
     sending: change.isPending,
     error: change.error,

@@ -1,0 +1,18 @@
+/** One square of the matrix: a person, an operation, and what it would do or tell. */
+export interface Cell {
+  readonly person: string;
+  /** `api getOffer`, `verb groupOffers.enrol`, `table referral select`. */
+  readonly operation: string;
+  /** The object, and what of it. */
+  readonly what: string;
+  /** Whether the policies' sentences give it to the person. */
+  readonly permitted: boolean;
+  /** Whether the person got it. */
+  readonly got: boolean;
+}
+
+/** What the matrix cannot be made for: a cell that stands for a gap in the matrix itself, and never explains. */
+export interface Gap {
+  readonly operation: string;
+  readonly missing: string;
+}
