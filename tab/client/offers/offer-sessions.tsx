@@ -25,7 +25,7 @@ export function OfferSessions({ offer }: { offer: OfferDetail }) {
       {absence.error !== null && <Notice kind="refused">{sentenceOf(absence.error, language)}</Notice>}
       {absence.answer !== undefined && <Notice kind="done" onClose={absence.forget}>{texts.absenceDone}</Notice>}
       {changes.error !== null && <Notice kind="refused">{sentenceOf(changes.error, language)}</Notice>}
-      {changes.done && <Notice key={offer.version} kind="done" onClose={changes.forget}>{texts.session.done}</Notice>}
+      {changes.done && <Notice key={offer.version} kind="done" onClose={changes.forget}>{offer.state === 'draft' ? texts.session.doneInDraft : texts.session.done}</Notice>}
       <ol className={rows.list}>
         {offer.sessions.map((session) => {
           const period = when.period(session.start, session.end);

@@ -30,16 +30,17 @@ type Changes = ReturnType<typeof useSessionChanges>;
 export function SessionButtons({ session, period, changes }: { session: Session; period: string; changes: Changes }) {
   const texts = useTexts(tabOfferTexts).session;
   const { offer, busy, move, cancel, forget } = changes;
+  const told = offer.state === 'draft' ? texts.notTold : texts.told;
   const based = { params: { offerId: offer.id, sessionId: session.id }, basedOn: offer.version };
   return (
     <>
       <SessionDialog
-        label={texts.move} name={texts.moveOne(session.ordinal)} question={texts.moveOne(session.ordinal)} explanation={texts.told}
+        label={texts.move} name={texts.moveOne(session.ordinal)} question={texts.moveOne(session.ordinal)} explanation={told}
         from={fieldsOf(session)} busy={busy} onSend={(body) => { forget(); move.send({ ...based, body }); }}
       />
       <ConfirmButton
         label={texts.cancel} name={texts.cancelOne(session.ordinal)} question={texts.cancelOne(session.ordinal)}
-        explanation={`${period}. ${texts.told}`} confirm={texts.cancel} busy={busy} onConfirm={() => { forget(); cancel.send(based); }}
+        explanation={`${period}. ${told}`} confirm={texts.cancel} busy={busy} onConfirm={() => { forget(); cancel.send(based); }}
       />
     </>
   );
@@ -53,7 +54,7 @@ export function AddSession({ changes }: { changes: Changes }) {
   const from = last === undefined ? { date: '', start: '', minutes: 120, place: null } : { ...fieldsOf(last), date: '' };
   return (
     <SessionDialog
-      label={texts.add} question={texts.add} explanation={texts.told} from={from} busy={busy}
+      label={texts.add} question={texts.add} explanation={offer.state === 'draft' ? texts.notTold : texts.told} from={from} busy={busy}
       onSend={(body) => { forget(); add.send({ params: { offerId: offer.id }, basedOn: offer.version, body }); }}
     />
   );
