@@ -26,6 +26,11 @@ export function textIn(fields: Fields, name: string): string {
   return typeof value === 'string' ? value.slice(0, 4_000) : '';
 }
 
+/** Whether a button says yes by its field's name; anything else is no. */
+export function yesIn(fields: Fields, name: string): boolean {
+  return fields[name] === true;
+}
+
 /** A whole number by its field's name; clients send numbers as text. */
 export function numberIn(fields: Fields, name: string): number | undefined {
   const value = fields[name];

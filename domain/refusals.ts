@@ -13,7 +13,9 @@ export type CommonRefusal =
   | 'versionIsOld'
   | 'textIsEmpty'
   | 'textIsTooLong'
-  | 'identityNumberInText';
+  | 'identityNumberInText'
+  | 'contactDetailsInText'
+  | 'textMayNameSomeone';
 
 /** Refusals at the door, before any use case is called. */
 export type DoorRefusal =

@@ -1,7 +1,7 @@
 import type { Verb } from '../../cards/actions';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Typed } from '../../cards/conversations/actions';
-import { discussionCard } from '../../cards/conversations/discussion';
+import { discussionCard, type TypedSoFar } from '../../cards/conversations/discussion';
 import { discussionFacts, type DiscussionFacts } from '../../cards/conversations/discussion-facts';
 import type { Notice } from '../../cards/frame';
 import { noticeCard } from '../../cards/network/notice';
@@ -9,7 +9,7 @@ import type { Discussion } from '../../domain/conversations/conversation';
 import { deckOf } from '../../domain/conversations/deck';
 import { seeConversation } from '../../domain/conversations/see-conversations';
 import type { ConversationId } from '../../domain/identifiers';
-import { refuse, success, type Outcome } from '../../domain/outcome';
+import { refuse, success, type Outcome, type Refusal } from '../../domain/outcome';
 import type { RefusalName } from '../../domain/refusals';
 import type { Ports } from '../../domain/unit-of-work';
 import { networkTexts } from '../../texts/network';
@@ -52,13 +52,21 @@ export async function answerChange(
     const discussion = await change(ports);
     return discussion.ok ? factsOf(turn, ports, discussion.value) : discussion;
   });
-  if (!outcome.ok) return currentCard(turn, pressed.payload, refused(turn, outcome.refusal));
+  if (!outcome.ok) return currentCard(turn, keptAfter(pressed.payload, outcome), refused(turn, outcome.refusal));
   if (outcome.value.before) return currentCard(turn, pressed.payload, { kind: 'done', text: after.saidBefore });
   return discussionCard(outcome.value.value, { ...turn.rendering(), notice: { kind: 'done', text: after.said } }, after.typed);
 }
 
+/** What was typed stays, but never a number of a person or how to reach one; a warning tells in which field it may be accepted. */
+function keptAfter(payload: Pressed['payload'], { refusal, fields }: Refusal<RefusalName>): Pressed['payload'] & TypedSoFar {
+  const field = fields.map((one) => one.field).find((name) => name === 'text' || name === 'agreements');
+  if (field === undefined) return payload;
+  if (refusal === 'identityNumberInText' || refusal === 'contactDetailsInText') return { ...payload, [field]: '' };
+  return refusal === 'textMayNameSomeone' ? { ...payload, warned: field } : payload;
+}
+
 /** The discussion's card as it now is, with a notice on top; only the notice when the actor may not see it. */
-async function currentCard(turn: Turn, payload: Pressed['payload'], notice: Notice): Promise<AdaptiveCard> {
+async function currentCard(turn: Turn, payload: Pressed['payload'] & TypedSoFar, notice: Notice): Promise<AdaptiveCard> {
   const facts = await turn.product.asActor(turn.actor, async (ports) => {
     const discussion = await seeConversation(ports, turn.actor, payload.conversationId);
     return discussion.ok ? factsOf(turn, ports, discussion.value) : discussion;

@@ -18,13 +18,13 @@ export const moveOnFromCard: ActionHandler<'conversations.moveOn'> = async (turn
 
 /** «Avslutt», with what was agreed: one thing a line, empty lines left out. */
 export const closeFromCard: ActionHandler<'conversations.close'> = async (turn, pressed) => {
-  const { conversationId, basedOn } = pressed.payload;
+  const { conversationId, basedOn, acceptWarning } = pressed.payload;
   const { said } = conversationTexts[turn.actor.language];
   const agreements = pressed.payload.agreements.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '');
   return answerChange(
     turn,
     pressed,
-    (ports) => closeConversation(ports, turn.actor, { conversationId, basedOn, agreements }),
+    (ports) => closeConversation(ports, turn.actor, { conversationId, basedOn, agreements, acceptWarning }),
     { said: said.closed, saidBefore: said.pressedBefore, typed: pressed.payload },
   );
 };

@@ -18,7 +18,7 @@ import type { Turn } from '../turn';
 
 type Typed = ReferralPayloads['referrals.send'];
 
-const nothingTyped: Typed = { serviceId: undefined, category: '', orderSummary: '', place: '' };
+const nothingTyped: Typed = { serviceId: undefined, category: '', orderSummary: '', place: '', acceptWarning: false };
 
 /** «ny henvendelse»: the form. */
 export const askForReferral: CommandHandler = (turn) => formAnswer(turn, nothingTyped);
@@ -32,16 +32,17 @@ export const sendFromCard: ActionHandler<'referrals.send'> = async (turn, presse
       category: payload.category,
       orderSummary: payload.orderSummary,
       place: readPlace(payload.place),
+      acceptWarning: payload.acceptWarning,
     }),
   );
   const words = referralTexts[turn.actor.language].sent;
-  if (!outcome.ok) return formAnswer(turn, echoed(turn, payload, outcome), faultsNotice(turn, outcome));
+  if (!outcome.ok) return formAnswer(turn, echoed(turn, payload, outcome), { notice: faultsNotice(turn, outcome), warned: warned(outcome) });
   if (outcome.value.before) return noticeCard({ title: words.title }, { ...turn.rendering(), notice: { kind: 'done', text: words.before } });
   const { reference, base, id } = outcome.value.value;
   return referralSentCard({ reference, base: base.name, page: turn.tabPage(`/referrals/${id}`) }, turn.rendering());
 };
 
-async function formAnswer(turn: Turn, typed: Typed, notice?: Notice): Promise<AdaptiveCard> {
+async function formAnswer(turn: Turn, typed: Typed, said?: { readonly notice: Notice; readonly warned: boolean }): Promise<AdaptiveCard> {
   const words = referralTexts[turn.actor.language].newReferral;
   const prepared = await turn.product.asActor(turn.actor, (ports) => prepareReferral(ports, turn.actor));
   if (!prepared.ok) {
@@ -50,14 +51,20 @@ async function formAnswer(turn: Turn, typed: Typed, notice?: Notice): Promise<Ad
     return noticeCard({ title: words.title }, { ...turn.rendering(), notice: { kind: 'refused', text } });
   }
   const { services, municipalities } = prepared.value;
-  const shown = { services, municipalities, typed: { ...typed, serviceId: typed.serviceId ?? '' }, longestOrderSummary };
-  return newReferralCard(shown, { ...turn.rendering(), ...(notice === undefined ? {} : { notice }) });
+  // To accept a warning is to have the text that it is about before one.
+  const mayAccept = said?.warned === true && typed.orderSummary !== '';
+  const shown = { services, municipalities, typed: { ...typed, serviceId: typed.serviceId ?? '' }, longestOrderSummary, warned: mayAccept };
+  return newReferralCard(shown, { ...turn.rendering(), ...(said === undefined ? {} : { notice: said.notice }) });
 }
 
-/** What was typed is kept, but never an identity number, and never the text where others might read. */
+/** What was typed is kept, but never a number of a person or how to reach one, and never the text where others might read. */
 function echoed(turn: Turn, typed: Typed, { fields }: Refusal<RefusalName>): Typed {
-  const holdsIdentity = fields.some(({ fault }) => fault === 'identityNumberInText');
+  const holdsIdentity = fields.some(({ fault }) => fault === 'identityNumberInText' || fault === 'contactDetailsInText');
   return holdsIdentity || turn.place.kind !== 'personal' ? { ...typed, orderSummary: '' } : typed;
+}
+
+function warned({ fields }: Refusal<RefusalName>): boolean {
+  return fields.length > 0 && fields.every(({ fault }) => fault === 'textMayNameSomeone');
 }
 
 function faultsNotice(turn: Turn, { refusal, fields }: Refusal<RefusalName>): Notice {

@@ -1,5 +1,5 @@
 import type { ConversationId, NetworkId } from '../../domain/identifiers';
-import { idIn, numberIn, textIn, type Fields, type PayloadReader } from '../payload';
+import { idIn, numberIn, textIn, yesIn, type Fields, type PayloadReader } from '../payload';
 
 /** What stands in the two fields of the discussion card; every button brings both, so that nothing typed is lost. */
 export interface Typed {
@@ -9,12 +9,17 @@ export interface Typed {
   readonly agreements: string;
 }
 
+/** A button that may be pressed after the guard's warning, by one who says that the text tells of nobody. */
+export interface Accepting {
+  readonly acceptWarning: boolean;
+}
+
 /** The verbs of the conversations area's cards. */
 export interface ConversationPayloads {
   'conversations.start': { readonly networkId: NetworkId; readonly deckKey: string };
-  'conversations.contribute': Typed & { readonly conversationId: ConversationId; readonly stepKey: string };
+  'conversations.contribute': Typed & Accepting & { readonly conversationId: ConversationId; readonly stepKey: string };
   'conversations.moveOn': Typed & { readonly conversationId: ConversationId; readonly basedOn: number };
-  'conversations.close': Typed & { readonly conversationId: ConversationId; readonly basedOn: number };
+  'conversations.close': Typed & Accepting & { readonly conversationId: ConversationId; readonly basedOn: number };
 }
 
 export const conversationsReaders: { readonly [V in keyof ConversationPayloads]: PayloadReader<ConversationPayloads[V]> } = {
@@ -26,10 +31,15 @@ export const conversationsReaders: { readonly [V in keyof ConversationPayloads]:
   'conversations.contribute': (fields) => {
     const conversationId = idIn<'conversation'>(fields, 'conversationId');
     const stepKey = textIn(fields, 'stepKey');
-    return conversationId === undefined || stepKey === '' ? undefined : { conversationId, stepKey, ...typedIn(fields) };
+    return conversationId === undefined || stepKey === '' ? undefined : {
+      conversationId, stepKey, acceptWarning: yesIn(fields, 'acceptWarning'), ...typedIn(fields),
+    };
   },
   'conversations.moveOn': readFacilitation,
-  'conversations.close': readFacilitation,
+  'conversations.close': (fields) => {
+    const pressed = readFacilitation(fields);
+    return pressed && { ...pressed, acceptWarning: yesIn(fields, 'acceptWarning') };
+  },
 };
 
 function readFacilitation(fields: Fields): ConversationPayloads['conversations.moveOn'] | undefined {

@@ -6,7 +6,12 @@ import { closingCard } from './closing';
 import type { DiscussionFacts, QuestionFacts } from './discussion-facts';
 import { newestLines, roomLeft } from './fit';
 
-const nothingTyped: Typed = { text: '', agreements: '' };
+/** What is typed, and in which field the guard has warned of it. */
+export interface TypedSoFar extends Typed {
+  readonly warned?: 'text' | 'agreements';
+}
+
+const nothingTyped: TypedSoFar = { text: '', agreements: '' };
 
 /** Room for the sentence that says how many contributions are left out. */
 const roomForCount = 200;
@@ -15,7 +20,7 @@ const roomForCount = 200;
  * The discussion as everybody in the meeting's chat sees it: the question, what has been written, and a field to add to it;
  * after the closing, the summary. Everybody sees the facilitator's buttons; who may press them is decided when they are pressed.
  */
-export function discussionCard(facts: DiscussionFacts, rendering: Rendering, typed = nothingTyped): AdaptiveCard {
+export function discussionCard(facts: DiscussionFacts, rendering: Rendering, typed: TypedSoFar = nothingTyped): AdaptiveCard {
   const question = facts.questions.find(({ key }) => key === facts.currentKey);
   if (facts.closedAt !== null || question === undefined) return closingCard(facts, rendering);
   const withLines = (lines: readonly CardElement[]) => runningCard(facts, question, rendering, typed, lines);
@@ -28,7 +33,7 @@ function runningCard(
   facts: DiscussionFacts,
   question: QuestionFacts,
   rendering: Rendering,
-  typed: Typed,
+  typed: TypedSoFar,
   lines: readonly CardElement[],
 ): AdaptiveCard {
   const { language } = rendering;
@@ -88,7 +93,7 @@ function contributing(
   { conversationId }: DiscussionFacts,
   { key: stepKey }: QuestionFacts,
   rendering: Rendering,
-  typed: Typed,
+  typed: TypedSoFar,
 ): readonly CardElement[] {
   const texts = conversationTexts[rendering.language].discussion;
   return [
@@ -109,12 +114,15 @@ function contributing(
           payload: { conversationId, stepKey },
           look: { style: 'positive' },
         }),
+        ...(typed.warned === 'text'
+          ? [execute(rendering, { title: texts.contributeAnyway, verb: 'conversations.contribute', payload: { conversationId, stepKey, acceptWarning: true } })]
+          : []),
       ],
     },
   ];
 }
 
-function facilitating(facts: DiscussionFacts, rendering: Rendering, typed: Typed): CardElement {
+function facilitating(facts: DiscussionFacts, rendering: Rendering, typed: TypedSoFar): CardElement {
   const texts = conversationTexts[rendering.language].discussion;
   const payload = { conversationId: facts.conversationId, basedOn: facts.version };
   const last = facts.questions.at(-1)?.key === facts.currentKey;
@@ -131,6 +139,9 @@ function facilitating(facts: DiscussionFacts, rendering: Rendering, typed: Typed
         actions: [
           ...(last ? [] : [execute(rendering, { title: texts.moveOn, verb: 'conversations.moveOn', payload })]),
           execute(rendering, { title: texts.close, verb: 'conversations.close', payload }),
+          ...(typed.warned === 'agreements'
+            ? [execute(rendering, { title: texts.closeAnyway, verb: 'conversations.close', payload: { ...payload, acceptWarning: true } })]
+            : []),
         ],
       },
     ],

@@ -77,6 +77,14 @@ export const conversationsSamples: readonly CardSample[] = [
       return discussionCard(facts(written(language)), said(rendering, 'refused', refusalTexts[language].onlyTheFacilitator), typed);
     },
   },
+  ...(['text', 'agreements'] as const).map((warned): CardSample => ({
+    card: 'discussion', state: `warned-${warned}`,
+    make: (rendering) => {
+      const { language } = rendering;
+      const typed = { text: conversationSampleTexts[language].goal, agreements: agreed(language).join('\n'), warned };
+      return discussionCard(facts(written(language)), said(rendering, 'refused', refusalTexts[language].textMayNameSomeone), typed);
+    },
+  })),
   {
     card: 'discussion', state: 'closed',
     make: (rendering) => discussionCard(facts(written(rendering.language), { ...closed, agreements: agreed(rendering.language) }), rendering),

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../../domain/identifiers';
-import { idIn, textIn, type PayloadReader } from '../payload';
+import { idIn, textIn, yesIn, type PayloadReader } from '../payload';
 
 /** The verbs of the referrals area's cards. */
 export interface ReferralPayloads {
@@ -10,6 +10,8 @@ export interface ReferralPayloads {
     readonly orderSummary: string;
     /** A municipality's number, or `teams`. */
     readonly place: string;
+    /** Pressed after the guard's warning, by a sender who says that the text tells of nobody. */
+    readonly acceptWarning: boolean;
   };
 }
 
@@ -19,5 +21,6 @@ export const referralsReaders: { readonly [V in keyof ReferralPayloads]: Payload
     category: textIn(fields, 'category'),
     orderSummary: textIn(fields, 'orderSummary'),
     place: textIn(fields, 'place'),
+    acceptWarning: yesIn(fields, 'acceptWarning'),
   }),
 };

@@ -11,6 +11,8 @@ export interface NewReferralFacts {
   readonly municipalities: readonly { readonly number: string; readonly name: string }[];
   readonly typed: { readonly serviceId: string; readonly category: string; readonly orderSummary: string; readonly place: string };
   readonly longestOrderSummary: number;
+  /** The guard has warned of what was typed: the sender may say that it tells of nobody. */
+  readonly warned: boolean;
 }
 
 const categories: readonly ReferralCategory[] = [
@@ -39,7 +41,10 @@ export function newReferralCard(facts: NewReferralFacts, rendering: Rendering): 
         ...facts.municipalities.map(({ number, name }) => ({ title: name, value: number })),
       ], 'compact'),
     ],
-    actions: [execute(rendering, { title: words.newReferral.send, verb: 'referrals.send', payload: {}, look: { style: 'positive' } })],
+    actions: [
+      execute(rendering, { title: words.newReferral.send, verb: 'referrals.send', payload: {}, look: { style: 'positive' } }),
+      ...(facts.warned ? [execute(rendering, { title: words.newReferral.sendAnyway, verb: 'referrals.send', payload: { acceptWarning: true } })] : []),
+    ],
   });
 }
 

@@ -1,5 +1,6 @@
 import type { OrganisationId, PersonId, ReferralId } from '../../domain/identifiers';
 import { Temporal } from '../../domain/time';
+import { conversationSampleTexts } from '../../texts/conversation-samples';
 import { refusalTexts } from '../../texts/refusals';
 import type { Rendering } from '../frame';
 import type { CardSample } from '../samples';
@@ -15,6 +16,7 @@ const form: NewReferralFacts = {
   municipalities: [{ number: '5038', name: 'Verdal' }, { number: '5037', name: 'Levanger' }],
   typed: { serviceId: '', category: '', orderSummary: '', place: '' },
   longestOrderSummary: 300,
+  warned: false,
 };
 const received: ReferralReceivedFacts = {
   referralId: '00000000-0000-4000-8000-000000000022' as ReferralId,
@@ -45,6 +47,13 @@ export const referralsSamples: readonly CardSample[] = [
     make: (rendering) => newReferralCard(
       { ...form, typed: { serviceId: '', category: 'other', orderSummary: '', place: '5038' } },
       { ...rendering, notice: { kind: 'refused', text: refusalTexts[rendering.language].identityNumberInText } },
+    ),
+  },
+  {
+    card: 'newReferral', state: 'warned',
+    make: (rendering) => newReferralCard(
+      { ...form, typed: { serviceId: '', category: 'other', orderSummary: conversationSampleTexts[rendering.language].goal, place: '5038' }, warned: true },
+      { ...rendering, notice: { kind: 'refused', text: refusalTexts[rendering.language].textMayNameSomeone } },
     ),
   },
   {

@@ -25,10 +25,10 @@ const money = /^ ?(?:kr|kroner|,-|nok)/i;
 
 /** What dates are written beside: meetings and courses, sent and decided things, documents, days and hours. */
 const occasions = new RegExp(
-  '^(?:mote|moter|motet|motene|motte|samling|samlinga|samlingen|samlingene|kurs|kurset|kursdag|kursdagen|samtale|samtalen|time|timen|oppstart|starta?|startet'
+  '^(?:mote|moter|motes|motest|mottes|mottest|snakket|snakka|drofta|droftet|etablert|opprettet|oppretta|slatt|avsluttes|avsluttet|avslutta|innfort|besluttet|motet|motene|motte|samling|samlinga|samlingen|samlingene|kurs|kurset|kursdag|kursdagen|samtale|samtalen|time|timen|oppstart|starta?|startet'
   + '|begynte|byrja|sendt|send|sende|sendte|mottatt|motteke|mottok|referat|referatet|frist|fristen|svarfrist|vedtak|vedtaket|vedtok|vedtatt|vedteke'
   + '|lov|lova|loven|forskrift|rundskriv|rundskrivet|avtale|avtalen|avtala|avtalt|plan|planen|rapport|rapporten|brev|brevet|notat|sak|datert'
-  + '|oppdatert|revidert|versjon|publisert|gjeldende|virkning|siden|sidan|sist|siste|fra|fom|tom|til|innen|innan'
+  + '|oppdatert|revidert|versjon|publisert|gjeldende|virkning|siden|sidan|sist|siste|fra|fom|tom|innen|innan'
   + '|kl|klokka|klokken|mandag|mandager|tirsdag|tysdag|onsdag|torsdag|fredag|lordag|laurdag|sondag|uke|veke|webinar|webinaret|konferanse|konferansen|seminar'
   + '|evaluering|evalueringa|evalueringen|evaluert|gjennomgang|gjennomfort|holdt|heldt|avholdt|planlagt|kartlegging|undersokelsen|undersokinga|nettverk|nettverket'
   + '|ref|referanse|referansen|saksnr|saksnummer|innkalling|innkallinga|innkallingen|styringsgruppa|styringsgruppen|kommunestyret|ledermote|leiarmote|arsmote'
@@ -50,5 +50,5 @@ function wordsOf(part: string): readonly string[] {
 
 /** `01.08.2026-18.12.2026` and «fra … til»: a time with two ends is nobody's birth. */
 function isPeriod(plain: string, { start, end }: WrittenDate): boolean {
-  return /^ ?(?:-|til|t\.?o\.?m) ?\d/i.test(plain.slice(end, end + 8)) || /\d ?- ?$/.test(plain.slice(Math.max(0, start - 4), start));
+  return /^ ?(?:-|til|t\.?o\.?m) ?\d/i.test(plain.slice(end, end + 8)) || /(?:\d ?- ?|til (?:og med )?)$/.test(plain.slice(Math.max(0, start - 12), start));
 }

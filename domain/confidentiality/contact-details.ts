@@ -18,8 +18,9 @@ const grouped: readonly RegExp[] = [
   /(?<!\d|\d[ .\-/])[2-9]\d( ?[.\-/] ?| )\d\d\1\d\d\1\d\d(?!\d|[ .\-/]\d)/,
   /(?<!\d|\d[ .\-/])[2-9]\d\d( ?[.\-/] ?| )\d\d(?:\1)?\d{3}(?!\d|[ .\-/]\d)/,
   /(?<!\d|\d[ .\-/])[2-9]\d\d( ?[.\-/] ?| )\d{3}\1\d\d(?!\d|[ .\-/]\d)/,
+  /(?<!\d|\d[ .\-/])[49]\d \d{3} (?!000)\d{3}(?!\d|[ .\-/]\d)/,
 ];
-const halves = /(?<!\d|\d[ .\-/])([49]\d)\d\d ?[ .-] ?(\d\d)\d\d(?!\d|[ .\-/]\d)/g;
+const halves = /(?<!\d|\d[ .\-/])([49]\d|2[1-4])\d\d ?[ .-] ?(\d\d)\d\d(?!\d|[ .\-/]\d)/g;
 
 /** With the country before it or a word that says so, any eight digits; numbers of other countries have up to fifteen. */
 const withCountry = /(?:\+ ?|(?<!\d)00 ?)[1-9](?:[ ().\-/]{0,3}\d){7,14}(?!\d)|(?<!\d)(?:0047|\(?47\)?)[ .\-/]{0,3}[2-9](?:[ .\-/]{0,3}\d){7}(?!\d|[ .\-/]\d)/;

@@ -50,8 +50,3 @@ function refusedIn(plain: string): readonly RefusedKind[] {
   const kinds = [plain, read].slice(0, read === plain ? 1 : 2).flatMap((text) => [...numbersIn(text), ...contactDetailsIn(text)]);
   return [...new Set(kinds)];
 }
-
-/** Whether a text holds what looks like an identity number. */
-export function holdsIdentityNumber(text: string): boolean {
-  return refusalOf(refusedKinds(text)) === 'identityNumberInText';
-}

@@ -1,9 +1,12 @@
 import { beginsWithDate, isPersonsNumber } from './check-digits';
+import { gone, withoutHarmlessNumbers } from './harmless-numbers';
 
 /** Letters that are drawn like digits in any word, and those that count only beside a digit or alone. */
-const inWords: Readonly<Record<string, number>> = { O: 0, o: 0, I: 1, i: 1, l: 1, L: 1, Z: 2, z: 2, S: 5, s: 5, B: 8 };
-const besideDigits: Readonly<Record<string, number>> = { ...inWords, D: 0, Q: 0, E: 3, e: 3, A: 4, a: 4, G: 6, b: 6, T: 7, t: 7, g: 9, q: 9 };
-const otherReading: Readonly<Record<string, number>> = { ...besideDigits, b: 8, g: 6, G: 9 };
+const inWords: Readonly<Record<string, number>> = {
+  O: 0, o: 0, I: 1, i: 1, l: 1, L: 1, Z: 2, z: 2, S: 5, s: 5, G: 6, b: 6, B: 8, g: 9, q: 9,
+};
+const besideDigits: Readonly<Record<string, number>> = { ...inWords, D: 0, Q: 0, E: 3, e: 3, A: 4, a: 4, T: 7, t: 7 };
+const otherwise: Readonly<Record<string, number>> = { b: 8, g: 6, G: 9 };
 
 interface Sign {
   readonly value: number;
@@ -15,17 +18,22 @@ interface Sign {
  * So that words pass, a number with letters must fit check digits and date; within one word, with seven digits left, the date is enough.
  */
 export function hidesPersonsNumber(plain: string): boolean {
-  const words = [...plain.matchAll(/[\p{L}\d]+/gu)];
-  return [besideDigits, otherReading].some((reading) => spreadOverWords(plain, words, reading)) || words.some(([word]) => withinWord(word));
+  const left = withoutHarmlessNumbers(plain);
+  return [{}, otherwise].some((other) => spreadOverWords(plain, /^og$/, other) || spreadOverWords(left, /^(?:19|20)\d\d$/, other))
+    || wordsOf(plain).some(([word]) => withinWord(word));
 }
 
-function spreadOverWords(plain: string, words: readonly RegExpExecArray[], besideDigit: typeof besideDigits): boolean {
+/** `ends` is a word that no number goes across: `og` joins dates and hours, and years stand in lists. */
+function spreadOverWords(plain: string, ends: RegExp, other: Readonly<Record<string, number>>): boolean {
+  const alone = { ...besideDigits, ...other };
+  const among = { ...inWords, ...other };
   let run: Sign[] = [];
   let end = -1;
-  for (const { 0: word, index } of words) {
-    if (end < 0 || index - end > 3 || plain.slice(end, index).includes('\u00a4')) run = [];
+  for (const { 0: word, index } of wordsOf(plain)) {
+    if (end < 0 || index - end > 3 || plain.slice(end, index).includes(gone) || ends.test(word)) run = [];
     end = index + word.length;
-    const reading = word.length === 1 || /\d/.test(word) ? besideDigit : inWords;
+    if (ends.test(word)) continue;
+    const reading = word.length === 1 || /\d/.test(word) ? alone : among;
     for (const character of word) {
       const sign = signOf(character, reading);
       run = sign === undefined ? [] : [...run.slice(-10), sign];
@@ -33,6 +41,10 @@ function spreadOverWords(plain: string, words: readonly RegExpExecArray[], besid
     }
   }
   return false;
+}
+
+function wordsOf(plain: string): readonly RegExpExecArray[] {
+  return [...plain.matchAll(/[\p{L}\d]+/gu)];
 }
 
 function withinWord(word: string): boolean {

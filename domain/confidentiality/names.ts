@@ -3,18 +3,18 @@
  * from each other, so that no line is a person. Without marks (o for oe, a for aa), as the guard reads a text.
  */
 export const firstNames: ReadonlySet<string> = new Set(`
-aase abdi abdullah adam adrian agnes agnete ahmed aina aisha albert aleksander alex alexander alexandra alf alfred ali alice alina
-alma amalie amanda amina amir amund anders andre andrea andreas andrine andrzej ane anette angelica anita anja ann anna anne annelise
+aase ase abdi abdullah adam adrian agnes agnete ahmed aina aisha albert aleksander alex alexander alexandra alf alfred ali alice alina
+alma amalie amanda amina amir amund anders andrea andreas andrine andrzej ane anette angelica anita anja ann anne annelise
 annika anniken anton arild arne arnfinn arnhild arnt aron arve arvid asbjorn aslak aslaug asmund astri astrid atle audhild audun
 aurora axel ayan barbro bashir beate benedicte benedikte benjamin bente bergljot berit bernt bertil birger birgit birgitte birte
 bjarne bjorg bjornar borge borghild brit brita britt brynhild brynjar camilla carina carl carla carmen caroline casper cathrine
 cato cecilie celine charlotte christer christian christina christine christoffer christopher clara conrad cornelia daniel daniela
 david diana dorte dorthe ebba edel edgar edith edvard edvin egil eilert eilif einar eira eirik eirin eivind elena eli elias elin elina
-eline elisabet elisabeth elise ellen ellinor elsa elvira embla emil emilia emilie emily emma emmy endre engebret erik erika erlend
+eline elisabet elisabeth elise ellen ellinor elsa elvira embla emil emilia emilie emily emma emmy engebret erik erika erlend
 erling ernst espen ester eva evelyn fabian farah fatima felicia felix ferdinand filip fredrik frida fride fridtjof frode gabriel
-georg gerd gerda gina gisle gjertrud greta grete grethe gry gudbrand gudmund gudrun gudveig gunhild gunn gunnar gunnhild gunnvor
-gustav guttorm haakon hadi hakon halvard halvor hamza hanna hannah hanne hannes harald harry hassan hauk havard hedda hedvig hege
-heidi helen helena helene helga helge helle henriette henrik henny herborg herman hermine hilda hilde hildegunn hildur hussein
+georg gerd gerda gina gisle gjertrud greta grete grethe gudbrand gudmund gudrun gudveig gunhild gunn gunnar gunnhild gunnvor
+gustav guttorm haakon hadi hakon halvard halvor hamza hanna hannah hanne hannes harald harry hassan havard hedda hedvig hege
+heidi helen helena helene helge henriette henrik henny herborg herman hermine hilda hilde hildegunn hildur hussein
 ibrahim ida idar idun ine ines inge ingeborg ingebjorg ingebrigt inger ingerid ingjerd ingolf ingrid ingunn ingvald ingvar ingvild irene
 irina isabel isabella isak ismail ivar iver jacob jakob jakub james janne janneke jarle jasmin jeanette jennifer jenny jens jesper
 joachim joakim joar johan johanna johanne johannes john johnny jon jonas jonathan jorgen jorid jorun jorunn josef josefine
@@ -25,13 +25,12 @@ leah leander leif lena leon leonora levi liam lilian lillian lilly linda linea l
 ludvig luka lukas lydia mads magdalena magne magnhild magnus maja malene malgorzata malin marcus maren margaret margareth margit
 margrete margrethe margunn maria mariam mariann marianne marie mariell marielle marina marit marita marius marianna markus marta marte
 marthe martha martin martine maryam mathea mathias mathilde mats matias matilde mattis maud maximilian melina merete merethe mia michael
-michelle mikael mikkel mikolaj mikal milan mille mohamed mohammad mohammed mona monica monika morten mustafa nadia nancy natalia nathalie
+michelle mikael mikkel mikolaj mikal milan mohamed mohammad mohammed mona monica monika morten mustafa nadia nancy natalia nathalie
 nicholas nicolai nicolas nikolai nikolas nils nina noah noor nora norunn oda oddbjorn oddny oddvar odin ola olaf olaug olav ole olea olga
 oline oliver olivia olga omar omer oscar oskar ottar otto oystein oyvind patricia patrick patrik paul paula pauline peder pernille
 petra petter philip pia piotr rachel ragna ragnar ragnhild ragnvald rahel rakel ramona randi rannveig raymond rebecca rebekka reidar
-reidun renate richard rikke rita robert robin roger roland rolf ronja ronny roy rolv runa ruben runar ruth ryan saga salma samantha samira
-samuel sandra sara sarah sebastian selma serina severin signe sigrid sigrun sigurd sigve silje simen simon simone sindre siren siri siv
-snorre sofia sofie solfrid solveig solvi solvei solvor sondre sonja sophie stefan steffen steinar stian stig stine sunniva susann
+reidun renate richard rikke robert robin roger roland rolf ronja ronny roy rolv runa ruben runar ruth ryan salma samantha samira
+samuel sandra sara sarah sebastian selma serina severin sigrid sigrun sigurd sigve silje simen simon simone sindre siren siri snorre sofia sofie solfrid solveig solvi solvei solvor sondre sonja sophie stefan steffen steinar stian stig stine sunniva susann
 susanna susanne svanhild svein sverre sylvia synne synnove tanja tarald tarjei tellef tea teodor terese terje thea theodor theo theresa
 therese thomas thor thorbjorn thore thorvald tiril tina tobias tomas tomasz tommy tonje tora toralf torbjorn tord tore torfinn torgeir
 torger torgrim torgunn torhild toril torild torill torleif tormod torstein torunn torvald trond tronn truls trude trygve turid tuva
@@ -42,9 +41,9 @@ yvonne zahra zainab zara zofia zuzanna adne
 
 /** First names that are ordinary words, months or places too. */
 export const namesThatAreWords: ReadonlySet<string> = new Set(`
-ada alba alv are arn ask august bard bo bjorn bodil brage britta dag dagfinn dagny dina eldar ella else embla even finn froya gard geir gro
-gunvor hans heimir hermann inga iris jan jo johs jorn kai kaspar ken kim klem leo lin line liv liva live loke luna mai mari max mette mina mikke
-my natt nellie nor odd oddgeir ove per peter pal rasmus roar rolf rune sander sigbjorn sissel sivert skjalg sol stein stella storm svend
+ada alba alv andre anna are arn ask august bard bo bjorn bodil brage britta dag dagfinn dagny dina eldar ella else endre embla even finn froya gard geir gro gry
+gunvor hans hauk heimir helga helle hermann inga iris jan jo johs jorn kai kaspar ken kim klem leo lin line liv liva live loke luna mai mari max mette mina mikke
+mille my natt nellie nor odd oddgeir ove per peter rasmus rita roar rolf rune saga sander signe sigbjorn sissel siv sivert skjalg sol stein stella storm svend
 sven ted tor tom tone tove trine troy ulf ulla una vera vida vilja vilje viva vibeke wanda
 `.trim().split(/\s+/));
 

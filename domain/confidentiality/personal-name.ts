@@ -9,11 +9,12 @@ export function holdsPersonalName(plain: string): boolean {
   const words = wordsIn(plain);
   return words.some((word, at) => {
     const around = { before: words[at - 1], after: words[at + 1], words, at };
-    return isFullName(word, around) || isFirstName(word, around) || isPatronymic(word) || isTitled(word, around.after);
+    return isFullName(word, around) || isFirstName(word, around) || isCalled(word, around.before) || isPatronymic(word) || isTitled(word, around.after);
   });
 }
 
 interface Around {
+  readonly before: Word | undefined;
   readonly after: Word | undefined;
   readonly words: readonly Word[];
   readonly at: number;
@@ -49,7 +50,13 @@ function nominative(small: string): string {
 }
 
 function isPatronymic(word: Word): boolean {
-  return word.capital && !word.first && lastNames.has(word.small) && word.small.endsWith('sen');
+  return word.capital && !word.first && /sens?$/.test(word.small) && lastNames.has(word.small.replace(/s$/, ''));
+}
+
+/** «heter ola», also without a capital. */
+function isCalled({ small }: Word, before: Word | undefined): boolean {
+  return before !== undefined && /^(?:heter|heiter|het|heitte|kalles|kalla|kaller|kallar|navnet|namnet)$/.test(before.small)
+    && (firstNames.has(small) || namesThatAreWords.has(small));
 }
 
 function isTitled({ small }: Word, after: Word | undefined): boolean {

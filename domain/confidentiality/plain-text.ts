@@ -19,10 +19,10 @@ const readAs = '.....////lll-lLdOoOoIilliiSsBBB336AaEEeTT01234567891234567891234
 const plainOf = new Map([...drawn].map((character, at) => [character, readAs.charAt(at)]));
 
 function plainCharacter(character: string): string {
-  if (character <= '\u007f') return character >= ' ' ? character : /\s/.test(character) ? ' ' : '';
-  if (unseen.test(character)) return '';
   const known = plainOf.get(character);
   if (known !== undefined) return known;
+  if (character <= '\u007f') return character >= ' ' || /\s/.test(character) ? character : '';
+  if (unseen.test(character)) return '';
   if (digit.test(character)) return digitOf(character.codePointAt(0) ?? 0);
   if (/\p{Pd}/u.test(character)) return '-';
   return character;

@@ -6,7 +6,7 @@ export function holdsStreetAddress(plain: string): boolean {
   return /(?<![a-z])gnr[. ]{0,2}\d/i.test(plain) || words.some((word, at) => {
     const number = words[at + 1];
     if (number === undefined || !isStreet(word, words[at - 1])) return false;
-    return isHouseNumber(number, words[at + 2], plain);
+    return (number.gap === ' ' || word.small.endsWith('gt')) && isHouseNumber(number, words[at + 2], plain);
   });
 }
 
@@ -18,15 +18,16 @@ function isStreet(word: Word, before: Word | undefined): boolean {
   if (surely.test(word.small)) {
     if (roads.test(word.small)) return false;
     const named = /^(?:gata|gate|gaten|gt|veien|vegen|vei|veg|alle|alleen)$/.test(word.small);
-    return named ? before?.capital === true && !before.first && /^ $/.test(word.gap) || before?.small.endsWith('s') === true && before.capital : true;
+    return !named || (before?.capital === true && (!before.first || before.small.endsWith('s')) && word.gap === ' ');
   }
+  if (/^(?:plass|plassen|torg|torv|brygge)$/.test(word.small)) return before?.capital === true && before.small.endsWith('s');
   return perhaps.test(word.small) && word.capital && !word.first;
 }
 
 const counted = /^(?:personer|personar|timer|timar|time|plasser|plassar|dager|dagar|barn|kr|kroner|stk|prosent|maneder|manader|familier|familiar|deltakere|deltakarar|km|min|minutter|minutt|ar|jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des|januar|februar|mars|april|juni|juli|august|september|oktober|november|desember|fosterhjem|fosterheimar|ansatte|tilsette|samlinger|samlingar)$/;
 
 function isHouseNumber(number: Word, next: Word | undefined, plain: string): boolean {
-  if (!/^ (?:nr\.? )?$/.test(number.gap) || !/^[1-9]\d{0,2}[a-z]?$/.test(number.small)) return false;
+  if (!/^\.? $/.test(number.gap) || !/^[1-9]\d{0,2}[a-z]?$/.test(number.small)) return false;
   const after = plain.slice(number.start + number.text.length, number.start + number.text.length + 3);
   if (/^(?:[.:,-]\d|\. [a-z]|%| %)/.test(after)) return false;
   return next === undefined || !counted.test(next.small) || !/^ $/.test(next.gap);

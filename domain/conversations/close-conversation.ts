@@ -1,7 +1,8 @@
-import { freeText, type FreeTextRefusal } from '../confidentiality/free-text';
+import { freeText, noteAcceptedWarning, type FreeText, type FreeTextRefusal } from '../confidentiality/free-text';
 import type { ConversationId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
+import type { Temporal } from '../time';
 import type { Ports } from '../unit-of-work';
 import { closed, longestAgreement, mostAgreements, type Discussion } from './conversation';
 import { tellTheChat } from './conversation-message';
@@ -15,6 +16,8 @@ export interface CloseConversation {
   readonly basedOn: number;
   /** What was agreed, one line each; may be empty. */
   readonly agreements: readonly string[];
+  /** The facilitator has seen the guard's warning and says that the lines tell of nobody. */
+  readonly acceptWarning?: boolean | undefined;
 }
 
 /**
@@ -31,21 +34,25 @@ export async function closeConversation(
   if (!found.ok) return found;
   const ended = closed(found.value, command.basedOn, ports.clock());
   if (!ended.ok) return ended;
-  const agreements = agreementsFrom(command.agreements);
+  const agreements = agreementsFrom(command, ports.clock());
   if (!agreements.ok) return agreements;
 
   if (!(await ports.conversations.change(ended.value))) return refuse('versionIsOld');
-  await ports.conversations.agree(ended.value.id, agreements.value);
+  await ports.conversations.agree(ended.value.id, agreements.value.map(({ text }) => text));
   await ports.events.append({ noun: 'conversation', nounId: ended.value.id, what: 'closed', version: ended.value.version });
+  await noteAcceptedWarning(ports, agreements.value, { noun: 'conversation', nounId: ended.value.id, version: ended.value.version });
   await tellTheChat(ports, ended.value);
   return success(await discussionOf(ports, ended.value));
 }
 
-function agreementsFrom(lines: readonly string[]): Outcome<readonly string[], FreeTextRefusal | 'tooManyAgreements'> {
+function agreementsFrom(
+  { agreements: lines, acceptWarning }: CloseConversation,
+  at: Temporal.Instant,
+): Outcome<readonly FreeText[], FreeTextRefusal | 'tooManyAgreements'> {
   if (lines.length > mostAgreements) return refuse('tooManyAgreements', 'agreements');
-  const kept: string[] = [];
+  const kept: FreeText[] = [];
   for (const line of lines) {
-    const text = freeText(line, longestAgreement, 'agreements');
+    const text = freeText(line, { most: longestAgreement, field: 'agreements', at, acceptWarning });
     if (!text.ok) return text;
     kept.push(text.value);
   }

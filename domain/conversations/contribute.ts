@@ -1,4 +1,4 @@
-import { freeText, type FreeTextRefusal } from '../confidentiality/free-text';
+import { freeText, noteAcceptedWarning, type FreeTextRefusal } from '../confidentiality/free-text';
 import type { ConversationId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
@@ -15,6 +15,8 @@ export interface Contribute {
   /** The step the writer has in front of them. */
   readonly stepKey: string;
   readonly text: string;
+  /** The writer has seen the guard's warning and says that the text tells of nobody. */
+  readonly acceptWarning?: boolean | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function contribute(
   if (deck === undefined) return refuse('deckIsUnknown');
   const taken = takesContribution(conversation, deck, command.stepKey);
   if (!taken.ok) return taken;
-  const text = freeText(command.text, longestContribution, 'text');
+  const text = freeText(command.text, { most: longestContribution, field: 'text', at: ports.clock(), acceptWarning: command.acceptWarning });
   if (!text.ok) return text;
 
   const id = ports.newId<'contribution'>();
@@ -44,10 +46,11 @@ export async function contribute(
     id,
     conversationId: conversation.id,
     stepKey: command.stepKey,
-    text: text.value,
+    text: text.value.text,
     at: ports.clock(),
   });
   await ports.events.append({ noun: 'contribution', nounId: id, what: 'contributed', version: 1 });
+  await noteAcceptedWarning(ports, [text.value], { noun: 'contribution', nounId: id, version: 1 });
   await tellTheChatInAWhile(ports, conversation);
   return success(await discussionOf(ports, conversation));
 }

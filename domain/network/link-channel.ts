@@ -30,6 +30,8 @@ export async function linkChannel(
   link: ChannelLink,
 ): Promise<Outcome<ChannelOwner, NetworkRefusal>> {
   if (!linksChannel.permits(actor, 'link', link.owner)) return refuse('placeIsNotYours', 'place');
+  const standing = await ports.network.channelOwner(link);
+  if (standing !== undefined && !linksChannel.permits(actor, 'link', standing)) return refuse('channelIsTaken', 'place');
   const id: Id<'channel'> = ports.newId<'channel'>();
   if (!(await ports.network.linkChannel({ ...link, id, at: ports.clock() }))) return refuse('channelIsTaken', 'place');
   await ports.events.append({ noun: 'channel', nounId: id, what: 'linked', version: 1 });

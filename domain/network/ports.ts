@@ -1,7 +1,7 @@
 import type { Temporal } from '../time';
 import type { Id, NetworkId, OrganisationId, PersonId } from '../identifiers';
 import type { Language } from '../language';
-import type { ChannelLink } from './link-channel';
+import type { ChannelLink, ChannelOwner } from './link-channel';
 import type { Municipality, NetworkOverview } from './network-overview';
 import type { Network, Organisation } from './organisation';
 import type { PersonLabelFacts } from './person-label';
@@ -35,6 +35,8 @@ export interface NetworkPorts {
   leadersFor(networkId: NetworkId, onDay: Temporal.PlainDate): Promise<readonly PersonId[]>;
   /** Writes the person's own language; answers the person's new version, undefined when it was so already. */
   chooseLanguage(personId: PersonId, language: Language): Promise<number | undefined>;
+  /** Whose the channel is now, as far as the actor may know. */
+  channelOwner(channel: Pick<ChannelLink, 'tenantId' | 'chatId'>): Promise<ChannelOwner | undefined>;
   /** Ends the actor's own older link of the channel and makes this one; false when it is linked to somebody else's place. */
   linkChannel(link: ChannelLink & { readonly id: Id<'channel'>; readonly at: Temporal.Instant }): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import { freeText, type FreeTextRefusal } from '../confidentiality/free-text';
+import { freeText, noteAcceptedWarning, type FreeTextRefusal } from '../confidentiality/free-text';
 import type { MeetingPlace } from '../booking/meeting-place';
 import type { OrganisationId } from '../identifiers';
 import { membershipsAs, type Actor } from '../network/actor';
@@ -17,6 +17,8 @@ export interface SendReferral {
   readonly category: string;
   readonly orderSummary: string;
   readonly place: MeetingPlace;
+  /** The sender has seen the guard's warning about `orderSummary` and says that it tells of nobody. */
+  readonly acceptWarning?: boolean | undefined;
 }
 
 type SendRefusal = ReferralRefusal | FreeTextRefusal | 'notAllowed';
@@ -36,16 +38,17 @@ export async function sendReferral(
   const today = osloDate(ports.clock());
   const base = await chosenBase(ports.network, actor, { serviceId, baseId: command.baseId, today });
   if (!base.ok) return base;
-  const content = await readContent(ports.network, command);
+  const content = await readContent(ports, command);
   if (!content.ok) return content;
 
   const id = ports.newId<'referral'>();
   const reference = ports.referrals.newReference();
   await ports.referrals.insert({
     id, reference, baseId: base.value, orderingServiceId: serviceId, senderId: actor.scope.personId,
-    ...content.value, sentAt: ports.clock(),
+    ...content.value, orderSummary: content.value.orderSummary.text, sentAt: ports.clock(),
   });
   await ports.events.append({ noun: 'referral', nounId: id, what: 'sent', version: 1 });
+  await noteAcceptedWarning(ports, [content.value.orderSummary], { noun: 'referral', nounId: id, version: 1 });
   const received = { card: 'referrals.received', objectId: id } as const;
   await ports.outbox.post({ ...received, to: { kind: 'serviceChannel', organisationId: base.value } });
   for (const personId of await ports.referrals.coordinatorsOf(base.value, today)) {
@@ -77,9 +80,12 @@ async function chosenBase(
   return referralPolicy.permits(actor, 'send', parties) ? success(chosen) : refuse('notAllowed');
 }
 
-async function readContent(network: Ports['network'], { category, orderSummary, place }: SendReferral) {
+async function readContent(
+  { network, clock }: Pick<Ports, 'network' | 'clock'>,
+  { category, orderSummary, place, acceptWarning }: SendReferral,
+) {
   const chosen = readCategory(category);
-  const summary = freeText(orderSummary, longestOrderSummary, 'orderSummary');
+  const summary = freeText(orderSummary, { most: longestOrderSummary, field: 'orderSummary', at: clock(), acceptWarning });
   const isPlace = place.kind === 'teams' || (await network.municipality(place.municipalityNumber)) !== undefined;
   const faults: FieldFault<ReferralRefusal | FreeTextRefusal>[] = [
     ...(chosen === undefined ? [{ field: 'category', fault: 'categoryIsUnknown' as const }] : []),

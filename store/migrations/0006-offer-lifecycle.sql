@@ -32,11 +32,9 @@ create policy group_offer_steered on group_offer for update to fhn_person
   using (network_id = any (app_coordinated_networks()))
   with check (network_id = any (app_coordinated_networks()));
 
--- A place is taken only in an offer that takes enrolments, whatever the code believed.
-drop policy enrolment_own on enrolment;
-create policy enrolment_own on enrolment for insert to fhn_person
-  with check (organisation_id = any (app_organisations()) and status <> 'withdrawn'
-    and exists (select from group_offer o where o.id = offer_id and o.stage = 'published'));
+-- Besides what enrolment_own asks, a place is taken only in an offer that takes enrolments, whatever the code believed.
+create policy enrolment_while_open on enrolment as restrictive for insert to fhn_person
+  with check (exists (select from group_offer o where o.id = offer_id and o.stage = 'published'));
 
 -- A session keeps its number when it is moved; a cancelled one stays, and holds no time.
 alter table group_session add column cancelled_at timestamptz;

@@ -28,9 +28,9 @@ export function referralsHandlers(_product: Product): readonly ApiHandler[] {
       })),
     handler(ops.sendReferral, async ({ actor, language, body, run }) =>
       run(async (ports) => {
-        const { serviceId, baseId, category, orderSummary, place } = body;
+        const { serviceId, baseId, category, orderSummary, place, acceptWarning } = body;
         const sent = await sendReferral(ports, actor, {
-          category, orderSummary, place,
+          category, orderSummary, place, acceptWarning,
           ...(serviceId === undefined ? {} : { serviceId: serviceId as OrganisationId }),
           ...(baseId === undefined ? {} : { baseId: baseId as OrganisationId }),
         });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holdsIdentityNumber } from '../../domain/confidentiality/guard';
+import { refusalOf, refusedKinds } from '../../domain/confidentiality/guard';
 
 export const id = z.uuid();
 /** `2026-11-21`, a day in Oslo. */
@@ -13,15 +13,24 @@ export const version = z.int().positive();
 /** What a named person-role or place is called, in the reader's language. */
 const label = z.string();
 
-/** A short free text. It may hold no identity number; the server checks the same again. */
+/**
+ * A short free text without numbers or contact details of people; the server checks the same again, and warns besides of what
+ * may be a name, a birth date or an address.
+ */
 export function freeText(most: number) {
   return z
     .string()
     .trim()
     .min(1, 'textIsEmpty')
     .max(most, 'textIsTooLong')
-    .refine((text) => !holdsIdentityNumber(text), 'identityNumberInText');
+    .superRefine((text, { addIssue }) => {
+      const refusal = refusalOf(refusedKinds(text));
+      if (refusal !== undefined) addIssue(refusal);
+    });
 }
+
+/** Says that the writer has seen the warning `textMayNameSomeone`, and that the text tells of nobody. */
+export const acceptWarning = z.boolean().optional();
 
 /** The query of a list: where to go on, and how many at most. */
 export const page = z.strictObject({

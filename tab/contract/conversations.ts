@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText, id, instant, networkRef, page, pageOf, personRef, version } from './common';
+import { acceptWarning, freeText, id, instant, networkRef, page, pageOf, personRef, version } from './common';
 import { operation } from './operation';
 
 export const deck = z.object({ key: z.string(), title: z.string(), purpose: z.string(), steps: z.array(z.object({ key: z.string(), question: z.string() })) });
@@ -54,7 +54,7 @@ export const conversationOperations = {
   }),
   contribute: operation({
     name: 'contribute', method: 'post', path: '/api/conversations/{conversationId}/contributions', summary: 'Adds a contribution to the current step',
-    params: conversationPath, body: z.strictObject({ stepKey: z.string().min(1).max(60), text: freeText(500) }), answer: conversationDetail, status: 201,
+    params: conversationPath, body: z.strictObject({ stepKey: z.string().min(1).max(60), text: freeText(500), acceptWarning }), answer: conversationDetail, status: 201,
   }),
   moveOn: operation({
     name: 'moveOn', method: 'post', path: '/api/conversations/{conversationId}/next-step', summary: 'The facilitator moves on to the next step',
@@ -62,6 +62,6 @@ export const conversationOperations = {
   }),
   closeConversation: operation({
     name: 'closeConversation', method: 'post', path: '/api/conversations/{conversationId}/closing', summary: 'The facilitator closes the conversation and writes down what was agreed',
-    params: conversationPath, body: z.strictObject({ agreements: z.array(freeText(300)).max(20) }), answer: conversationDetail, needsVersion: true,
+    params: conversationPath, body: z.strictObject({ agreements: z.array(freeText(300)).max(20), acceptWarning }), answer: conversationDetail, needsVersion: true,
   }),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText, id, instant, namedPlace, organisationRef, page, pageOf, place, version } from './common';
+import { acceptWarning, freeText, id, instant, namedPlace, organisationRef, page, pageOf, place, version } from './common';
 import { operation } from './operation';
 
 /** The five categories of a henvendelse (KB-06 to KB-10). */
@@ -41,6 +41,7 @@ export const newReferral = z.strictObject({
   category: referralCategory,
   orderSummary: freeText(300),
   place,
+  acceptWarning,
 });
 
 export const referralOperations = {

@@ -16,12 +16,10 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 
 async function become(person: string): Promise<void> {
-  await meeting.goToPersonalChat();
   await meeting.say('bytt person');
   const who = await meeting.lastCard();
   await who.choose('Person', person);
   await who.press('Velg');
-  await meeting.goToGroupChat(chat);
 }
 
 function card(): Promise<PlaygroundCard> {

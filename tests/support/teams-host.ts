@@ -9,6 +9,8 @@ export interface TeamsHost {
   readonly tab: FrameLocator;
   /** The person switches theme while the tab is open. */
   readonly changeTheme: (theme: TeamsContext['theme']) => Promise<void>;
+  /** The person presses Lagre where Teams asks what a new tab shall show. */
+  readonly save: () => Promise<void>;
   /** The arguments of the tab's first call of this name, made or yet to come: `meeting.shareAppContentToStage`, `executeDeepLink`. */
   readonly called: (func: string) => Promise<readonly unknown[]>;
 }
@@ -32,6 +34,10 @@ export async function openInTeams(page: Page, settings: {
   const requests: HostRequest[] = [];
   const waiting = new Set<() => void>();
 
+  const tell = (func: string, arg: unknown): Promise<void> => page.evaluate(([name, args]) => {
+    (window as unknown as { tellTab: (func: string, args: unknown[]) => void }).tellTab(name, args);
+  }, [func, [arg]] as [string, unknown[]]);
+
   await page.exposeFunction('answerTab', (request: HostRequest) => {
     requests.push(request);
     for (const wake of waiting) wake();
@@ -46,10 +52,9 @@ export async function openInTeams(page: Page, settings: {
     tab: page.frameLocator('iframe[name=tab]'),
     changeTheme: async (theme) => {
       context = { ...context, theme };
-      await page.evaluate((chosen) => {
-        (window as unknown as { tellTab: (func: string, args: unknown[]) => void }).tellTab('themeChange', [chosen]);
-      }, theme);
+      await tell('themeChange', theme);
     },
+    save: () => tell('settings.save', {}),
     called: (func) => new Promise((resolve) => {
       const look = (): void => {
         const request = requests.find((made) => made.func === func);

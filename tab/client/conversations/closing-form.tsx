@@ -2,12 +2,13 @@ import { Body1, Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
-import { holdsIdentityNumber } from '../../../domain/confidentiality/guard';
+import { refusalOf, refusedKinds } from '../../../domain/confidentiality/guard';
 import { conversationOperations } from '../../contract/conversations';
 import { tabConversationTexts } from '../../../texts/tab-conversations';
 import { useChange } from '../app/api/api';
 import { sentenceOf } from '../app/api/problem';
 import { GuardedText } from '../app/form/guarded-text';
+import { SendAnyway, useAcceptedWarning } from '../app/form/send-anyway';
 import { SendButton } from '../app/form/send-button';
 import { useLanguage, useTexts } from '../app/language';
 import { Notice } from '../app/look/notice';
@@ -30,20 +31,21 @@ export function ClosingForm({ conversation, onCancel }: { conversation: Conversa
   const [lines, setLines] = useState([{ key: 0, text: '' }]);
   const [tried, setTried] = useState(false);
   const closing = useChange(conversationOperations.closeConversation);
+  const warning = useAcceptedWarning();
   const errorOf = (text: string) => {
-    if (holdsIdentityNumber(text)) return 'identityNumberInText';
-    return text.trim().length > longestLine ? 'textIsTooLong' : undefined;
+    const refusal = refusalOf(refusedKinds(text));
+    return refusal ?? (text.trim().length > longestLine ? 'textIsTooLong' : undefined);
   };
   const close = () => {
     setTried(true);
     if (lines.some(({ text }) => errorOf(text) !== undefined)) return;
     closing.send({
       params: { conversationId: conversation.id }, basedOn: conversation.version,
-      body: { agreements: lines.map(({ text }) => text.trim()).filter((text) => text !== '') },
+      body: { agreements: lines.map(({ text }) => text.trim()).filter((text) => text !== ''), ...warning.accepted() },
     });
   };
   return (
-    <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); close(); }}>
+    <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); warning.noticing(event); close(); }}>
       <Body1 as="p" block>{texts.closingHint}</Body1>
       {lines.map(({ key, text }, at) => (
         <div key={key} className={styles.line}>
@@ -69,6 +71,7 @@ export function ClosingForm({ conversation, onCancel }: { conversation: Conversa
       {closing.error !== null && <Notice kind="refused">{sentenceOf(closing.error, language)}</Notice>}
       <div className={styles.buttons}>
         <SendButton label={texts.closeNow} sending={closing.sending} />
+        <SendAnyway refused={closing.error} sending={closing.sending} />
         <Button size="large" onClick={onCancel}>{texts.cancelClosing}</Button>
       </div>
     </form>

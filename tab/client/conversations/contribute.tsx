@@ -9,6 +9,7 @@ import { useChange } from '../app/api/api';
 import { sentenceOf } from '../app/api/problem';
 import { useContractForm } from '../app/form/contract-form';
 import { GuardedText } from '../app/form/guarded-text';
+import { SendAnyway, useAcceptedWarning } from '../app/form/send-anyway';
 import { SendButton } from '../app/form/send-button';
 import { useLanguage, useTexts } from '../app/language';
 import { Notice } from '../app/look/notice';
@@ -17,7 +18,10 @@ import type { Conversation } from './conversation';
 const longest = 500;
 const contributionText = z.strictObject({ text: freeText(longest) });
 
-const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '640px' } });
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '640px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '12px' },
+});
 
 /** Writes a contribution to the question at hand. What is typed stays when the conversation moves on meanwhile. */
 export function Contribute({ conversation }: { conversation: Conversation }) {
@@ -26,18 +30,19 @@ export function Contribute({ conversation }: { conversation: Conversation }) {
   const styles = useStyles();
   const [sent, setSent] = useState({ count: 0, step: '' });
   const contribution = useChange(conversationOperations.contribute);
+  const warning = useAcceptedWarning();
   const { control, getValues, reset, submit } = useContractForm<{ text: string }, z.output<typeof contributionText>>(contributionText, {
     defaults: { text: '' },
     refused: contribution.error,
     onSend: ({ text }) => contribution.send({
-      params: { conversationId: conversation.id }, body: { stepKey: conversation.currentStep.key, text },
+      params: { conversationId: conversation.id }, body: { stepKey: conversation.currentStep.key, text, ...warning.accepted() },
     }, () => {
       setSent({ count: sent.count + 1, step: conversation.currentStep.key });
       if (getValues('text').trim() === text) reset(); // what was typed meanwhile stays
     }),
   });
   return (
-    <form noValidate className={styles.form} onSubmit={submit}>
+    <form noValidate className={styles.form} onSubmit={(event) => { warning.noticing(event); submit(event); }}>
       <Controller
         control={control}
         name="text"
@@ -52,7 +57,10 @@ export function Contribute({ conversation }: { conversation: Conversation }) {
       {contribution.answer !== undefined && sent.step === conversation.currentStep.key && (
         <Notice key={sent.count} kind="done" onClose={contribution.forget}>{texts.added}</Notice>
       )}
-      <div><SendButton label={texts.add} sending={contribution.sending} /></div>
+      <div className={styles.buttons}>
+        <SendButton label={texts.add} sending={contribution.sending} />
+        <SendAnyway refused={contribution.error} sending={contribution.sending} />
+      </div>
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { useChange } from '../app/api/api';
 import { sentenceOf } from '../app/api/problem';
 import { FormField } from '../app/form/form-field';
 import { useLanguage, useTexts } from '../app/language';
+import { News } from '../app/look/news';
 import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
 import { useMe } from '../app/me/me';
@@ -64,7 +65,7 @@ export function EnrolPanel({ offer }: { offer: OfferDetail }) {
       )}
       {withdrawal.error !== null && <Notice kind="refused">{sentenceOf(withdrawal.error, language)}</Notice>}
       {withdrawal.answer !== undefined && (
-        <Notice key={withdrawal.answer.id} kind="done" onClose={withdrawal.forget}>{texts.withdrawnNow(withdrawal.answer.code)}</Notice>
+        <News key={withdrawal.answer.id} onClose={withdrawal.forget}>{texts.withdrawnNow(withdrawal.answer.code)}</News>
       )}
       <OwnEnrolments offer={offer} busy={withdrawal.sending} onWithdraw={withdraw} />
     </Panel>

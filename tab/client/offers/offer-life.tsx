@@ -5,6 +5,7 @@ import { useChange } from '../app/api/api';
 import { sentenceOf } from '../app/api/problem';
 import { useLanguage, useTexts } from '../app/language';
 import { ConfirmButton } from '../app/look/confirm';
+import { News } from '../app/look/news';
 import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
 import { CancelButton } from './cancel-button';
@@ -29,12 +30,12 @@ export function OfferLife({ offer }: { offer: OfferDetail }) {
   const busy = changes.some(({ sending }) => sending);
   const begin = () => { for (const change of changes) change.forget(); };
   const refused = changes.find(({ error }) => error !== null)?.error ?? null;
-  const done = changes.some(({ answer }) => answer !== undefined);
-  if (open.length === 0 && !done && refused === null) return null;
+  const done = changes.find(({ answer }) => answer !== undefined)?.answer;
+  if (open.length === 0 && done === undefined && refused === null) return null;
   return (
     <Panel title={texts.steer}>
       {refused !== null && <Notice kind="refused">{sentenceOf(refused, language)}</Notice>}
-      {done && <Notice key={offer.version} kind="done" onClose={begin}>{texts.stepDone[offer.state]}</Notice>}
+      {done !== undefined && <News key={done.version} onClose={begin}>{texts.stepDone[done.state]}</News>}
       <div className={styles.steps}>
         {(['publish', 'closeEnrolment', 'reopenEnrolment'] as const).filter((step) => open.includes(step)).map((step) => (
           <ConfirmButton

@@ -5,6 +5,7 @@ import { sentenceOf } from '../app/api/problem';
 import { useLanguage, useTexts } from '../app/language';
 import { ConfirmButton } from '../app/look/confirm';
 import { Mark } from '../app/look/mark';
+import { News } from '../app/look/news';
 import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
 import { useRowStyles } from '../app/look/rows';
@@ -23,9 +24,11 @@ export function OfferSessions({ offer }: { offer: OfferDetail }) {
   return (
     <Panel title={texts.sessionsTitle}>
       {absence.error !== null && <Notice kind="refused">{sentenceOf(absence.error, language)}</Notice>}
-      {absence.answer !== undefined && <Notice kind="done" onClose={absence.forget}>{texts.absenceDone}</Notice>}
+      {absence.answer !== undefined && <News key={absence.answer.version} onClose={absence.forget}>{texts.absenceDone}</News>}
       {changes.error !== null && <Notice kind="refused">{sentenceOf(changes.error, language)}</Notice>}
-      {changes.done && <Notice key={offer.version} kind="done" onClose={changes.forget}>{offer.state === 'draft' ? texts.session.doneInDraft : texts.session.done}</Notice>}
+      {changes.done !== undefined && (
+        <News key={changes.done.version} onClose={changes.forget}>{changes.done.state === 'draft' ? texts.session.doneInDraft : texts.session.done}</News>
+      )}
       <ol className={rows.list}>
         {offer.sessions.map((session) => {
           const period = when.period(session.start, session.end);

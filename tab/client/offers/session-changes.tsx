@@ -20,7 +20,7 @@ export function useSessionChanges(offer: OfferDetail) {
     offer, move, add, cancel,
     busy: all.some(({ sending }) => sending),
     error: all.find(({ error }) => error !== null)?.error ?? null,
-    done: all.some(({ answer }) => answer !== undefined),
+    done: all.find(({ answer }) => answer !== undefined)?.answer,
     forget: () => { for (const change of all) change.forget(); },
   };
 }

@@ -8,6 +8,7 @@ import { ShowMore } from '../app/look/card-list';
 import { ConfirmButton } from '../app/look/confirm';
 import { Empty } from '../app/look/empty';
 import { Mark } from '../app/look/mark';
+import { News } from '../app/look/news';
 import { Notice } from '../app/look/notice';
 import { Page } from '../app/look/page';
 import { Panel } from '../app/look/panel';
@@ -31,7 +32,7 @@ export function BookingsPage() {
     <Page title={texts.bookingsTitle}>
       <ReferralParts here="referrals/bookings" />
       {absence.error !== null && <Notice kind="refused">{sentenceOf(absence.error, language)}</Notice>}
-      {absence.answer !== undefined && <Notice key={absence.answer.id} kind="done" onClose={absence.forget}>{texts.absenceDone}</Notice>}
+      {absence.answer !== undefined && <News key={absence.answer.id} onClose={absence.forget}>{texts.absenceDone}</News>}
       <ReadState read={bookings}>
         {(items) => (items.length === 0
           ? <Empty title={texts.bookingsEmpty} text={texts.bookingsEmptyText} />

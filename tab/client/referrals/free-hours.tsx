@@ -2,33 +2,28 @@ import { useState } from 'react';
 import { Body1 } from '@fluentui/react-components';
 import { bookingOperations } from '../../contract/booking';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
-import { useChange, useRead } from '../app/api/api';
+import { useRead, type Change } from '../app/api/api';
 import { sentenceOf } from '../app/api/problem';
 import { useLanguage, useTexts } from '../app/language';
 import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
 import { ReadState } from '../app/look/read-state';
-import { useWhen } from '../app/when';
 import { HourForm, type HourWish } from './hour-form';
-import type { Booking, Referral, Slot } from './referral';
+import type { Referral, Slot } from './referral';
 import { SlotDays } from './slot-days';
 
 /** Finds free hours with counsellors who have the skill, and books one with one press. */
-export function FreeHours({ referral }: { referral: Referral }) {
+export function FreeHours({ referral, booking }: { referral: Referral; booking: Change<typeof bookingOperations.bookHour> }) {
   const texts = useTexts(tabReferralTexts);
   const language = useLanguage();
-  const when = useWhen();
   const [wish, setWish] = useState<HourWish>();
   const counsellors = useRead(bookingOperations.listCounsellors, { query: { limit: 100 } });
-  const booking = useChange(bookingOperations.bookHour);
   const book = (skill: string) => ({ start, end, counsellors: chosen }: Slot) => booking.send({
     body: {
       referralId: referral.id, start, skill, counsellorIds: chosen.map(({ id }) => id),
       minutes: Math.round((Date.parse(end) - Date.parse(start)) / 60_000),
     },
   });
-  const said = ({ start, end, counsellors: booked }: Booking) =>
-    texts.bookedNow(when.period(start, end), booked.map(({ label }) => label).join(texts.and));
   return (
     <Panel title={texts.findHour}>
       <ReadState read={counsellors}>
@@ -37,7 +32,6 @@ export function FreeHours({ referral }: { referral: Referral }) {
           : <HourForm counsellors={items} onSearch={(wanted) => { booking.forget(); setWish(wanted); }} />)}
       </ReadState>
       {booking.error !== null && <Notice kind="refused">{sentenceOf(booking.error, language)}</Notice>}
-      {booking.answer !== undefined && <Notice key={booking.answer.id} kind="done">{said(booking.answer)}</Notice>}
       {wish !== undefined && (
         <FoundHours key={JSON.stringify(wish)} referralId={referral.id} wish={wish} busy={booking.sending} onChosen={book(wish.skill)} />
       )}

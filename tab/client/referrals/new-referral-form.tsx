@@ -11,6 +11,7 @@ import { fieldId } from '../app/form/form-errors';
 import { FormField } from '../app/form/form-field';
 import { GuardedText } from '../app/form/guarded-text';
 import { PlaceField, type Municipality, type Place } from '../app/form/place-field';
+import { SendAnyway, useAcceptedWarning } from '../app/form/send-anyway';
 import { SendButton } from '../app/form/send-button';
 import { useLanguage, useTexts } from '../app/language';
 import { Notice } from '../app/look/notice';
@@ -33,6 +34,7 @@ const longestSummary = 300;
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, alignItems: 'stretch' },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, maxWidth: '640px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '12px' },
 });
 
 /** A referral: one of five categories, a short order without identity, and where to meet. */
@@ -42,6 +44,7 @@ export function NewReferralForm({ municipalities }: { municipalities: readonly M
   const styles = useStyles();
   const { services, bases } = useMe();
   const sending = useChange(referralOperations.sendReferral);
+  const warning = useAcceptedWarning();
   const { control, faults, submit } = useContractForm<ReferralFields, z.output<typeof newReferral>>(newReferral, {
     defaults: {
       ...(services.length > 1 ? { serviceId: services[0]?.id } : {}),
@@ -49,13 +52,13 @@ export function NewReferralForm({ municipalities }: { municipalities: readonly M
       category: '', orderSummary: '', place: null,
     },
     refused: sending.error,
-    onSend: (body) => sending.send({ body }, (referral) => arriveWith('sent', `referrals/${referral.id}`)),
+    onSend: (body) => sending.send({ body: { ...body, ...warning.accepted() } }, (referral) => arriveWith('sent', `referrals/${referral.id}`)),
   });
   const names = {
     serviceId: texts.service, baseId: texts.base, category: texts.category, orderSummary: texts.orderSummary, place: texts.wherePlace,
   };
   return (
-    <form noValidate className={styles.form} onSubmit={submit}>
+    <form noValidate className={styles.form} onSubmit={(event) => { warning.noticing(event); submit(event); }}>
       <ErrorSummary faults={faults} names={names} />
       <Panel>
         <div className={styles.fields}>
@@ -97,7 +100,10 @@ export function NewReferralForm({ municipalities }: { municipalities: readonly M
         </div>
       </Panel>
       {sending.error !== null && <Notice kind="refused">{sentenceOf(sending.error, language)}</Notice>}
-      <div><SendButton label={texts.send} sending={sending.sending} /></div>
+      <div className={styles.buttons}>
+        <SendButton label={texts.send} sending={sending.sending} />
+        <SendAnyway refused={sending.error} sending={sending.sending} />
+      </div>
     </form>
   );
 }

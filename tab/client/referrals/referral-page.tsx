@@ -1,6 +1,7 @@
+import { bookingOperations } from '../../contract/booking';
 import { referralOperations } from '../../contract/referrals';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
-import { everyNowAndThen, useRead } from '../app/api/api';
+import { everyNowAndThen, useChange, useRead } from '../app/api/api';
 import { useTexts } from '../app/language';
 import { Facts } from '../app/look/facts';
 import { Notice } from '../app/look/notice';
@@ -22,15 +23,21 @@ export function ReferralPage({ referralId }: { referralId: string }) {
     <Page title={referral.data?.categoryLabel ?? texts.title} back={{ page: 'referrals', label: texts.back }}>
       {hasArrivedWith('sent') && referral.data !== undefined && <Notice kind="done">{texts.sent} {texts.referenceHint}</Notice>}
       <ReadState read={referral}>
-        {(read) => (
-          <>
-            <ReferralFacts referral={read} />
-            <BookedHours referral={read} />
-            {read.may.findHour && <FreeHours referral={read} />}
-          </>
-        )}
+        {(read) => <ReferralDetail referral={read} />}
       </ReadState>
     </Page>
+  );
+}
+
+/** The result of a booking stands here: when the hour is booked, the free hours may be gone. */
+function ReferralDetail({ referral }: { referral: Referral }) {
+  const booking = useChange(bookingOperations.bookHour);
+  return (
+    <>
+      <ReferralFacts referral={referral} />
+      <BookedHours referral={referral} booked={booking.answer} />
+      {referral.may.findHour && <FreeHours referral={referral} booking={booking} />}
+    </>
   );
 }
 

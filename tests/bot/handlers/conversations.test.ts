@@ -143,6 +143,24 @@ describe('«Bidra»', () => {
     expect(textIn(await press(member, answer, 'Bidra', { text: '' }))).toContain('Skriv noe her først.');
   });
 
+  it('never shows again what holds a number of a person or a way to reach one', async () => {
+    const { member, card } = await begun();
+    for (const text of ['Gjelder 10915596784', 'Ring 912 34 567']) {
+      expect(textIn(await press(member, card, 'Bidra', { text }))).not.toContain(text);
+    }
+  });
+
+  it('warns of what may be an address, keeps it, and takes it when the writer says that it tells of nobody', async () => {
+    const { member, card } = await begun();
+    const text = 'Vi møtes i Storgata 12';
+    const anyway = 'Bidra likevel: det viser ikke hvem en sak gjelder';
+    expect(buttonsIn(card).map(({ title }) => title)).not.toContain(anyway);
+    const warned = await press(member, card, 'Bidra', { text });
+    expect(textIn(warned)).toContain('Teksten kan ha et navn, en fødselsdato eller en adresse.');
+    expect(textIn(warned)).toContain(text);
+    expect(textIn(await press(member, warned, anyway, { text }))).toContain(`• ${text}`);
+  });
+
   it('shows the question that the meeting has come to when the card is a question behind', async () => {
     const { member, facilitator, card } = await begun();
     await press(facilitator, card, 'Neste spørsmål');

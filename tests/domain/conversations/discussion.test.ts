@@ -92,6 +92,15 @@ describe('Contributing', () => {
     expect(await write('Gjelder 109155 96784')).toMatchObject({ refusal: 'identityNumberInText' });
   });
 
+  it('is warned of what may be an address, and taken when the writer says that it tells of nobody', async () => {
+    const { ports, id, events } = await started();
+    const command = { conversationId: id, stepKey: 'step-1', text: 'Vi møtes i Storgata 12' };
+    expect(await contribute(ports, caseContact, command, decks)).toMatchObject({ refusal: 'textMayNameSomeone', fields: [{ field: 'text' }] });
+    expect(await contribute(ports, caseContact, { ...command, acceptWarning: true }, decks)).toMatchObject({ ok: true });
+    expect(events.slice(-2)).toMatchObject([{ noun: 'contribution', what: 'contributed' }, { noun: 'contribution', what: 'warningAccepted' }]);
+    expect(JSON.stringify(events)).not.toContain('Storgata');
+  });
+
   it('ends when the conversation is closed', async () => {
     const { ports, id } = await started();
     await closeConversation(ports, facilitator, { conversationId: id, basedOn: 1, agreements: [] });
@@ -117,6 +126,16 @@ describe('Leading a conversation', () => {
     expect(await close(Array<string>(21).fill('a'))).toMatchObject({ refusal: 'tooManyAgreements' });
     expect(await close(['å'.repeat(301)])).toMatchObject({ refusal: 'textIsTooLong' });
     expect(await close(['Gjelder 10915596784'])).toMatchObject({ refusal: 'identityNumberInText' });
+  });
+});
+
+describe('Closing with a line that the guard warns of', () => {
+  it('waits for the facilitator to say that it tells of nobody', async () => {
+    const { ports, id, events } = await started();
+    const command = { conversationId: id, basedOn: 1, agreements: ['Gruppe i mars', 'Neste gang i Storgata 12'] };
+    expect(await closeConversation(ports, facilitator, command)).toMatchObject({ refusal: 'textMayNameSomeone', fields: [{ field: 'agreements' }] });
+    expect(await closeConversation(ports, facilitator, { ...command, acceptWarning: true })).toMatchObject({ ok: true });
+    expect(events.slice(-2)).toMatchObject([{ what: 'closed' }, { noun: 'conversation', nounId: id, what: 'warningAccepted' }]);
   });
 });
 

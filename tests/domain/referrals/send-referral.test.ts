@@ -36,6 +36,27 @@ describe('Sending a henvendelse', () => {
     expect([referrals, messages, events]).toEqual([[], [], []]);
   });
 
+  it('is refused with a telephone number, also when the warning is accepted', async () => {
+    const { outcome, referrals } = await send({ orderSummary: 'Ring 912 34 567', acceptWarning: true });
+    expect(outcome).toMatchObject({ refusal: 'contactDetailsInText', fields: [{ field: 'orderSummary' }] });
+    expect(referrals).toEqual([]);
+  });
+
+  it('is warned of what may be a birth date, and goes when the sender says that it tells of nobody', async () => {
+    const orderSummary = 'Gjelder 12.03.2015';
+    expect((await send({ orderSummary })).outcome).toMatchObject({ refusal: 'textMayNameSomeone', fields: [{ field: 'orderSummary' }] });
+    const { outcome, events, referrals } = await send({ orderSummary, acceptWarning: true });
+    expect(outcome).toMatchObject({ ok: true, value: { orderSummary } });
+    const nounId = referrals[0]?.id;
+    expect(events).toEqual([
+      { noun: 'referral', nounId, what: 'sent', version: 1 }, { noun: 'referral', nounId, what: 'warningAccepted', version: 1 },
+    ]);
+  });
+
+  it('notes no accepted warning where there was none', async () => {
+    expect((await send({ acceptWarning: true })).events.map(({ what }) => what)).toEqual(['sent']);
+  });
+
   it('never repeats a refused text', async () => {
     const { outcome } = await send({ orderSummary: 'Gjelder 10915596784' });
     expect(JSON.stringify(outcome)).not.toMatch(/Gjelder|10915596784/);

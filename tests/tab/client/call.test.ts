@@ -50,6 +50,12 @@ describe('Calling the API', () => {
     expect(sent[0]!.init.headers.get('If-Match')).toBe('"7"');
   });
 
+  it('can ask in the language that the person has chosen earlier, not the page’s', async () => {
+    const { call, sent } = lineWith([answer(201, placed)]);
+    await call(groupOfferOperations.enrolFosterHome, { params: { offerId }, body: {}, inChosenLanguage: true });
+    expect(sent[0]!.init.headers.get('Accept-Language')).toBe('*');
+  });
+
   it('shows no token where nobody is signed in yet', async () => {
     const sent: Headers[] = [];
     const call = createCall({ fetch: async (_, init) => { sent.push(init?.headers as Headers); return answer(200, { items: [] })(); }, language: () => 'nb' });

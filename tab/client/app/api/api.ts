@@ -50,6 +50,9 @@ export function useList<Item>(operation: ListOperation<Item>, how: { readonly ev
   });
 }
 
+/** A change that a page can make, and how it goes. */
+export type Change<O extends Operation> = ReturnType<typeof useChange<O>>;
+
 /**
  * Changes something. `send` does nothing while the last change is on its way, so a double click counts once;
  * a new try of what got no answer carries the same key, so it takes effect once. Afterwards all is read again.

@@ -14,6 +14,8 @@ export interface Input<O extends Operation> {
   /** The same for every try of one intent, so that it takes effect once. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** Answers in the language that the person has chosen earlier, not in the page's. */
+  readonly inChosenLanguage?: boolean;
 }
 
 /** Calls one operation of the API. Rejects with `Problem` or `Unreachable`. */
@@ -61,7 +63,7 @@ async function exchange(line: Line, operation: Operation, input: Input<Operation
 function requestOf(
   line: Line, operation: Operation, input: Input<Operation>, token: string | undefined, signal: AbortSignal,
 ): RequestInit {
-  const headers = new Headers({ 'Accept': 'application/json', 'Accept-Language': line.language() });
+  const headers = new Headers({ 'Accept': 'application/json', 'Accept-Language': input.inChosenLanguage === true ? '*' : line.language() });
   if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
   if (input.basedOn !== undefined) headers.set('If-Match', `"${input.basedOn}"`);
   if (input.idempotencyKey !== undefined) headers.set('Idempotency-Key', input.idempotencyKey);

@@ -20,7 +20,7 @@ export function MeGate({ children }: { children: ReactNode }) {
   const me = useQuery({
     queryKey: [networkOperations.getMe.name],
     queryFn: async ({ signal }) => {
-      const answer = await call(networkOperations.getMe, { signal });
+      const answer = await call(networkOperations.getMe, { signal, inChosenLanguage: true });
       language.choose(answer.language); // before the pages ask for anything in it
       return answer;
     },

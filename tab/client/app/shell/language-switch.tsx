@@ -19,7 +19,7 @@ export function LanguageSwitch() {
   const store = useContext(LanguageContext);
   const language = useLanguage();
   const choice = useChange(networkOperations.chooseLanguage);
-  const choose = (one: Language) => choice.send({ body: { language: one } }, (me) => store.choose(me.language));
+  const choose = (one: Language) => choice.send({ body: { language: one } }, () => store.choose(one));
   return (
     <div role="group" aria-label={texts.language} className={styles.group}>
       {languages.map((one) => (

@@ -1,0 +1,84 @@
+import { type Page } from 'playwright-core';
+import { seriousFaults, sidewaysScroll } from '../support/accessibility';
+import { apiAs } from '../support/api-as';
+import { setStage, type Stage } from '../support/stage';
+
+interface Listed { readonly items: readonly { readonly id: string }[] }
+
+const looks = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  // The browser replaces the colours, but axe-core judges some by the theme's own, which are made for a dark ground.
+  contrast: { forcedColors: 'active', colorScheme: 'dark' },
+} as const;
+const telephone = { viewport: { width: 320, height: 640 } };
+
+/** A page of the tab, by its address, and a text that stands there when it is whole. */
+type Sight = readonly [page: string, text: string | RegExp];
+
+let stage: Stage;
+let sights: Readonly<Record<string, readonly Sight[]>>;
+
+beforeAll(async () => {
+  stage = await setStage();
+  const coordinator = await apiAs(stage.url, 'coordinator-innherred');
+  const service = await apiAs(stage.url, 'case-contact-verdal');
+  const { items: [offer] } = await coordinator.ask<Listed>('offers');
+  const me = await coordinator.ask<{ networks: readonly { readonly id: string }[] }>('me');
+  const [network] = me.networks;
+  const running = await coordinator.ask<{ id: string }>('conversations', { networkId: network?.id, deckKey: 'tre-sporsmal' });
+  const referral = await service.ask<{ id: string }>('referrals', {
+    category: 'other', orderSummary: 'Ønsker en drøfting.', place: { kind: 'teams' },
+  });
+  sights = {
+    'Koordinator, Innherred': [
+      ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], ['offers/new', 'Åpne for påmelding'],
+      ['conversations', 'Pågår'], ['conversations/new', 'Start samtalen'], [`conversations/${running.id}`, 'Neste spørsmål'],
+      ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'], ['nowhere', 'Siden finnes ikke'],
+    ],
+    'Kontaktperson, Verdal': [
+      [`offers/${offer?.id}`, 'Deres påmeldte'], ['referrals', 'Annet (samtale eller drøfting)'], ['referrals/new', 'Send henvendelsen'],
+    ],
+    'Koordinator, Kompetansebasen': [
+      [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Ingen avtalte tider'],
+    ],
+  };
+});
+afterAll(() => stage.strike());
+
+/** Goes through every page of the tab, and answers what `judge` says of each that is not as it should be. */
+async function faultsOnEveryPage(judge: (page: Page) => Promise<readonly string[]>, options: object): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const look = async (tab: Page, [page, text]: Sight): Promise<void> => {
+    await tab.getByText(text, { exact: typeof text === 'string' }).first().waitFor();
+    faults.push(...(await judge(tab)).map((fault) => `${page}: ${fault}`));
+  };
+  for (const sight of [['', 'Hvem vil du være?'], ['privacy', 'Personvern og bruk'], ['configure', 'Hva skal fanen vise?']] as const) {
+    const tab = await stage.tab(sight[0], options);
+    await look(tab, sight);
+    await tab.context().close();
+  }
+  for (const [person, theirs] of Object.entries(sights)) {
+    const tab = await stage.tabAs(person, 'offers', options);
+    for (const sight of theirs) {
+      await tab.goto(`${stage.url}/tab/#/${sight[0]}`);
+      await look(tab, sight);
+    }
+    await tab.context().close();
+  }
+  return faults;
+}
+
+describe('Every page of the tab', () => {
+  it.each(Object.entries(looks))('can be used by everybody, in %s', async (_name, options) => {
+    expect(await faultsOnEveryPage(seriousFaults, options)).toEqual([]);
+  });
+
+  it('never scrolls sideways on a telephone 320 pixels wide', async () => {
+    const sideways = async (page: Page): Promise<readonly string[]> => {
+      const pixels = await sidewaysScroll(page);
+      return pixels > 0 ? [`${pixels} px too wide`] : [];
+    };
+    expect(await faultsOnEveryPage(sideways, telephone)).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { type AxeResults } from 'axe-core';
+import { type Frame, type Page } from 'playwright-core';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Fluent's dialogs set these at the page's ends: they pass the focus on at once, and nobody ever rests on one. */
+const focusGuards = '[data-tabster-dummy]';
+
+/**
+ * What keeps people from using the page as it now stands: axe-core's serious and critical faults.
+ * @returns a line for each: its rule, and where
+ */
+export async function seriousFaults(page: Page | Frame): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run({ exclude: '${focusGuards}' })`);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** How far, in pixels, the page can be scrolled sideways. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
