@@ -26,8 +26,9 @@ export function CancelButton({ busy, onCancel }: { busy: boolean; onCancel: (rea
     setOpen(false);
     onCancel(reason.data);
   };
+  // Without a closing motion: what is done may take the button away meanwhile, and the page would stay hidden from screen readers.
   return (
-    <Dialog open={open} onOpenChange={(_, data) => { setOpen(data.open); setTried(false); }} modalType="alert">
+    <Dialog open={open} surfaceMotion={null} onOpenChange={(_, data) => { setOpen(data.open); setTried(false); }} modalType="alert">
       <DialogTrigger disableButtonEnhancement><Button disabledFocusable={busy}>{texts.cancel.label}</Button></DialogTrigger>
       <DialogSurface>
         <DialogBody>

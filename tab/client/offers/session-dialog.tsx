@@ -47,8 +47,9 @@ export function SessionDialog({ label, name, question, explanation, from, busy, 
     setOpen(false);
     onSend({ date, start, minutes, place });
   };
+  // Without a closing motion: what is done may take the button away meanwhile, and the page would stay hidden from screen readers.
   return (
-    <Dialog open={open} modalType="alert" onOpenChange={(_, data) => { setOpen(data.open); setTyped(from); setTried(false); }}>
+    <Dialog open={open} surfaceMotion={null} modalType="alert" onOpenChange={(_, data) => { setOpen(data.open); setTyped(from); setTried(false); }}>
       <DialogTrigger disableButtonEnhancement><Button aria-label={name} disabledFocusable={busy}>{label}</Button></DialogTrigger>
       <DialogSurface>
         <DialogBody>
