@@ -1,27 +1,27 @@
 import type { Language } from '../domain/language';
-import { OSLO, osloDate, type Period } from '../domain/time';
+import { OSLO, osloDate, osloTime, type Period } from '../domain/time';
 
 const locale = { nb: 'nb-NO', nn: 'nn-NO' } as const;
 
 /** «torsdag 3. desember 2026 kl. 09.00–11.00», in Oslo; the second day is named when the period ends on another. */
 export function whenText({ start, end }: Period, language: Language): string {
-  const from = start.toLocaleString(locale[language], {
-    timeZone: OSLO, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit',
-  });
-  const to = osloDate(start).equals(osloDate(end))
-    ? end.toLocaleString(locale[language], { timeZone: OSLO, hour: '2-digit', minute: '2-digit' })
-    : whenStarts(end, language);
-  return `${from}–${to}`;
-}
-
-/** «torsdag 3. desember 2026 kl. 09.00», in Oslo. */
-export function whenStarts(start: Period['start'], language: Language): string {
-  return start.toLocaleString(locale[language], {
-    timeZone: OSLO, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit',
-  });
+  const to = osloDate(start).equals(osloDate(end)) ? clockText(end) : whenStarts(end, language);
+  return `${whenStarts(start, language)}–${to}`;
 }
 
 /** «3. desember 2026», in Oslo. */
 export function dayText(instant: Period['start'], language: Language): string {
   return instant.toLocaleString(locale[language], { timeZone: OSLO, day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** «torsdag 3. desember 2026 kl. 09.00», in Oslo. */
+export function whenStarts(start: Period['start'], language: Language): string {
+  const day = start.toLocaleString(locale[language], { timeZone: OSLO, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day} kl. ${clockText(start)}`;
+}
+
+/** «09.00», from the fields: the mark between them differs from one version of the locale data to the next. */
+function clockText(instant: Period['start']): string {
+  const { hour, minute } = osloTime(instant);
+  return [hour, minute].map((field) => String(field).padStart(2, '0')).join('.');
 }

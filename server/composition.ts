@@ -13,11 +13,7 @@ import type { AsActor } from '../domain/unit-of-work';
 import { asActorOf } from '../store/as-actor';
 import type { Database } from '../store/database';
 import { networkTexts } from '../texts/network';
-import { bookingHandlers } from '../tab/api/booking';
-import { conversationsHandlers } from '../tab/api/conversations';
-import { groupOffersHandlers } from '../tab/api/group-offers';
-import { networkHandlers } from '../tab/api/networks';
-import { referralsHandlers } from '../tab/api/referrals';
+import { apiHandlers } from './api-handlers';
 import { openCalendars } from './calendars';
 import type { Config } from './config';
 import { deliverDue } from './delivery/pass';
@@ -89,13 +85,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
   );
   const pacing = chatPacing();
 
-  const handlers = [
-    ...networkHandlers(product),
-    ...groupOffersHandlers(product),
-    ...referralsHandlers(product),
-    ...bookingHandlers(product),
-    ...conversationsHandlers(product),
-  ];
+  const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);
   const app = createApp({
     local: config.entra === undefined,

@@ -73,14 +73,14 @@ export async function becomePerson(tx: Transaction, scope: Scope): Promise<void>
   await tx.execute(sql`select
     set_config('role', 'fhn_person', true),
     set_config('app.person', ${scope.personId}, true),
-    set_config('app.memberships', ${arrayText(rolesInOrganisations(scope))}, true),
+    set_config('app.memberships', ${arrayText(rolesHeld(scope))}, true),
     set_config('app.organisations', ${arrayText(scope.organisationIds)}, true),
     set_config('app.networks', ${arrayText(scope.networkIds)}, true),
     set_config('app.coordinated_networks', ${arrayText(scope.coordinatedNetworkIds)}, true)`);
 }
 
-function rolesInOrganisations({ memberships }: Scope): readonly string[] {
-  return memberships.flatMap(({ role, organisationId }) => (organisationId === null ? [] : [`${role}:${organisationId}`]));
+function rolesHeld({ memberships }: Scope): readonly string[] {
+  return memberships.map(({ role, organisationId, networkId }) => `${role}:${organisationId ?? networkId ?? ''}`);
 }
 
 function arrayText(ids: readonly string[]): string {

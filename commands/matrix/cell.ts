@@ -9,6 +9,13 @@ export interface Cell {
   readonly permitted: boolean;
   /** Whether the person got it. */
   readonly got: boolean;
+  /** Whether the person must get what is permitted. A wall that also looks at a row's state may refuse more. */
+  readonly exactly: boolean;
+}
+
+/** What was got without being permitted, or refused although it was: nothing else explains a cell. */
+export function isUnexplained({ permitted, got, exactly }: Cell): boolean {
+  return got !== permitted && (got || exactly);
 }
 
 /** What the matrix cannot be made for: a cell that stands for a gap in the matrix itself, and never explains. */

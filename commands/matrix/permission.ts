@@ -24,6 +24,11 @@ export function anyOf(...permissions: readonly Permission[]): Permission {
   return (actor) => permissions.some((permits) => permits(actor));
 }
 
+/** Every permission is needed. */
+export function allOf(...permissions: readonly Permission[]): Permission {
+  return (actor) => permissions.every((permits) => permits(actor));
+}
+
 /** What no policy keeps from anybody who is signed in: the reference data, and one's own page. */
 export const everybody: Permission = () => true;
 

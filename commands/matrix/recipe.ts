@@ -28,7 +28,7 @@ export interface Recipe {
 
 /** Ties questions to their operation; the types of both must agree. */
 export function recipe<O extends Operation>(operation: O, questions: (world: World) => readonly Question<O>[]): Recipe {
-  return { operation: operation.name, questions: (world) => questions(world) as unknown as readonly Question[] };
+  return { operation: operation.name, questions };
 }
 
 /** The call as a whole is given or refused. */

@@ -20,6 +20,14 @@ create function app_networks() returns uuid[] language sql stable
   as $$ select coalesce(nullif(current_setting('app.networks', true), ''), '{}')::uuid[] $$;
 create function app_coordinated_networks() returns uuid[] language sql stable
   as $$ select coalesce(nullif(current_setting('app.coordinated_networks', true), ''), '{}')::uuid[] $$;
+-- The actor's roles in organisations and networks as `role:place`. What somebody may see often hangs on the role: a
+-- counsellor belongs to the base too, and sees no referrals for that.
+create function app_memberships() returns text[] language sql stable
+  as $$ select coalesce(nullif(current_setting('app.memberships', true), ''), '{}')::text[] $$;
+create function app_is(role text, place uuid) returns boolean language sql stable
+  as $$ select (role || ':' || place) = any (app_memberships()) $$;
+create function app_is_anywhere(role text) returns boolean language sql stable
+  as $$ select exists (select from unnest(app_memberships()) held where held like role || ':%') $$;
 
 -- Every pair valid_from/valid_to is a stretch of days in Oslo: valid_to is the first day that no longer counts.
 create table municipality (

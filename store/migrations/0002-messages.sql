@@ -103,9 +103,12 @@ grant update (ended_at) on channel to fhn_person;
 
 alter table channel enable row level security;
 create policy channel_system on channel to fhn_sign_on, fhn_set_up, fhn_delivery using (true) with check (true);
+-- Whose a channel is, is for those who answer for the service, the base or the network.
+create function app_answers_for(place uuid) returns boolean language sql stable
+  as $$ select app_is('coordinator', place) or app_is('caseContact', place) or app_is('serviceLeader', place) $$;
 create policy channel_own on channel to fhn_person
-  using (organisation_id = any (app_organisations()) or network_id = any (app_coordinated_networks()))
-  with check (organisation_id = any (app_organisations()) or network_id = any (app_coordinated_networks()));
+  using (app_answers_for(coalesce(organisation_id, network_id)))
+  with check (app_answers_for(coalesce(organisation_id, network_id)));
 
 alter table taken_action enable row level security;
 create policy taken_action_own on taken_action to fhn_person using (person_id = app_person()) with check (person_id = app_person());

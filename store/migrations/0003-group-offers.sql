@@ -204,15 +204,17 @@ create policy group_offer_service_created on group_offer_service for insert to f
 create policy group_offer_leader_created on group_offer_leader for insert to fhn_person with check (exists (
   select from group_offer o where o.id = offer_id and o.network_id = any (app_coordinated_networks())));
 
--- A service's enrolments are its own; those who run the offer read them and change none.
+-- A service's enrolments are its own, and its case contacts and leaders make them; those who run the offer read them and change none.
+create function app_enrols_for(service uuid) returns boolean language sql stable
+  as $$ select app_is('caseContact', service) or app_is('serviceLeader', service) $$;
 alter table enrolment enable row level security;
 create policy enrolment_seen on enrolment for select to fhn_person
   using (organisation_id = any (app_organisations()) or runs_offer(offer_id));
 create policy enrolment_own on enrolment for insert to fhn_person
-  with check (organisation_id = any (app_organisations()) and status <> 'withdrawn');
+  with check (app_enrols_for(organisation_id) and status <> 'withdrawn');
 create policy enrolment_withdrawn on enrolment for update to fhn_person
-  using (organisation_id = any (app_organisations()))
-  with check (organisation_id = any (app_organisations()) and status = 'withdrawn');
+  using (app_enrols_for(organisation_id))
+  with check (app_enrols_for(organisation_id) and status = 'withdrawn');
 
 alter table leader_absence enable row level security;
 create policy leader_absence_seen on leader_absence for select to fhn_person

@@ -1,12 +1,3 @@
--- The actor's roles in organisations as `role:organisation`, set for one transaction by asActor. What a service or a
--- base may see of a referral hangs on the role: a counsellor belongs to the base too.
-create function app_memberships() returns text[] language sql stable
-  as $$ select coalesce(nullif(current_setting('app.memberships', true), ''), '{}')::text[] $$;
-create function app_is(role text, organisation uuid) returns boolean language sql stable
-  as $$ select (role || ':' || organisation) = any (app_memberships()) $$;
-create function app_is_anywhere(role text) returns boolean language sql stable
-  as $$ select exists (select from unnest(app_memberships()) held where held like role || ':%') $$;
-
 -- A henvendelse. No column can hold an identity; the reference is letters only.
 create table referral (
   id uuid primary key,

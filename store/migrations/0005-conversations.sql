@@ -35,11 +35,18 @@ create table agreement (
   primary key (conversation_id, ordinal)
 );
 
+-- Who takes part in what a network says to itself: its members, but not who supervises it.
+create function app_takes_part() returns boolean language sql stable
+  as $$ select exists (select from unnest(app_memberships()) held
+    where split_part(held, ':', 1) in ('coordinator', 'fosterCareAdvisor', 'caseContact', 'counsellor', 'serviceLeader', 'groupLeader')) $$;
+create function app_facilitates() returns boolean language sql stable
+  as $$ select app_is_anywhere('coordinator') or app_is_anywhere('fosterCareAdvisor') $$;
+
 -- Keeps a conversation where it is to the end of the transaction. A reader may not lock the row itself:
 -- that takes the right to change it, which is the facilitator's.
 create function hold_conversation(wanted uuid) returns void
   language sql security definer set search_path = public as $$
-    select from conversation where id = wanted and network_id = any (app_networks()) for share
+    select from conversation where id = wanted and network_id = any (app_networks()) and app_takes_part() for share
   $$;
 revoke execute on function hold_conversation from public;
 grant execute on function hold_conversation to fhn_person;
@@ -51,12 +58,12 @@ grant select (id, conversation_id, step_key, text, at) on contribution to fhn_de
 
 alter table conversation enable row level security;
 create policy conversation_of_the_network on conversation for select to fhn_person
-  using (network_id = any (app_networks()));
+  using (network_id = any (app_networks()) and app_takes_part());
 create policy conversation_started on conversation for insert to fhn_person
-  with check (network_id = any (app_networks()) and facilitator_id = app_person() and state = 'running');
+  with check (network_id = any (app_networks()) and app_facilitates() and facilitator_id = app_person() and state = 'running');
 create policy conversation_facilitated on conversation for update to fhn_person
-  using (network_id = any (app_networks()) and facilitator_id = app_person())
-  with check (network_id = any (app_networks()) and facilitator_id = app_person());
+  using (network_id = any (app_networks()) and app_facilitates() and facilitator_id = app_person())
+  with check (network_id = any (app_networks()) and app_facilitates() and facilitator_id = app_person());
 create policy conversation_delivery on conversation for select to fhn_delivery using (true);
 
 -- The rows of a conversation are seen by those who see the conversation.

@@ -57,6 +57,23 @@ describe('Behind the policies, the database', () => {
     expect(await seenBy(key)).toEqual({ conversations: 0, contributions: 0, agreements: 0 });
   });
 
+  it('shows a county governor nothing of it, even one who is a member of the network', async () => {
+    const governor = await db.as('county-governor-trondelag');
+    const networkIds = coordinator.scope.networkIds;
+    const memberships = networkIds.map((networkId) => ({ role: 'countyGovernor' as const, organisationId: null, networkId }));
+    const inside: Actor = { ...governor, scope: { ...governor.scope, networkIds, memberships } };
+    expect(await asPerson(db.database, inside, (tx) => count(tx, 'conversation'))).toBe(0);
+  });
+
+  it('lets nobody start one who has no part in leading meetings', async () => {
+    const contact = await db.as('case-contact-verdal');
+    const [networkId = ''] = coordinator.scope.networkIds;
+    const attempt = asPerson(db.database, contact, (tx) => tx.execute(sql`
+      insert into conversation (id, network_id, deck_key, facilitator_id, step_key, state, started_at, version)
+      values (gen_random_uuid(), ${networkId}, 'deck', ${contact.scope.personId}, 'step-1', 'running', now(), 1)`));
+    await expect(attempt).rejects.toMatchObject({ code: '42501' });
+  });
+
   it('lets nobody write in another’s name', async () => {
     const other = await db.as('case-contact-levanger');
     await expect(asPerson(db.database, await db.as('case-contact-verdal'), (tx) => insertContribution(tx, runningId, 'step-1', other))).rejects.toThrow('42501');

@@ -59,6 +59,15 @@ describe('With row level security alone', () => {
     expect(counts).toEqual(seen ? [1, 1, 2, 1] : [0, 0, 0, 0]);
   });
 
+  it.each([['case-contact-verdal', '23505'], ['counsellor-verdal-1', '42501'], ['coordinator-innherred', '42501']])(
+    'a place for Verdal can be asked for by its case contacts and leaders: %s %s',
+    async (key, code) => {
+      const copied = sql`insert into enrolment (id, offer_id, organisation_id, code, status, arrival, enrolled_at, version)
+        values (gen_random_uuid(), ${offerId}, ${verdal}, 'ABCDEF', 'waiting', 1, now(), 1)`;
+      await expect(refused(as(key, (tx) => tx.execute(copied)))).resolves.toBe(code);
+    },
+  );
+
   it.each([
     ['case-contact-verdal', [verdal]], ['service-leader-verdal', [verdal]], ['case-contact-levanger', [levanger]],
     ['coordinator-innherred', [verdal, levanger]], ['group-leader-bufetat', [verdal, levanger]],

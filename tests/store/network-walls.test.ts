@@ -120,6 +120,12 @@ describe('The second wall, under a person', () => {
     const own = await under('case-contact-levanger', `select chat_id from channel where chat_id like '19:%'`);
     expect(own).toEqual([{ chat_id: '19:levanger@thread.tacv2' }]);
     await expect(under('county-governor-trondelag', 'select chat_id from channel')).resolves.toEqual([]);
+    await expect(under('counsellor-verdal-1', 'select chat_id from channel')).resolves.toEqual([]);
+  });
+
+  it('lets nobody link a channel for a place that they only belong to', async () => {
+    await expect(refused('counsellor-verdal-1', `insert into channel (id, tenant_id, chat_id, organisation_id, linked_at)
+      values (gen_random_uuid(), 'a', 'b', '${stableId('organisation', 'verdal')}', now())`)).resolves.toBe('42501');
   });
 
   it.each([

@@ -19,7 +19,7 @@ const serviceCard = (state: OfferState, placed = 0, waiting = 0, language: 'nb' 
 describe('The card of an offer in a service\'s channel', () => {
   it('says the programme, the first session, the place and how many places there are', () => {
     const shown = textIn(serviceCard('open'));
-    for (const words of ['TBO-F', 'mandag 4. januar 2027', '09:00', 'Verdal', '4 fosterhjem', 'Innherred']) expect(shown).toContain(words);
+    for (const words of ['TBO-F', 'mandag 4. januar 2027', '09.00', 'Verdal', '4 fosterhjem', 'Innherred']) expect(shown).toContain(words);
   });
 
   it('says the service\'s own places and whether others are free, and nothing of other services', () => {
@@ -93,7 +93,7 @@ describe('A choice of offer and service', () => {
 describe('The form of a new offer', () => {
   const pressed = (fields: object) => parseAction({
     v: 1, rendering: rendering().rendering, verb: 'groupOffers.create', networkId: offer.network.id, programmeKey: 'tbo-f',
-    firstDate: '2027-01-04', start: '09:00', place: '5038', serviceIds: `${serviceA},${serviceB}`, ...fields,
+    firstDate: '2027-01-04', start: '09.00', place: '5038', serviceIds: `${serviceA},${serviceB}`, ...fields,
   });
 
   it('is read with its numbers, of which those left empty are absent', () => {

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
   // The whole card can be pressed, and only the heading is read as the link.
   link: {
     color: tokens.colorNeutralForeground1, fontWeight: 'inherit', fontSize: 'inherit',
+    // The brand's colour is too weak on the hovered card in the dark theme.
+    ':hover': { color: tokens.colorNeutralForeground1Hover },
     '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: tokens.borderRadiusXLarge },
   },
 });

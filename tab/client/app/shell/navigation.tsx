@@ -16,6 +16,8 @@ const pages = [
 ] as const;
 
 const wide = '@media (min-width: 900px)';
+// Forced colours show transparent borders too: then only the page one is on may have one.
+const forced = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
   navigation: {
@@ -32,6 +34,7 @@ const useStyles = makeStyles({
     padding: '4px 2px', boxSizing: 'border-box', textDecorationLine: 'none', color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200, borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
+    [forced]: { borderBottomColor: 'Canvas', borderLeftColor: 'Canvas' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [wide]: {
       flexDirection: 'row', justifyContent: 'flex-start', gap: tokens.spacingHorizontalM, minHeight: '44px', padding: '0 12px',
@@ -40,6 +43,7 @@ const useStyles = makeStyles({
   },
   here: {
     color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1,
+    [forced]: { borderBottomColor: 'Highlight', borderLeftColor: 'Highlight' },
     [wide]: {
       backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2,
       borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandStroke1}`,

@@ -1,0 +1,107 @@
+import { bookHour } from '../../domain/booking/book-hour';
+import { closeConversation } from '../../domain/conversations/close-conversation';
+import { contribute } from '../../domain/conversations/contribute';
+import { standingDeckKey } from '../../domain/conversations/deck';
+import { startConversation } from '../../domain/conversations/start-conversation';
+import { addSession } from '../../domain/groupOffers/change-sessions';
+import { changeStage } from '../../domain/groupOffers/change-stage';
+import { createOffer } from '../../domain/groupOffers/create-offer';
+import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
+import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
+import type { ConversationId, PersonId, ReferralId } from '../../domain/identifiers';
+import type { Actor } from '../../domain/network/actor';
+import type { Outcome } from '../../domain/outcome';
+import type { Product } from '../../domain/product';
+import { sendReferral } from '../../domain/referrals/send-referral';
+import { Temporal } from '../../domain/time';
+import type { Ports } from '../../domain/unit-of-work';
+import { stableId } from '../../store/demonstration/stable-id';
+
+/** Runs a use case as a person and answers its value. What should go well and does not ends the matrix. */
+type Act = <Value>(person: string, useCase: (ports: Ports, actor: Actor) => Promise<Outcome<Value, string>>) => Promise<Value>;
+
+/** Lets the people do what people do, through the product's own use cases, so that there is something to look at and to change. */
+export async function letThingsHappen(product: Product, actorOf: (key: string) => Promise<Actor>): Promise<void> {
+  const act: Act = async (person, useCase) => {
+    const actor = await actorOf(person);
+    const outcome = await product.asActor(actor, (ports) => useCase(ports, actor));
+    if (!outcome.ok) throw new Error(`${person} was refused: ${outcome.refusal}`);
+    return outcome.value;
+  };
+  await offers(act);
+  await referrals(act);
+  await conversations(act, product);
+}
+
+async function offers(act: Act): Promise<void> {
+  const services = ['verdal', 'inn-trondelag'];
+  const offerId = await act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
+    networkId: stableId('network', 'innherred'),
+    programmeKey: 'cos-p',
+    capacity: 8,
+    serviceIds: services.map((key) => stableId('organisation', key)),
+    leaderIds: [stableId('person', 'foster-care-advisor-innherred'), stableId('person', 'counsellor-verdal-1')],
+    sessions: [{ date: '2027-02-02', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
+  }));
+  const enrol = (key: string) => act(`case-contact-${key}`, (ports, actor) => enrolFosterHome(ports, actor, { offerId }));
+  for (const key of services) await enrol(key);
+  const { enrolment: { id: enrolmentId } } = await enrol('verdal');
+  await act('case-contact-verdal', (ports, actor) => withdrawEnrolment(ports, actor, { offerId, enrolmentId }));
+  await offersInOtherStages(act);
+  const led = { offerId: stableId('offer', 'tbo-f-namdalen'), sessionId: stableId('session', 'tbo-f-namdalen/1') };
+  await act('group-leader-bufetat', (ports, actor) => reportLeaderAbsence(ports, actor, led));
+}
+
+/** A draft, one that is closed for enrolment, and a session that was moved. */
+async function offersInOtherStages(act: Act): Promise<void> {
+  const create = (draft: boolean) => act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
+    networkId: stableId('network', 'innherred'), programmeKey: draft ? 'efst' : 'samling', capacity: 8, draft,
+    serviceIds: [stableId('organisation', 'verdal')], leaderIds: [stableId('person', 'group-leader-bufetat')],
+    sessions: ['2027-03-02', '2027-03-09'].map((date) => ({ date, start: '09:00', minutes: 120, place: { kind: 'teams' } })),
+  }));
+  await create(true);
+  const offerId = await create(false);
+  await act('coordinator-innherred', (ports, actor) => changeStage(ports, actor, { offerId, basedOn: 1, step: 'closeEnrolment' }));
+  await act('coordinator-innherred', (ports, actor) => addSession(ports, actor, {
+    offerId, basedOn: 2, planned: { date: '2027-03-16', start: '09:00', minutes: 120, place: { kind: 'teams' } },
+  }));
+}
+
+async function referrals(act: Act): Promise<void> {
+  const send = (person: string): Promise<ReferralId> => act(person, async (ports, actor) => {
+    const sent = await sendReferral(ports, actor, {
+      category: 'fosterParentGuidance', orderSummary: 'Veiledning', place: { kind: 'teams' },
+    });
+    return sent.ok ? { ok: true, value: sent.value.id } : sent;
+  });
+  const book = (person: string, referralId: ReferralId, counsellors: readonly string[], start: string) =>
+    act(person, (ports, actor) => bookHour(ports, actor, {
+      referralId, start: Temporal.Instant.from(start), minutes: 60, skill: 'fosterCare',
+      counsellorIds: counsellors.map((key): PersonId => stableId('person', key)),
+    }));
+  await book('coordinator-base', await send('case-contact-verdal'), ['counsellor-verdal-1'], '2026-12-01T09:00:00Z');
+  await book(
+    'coordinator-base', await send('case-contact-midtre-namdal'),
+    ['counsellor-verdal-1', 'counsellor-midtre-namdal-1'], '2026-12-02T09:00:00Z',
+  );
+  await send('case-contact-inn-trondelag');
+  await book('matrix-coordinator-other-base', await send('matrix-case-contact-trondheim'), ['matrix-counsellor-other-base'], '2026-12-01T09:00:00Z');
+  await send('matrix-case-contact-trondheim');
+}
+
+async function conversations(act: Act, { decks }: Product): Promise<void> {
+  const start = (person: string, network: string): Promise<ConversationId> => act(person, async (ports, actor) => {
+    const command = { networkId: stableId('network', network), deckKey: standingDeckKey, chatId: null };
+    const started = await startConversation(ports, actor, command, decks);
+    return started.ok ? { ok: true, value: started.value.conversation.id } : started;
+  });
+  const say = (person: string, conversationId: ConversationId) =>
+    act(person, (ports, actor) => contribute(ports, actor, { conversationId, stepKey: 'hvor-er-vi', text: 'Words of the matrix' }, decks));
+  await say('case-contact-verdal', await start('coordinator-innherred', 'innherred'));
+  const closing = await start('foster-care-advisor-namdalen', 'namdalen');
+  await say('case-contact-midtre-namdal', closing);
+  await act('foster-care-advisor-namdalen', (ports, actor) =>
+    closeConversation(ports, actor, { conversationId: closing, basedOn: 1, agreements: ['What the matrix agreed'] }));
+  await say('foster-care-advisor-innherred', await start('foster-care-advisor-innherred', 'fosterhjemsnettverk-trondelag'));
+}

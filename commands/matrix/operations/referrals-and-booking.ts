@@ -1,0 +1,64 @@
+import { bookingPolicy, counsellorPolicy } from '../../../domain/booking/policy';
+import { referralPolicy } from '../../../domain/referrals/policy';
+import { bookingOperations } from '../../../tab/contract/booking';
+import type { AnswerOf } from '../../../tab/contract/operation';
+import { referralOperations } from '../../../tab/contract/referrals';
+import { sentences } from '../permission';
+import { done, recipe, type Recipe } from '../recipe';
+
+const ops = { ...referralOperations, ...bookingOperations };
+
+/** How the operations of the referrals and booking areas are asked. */
+export const referralAndBookingRecipes: readonly Recipe[] = [
+  recipe(ops.listReferrals, ({ referrals }) => [{
+    query: { limit: 100 },
+    tellings: referrals.map(({ id, name, parties }) => ({
+      what: name, to: sentences(referralPolicy, 'read', parties),
+      tells: ({ items }: AnswerOf<typeof ops.listReferrals>) => items.some((one) => one.id === id),
+    })),
+  }]),
+  recipe(ops.getReferral, ({ referrals }) => referrals.map(({ id, name, parties, booked }) => ({
+    params: { referralId: id },
+    tellings: [
+      done(name, sentences(referralPolicy, 'read', parties)),
+      ...(booked ? [] : [{
+        what: `may find an hour for ${name}`, to: sentences(referralPolicy, 'findHour', parties),
+        tells: ({ may }: AnswerOf<typeof ops.getReferral>) => may.findHour,
+      }]),
+    ],
+  }))),
+  recipe(ops.sendReferral, ({ services }) => services.flatMap(({ id, key, baseIds }) => baseIds.map((baseId) => ({
+    body: { serviceId: id, baseId, category: 'other' as const, orderSummary: 'Veiledning', place: { kind: 'teams' as const } },
+    tellings: [done(`for ${key}`, sentences(referralPolicy, 'send', { orderingServiceId: id, baseId, counsellorIds: [] }))],
+  })))),
+  recipe(ops.listCounsellors, ({ bases }) => [{
+    query: { limit: 100 },
+    tellings: bases.map((baseId) => ({
+      what: `base ${baseId}`, to: sentences(counsellorPolicy, 'list', { baseId }),
+      tells: ({ items }: AnswerOf<typeof ops.listCounsellors>) => items.some(({ organisation }) => organisation.id === baseId),
+    })),
+  }]),
+  recipe(ops.findSlots, ({ referrals }) => referrals.map(({ id, name, parties }) => ({
+    query: { referralId: id, skill: 'fosterCare', from: '2026-12-07', to: '2026-12-08' },
+    tellings: [done(name, sentences(referralPolicy, 'findHour', parties))],
+  }))),
+  // A referral with an hour that stands takes no other, whoever asks.
+  recipe(ops.bookHour, ({ referrals, counsellors }) => referrals.filter(({ booked }) => !booked).map(({ id, name, parties }) => ({
+    body: {
+      referralId: id, start: '2026-12-08T09:00:00Z', minutes: 60, skill: 'fosterCare',
+      counsellorIds: counsellors.filter(({ baseId, skills }) => baseId === parties.baseId && skills.includes('fosterCare'))
+        .slice(0, 1).map(({ personId }) => personId),
+    },
+    tellings: [done(name, sentences(referralPolicy, 'book', parties))],
+  }))),
+  recipe(ops.listBookings, ({ bookings }) => [{
+    query: { limit: 100 },
+    tellings: bookings.map(({ id, name, parties }) => ({
+      what: name, to: sentences(bookingPolicy, 'read', parties),
+      tells: ({ items }: AnswerOf<typeof ops.listBookings>) => items.some((one) => one.id === id),
+    })),
+  }]),
+  recipe(ops.reportCounsellorAbsence, ({ bookings }) => bookings.map(({ id, name, parties }) => ({
+    params: { bookingId: id }, tellings: [done(name, sentences(bookingPolicy, 'reportAbsence', parties))],
+  }))),
+];

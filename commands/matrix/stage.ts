@@ -1,0 +1,60 @@
+import { v7 } from 'uuid';
+import { decks } from '../../cards/samtalekort/decks';
+import type { NewId } from '../../domain/identifiers';
+import type { Actor } from '../../domain/network/actor';
+import { actorFrom } from '../../domain/network/scope';
+import type { Product } from '../../domain/product';
+import { osloDate, Temporal } from '../../domain/time';
+import { noCalendars } from '../../graph/no-calendars';
+import { asActorOf, asSystem } from '../../store/as-actor';
+import type { Database } from '../../store/database';
+import { loadDemonstration } from '../../store/demonstration/load';
+import { openEmbeddedDatabase } from '../../store/embedded-database';
+import { migrate } from '../../store/migrate';
+import { personOnRecord } from '../../store/sign-on';
+import { addLooseRows } from './loose-rows';
+import { letThingsHappen } from './happenings';
+import { addPeople, peopleOfTheMatrix } from './people';
+import { readWorld, type World } from './world';
+
+/** A person of the matrix, as sign-on finds them. */
+export interface MatrixPerson {
+  readonly key: string;
+  readonly actor: Actor;
+}
+
+/** A filled database in memory with everything that the matrix walks over. */
+export interface MatrixStage {
+  readonly database: Database;
+  readonly people: readonly MatrixPerson[];
+  readonly world: World;
+  readonly newId: NewId;
+  /** The product over a part of this database. */
+  productOn(database: Database): Product;
+}
+
+/** A Monday, nine o'clock in Oslo; everything that happens, happens after it. */
+const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
+
+const newId: NewId = <Noun extends string>() => v7() as ReturnType<typeof newId<Noun>>;
+
+/** Opens a fresh database in memory, fills it, and signs the people on. Close the database when the matrix is made. */
+export async function openStage(): Promise<MatrixStage> {
+  const database = await openEmbeddedDatabase();
+  await migrate(database);
+  await loadDemonstration(database, { clock: () => now });
+  await addPeople(database);
+  const productOn = (part: Database): Product => ({
+    asActor: asActorOf({ database: part, clock: () => now, newId }), clock: () => now, calendars: noCalendars, decks,
+  });
+  const actorOf = async (key: string): Promise<Actor> => {
+    const facts = await asSystem(database, 'signOn', (tx) => personOnRecord(tx, { key }, osloDate(now)));
+    if (facts === undefined) throw new Error(`the matrix has no ${key}`);
+    return actorFrom(facts);
+  };
+  await letThingsHappen(productOn(database), actorOf);
+  await addLooseRows(database);
+  const people: MatrixPerson[] = [];
+  for (const key of peopleOfTheMatrix) people.push({ key, actor: await actorOf(key) });
+  return { database, people, world: await readWorld(database), newId, productOn };
+}

@@ -1,0 +1,160 @@
+import { counsellorPolicy } from '../../domain/booking/policy';
+import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
+import { enrolmentPolicy, offerPolicy } from '../../domain/groupOffers/policy';
+import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
+import { linksChannel } from '../../domain/network/policy';
+import { referralPolicy } from '../../domain/referrals/policy';
+import { anyOf, everybody, nobody, sentences, type Permission } from './permission';
+import type { World } from './world';
+
+/** A row of a table, as JSON. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Whose a row of a table is: to read, to add and to change. No row is anybody's to delete: they are ended by dates. */
+export interface TableRule {
+  readonly read: (row: Row, world: World) => Permission;
+  readonly add: (row: Row, world: World) => Permission;
+  readonly change: (row: Row, world: World) => Permission;
+  /** Whether the rule asks nothing of the row, so that a few rows stand for all. */
+  readonly rowsAreAlike?: boolean;
+}
+
+const forNobody = (): Permission => nobody;
+const forEverybody = (): Permission => everybody;
+
+/** What everybody may look up: places, who does what where, and the catalogue. */
+const lookedUp: TableRule = { read: forEverybody, add: forNobody, change: forNobody, rowsAreAlike: true };
+/** What the product keeps for itself. */
+const kept: TableRule = { read: forNobody, add: forNobody, change: forNobody, rowsAreAlike: true };
+
+const own = ({ person_id: personId }: Row): Permission => ({ scope }) => scope.personId === personId;
+const ownRows: TableRule = { read: own, add: own, change: own };
+
+function offerOf(offerId: unknown, { offers }: World): World['offers'][number]['noun'] | undefined {
+  return offers.find(({ id }) => id === offerId)?.noun;
+}
+const seesOffer = ({ id, offer_id: offerId }: Row, world: World): Permission => {
+  const offer = offerOf(offerId ?? id, world);
+  return offer === undefined ? nobody : sentences(offerPolicy, 'see', offer);
+};
+const createsOffer = ({ id, offer_id: offerId }: Row, world: World): Permission => {
+  const offer = offerOf(offerId ?? id, world);
+  return offer === undefined ? nobody : sentences(offerPolicy, 'create', offer);
+};
+const steersOffer = ({ id, offer_id: offerId }: Row, world: World): Permission => {
+  const offer = offerOf(offerId ?? id, world);
+  return offer === undefined ? nobody : sentences(offerPolicy, 'steer', offer);
+};
+const partOfOffer: TableRule = { read: seesOffer, add: createsOffer, change: forNobody };
+
+const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw') => (row: Row, world: World): Permission => {
+  const offer = offerOf(row['offer_id'], world);
+  return offer === undefined ? nobody : sentences(enrolmentPolicy, action, { offer, serviceId: row['organisation_id'] as OrganisationId });
+};
+const countsEnrolment = (row: Row, world: World): Permission => {
+  const offer = offerOf(row['offer_id'], world);
+  return offer === undefined ? nobody : sentences(offerPolicy, 'seeCounts', offer);
+};
+const reportsAbsence = (row: Row, world: World): Permission => {
+  const offer = offerOf(row['offer_id'], world);
+  return (actor) => offer !== undefined && own(row)(actor) && sentences(offerPolicy, 'reportAbsence', offer)(actor);
+};
+
+const referralOf = (referralId: unknown, { referrals }: World) => referrals.find(({ id }) => id === referralId);
+const ofReferral = (action: 'send' | 'read' | 'book', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
+  const referral = referralOf(idOf(row, world), world);
+  return referral === undefined ? nobody : sentences(referralPolicy, action, referral.parties);
+};
+const itself = ({ id }: Row): unknown => id;
+const itsReferral = ({ referral_id: referralId }: Row): unknown => referralId;
+const referralOfItsBooking = ({ booking_id: bookingId }: Row, { bookings }: World): unknown =>
+  bookings.find(({ id }) => id === bookingId)?.referralId;
+/** A counsellor who cannot come raises the version of the hour, and marks their own part of it. */
+const bookedOnIt = ({ id, booking_id: bookingId }: Row, { bookings }: World): Permission => {
+  const booking = bookings.find((one) => one.id === (bookingId ?? id));
+  return (actor) => booking !== undefined && booking.parties.counsellorIds.includes(actor.scope.personId);
+};
+
+const ofConversation = (action: 'see' | 'contribute') => (row: Row, { conversations }: World): Permission => {
+  const conversation = conversations.find(({ id }) => id === (row['conversation_id'] ?? row['id']));
+  return conversation === undefined ? nobody : sentences(conversationPolicy, action, conversation.noun);
+};
+const facilitates = (row: Row, { conversations }: World): Permission => {
+  const conversation = conversations.find(({ id }) => id === (row['conversation_id'] ?? row['id']));
+  return conversation === undefined ? nobody : sentences(facilitationPolicy, 'facilitate', conversation.noun);
+};
+
+/** Who starts a conversation leads it. */
+const startsIt = ({ network_id: networkId, facilitator_id: facilitatorId }: Row): Permission => (actor) =>
+  facilitatorId === actor.scope.personId && sentences(conversationPolicy, 'start', { networkId: networkId as NetworkId })(actor);
+
+const ofCounsellor = (row: Row, { counsellors }: World): Permission =>
+  anyOf(own(row), ...counsellors.filter(({ personId }) => personId === row['person_id'])
+    .map(({ baseId }) => sentences(counsellorPolicy, 'list', { baseId })));
+const counsellorsProfile: TableRule = { read: ofCounsellor, add: forNobody, change: forNobody };
+
+const ofChannel = ({ organisation_id: organisationId, network_id: networkId }: Row): Permission => sentences(linksChannel, 'link',
+  organisationId === null ? { kind: 'network', networkId: networkId as NetworkId } : { kind: 'organisation', organisationId: organisationId as OrganisationId });
+
+/** The rule of each table of the catalogue. */
+export const tableRules: Readonly<Record<string, TableRule>> = {
+  municipality: lookedUp,
+  organisation: lookedUp,
+  organisation_municipality: lookedUp,
+  network: lookedUp,
+  network_organisation: lookedUp,
+  network_municipality: lookedUp,
+  base_area: lookedUp,
+  membership: lookedUp,
+  programme: lookedUp,
+  person: { read: forEverybody, add: forNobody, change: ({ id }) => ({ scope }) => scope.personId === (id as PersonId) },
+
+  applied_migration: kept,
+  linked_account: kept,
+  personal_chat: kept,
+  chat: kept,
+  outbox: kept,
+  sent_card: kept,
+  counsellor_busy: kept,
+  counsellor_away: kept,
+  event: { ...ownRows, change: forNobody },
+  taken_action: { ...ownRows, change: forNobody },
+  answered_request: ownRows,
+  channel: { read: ofChannel, add: ofChannel, change: ofChannel },
+
+  school_holiday: lookedUp,
+  group_offer: { ...partOfOffer, change: steersOffer },
+  group_session: { ...partOfOffer, change: steersOffer },
+  session_change: partOfOffer,
+  group_offer_service: partOfOffer,
+  group_offer_leader: partOfOffer,
+  enrolment: {
+    read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
+    add: ofEnrolment('enrol'),
+    change: ofEnrolment('withdraw'),
+  },
+  leader_absence: {
+    read: (row, world) => anyOf(own(row), createsOffer({ offer_id: row['offer_id'] }, world)),
+    add: reportsAbsence,
+    change: forNobody,
+  },
+
+  referral: { read: ofReferral('read', itself), add: ofReferral('send', itself), change: ofReferral('book', itself) },
+  booking: {
+    read: ofReferral('read', itsReferral),
+    add: ofReferral('book', itsReferral),
+    change: (row, world) => anyOf(ofReferral('book', itsReferral)(row, world), bookedOnIt(row, world)),
+  },
+  booked_counsellor: {
+    read: ofReferral('read', referralOfItsBooking),
+    add: ofReferral('book', referralOfItsBooking),
+    change: own,
+  },
+  counsellor: counsellorsProfile,
+  counsellor_skill: counsellorsProfile,
+  working_hours: counsellorsProfile,
+
+  conversation: { read: ofConversation('see'), add: startsIt, change: facilitates },
+  contribution: { read: ofConversation('see'), add: ofConversation('contribute'), change: forNobody },
+  agreement: { read: ofConversation('see'), add: facilitates, change: forNobody },
+};

@@ -1,0 +1,44 @@
+import { bookingPolicy } from '../../../domain/booking/policy';
+import { referralPolicy } from '../../../domain/referrals/policy';
+import { anyOf, sentences } from '../permission';
+import { changes, shows, type VerbRecipes } from '../verb-recipe';
+import type { World } from '../world';
+
+type ReferralOrBookingVerb = Extract<keyof VerbRecipes, `referrals.${string}` | `booking.${string}`>;
+
+const unbooked = ({ referrals }: World) => referrals.filter(({ booked }) => !booked);
+const asked = (referralId: string) =>
+  ({ referralId, skill: 'fosterCare', counsellors: '1', minutes: '60', from: '2026-12-07', weeks: '1' });
+const hourQuestions = (world: World) => unbooked(world).map(({ id, reference, name, parties }) => ({
+  fields: asked(id), tellings: [shows(name, reference, sentences(referralPolicy, 'findHour', parties))],
+}));
+const absences = ({ bookings }: World) => bookings.map(({ id, name, parties }) => ({
+  fields: { bookingId: id }, tellings: [changes(name, sentences(bookingPolicy, 'reportAbsence', parties))],
+}));
+
+/** How the verbs of the referrals and booking areas are pressed. A referral with an hour that stands takes no other, whoever asks. */
+export const referralAndBookingVerbs: Pick<VerbRecipes, ReferralOrBookingVerb> = {
+  'referrals.send': ({ services }) => services.filter(({ baseIds }) => baseIds.length > 0).map(({ id, key, baseIds }) => ({
+    fields: { serviceId: id, category: 'other', orderSummary: 'Veiledning', place: 'teams' },
+    tellings: [changes(`for ${key}`, anyOf(...baseIds.map((baseId) =>
+      sentences(referralPolicy, 'send', { orderingServiceId: id, baseId, counsellorIds: [] }))))],
+  })),
+  'booking.showWaiting': (world) => [{
+    fields: {},
+    tellings: unbooked(world).map(({ reference, name, parties }) => shows(name, reference, sentences(referralPolicy, 'book', parties))),
+  }],
+  'booking.askForHour': (world) => unbooked(world).map(({ id, reference, name, parties }) => ({
+    fields: { referralId: id }, tellings: [shows(name, reference, sentences(referralPolicy, 'findHour', parties))],
+  })),
+  'booking.changeQuestion': hourQuestions,
+  'booking.findHours': hourQuestions,
+  'booking.book': (world) => unbooked(world).map(({ id, name, parties }) => {
+    const counsellor = world.counsellors.find(({ baseId, skills }) => baseId === parties.baseId && skills.includes('fosterCare'));
+    return {
+      fields: { ...asked(id), chosen: `2026-12-08T09:00:00Z|${counsellor?.personId ?? ''}` },
+      tellings: [changes(name, sentences(referralPolicy, 'book', parties))],
+    };
+  }),
+  'booking.reportAbsence': absences,
+  'booking.reportAbsenceInList': absences,
+};

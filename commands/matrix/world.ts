@@ -1,0 +1,96 @@
+import type {
+  BookingId, ConversationId, EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
+} from '../../domain/identifiers';
+import type { OfferStage } from '../../domain/groupOffers/offer-state';
+import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
+import type { ChannelOwner } from '../../domain/network/link-channel';
+import type { ReferralParties } from '../../domain/referrals/policy';
+import type { LedConversation } from '../../domain/conversations/policy';
+import type { Database } from '../../store/database';
+import { ownersRows } from './owner-rows';
+
+/** Everything there is to ask about, as the owner of the tables reads it: facts alone, with what the policies must know of each. */
+export interface World {
+  readonly networks: readonly { readonly id: NetworkId; readonly key: string; readonly serviceIds: readonly OrganisationId[] }[];
+  readonly bases: readonly OrganisationId[];
+  /** Each service with the bases that serve it. */
+  readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly baseIds: readonly OrganisationId[] }[];
+  readonly offers: readonly {
+    readonly id: OfferId; readonly name: string; readonly noun: OfferNoun; readonly stage: OfferStage; readonly version: number;
+    /** The last session, of so many. */
+    readonly sessionId: SessionId; readonly sessionCount: number;
+  }[];
+  readonly enrolments: readonly {
+    readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
+  }[];
+  readonly referrals: readonly {
+    readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean;
+  }[];
+  readonly bookings: readonly {
+    readonly id: BookingId; readonly referralId: ReferralId; readonly name: string; readonly parties: ReferralParties;
+  }[];
+  readonly conversations: readonly {
+    readonly id: ConversationId; readonly name: string; readonly noun: LedConversation; readonly running: boolean;
+    readonly version: number; readonly stepKey: string; readonly said: string;
+  }[];
+  /** Channels that are linked, and whose they are. */
+  readonly channels: readonly { readonly tenantId: string; readonly chatId: string; readonly owner: ChannelOwner }[];
+  readonly counsellors: readonly { readonly personId: PersonId; readonly baseId: OrganisationId; readonly skills: readonly string[] }[];
+}
+
+/** Reads the world anew. */
+export async function readWorld(database: Database): Promise<World> {
+  const all = <Row>(statement: string) => ownersRows<Row>(database, statement);
+  const offers = await all<World['offers'][number]>(`
+    select o.id, n.key || '/' || o.programme_key || ' ' || o.stage as name, o.stage, o.version,
+      json_build_object('networkId', o.network_id, 'published', o.published_at is not null,
+        'serviceIds', (select json_agg(s.organisation_id) from group_offer_service s where s.offer_id = o.id),
+        'leaderIds', (select coalesce(json_agg(l.person_id), '[]') from group_offer_leader l where l.offer_id = o.id)) as noun,
+      (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1) as "sessionId",
+      (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount"
+    from group_offer o join network n on n.id = o.network_id order by name`);
+  const enrolments = await all<{ id: EnrolmentId; offerId: OfferId; code: string; name: string; serviceId: OrganisationId }>(`
+    select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId"
+    from enrolment e join organisation o on o.id = e.organisation_id where e.status <> 'withdrawn' order by e.offer_id, e.arrival`);
+  const booked = `coalesce((select json_agg(c.person_id) from booking b join booked_counsellor c on c.booking_id = b.id where %), '[]')`;
+  const parties = (where: string) => `json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id,
+    'counsellorIds', ${booked.replace('%', where)})`;
+  return {
+    networks: await all(`
+      select n.id, n.key, coalesce((select json_agg(o.id) from network_organisation m join organisation o on o.id = m.organisation_id
+        where m.network_id = n.id and o.kind = 'childWelfareService'), '[]') as "serviceIds"
+      from network n where n.key in ('innherred', 'namdalen', 'trondheimsregionen', 'fosterhjemsnettverk-trondelag') order by n.key`),
+    bases: (await all<{ id: OrganisationId }>(`select id from organisation where kind = 'competenceBase' order by key`)).map(({ id }) => id),
+    services: await all(`
+      select o.id, o.key, coalesce((select json_agg(distinct a.base_id) from base_area a
+        join network_organisation m on m.network_id = a.network_id where m.organisation_id = o.id), '[]') as "baseIds"
+      from organisation o
+      where o.key in ('verdal', 'inn-trondelag', 'levanger', 'midtre-namdal', 'ytre-namdal', 'trondheim', 'sunnhordland') order by o.key`),
+    offers,
+    enrolments: enrolments.flatMap(({ serviceId, ...enrolment }) => {
+      const offer = offers.find(({ id }) => id === enrolment.offerId)?.noun;
+      return offer === undefined ? [] : { ...enrolment, noun: { offer, serviceId } };
+    }),
+    referrals: await all(`
+      select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name, ${parties('b.referral_id = r.id')} as parties,
+        exists (select from booking b where b.referral_id = r.id) as booked
+      from referral r join organisation s on s.id = r.ordering_service_id order by r.id`),
+    bookings: await all(`
+      select k.id, k.referral_id as "referralId", s.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties
+      from booking k join referral r on r.id = k.referral_id join organisation s on s.id = r.ordering_service_id order by k.id`),
+    conversations: await all(`
+      select c.id, n.key as name, json_build_object('networkId', c.network_id, 'facilitatorId', c.facilitator_id) as noun,
+        c.state = 'running' as running, c.version, c.step_key as "stepKey",
+        (select text from contribution t where t.conversation_id = c.id limit 1) as said
+      from conversation c join network n on n.id = c.network_id order by n.key`),
+    channels: await all(`
+      select tenant_id as "tenantId", chat_id as "chatId", case when organisation_id is null
+        then json_build_object('kind', 'network', 'networkId', network_id)
+        else json_build_object('kind', 'organisation', 'organisationId', organisation_id) end as owner
+      from channel where ended_at is null order by chat_id`),
+    counsellors: await all(`
+      select c.person_id as "personId", c.base_id as "baseId",
+        (select json_agg(s.skill) from counsellor_skill s where s.person_id = c.person_id) as skills
+      from counsellor c order by c.person_id`),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Product } from '../domain/product';
+import { bookingHandlers } from '../tab/api/booking';
+import { conversationsHandlers } from '../tab/api/conversations';
+import { groupOffersHandlers } from '../tab/api/group-offers';
+import type { ApiHandler } from '../tab/api/handler';
+import { networkHandlers } from '../tab/api/networks';
+import { referralsHandlers } from '../tab/api/referrals';
+
+/** Every operation of the API with the code that answers it. */
+export function apiHandlers(product: Product): readonly ApiHandler[] {
+  return [
+    ...networkHandlers(product),
+    ...groupOffersHandlers(product),
+    ...referralsHandlers(product),
+    ...bookingHandlers(product),
+    ...conversationsHandlers(product),
+  ];
+}

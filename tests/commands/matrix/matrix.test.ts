@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cell } from '../../../commands/matrix/cell';
+import { runMatrix, type Matrix, type Walls } from '../../../commands/matrix/run-matrix';
+import { openStage, type MatrixStage } from '../../../commands/matrix/stage';
+import { policies } from '../../../commands/matrix/walls';
+
+const aFew = ['county-governor-trondelag', 'counsellor-ytre-namdal-1'];
+const withFew = (walls: Walls) => runMatrix({ ...stage, people: stage.people.filter(({ key }) => aFew.includes(key)) }, walls);
+
+const line = ({ person, operation, what, got }: Cell) => `${person} × ${operation} × ${what}: ${got ? 'got' : 'refused'}`;
+const kinds = ({ unexplained }: Matrix) => new Set(unexplained.map(({ operation }) => operation.split(' ')[0]));
+
+let stage: MatrixStage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage.database.close());
+
+describe('The matrix of people and operations', () => {
+  let matrix: Matrix;
+  beforeAll(async () => {
+    matrix = await runMatrix(stage, { policies: true, rowLevelSecurity: true });
+  }, 600_000);
+
+  it('leaves no cell unexplained while both walls stand', () => {
+    expect(matrix.unexplained.map(line)).toEqual([]);
+  });
+
+  it('asks every operation of the API, presses every verb and tries every table', () => {
+    expect(matrix.gaps).toEqual([]);
+    expect(matrix.cells.length).toBeGreaterThan(10_000);
+  });
+
+  it('lets somebody do each thing that is not kept from everybody, so that a refusal says something', () => {
+    const asked = new Set(matrix.cells.filter(({ exactly, permitted }) => exactly && permitted).map(({ operation }) => operation));
+    const got = new Set(matrix.cells.filter((cell) => cell.got).map(({ operation }) => operation));
+    expect([...asked].filter((operation) => !got.has(operation))).toEqual([]);
+    expect(asked.size).toBeGreaterThan(60);
+  });
+
+  it('keeps every referral from the county governor and from guests', () => {
+    const guests = ['county-governor-trondelag', 'matrix-county-governor-in-network', 'group-leader-bufetat', 'matrix-group-leader-without-group'];
+    const told = matrix.cells.filter(({ person, operation, got }) =>
+      guests.includes(person) && got && /eferral|booking|Booking|Hour|Slots/.test(operation));
+    expect(told.map(line)).toEqual([]);
+  });
+
+  it('shows a base what it was sent, and nothing that was sent to another', () => {
+    const read = (person: string) => new Set(matrix.cells
+      .filter((cell) => cell.person === person && cell.operation === 'table referral select' && cell.got).map(({ what }) => what));
+    const [one, other] = [read('coordinator-base'), read('matrix-coordinator-other-base')];
+    expect([one.size, other.size]).toEqual([3, 2]);
+    expect([...one].filter((referral) => other.has(referral))).toEqual([]);
+  });
+
+  it('shows a co-leader the counts of the group that they lead, and of no other', () => {
+    const counts = (person: string) => matrix.cells
+      .filter((cell) => cell.person === person && cell.operation === 'api getOffer' && cell.got && cell.what.endsWith(', counts'))
+      .map(({ what }) => what);
+    expect(counts('group-leader-bufetat')).toEqual(['innherred/trygg-base, counts', 'namdalen/tbo-f, counts']);
+    expect(counts('matrix-group-leader-without-group')).toEqual([]);
+  });
+});
+
+describe('The matrix with a wall down', () => {
+  it('finds holes of every kind when both are down', async () => {
+    expect(kinds(await withFew({ policies: false, rowLevelSecurity: false }))).toEqual(new Set(['api', 'verb', 'table']));
+  }, 120_000);
+
+  it('finds holes in the operations and verbs when the policies are down', async () => {
+    expect(kinds(await withFew({ policies: false, rowLevelSecurity: true }))).toEqual(new Set(['api', 'verb']));
+  }, 120_000);
+
+  it('finds holes in the tables when row level security is down', async () => {
+    expect(kinds(await withFew({ policies: true, rowLevelSecurity: false }))).toEqual(new Set(['table']));
+  }, 120_000);
+
+  it('takes down the policies of every area that has any', () => {
+    const domain = join(__dirname, '..', '..', '..', 'domain');
+    const areas = readdirSync(domain).filter((area) => !area.endsWith('.ts') && readdirSync(join(domain, area)).includes('policy.ts'));
+    expect(areas).toEqual(['booking', 'conversations', 'groupOffers', 'network', 'referrals']);
+    expect(policies.length).toBeGreaterThanOrEqual(areas.length);
+  });
+});
