@@ -57,7 +57,7 @@ async function offers(act: Act): Promise<void> {
 async function offersInOtherStages(act: Act): Promise<void> {
   const create = (draft: boolean) => act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
     networkId: stableId('network', 'innherred'), programmeKey: draft ? 'efst' : 'samling', capacity: 8, draft,
-    serviceIds: [stableId('organisation', 'verdal')], leaderIds: [stableId('person', 'group-leader-bufetat')],
+    serviceIds: [stableId('organisation', 'verdal')], leaderIds: [stableId('person', 'foster-care-advisor-innherred')],
     sessions: ['2027-03-02', '2027-03-09'].map((date) => ({ date, start: '09:00', minutes: 120, place: { kind: 'teams' } })),
   }));
   await create(true);

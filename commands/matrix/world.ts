@@ -42,7 +42,7 @@ export interface World {
 export async function readWorld(database: Database): Promise<World> {
   const all = <Row>(statement: string) => ownersRows<Row>(database, statement);
   const offers = await all<World['offers'][number]>(`
-    select o.id, n.key || '/' || o.programme_key || ' ' || o.stage as name, o.stage, o.version,
+    select o.id, n.key || '/' || o.programme_key as name, o.stage, o.version,
       json_build_object('networkId', o.network_id, 'published', o.published_at is not null,
         'serviceIds', (select json_agg(s.organisation_id) from group_offer_service s where s.offer_id = o.id),
         'leaderIds', (select coalesce(json_agg(l.person_id), '[]') from group_offer_leader l where l.offer_id = o.id)) as noun,
