@@ -14,7 +14,8 @@ export function dayText(instant: Period['start'], language: Language): string {
   return instant.toLocaleString(locale[language], { timeZone: OSLO, day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-function whenStarts(start: Period['start'], language: Language): string {
+/** «torsdag 3. desember 2026 kl. 09.00», in Oslo. */
+export function whenStarts(start: Period['start'], language: Language): string {
   const day = start.toLocaleString(locale[language], { timeZone: OSLO, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   return `${day} kl. ${clockText(start)}`;
 }

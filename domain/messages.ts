@@ -4,6 +4,8 @@ import type { NetworkId, OrganisationId, PersonId } from './identifiers';
 export const sentCards = [
   'groupOffers.serviceOffer',
   'groupOffers.networkOffer',
+  'groupOffers.cancelled',
+  'groupOffers.sessionChanged',
   'groupOffers.placeGiven',
   'groupOffers.receipt',
   'groupOffers.absence',

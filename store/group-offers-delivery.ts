@@ -1,5 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
-import { stateOf, type GroupOffer, type Session } from '../domain/groupOffers/group-offer';
+import { desc, eq, sql } from 'drizzle-orm';
+import type { GroupOffer, Session } from '../domain/groupOffers/group-offer';
+import { stateOf, type OfferState } from '../domain/groupOffers/offer-state';
+import type { SessionChange } from '../domain/groupOffers/session-change';
 import { sumOf, type ServiceOffer } from '../domain/groupOffers/offer-view';
 import { hasFreePlace } from '../domain/groupOffers/places';
 import type { EnrolmentId, OfferId, OrganisationId, SessionId } from '../domain/identifiers';
@@ -7,7 +9,7 @@ import type { Temporal } from '../domain/time';
 import type { Transaction } from './database';
 import { placesByService } from './groupOffers/places';
 import { readOffersToDeliver } from './groupOffers/read-offers';
-import { enrolment, groupSession } from './schema/group-offers';
+import { enrolment, groupSession, sessionChange } from './schema/group-offers';
 
 /** What `groupOffers.serviceOffer` shows in a service's own channel; undefined when the service is not invited. */
 export async function deliveredServiceOffer(
@@ -17,16 +19,41 @@ export async function deliveredServiceOffer(
   now: Temporal.Instant,
 ): Promise<ServiceOffer | undefined> {
   const [offer] = await readOffersToDeliver(tx, [offerId]);
-  if (offer === undefined || !offer.services.some(({ id }) => id === organisationId)) return undefined;
+  if (offer?.published !== true || !offer.services.some(({ id }) => id === organisationId)) return undefined;
   const all = (await placesByService(tx, [offerId])).get(offerId) ?? [];
   const free = hasFreePlace(offer.capacity, sumOf(all));
   const own = all.find(({ serviceId }) => serviceId === organisationId) ?? { serviceId: organisationId, placed: 0, waiting: 0 };
   return { offer, state: stateOf(offer, free, now), free, own };
 }
 
-/** What `groupOffers.networkOffer` shows: an offer without any counts. */
-export async function deliveredNetworkOffer(tx: Transaction, offerId: OfferId): Promise<GroupOffer | undefined> {
-  return (await readOffersToDeliver(tx, [offerId]))[0];
+/** What `groupOffers.networkOffer` shows: an offer without any counts, so its state is never `full`. */
+export async function deliveredNetworkOffer(
+  tx: Transaction,
+  offerId: OfferId,
+  now: Temporal.Instant,
+): Promise<{ readonly offer: GroupOffer; readonly state: OfferState } | undefined> {
+  const [offer] = await readOffersToDeliver(tx, [offerId]);
+  return offer?.published === true ? { offer, state: stateOf(offer, true, now) } : undefined;
+}
+
+/** What `groupOffers.cancelled` shows: which offer, and which reason was chosen. */
+export async function deliveredCancellation(tx: Transaction, offerId: OfferId): Promise<GroupOffer | undefined> {
+  const [offer] = await readOffersToDeliver(tx, [offerId]);
+  return offer?.stage === 'cancelled' ? offer : undefined;
+}
+
+/** What `groupOffers.sessionChanged` shows: the session as it now is; a change that was overtaken says what came last. */
+export async function deliveredSessionChange(
+  tx: Transaction,
+  changeId: string,
+): Promise<{ readonly offer: GroupOffer; readonly session: Session; readonly what: SessionChange } | undefined> {
+  const [change] = await tx.select().from(sessionChange).where(eq(sessionChange.id, changeId));
+  if (change === undefined) return undefined;
+  const [last = change] = await tx.select().from(sessionChange).where(eq(sessionChange.sessionId, change.sessionId))
+    .orderBy(desc(sessionChange.at), desc(sessionChange.id)).limit(1);
+  const [offer] = await readOffersToDeliver(tx, [change.offerId]);
+  const session = [...(offer?.sessions ?? []), ...(offer?.cancelledSessions ?? [])].find(({ id }) => id === change.sessionId);
+  return offer === undefined || session === undefined ? undefined : { offer, session, what: last.what };
 }
 
 /** What `groupOffers.absence` shows: which session of which offer, and neither who nor why. */

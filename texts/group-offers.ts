@@ -14,8 +14,15 @@ export const groupOfferTexts = {
       fosterHome: (count: number) => (count === 1 ? '1 fosterhjem' : `${count} fosterhjem`),
       person: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
     },
-    states: { open: 'Det er ledige plasser.', full: 'Alle plassene er tatt. Den neste kommer på ventelisten.', running: 'Gruppen har begynt.', completed: 'Gruppen er avsluttet.' },
-    shortStates: { open: 'ledige plasser', full: 'fullt, venteliste', running: 'i gang', completed: 'avsluttet' },
+    states: {
+      draft: 'Kladd: bare koordinatoren og gruppelederne ser den.', open: 'Det er ledige plasser.',
+      full: 'Alle plassene er tatt. Den neste kommer på ventelisten.', closed: 'Påmeldingen er stengt.',
+      running: 'Gruppen har begynt.', completed: 'Gruppen er avsluttet.', cancelled: 'Gruppetilbudet er avlyst.',
+    },
+    shortStates: {
+      draft: 'kladd', open: 'ledige plasser', full: 'fullt, venteliste', closed: 'påmeldingen er stengt', running: 'i gang',
+      completed: 'avsluttet', cancelled: 'avlyst',
+    },
     own: (placed: number, waiting: number) =>
       `Dere har ${placed === 1 ? '1 plass' : `${placed} plasser`}${waiting === 0 ? '' : ` og ${waiting} på venteliste`}.`,
     ownNone: (waiting: number) => (waiting === 0 ? 'Dere har ingen påmeldte.' : `Dere har ${waiting} på venteliste.`),
@@ -33,7 +40,15 @@ export const groupOfferTexts = {
       before: 'Dette har du trykket på før, og det er gjort. Her er det som gjelder nå.',
     },
     serviceOffer: { title: (programme: string) => `Gruppetilbud: ${programme}`, noNames: 'Ikke skriv navn. Dere får en kode.', codes: 'Kodene deres står i fanen.' },
-    networkOffer: { title: (programme: string) => `Nytt gruppetilbud: ${programme}`, invited: 'Kan melde på', open: 'Tjenestene melder på fra sine egne kanaler.' },
+    networkOffer: { title: (programme: string) => `Gruppetilbud: ${programme}`, invited: 'Kan melde på', open: 'Tjenestene melder på fra sine egne kanaler.' },
+    cancelled: {
+      title: (programme: string) => `Avlyst: ${programme}`,
+      reasons: {
+        tooFewEnrolled: 'For få var påmeldt.', noLeader: 'Det mangler gruppeleder.', noVenue: 'Det mangler lokale.',
+        replaced: 'Et annet tilbud kommer i stedet.', other: 'Spør koordinatoren om hvorfor.',
+      },
+      next: 'Samlingene blir ikke holdt. Gi beskjed til dem det gjelder.',
+    },
     groups: {
       title: 'Gruppetilbud',
       none: 'Det er ingen gruppetilbud her ennå.',
@@ -41,6 +56,7 @@ export const groupOfferTexts = {
       elsewhere: 'Plassene til tjenesten din viser jeg bare i en chat mellom oss to.',
       newOffer: 'Nytt gruppetilbud',
       newOfferIn: (network: string) => `Nytt gruppetilbud i ${network}`,
+      drafted: 'Kladden er lagret. Bare du og gruppelederne ser den. Publiser den fra fanen.',
       created: (services: number) =>
         services === 1 ? 'Gruppetilbudet er åpnet. Tjenesten får et kort i kanalen sin.' : `Gruppetilbudet er åpnet. De ${services} tjenestene får et kort i kanalen sin.`,
     },
@@ -74,7 +90,7 @@ export const groupOfferTexts = {
     },
     newOffer: {
       title: (network: string) => `Nytt gruppetilbud i ${network}`,
-      intro: 'Tjenestene du velger, får et kort i kanalen sin og kan melde på med en gang.',
+      intro: 'Tjenestene du velger, får et kort i kanalen sin og kan melde på med en gang. Samlinger som ville falt på en helligdag eller i en kjent skoleferie, flyttes til neste gang i rekken.',
       programme: 'Program',
       useDefaults: 'Hent forslag for programmet',
       defaultsFetched: 'Forslaget for programmet er fylt ut. Endre det som ikke passer.',
@@ -88,9 +104,18 @@ export const groupOfferTexts = {
       services: 'Tjenester som kan melde på',
       leaders: 'Gruppeledere (valgfritt)',
       create: 'Åpne for påmelding',
+      keepDraft: 'Lagre som kladd',
       missing: 'Fyll ut dette.',
       inSession: (ordinal: number, fault: string) => `Samling ${ordinal}: ${fault}`,
-      before: 'Gruppetilbudet er allerede åpnet.',
+      before: 'Dette har du trykket på før, og det er gjort.',
+    },
+    sessionChanged: {
+      titles: {
+        moved: (ordinal: number, when: string) => `Samling ${ordinal} er flyttet til ${when}`,
+        cancelled: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}, er avlyst`,
+        added: (ordinal: number, when: string) => `Ny samling ${ordinal}: ${when}`,
+      },
+      next: 'Gi beskjed til dem det gjelder.',
     },
     receipt: { title: (code: string) => `Påmeldt: ${code}` },
     placeGiven: {
@@ -119,8 +144,15 @@ export const groupOfferTexts = {
       fosterHome: (count: number) => (count === 1 ? '1 fosterheim' : `${count} fosterheimar`),
       person: (count: number) => (count === 1 ? '1 person' : `${count} personar`),
     },
-    states: { open: 'Det er ledige plassar.', full: 'Alle plassane er tekne. Den neste kjem på ventelista.', running: 'Gruppa har byrja.', completed: 'Gruppa er avslutta.' },
-    shortStates: { open: 'ledige plassar', full: 'fullt, venteliste', running: 'i gang', completed: 'avslutta' },
+    states: {
+      draft: 'Kladd: berre koordinatoren og gruppeleiarane ser han.', open: 'Det er ledige plassar.',
+      full: 'Alle plassane er tekne. Den neste kjem på ventelista.', closed: 'Påmeldinga er stengd.',
+      running: 'Gruppa har byrja.', completed: 'Gruppa er avslutta.', cancelled: 'Gruppetilbodet er avlyst.',
+    },
+    shortStates: {
+      draft: 'kladd', open: 'ledige plassar', full: 'fullt, venteliste', closed: 'påmeldinga er stengd', running: 'i gang',
+      completed: 'avslutta', cancelled: 'avlyst',
+    },
     own: (placed: number, waiting: number) =>
       `De har ${placed === 1 ? '1 plass' : `${placed} plassar`}${waiting === 0 ? '' : ` og ${waiting} på venteliste`}.`,
     ownNone: (waiting: number) => (waiting === 0 ? 'De har ingen påmelde.' : `De har ${waiting} på venteliste.`),
@@ -138,7 +170,15 @@ export const groupOfferTexts = {
       before: 'Dette har du trykt på før, og det er gjort. Her er det som gjeld no.',
     },
     serviceOffer: { title: (programme: string) => `Gruppetilbod: ${programme}`, noNames: 'Ikkje skriv namn. De får ein kode.', codes: 'Kodane dykkar står i fana.' },
-    networkOffer: { title: (programme: string) => `Nytt gruppetilbod: ${programme}`, invited: 'Kan melde på', open: 'Tenestene melder på frå sine eigne kanalar.' },
+    networkOffer: { title: (programme: string) => `Gruppetilbod: ${programme}`, invited: 'Kan melde på', open: 'Tenestene melder på frå sine eigne kanalar.' },
+    cancelled: {
+      title: (programme: string) => `Avlyst: ${programme}`,
+      reasons: {
+        tooFewEnrolled: 'For få var påmelde.', noLeader: 'Det manglar gruppeleiar.', noVenue: 'Det manglar lokale.',
+        replaced: 'Eit anna tilbod kjem i staden.', other: 'Spør koordinatoren om kvifor.',
+      },
+      next: 'Samlingane blir ikkje haldne. Gi beskjed til dei det gjeld.',
+    },
     groups: {
       title: 'Gruppetilbod',
       none: 'Det er ingen gruppetilbod her enno.',
@@ -146,6 +186,7 @@ export const groupOfferTexts = {
       elsewhere: 'Plassane til tenesta di viser eg berre i ein chat mellom oss to.',
       newOffer: 'Nytt gruppetilbod',
       newOfferIn: (network: string) => `Nytt gruppetilbod i ${network}`,
+      drafted: 'Kladden er lagra. Berre du og gruppeleiarane ser han. Publiser han frå fana.',
       created: (services: number) =>
         services === 1 ? 'Gruppetilbodet er opna. Tenesta får eit kort i kanalen sin.' : `Gruppetilbodet er opna. Dei ${services} tenestene får eit kort i kanalen sin.`,
     },
@@ -179,7 +220,7 @@ export const groupOfferTexts = {
     },
     newOffer: {
       title: (network: string) => `Nytt gruppetilbod i ${network}`,
-      intro: 'Tenestene du vel, får eit kort i kanalen sin og kan melde på med ein gong.',
+      intro: 'Tenestene du vel, får eit kort i kanalen sin og kan melde på med ein gong. Samlingar som ville falle på ein heilagdag eller i ein kjend skuleferie, blir flytte til neste gong i rekkja.',
       programme: 'Program',
       useDefaults: 'Hent forslag for programmet',
       defaultsFetched: 'Forslaget for programmet er fylt ut. Endre det som ikkje passar.',
@@ -193,9 +234,18 @@ export const groupOfferTexts = {
       services: 'Tenester som kan melde på',
       leaders: 'Gruppeleiarar (valfritt)',
       create: 'Opne for påmelding',
+      keepDraft: 'Lagre som kladd',
       missing: 'Fyll ut dette.',
       inSession: (ordinal: number, fault: string) => `Samling ${ordinal}: ${fault}`,
-      before: 'Gruppetilbodet er alt opna.',
+      before: 'Dette har du trykt på før, og det er gjort.',
+    },
+    sessionChanged: {
+      titles: {
+        moved: (ordinal: number, when: string) => `Samling ${ordinal} er flytt til ${when}`,
+        cancelled: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}, er avlyst`,
+        added: (ordinal: number, when: string) => `Ny samling ${ordinal}: ${when}`,
+      },
+      next: 'Gi beskjed til dei det gjeld.',
     },
     receipt: { title: (code: string) => `Påmeld: ${code}` },
     placeGiven: {

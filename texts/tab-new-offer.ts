@@ -1,7 +1,7 @@
 /** The coordinator's form for a new group offer. */
 export const tabNewOfferTexts = {
   nb: {
-    intro: 'Tjenestene du velger, får et kort i Teams og kan melde på med en gang.',
+    intro: 'Tjenestene du velger, får et kort i Teams når du åpner for påmelding. En kladd ser bare du og gruppelederne.',
     network: 'Nettverk',
     what: 'Hva',
     programme: 'Program',
@@ -22,6 +22,7 @@ export const tabNewOfferTexts = {
     makeSessions: 'Lag samlingene',
     makeSessionsAgain: 'Lag samlingene på nytt',
     replaces: 'Dette erstatter samlingene nedenfor.',
+    skipped: (days: string) => `Hoppet over: ${days}.`,
     made: (count: number) => (count === 1 ? '1 samling er satt opp.' : `${count} samlinger er satt opp.`),
     session: (ordinal: number) => `Samling ${ordinal}`,
     sessionName: 'Samling',
@@ -31,11 +32,12 @@ export const tabNewOfferTexts = {
     addSession: 'Legg til en samling',
     noSessions: 'Ingen samlinger ennå. Fyll ut feltene over, eller legg til én og én.',
     open: 'Åpne for påmelding',
+    keepDraft: 'Lagre som kladd',
     notAllowed: 'Du kan ikke lage gruppetilbud',
     notAllowedText: 'Det er koordinatoren i nettverket som lager gruppetilbud.',
   },
   nn: {
-    intro: 'Tenestene du vel, får eit kort i Teams og kan melde på med ein gong.',
+    intro: 'Tenestene du vel, får eit kort i Teams når du opnar for påmelding. Ein kladd ser berre du og gruppeleiarane.',
     network: 'Nettverk',
     what: 'Kva',
     programme: 'Program',
@@ -56,6 +58,7 @@ export const tabNewOfferTexts = {
     makeSessions: 'Lag samlingane',
     makeSessionsAgain: 'Lag samlingane på nytt',
     replaces: 'Dette erstattar samlingane nedanfor.',
+    skipped: (days: string) => `Hoppa over: ${days}.`,
     made: (count: number) => (count === 1 ? '1 samling er sett opp.' : `${count} samlingar er sette opp.`),
     session: (ordinal: number) => `Samling ${ordinal}`,
     sessionName: 'Samling',
@@ -65,6 +68,7 @@ export const tabNewOfferTexts = {
     addSession: 'Legg til ei samling',
     noSessions: 'Ingen samlingar enno. Fyll ut felta over, eller legg til éi og éi.',
     open: 'Opne for påmelding',
+    keepDraft: 'Lagre som kladd',
     notAllowed: 'Du kan ikkje lage gruppetilbod',
     notAllowedText: 'Det er koordinatoren i nettverket som lagar gruppetilbod.',
   },

@@ -7,7 +7,40 @@ export const tabOfferTexts = {
     empty: 'Ingen gruppetilbud ennå',
     emptyText: 'Når et nettverk åpner et gruppetilbud for tjenesten din, kommer det her og som kort i Teams.',
     emptyForCoordinator: 'Lag det første gruppetilbudet, så får tjenestene beskjed i Teams.',
-    states: { open: 'Ledige plasser', full: 'Fullt, venteliste', running: 'I gang', completed: 'Avsluttet', cancelled: 'Avlyst' },
+    states: {
+      draft: 'Kladd', open: 'Ledige plasser', full: 'Fullt, venteliste', closed: 'Påmelding stengt', running: 'I gang',
+      completed: 'Avsluttet', cancelled: 'Avlyst',
+    },
+    steer: 'Styr tilbudet',
+    steps: {
+      publish: {
+        label: 'Publiser', question: 'Vil du publisere tilbudet?',
+        explanation: 'Tjenestene du har valgt, får et kort i Teams og kan melde på med en gang.',
+      },
+      closeEnrolment: {
+        label: 'Steng påmeldingen', question: 'Vil du stenge påmeldingen?',
+        explanation: 'Ingen nye kan meldes på. De som står på ventelisten, kan fortsatt få en ledig plass.',
+      },
+      reopenEnrolment: {
+        label: 'Åpne påmeldingen igjen', question: 'Vil du åpne påmeldingen igjen?',
+        explanation: 'Tjenestene kan melde på igjen til gruppen begynner.',
+      },
+    },
+    cancel: {
+      label: 'Avlys tilbudet', question: 'Vil du avlyse tilbudet?',
+      explanation: 'Gruppelederne og tjenestene som har plass eller står på venteliste, får beskjed i Teams. Du kan ikke angre.',
+      reason: 'Hvorfor', choose: 'Velg en grunn',
+    },
+    cancelReasonName: 'Avlyst fordi',
+    cancelReasons: {
+      tooFewEnrolled: 'For få var påmeldt', noLeader: 'Det mangler gruppeleder', noVenue: 'Det mangler lokale',
+      replaced: 'Et annet tilbud kommer i stedet', other: 'Annet',
+    },
+    stepDone: {
+      draft: 'Det er gjort.', open: 'Tilbudet er åpent for påmelding.', full: 'Tilbudet er åpent for påmelding.',
+      closed: 'Påmeldingen er stengt.', running: 'Det er gjort.', completed: 'Det er gjort.',
+      cancelled: 'Tilbudet er avlyst. De det gjelder, får beskjed i Teams.',
+    },
     sessions: (count: number) => (count === 1 ? '1 samling' : `${count} samlinger`),
     first: 'Første samling',
     last: 'Siste samling',
@@ -44,6 +77,13 @@ export const tabOfferTexts = {
     withdrawWaiting: 'Dere mister plassen i køen. Du kan ikke angre, men du kan melde på igjen.',
     withdrawnNow: (code: string) => `${code} er meldt av.`,
     sessionsTitle: 'Samlinger',
+    session: {
+      move: 'Flytt', moveOne: (ordinal: number) => `Flytt samling ${ordinal}`,
+      cancel: 'Avlys', cancelOne: (ordinal: number) => `Avlys samling ${ordinal}`,
+      add: 'Legg til en samling', cancelled: 'Avlyst', done: 'Det er gjort. De det gjelder, får beskjed i Teams.',
+      told: 'Tjenester med plass og gruppelederne får beskjed i Teams med en gang.',
+      doneInDraft: 'Det er gjort.', notTold: 'Tilbudet er en kladd, så ingen får beskjed ennå.',
+    },
     absenceReported: 'Forfall meldt',
     reportAbsence: 'Meld forfall',
     reportAbsenceFor: (session: string) => `Meld forfall ${session}`,
@@ -58,6 +98,7 @@ export const tabOfferTexts = {
     leaders: 'Gruppeledere',
     noLeaders: 'Ikke bestemt ennå',
     created: 'Gruppetilbudet er åpnet. Tjenestene får beskjed i Teams.',
+    drafted: 'Kladden er lagret. Bare du og gruppelederne ser den. Publiser når den er klar.',
   },
   nn: {
     title: 'Gruppetilbod',
@@ -66,7 +107,40 @@ export const tabOfferTexts = {
     empty: 'Ingen gruppetilbod enno',
     emptyText: 'Når eit nettverk opnar eit gruppetilbod for tenesta di, kjem det her og som kort i Teams.',
     emptyForCoordinator: 'Lag det første gruppetilbodet, så får tenestene beskjed i Teams.',
-    states: { open: 'Ledige plassar', full: 'Fullt, venteliste', running: 'I gang', completed: 'Avslutta', cancelled: 'Avlyst' },
+    states: {
+      draft: 'Kladd', open: 'Ledige plassar', full: 'Fullt, venteliste', closed: 'Påmelding stengd', running: 'I gang',
+      completed: 'Avslutta', cancelled: 'Avlyst',
+    },
+    steer: 'Styr tilbodet',
+    steps: {
+      publish: {
+        label: 'Publiser', question: 'Vil du publisere tilbodet?',
+        explanation: 'Tenestene du har valt, får eit kort i Teams og kan melde på med ein gong.',
+      },
+      closeEnrolment: {
+        label: 'Steng påmeldinga', question: 'Vil du stengje påmeldinga?',
+        explanation: 'Ingen nye kan meldast på. Dei som står på ventelista, kan framleis få ein ledig plass.',
+      },
+      reopenEnrolment: {
+        label: 'Opne påmeldinga igjen', question: 'Vil du opne påmeldinga igjen?',
+        explanation: 'Tenestene kan melde på igjen til gruppa byrjar.',
+      },
+    },
+    cancel: {
+      label: 'Avlys tilbodet', question: 'Vil du avlyse tilbodet?',
+      explanation: 'Gruppeleiarane og tenestene som har plass eller står på venteliste, får beskjed i Teams. Du kan ikkje angre.',
+      reason: 'Kvifor', choose: 'Vel ein grunn',
+    },
+    cancelReasonName: 'Avlyst fordi',
+    cancelReasons: {
+      tooFewEnrolled: 'For få var påmelde', noLeader: 'Det manglar gruppeleiar', noVenue: 'Det manglar lokale',
+      replaced: 'Eit anna tilbod kjem i staden', other: 'Anna',
+    },
+    stepDone: {
+      draft: 'Det er gjort.', open: 'Tilbodet er ope for påmelding.', full: 'Tilbodet er ope for påmelding.',
+      closed: 'Påmeldinga er stengd.', running: 'Det er gjort.', completed: 'Det er gjort.',
+      cancelled: 'Tilbodet er avlyst. Dei det gjeld, får beskjed i Teams.',
+    },
     sessions: (count: number) => (count === 1 ? '1 samling' : `${count} samlingar`),
     first: 'Første samling',
     last: 'Siste samling',
@@ -103,6 +177,13 @@ export const tabOfferTexts = {
     withdrawWaiting: 'De mistar plassen i køen. Du kan ikkje angre, men du kan melde på igjen.',
     withdrawnNow: (code: string) => `${code} er meld av.`,
     sessionsTitle: 'Samlingar',
+    session: {
+      move: 'Flytt', moveOne: (ordinal: number) => `Flytt samling ${ordinal}`,
+      cancel: 'Avlys', cancelOne: (ordinal: number) => `Avlys samling ${ordinal}`,
+      add: 'Legg til ei samling', cancelled: 'Avlyst', done: 'Det er gjort. Dei det gjeld, får beskjed i Teams.',
+      told: 'Tenester med plass og gruppeleiarane får beskjed i Teams med ein gong.',
+      doneInDraft: 'Det er gjort.', notTold: 'Tilbodet er ein kladd, så ingen får beskjed enno.',
+    },
     absenceReported: 'Forfall meldt',
     reportAbsence: 'Meld forfall',
     reportAbsenceFor: (session: string) => `Meld forfall ${session}`,
@@ -117,5 +198,6 @@ export const tabOfferTexts = {
     leaders: 'Gruppeleiarar',
     noLeaders: 'Ikkje bestemt enno',
     created: 'Gruppetilbodet er opna. Tenestene får beskjed i Teams.',
+    drafted: 'Kladden er lagra. Berre du og gruppeleiarane ser han. Publiser når han er klar.',
   },
 };

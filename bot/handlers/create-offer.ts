@@ -3,9 +3,10 @@ import type { Notice } from '../../cards/frame';
 import type { OfferForm } from '../../cards/groupOffers/actions';
 import { newOfferCard } from '../../cards/groupOffers/new-offer';
 import { createOffer } from '../../domain/groupOffers/create-offer';
+import { planSessions } from '../../domain/groupOffers/days-off';
 import { prepareOffer, type OfferChoices } from '../../domain/groupOffers/prepare-offer';
 import type { Programme } from '../../domain/groupOffers/programme';
-import { repeatedSessions, type PlannedSession } from '../../domain/groupOffers/session-plan';
+import type { PlannedSession } from '../../domain/groupOffers/session-plan';
 import type { NetworkId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import type { FieldFault, Refusal } from '../../domain/outcome';
@@ -34,24 +35,24 @@ export const useDefaultsInForm: ActionHandler<'groupOffers.useDefaults'> = (turn
 
 /** Creates the offer; a refusal names every fault on the same form, with what was typed. */
 export const createFromCard: ActionHandler<'groupOffers.create'> = async (turn, pressed) => {
-  const { networkId, form } = pressed.payload;
+  const { networkId, form, draft } = pressed.payload;
   const { groups, newOffer } = groupOfferTexts[turn.actor.language];
-  const outcome = await once(turn, pressed, (ports) =>
+  const outcome = await once(turn, pressed, async (ports) =>
     createOffer(ports, turn.actor, {
       networkId,
       programmeKey: form.programmeKey,
       capacity: form.capacity ?? 0,
       serviceIds: form.serviceIds,
       leaderIds: form.leaderIds,
-      sessions: sessionsOf(form),
+      sessions: await planSessions(ports, networkId, planOf(form)),
+      draft,
     }),
   );
   if (!outcome.ok) {
     return formAnswer(turn, networkId, () => form, { kind: 'refused', text: faultsText(outcome, turn.actor.language) });
   }
-  return groupsAnswer(turn, {
-    kind: 'done', text: outcome.value.before ? newOffer.before : groups.created(new Set(form.serviceIds).size),
-  });
+  const done = draft ? groups.drafted : groups.created(new Set(form.serviceIds).size);
+  return groupsAnswer(turn, { kind: 'done', text: outcome.value.before ? newOffer.before : done });
 };
 
 async function formAnswer(
@@ -87,14 +88,14 @@ function defaultsOf(programme: Programme | undefined): Partial<OfferForm> {
 }
 
 /** A missing number is a fault like any other: the domain names it. */
-function sessionsOf({ firstDate, start, minutes, place, sessions, weeksBetween }: OfferForm): readonly PlannedSession[] {
+function planOf({ firstDate, start, minutes, place, sessions, weeksBetween }: OfferForm): Parameters<typeof planSessions>[2] {
   const first: PlannedSession = {
     date: firstDate,
     start,
     minutes: minutes ?? 0,
     place: place === 'teams' ? { kind: 'teams' } : { kind: 'municipality', municipalityNumber: place },
   };
-  return repeatedSessions(first, sessions ?? 0, weeksBetween);
+  return { first, count: sessions ?? 0, weeksBetween };
 }
 
 /** Each fault once, in the reader's words; of a row of sessions with the same fault only the first is named. */

@@ -24,7 +24,7 @@ export function leaderAbsenceFacts(
     programme: offer.programme.titles,
     period: session.period,
     ordinal: session.ordinal,
-    sessionCount: offer.sessions.length,
+    sessionCount: offer.sessions.length + offer.cancelledSessions.length,
     page,
   };
 }

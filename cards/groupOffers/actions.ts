@@ -33,7 +33,7 @@ export interface GroupOfferPayloads {
   'groupOffers.withdraw': EnrolmentPayload;
   'groupOffers.openForm': { readonly networkId: NetworkId };
   'groupOffers.useDefaults': { readonly networkId: NetworkId; readonly form: OfferForm };
-  'groupOffers.create': { readonly networkId: NetworkId; readonly form: OfferForm };
+  'groupOffers.create': { readonly networkId: NetworkId; readonly form: OfferForm; readonly draft: boolean };
   'groupOffers.reportAbsence': { readonly offerId: OfferId; readonly sessionId: SessionId };
 }
 
@@ -53,7 +53,10 @@ export const groupOffersReaders: { readonly [V in keyof GroupOfferPayloads]: Pay
     return networkId === undefined ? undefined : { networkId };
   },
   'groupOffers.useDefaults': readForm,
-  'groupOffers.create': readForm,
+  'groupOffers.create': (fields) => {
+    const read = readForm(fields);
+    return read === undefined ? undefined : { ...read, draft: fields['draft'] === true };
+  },
   'groupOffers.reportAbsence': (fields) => {
     const offerId = idIn<'offer'>(fields, 'offerId');
     const sessionId = idIn<'session'>(fields, 'sessionId');
@@ -67,7 +70,7 @@ function readEnrolment(fields: Fields): EnrolmentPayload | undefined {
   return offerId === undefined || enrolmentId === undefined ? undefined : { offerId, enrolmentId };
 }
 
-function readForm(fields: Fields): GroupOfferPayloads['groupOffers.create'] | undefined {
+function readForm(fields: Fields): GroupOfferPayloads['groupOffers.useDefaults'] | undefined {
   const networkId = idIn<'network'>(fields, 'networkId');
   const serviceIds = chosenIds<'organisation'>(fields, 'serviceIds');
   const leaderIds = chosenIds<'person'>(fields, 'leaderIds');

@@ -1,4 +1,4 @@
-import type { OfferState } from '../../domain/groupOffers/group-offer';
+import type { OfferState } from '../../domain/groupOffers/offer-state';
 import type { OrganisationId } from '../../domain/identifiers';
 import { groupOfferTexts } from '../../texts/group-offers';
 import type { AdaptiveCard } from '../adaptive-card';

@@ -1,4 +1,5 @@
-import type { Counts, OfferState } from '../../domain/groupOffers/group-offer';
+import type { Counts } from '../../domain/groupOffers/group-offer';
+import type { OfferState } from '../../domain/groupOffers/offer-state';
 import type { NetworkId, OrganisationId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import { groupOfferTexts } from '../../texts/group-offers';

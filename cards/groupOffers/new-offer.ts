@@ -38,8 +38,9 @@ export function newOfferCard(facts: NewOfferFacts, rendering: Rendering): Adapti
     ],
     actions: [
       execute(rendering, {
-        title: texts.create, verb: 'groupOffers.create', payload: { networkId: network.id }, look: { style: 'positive' },
+        title: texts.create, verb: 'groupOffers.create', payload: { networkId: network.id, draft: false }, look: { style: 'positive' },
       }),
+      execute(rendering, { title: texts.keepDraft, verb: 'groupOffers.create', payload: { networkId: network.id, draft: true } }),
     ],
   });
 }

@@ -1,4 +1,5 @@
 import type { CapacityUnit } from '../../domain/groupOffers/programme';
+import type { CancelReason, OfferState } from '../../domain/groupOffers/offer-state';
 import type { GroupOffer } from '../../domain/groupOffers/group-offer';
 import type { OfferId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
@@ -63,6 +64,12 @@ export function offerFactSet(facts: OfferFacts, language: Language, more: FactSe
       ...more,
     ],
   };
+}
+
+/** Where an offer stands, in a sentence; with why when it is cancelled. */
+export function stateText(state: OfferState, cancelReason: CancelReason | null, language: Language): string {
+  const texts = groupOfferTexts[language];
+  return cancelReason === null ? texts.states[state] : `${texts.states[state]} ${texts.cancelled.reasons[cancelReason]}`;
 }
 
 /** «Dere har 2 plasser og 1 på venteliste.» */

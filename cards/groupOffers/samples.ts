@@ -1,4 +1,4 @@
-import type { OfferState } from '../../domain/groupOffers/group-offer';
+import type { CancelReason, OfferState } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import { Temporal } from '../../domain/time';
@@ -9,14 +9,16 @@ import type { Notice, Rendering } from '../frame';
 import type { CardSample } from '../samples';
 import { leaderAbsenceCard } from './absence';
 import type { OfferForm } from './actions';
+import { cancelledCard } from './cancelled';
 import { chooseOfferCard } from './choose-offer';
 import { groupsCard, type GroupsItem } from './groups';
-import { networkOfferCard } from './network-offer';
+import { networkOfferCard, type NetworkOfferFacts } from './network-offer';
 import { newOfferCard, type NewOfferFacts } from './new-offer';
 import type { OfferFacts } from './offer-facts';
 import { placeGivenCard } from './place-given';
 import { receiptCard } from './receipt';
 import { serviceOfferCard, type ServiceOfferFacts } from './service-offer';
+import { sessionChangedCard } from './session-changed';
 import { chooseEnrolmentCard, confirmWithdrawalCard, type EnrolmentFacts } from './withdrawal';
 
 const page = 'https://example.no/tab/#/offers';
@@ -40,8 +42,12 @@ const offer: OfferFacts = {
 };
 
 const service = (state: OfferState, placed: number, waiting: number): ServiceOfferFacts => ({
-  offer, serviceId, serviceName: 'Verdal', state, own: { placed, waiting }, page,
+  offer, serviceId, serviceName: 'Verdal', state, cancelReason: state === 'cancelled' ? 'tooFewEnrolled' : null, own: { placed, waiting }, page,
 });
+const inNetwork = (state: OfferState): NetworkOfferFacts => ({
+  offer, state, cancelReason: state === 'cancelled' ? 'noLeader' : null, serviceNames: ['Levanger', 'Verdal'], page,
+});
+const cancelReasons: readonly CancelReason[] = ['tooFewEnrolled', 'noLeader', 'noVenue', 'replaced', 'other'];
 const said = (rendering: Rendering, kind: Notice['kind'], text: string): Rendering => ({ ...rendering, notice: { kind, text } });
 const enrolled = ({ language }: Rendering) => groupOfferTexts[language].enrolled;
 
@@ -76,6 +82,8 @@ export const groupOffersSamples: readonly CardSample[] = [
   { card: 'serviceOffer', state: 'full', make: (rendering) => serviceOfferCard(service('full', 2, 1), rendering) },
   { card: 'serviceOffer', state: 'running', make: (rendering) => serviceOfferCard(service('running', 2, 0), rendering) },
   { card: 'serviceOffer', state: 'completed', make: (rendering) => serviceOfferCard(service('completed', 2, 0), rendering) },
+  { card: 'serviceOffer', state: 'closed', make: (rendering) => serviceOfferCard(service('closed', 1, 0), rendering) },
+  { card: 'serviceOffer', state: 'cancelled', make: (rendering) => serviceOfferCard(service('cancelled', 2, 0), rendering) },
   {
     card: 'serviceOffer', state: 'enrolledPlaced',
     make: (rendering) => serviceOfferCard(service('open', 1, 0), said(rendering, 'done', enrolled(rendering).placed('K4MWRT'))),
@@ -89,7 +97,19 @@ export const groupOffersSamples: readonly CardSample[] = [
     make: (rendering) =>
       serviceOfferCard(service('running', 1, 0), said(rendering, 'refused', refusalTexts[rendering.language].offerHasStarted)),
   },
-  { card: 'networkOffer', state: 'shown', make: (rendering) => networkOfferCard({ offer, serviceNames: ['Levanger', 'Verdal'], page }, rendering) },
+  { card: 'networkOffer', state: 'open', make: (rendering) => networkOfferCard(inNetwork('open'), rendering) },
+  { card: 'networkOffer', state: 'closed', make: (rendering) => networkOfferCard(inNetwork('closed'), rendering) },
+  { card: 'networkOffer', state: 'cancelled', make: (rendering) => networkOfferCard(inNetwork('cancelled'), rendering) },
+  ...cancelReasons.map((reason): CardSample => ({
+    card: 'cancelled', state: reason, make: (rendering) => cancelledCard({ offer, reason, page }, rendering),
+  })),
+  ...(['moved', 'cancelled', 'added'] as const).map((what): CardSample => ({
+    card: 'sessionChanged', state: what,
+    make: (rendering) => sessionChangedCard({
+      what, programme, networkName: 'Innherred', ordinal: 3, period: period('2027-03-02T08:00:00Z'),
+      place: { kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' }, page,
+    }, rendering),
+  })),
   { card: 'receipt', state: 'placed', make: (rendering) => receiptCard({ offer, code: placed.code, page }, rendering) },
   { card: 'receipt', state: 'waiting', make: (rendering) => receiptCard({ offer, code: waiting.code, positionInLine: 3, page }, rendering) },
   { card: 'placeGiven', state: 'shown', make: (rendering) => placeGivenCard({ offer, page }, rendering) },

@@ -1,10 +1,10 @@
-import type { OfferState } from '../../domain/groupOffers/group-offer';
+import type { CancelReason, OfferState } from '../../domain/groupOffers/offer-state';
 import type { ServiceOffer } from '../../domain/groupOffers/offer-view';
 import type { OrganisationId } from '../../domain/identifiers';
 import { groupOfferTexts } from '../../texts/group-offers';
 import type { AdaptiveCard } from '../adaptive-card';
 import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
-import { offerFacts, offerFactSet, ownPlacesText, type OfferFacts } from './offer-facts';
+import { offerFacts, offerFactSet, ownPlacesText, stateText, type OfferFacts } from './offer-facts';
 
 /** An offer in the channel of one invited service: its own places, and whether others are free. */
 export interface ServiceOfferFacts {
@@ -12,6 +12,7 @@ export interface ServiceOfferFacts {
   readonly serviceId: OrganisationId;
   readonly serviceName: string;
   readonly state: OfferState;
+  readonly cancelReason: CancelReason | null;
   readonly own: { readonly placed: number; readonly waiting: number };
   readonly page: string;
 }
@@ -23,6 +24,7 @@ export function serviceOfferFacts({ offer, state, own }: ServiceOffer, page: str
     serviceId: own.serviceId,
     serviceName: offer.services.find(({ id }) => id === own.serviceId)?.name ?? '',
     state,
+    cancelReason: offer.cancelReason,
     own: { placed: own.placed, waiting: own.waiting },
     page,
   };
@@ -39,7 +41,7 @@ export function serviceOfferCard(facts: ServiceOfferFacts, rendering: Rendering)
     body: [
       text(facts.serviceName, { isSubtle: true, spacing: 'none' }),
       offerFactSet(offer, language),
-      text(texts.states[state], { weight: 'bolder' }),
+      text(stateText(state, facts.cancelReason, language), { weight: 'bolder' }),
       text(facts.own.placed + facts.own.waiting === 0 ? ownPlacesText(facts.own, language) : `${ownPlacesText(facts.own, language)} ${texts.serviceOffer.codes}`),
       text(takesEnrolments ? `${texts.serviceOffer.noNames} ${texts.confidentiality}` : texts.confidentiality, { isSubtle: true }),
     ],

@@ -6,6 +6,8 @@ import { contribute } from '../../domain/conversations/contribute';
 import { standingDeckKey } from '../../domain/conversations/deck';
 import { startCardRun } from '../../domain/conversations/start-card-run';
 import { startConversation } from '../../domain/conversations/start-conversation';
+import { addSession } from '../../domain/groupOffers/change-sessions';
+import { changeStage } from '../../domain/groupOffers/change-stage';
 import { createOffer } from '../../domain/groupOffers/create-offer';
 import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
@@ -52,8 +54,24 @@ async function offers(act: Act): Promise<void> {
   for (const key of services) await enrol(key);
   const { enrolment: { id: enrolmentId } } = await enrol('verdal');
   await act('case-contact-verdal', (ports, actor) => withdrawEnrolment(ports, actor, { offerId, enrolmentId }));
+  await offersInOtherStages(act);
   const led = { offerId: stableId('offer', 'tbo-f-namdalen'), sessionId: stableId('session', 'tbo-f-namdalen/1') };
   await act('group-leader-bufetat', (ports, actor) => reportLeaderAbsence(ports, actor, led));
+}
+
+/** A draft, one that is closed for enrolment, and a session that was moved. */
+async function offersInOtherStages(act: Act): Promise<void> {
+  const create = (draft: boolean) => act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
+    networkId: stableId('network', 'innherred'), programmeKey: draft ? 'efst' : 'samling', capacity: 8, draft,
+    serviceIds: [stableId('organisation', 'verdal')], leaderIds: [stableId('person', 'foster-care-advisor-innherred')],
+    sessions: ['2027-03-02', '2027-03-09'].map((date) => ({ date, start: '09:00', minutes: 120, place: { kind: 'teams' } })),
+  }));
+  await create(true);
+  const offerId = await create(false);
+  await act('coordinator-innherred', (ports, actor) => changeStage(ports, actor, { offerId, basedOn: 1, step: 'closeEnrolment' }));
+  await act('coordinator-innherred', (ports, actor) => addSession(ports, actor, {
+    offerId, basedOn: 2, planned: { date: '2027-03-16', start: '09:00', minutes: 120, place: { kind: 'teams' } },
+  }));
 }
 
 async function referrals(act: Act): Promise<void> {

@@ -10,6 +10,8 @@ export async function addLooseRows(owner: Database): Promise<void> {
       (gen_random_uuid(), '${tenant}', 'one', '${one}', now()), (gen_random_uuid(), '${tenant}', 'other', '${other}', now());
     insert into personal_chat (person_id, tenant_id, chat_id, service_url, seen_at) values
       ('${one}', '${tenant}', 'a:one', 'https://example.org', now()), ('${other}', '${tenant}', 'a:other', 'https://example.org', now());
+    insert into school_holiday (id, county_number, first_day, last_day, source, confidence) values
+      (gen_random_uuid(), '50', '2027-02-22', '2027-02-26', 'the matrix', 'low');
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());
     insert into sent_card (card, object_id, chat_id, activity_id, sent_at) values ('referrals.received', gen_random_uuid(), 'a:other', '1', now());
     insert into taken_action (rendering, person_id, verb, taken_at) values

@@ -42,6 +42,10 @@ const createsOffer = ({ id, offer_id: offerId }: Row, world: World): Permission 
   const offer = offerOf(offerId ?? id, world);
   return offer === undefined ? nobody : sentences(offerPolicy, 'create', offer);
 };
+const steersOffer = ({ id, offer_id: offerId }: Row, world: World): Permission => {
+  const offer = offerOf(offerId ?? id, world);
+  return offer === undefined ? nobody : sentences(offerPolicy, 'steer', offer);
+};
 const partOfOffer: TableRule = { read: seesOffer, add: createsOffer, change: forNobody };
 
 const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw') => (row: Row, world: World): Permission => {
@@ -130,8 +134,10 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   answered_request: ownRows,
   channel: { read: ofChannel, add: ofChannel, change: ofChannel },
 
-  group_offer: partOfOffer,
-  group_session: partOfOffer,
+  school_holiday: lookedUp,
+  group_offer: { ...partOfOffer, change: steersOffer },
+  group_session: { ...partOfOffer, change: steersOffer },
+  session_change: partOfOffer,
   group_offer_service: partOfOffer,
   group_offer_leader: partOfOffer,
   enrolment: {

@@ -1,6 +1,7 @@
 import type {
   BookingId, CardRunId, ConversationId, EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
+import type { OfferStage } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
 import type { ChannelOwner } from '../../domain/network/link-channel';
 import type { ReferralParties } from '../../domain/referrals/policy';
@@ -15,7 +16,11 @@ export interface World {
   readonly bases: readonly OrganisationId[];
   /** Each service with the bases that serve it. */
   readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly baseIds: readonly OrganisationId[] }[];
-  readonly offers: readonly { readonly id: OfferId; readonly name: string; readonly noun: OfferNoun; readonly sessionId: SessionId }[];
+  readonly offers: readonly {
+    readonly id: OfferId; readonly name: string; readonly noun: OfferNoun; readonly stage: OfferStage; readonly version: number;
+    /** The last session, of so many. */
+    readonly sessionId: SessionId; readonly sessionCount: number;
+  }[];
   readonly enrolments: readonly {
     readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
   }[];
@@ -44,11 +49,12 @@ export interface World {
 export async function readWorld(database: Database): Promise<World> {
   const all = <Row>(statement: string) => ownersRows<Row>(database, statement);
   const offers = await all<World['offers'][number]>(`
-    select o.id, n.key || '/' || o.programme_key as name,
-      json_build_object('networkId', o.network_id,
+    select o.id, n.key || '/' || o.programme_key as name, o.stage, o.version,
+      json_build_object('networkId', o.network_id, 'published', o.published_at is not null,
         'serviceIds', (select json_agg(s.organisation_id) from group_offer_service s where s.offer_id = o.id),
-        'leaderIds', (select json_agg(l.person_id) from group_offer_leader l where l.offer_id = o.id)) as noun,
-      (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1) as "sessionId"
+        'leaderIds', (select coalesce(json_agg(l.person_id), '[]') from group_offer_leader l where l.offer_id = o.id)) as noun,
+      (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1) as "sessionId",
+      (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount"
     from group_offer o join network n on n.id = o.network_id order by name`);
   const enrolments = await all<{ id: EnrolmentId; offerId: OfferId; code: string; name: string; serviceId: OrganisationId }>(`
     select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId"

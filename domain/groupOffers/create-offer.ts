@@ -5,10 +5,11 @@ import type { CommonRefusal } from '../refusals';
 import { osloDate, type TimeRefusal } from '../time';
 import type { Ports } from '../unit-of-work';
 import { faultsOfCapacity, faultsOfChoices, timedSessions } from './offer-rules';
-import { offerPolicy } from './policy';
+import { offerPolicy, offersOf } from './policy';
 import type { NewGroupOffer } from './ports';
 import type { GroupOfferRefusal } from './refusals';
 import type { PlannedSession } from './session-plan';
+import { showToAll } from './tell-services';
 
 export interface CreateOffer {
   readonly networkId: NetworkId;
@@ -18,13 +19,15 @@ export interface CreateOffer {
   readonly serviceIds: readonly OrganisationId[];
   readonly leaderIds: readonly PersonId[];
   readonly sessions: readonly PlannedSession[];
+  /** A draft is kept for its coordinator and leaders alone until it is published. */
+  readonly draft?: boolean;
 }
 
 type Needed = Pick<Ports, 'groupOffers' | 'network' | 'clock' | 'newId' | 'events' | 'outbox'>;
 
 /**
- * Creates a group offer of a network and opens it for enrolment; each invited service gets a card in its own
- * channel, and the network one without counts. Only the network's coordinator may (`notAllowed`).
+ * Creates a group offer of a network, as a draft or open for enrolment. When it is opened each invited service gets a card
+ * in its own channel, and the network one without counts. Only the network's coordinator may (`notAllowed`).
  * Every fault of the input is named by its field at once. GRP-03, GRP-04, GRP-07.
  */
 export async function createOffer(
@@ -33,16 +36,13 @@ export async function createOffer(
   command: CreateOffer,
 ): Promise<Outcome<OfferId, GroupOfferRefusal | CommonRefusal | TimeRefusal>> {
   const { networkId } = command;
-  if (!offerPolicy.permits(actor, 'create', { networkId, serviceIds: [], leaderIds: [] })) return refuse('notAllowed');
+  if (!offerPolicy.permits(actor, 'create', offersOf(networkId))) return refuse('notAllowed');
   const checked = await checkedOffer(ports, command);
   if (!checked.ok) return checked;
   const offer = checked.value;
   await ports.groupOffers.insertOffer(offer);
-  await ports.events.append({ noun: 'groupOffer', nounId: offer.id, what: 'published', version: offer.version });
-  for (const organisationId of offer.serviceIds) {
-    await ports.outbox.post({ card: 'groupOffers.serviceOffer', objectId: offer.id, to: { kind: 'serviceChannel', organisationId } });
-  }
-  await ports.outbox.post({ card: 'groupOffers.networkOffer', objectId: offer.id, to: { kind: 'networkChannel', networkId } });
+  await ports.events.append({ noun: 'groupOffer', nounId: offer.id, what: offer.stage === 'draft' ? 'drafted' : 'published', version: offer.version });
+  if (offer.stage !== 'draft') await showToAll(ports, { id: offer.id, networkId, serviceIds: offer.serviceIds });
   return success(offer.id);
 }
 
@@ -77,6 +77,8 @@ async function checkedOffer(
     capacity: command.capacity,
     capacityUnit: programme.capacityUnit,
     createdAt: now,
+    stage: command.draft === true ? 'draft' : 'published',
+    publishedAt: command.draft === true ? null : now,
     sessions: sessions.map((session, at) => ({ id: newId<'session'>(), ordinal: at + 1, ...session })),
     serviceIds,
     leaderIds,

@@ -4,7 +4,7 @@ import { refuse, success, type Outcome } from '../outcome';
 import type { CommonRefusal } from '../refusals';
 import type { Ports } from '../unit-of-work';
 import type { Enrolment, OwnEnrolment } from './enrolment';
-import { stateOf } from './group-offer';
+import { hindranceTo, stateOf } from './offer-state';
 import { sumOf } from './offer-view';
 import { hasFreePlace, mostOfOneService, placeOrWait } from './places';
 import { offerNoun } from './policy';
@@ -22,8 +22,8 @@ export interface EnrolFosterHome {
 
 /**
  * Enrols one foster home of the actor's own service: it gets a place, or goes last in the waiting list.
- * Everything is counted while the offer is locked. Refuses an offer that has begun (`offerHasStarted`) or is
- * over (`offerIsNotOpen`), and a service that would fill the line alone (`tooManyPlacesAtOnce`).
+ * Everything is counted while the offer is locked. Refuses an offer that does not take enrolments by the state it is in
+ * (`enrolmentIsClosed`, `offerHasStarted`, `offerIsCompleted`, `offerIsCancelled`), and a service that would fill the line alone (`tooManyPlacesAtOnce`).
  */
 export async function enrolFosterHome(
   ports: Pick<Ports, 'groupOffers' | 'clock' | 'newId' | 'events' | 'outbox'>,
@@ -32,13 +32,14 @@ export async function enrolFosterHome(
 ): Promise<Outcome<OwnEnrolment, GroupOfferRefusal | CommonRefusal>> {
   const { groupOffers } = ports;
   const now = ports.clock();
+  // Locked before it is read: nobody enrols in what is being cancelled.
+  const locked = await groupOffers.lockPlaces(offerId);
   const offer = await groupOffers.offer(offerId);
   if (offer === undefined) return refuse('notFound');
   const service = serviceToActFor(actor, offerNoun(offer), serviceId);
   if (!service.ok) return service;
-  const state = stateOf(offer, true, now);
-  if (state !== 'open') return refuse(state === 'running' ? 'offerHasStarted' : 'offerIsNotOpen');
-  const locked = await groupOffers.lockPlaces(offerId);
+  const hindrance = hindranceTo('enrol', stateOf(offer, true, now));
+  if (hindrance !== undefined) return refuse(hindrance);
   if (locked === undefined) return refuse('notAllowed');
   const places = (await groupOffers.placesByService([offerId])).get(offerId) ?? [];
   const own = sumOf(places.filter((one) => one.serviceId === service.value));

@@ -3,9 +3,10 @@ import type { NamedPlace } from '../booking/meeting-place';
 import type { NetworkId, OfferId, OrganisationId, SessionId } from '../identifiers';
 import type { PersonLabelFacts } from '../network/person-label';
 import type { Period } from '../time';
+import type { CancelReason, OfferStage } from './offer-state';
 import type { CapacityUnit, Programme } from './programme';
 
-/** One meeting of the group, in a municipality or on Teams (GRP-19); `ordinal` counts from 1 in order of time. */
+/** One meeting of the group, in a municipality or on Teams (GRP-19); `ordinal` counts from 1, and stays when it is moved. */
 export interface Session {
   readonly id: SessionId;
   readonly ordinal: number;
@@ -17,12 +18,19 @@ export interface Session {
 export interface GroupOffer {
   readonly id: OfferId;
   readonly version: number;
+  readonly stage: OfferStage;
+  /** Whether it has ever been published: until then it is its coordinator's and leaders' own, also when cancelled. */
+  readonly published: boolean;
+  /** Only of a cancelled offer. */
+  readonly cancelReason: CancelReason | null;
   readonly network: { readonly id: NetworkId; readonly name: string };
   readonly programme: Pick<Programme, 'key' | 'titles'>;
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
-  /** In order of time, at least one. */
+  /** Those to be held, in order of time; at least one. */
   readonly sessions: readonly Session[];
+  /** In order of time. */
+  readonly cancelledSessions: readonly Session[];
   readonly services: readonly { readonly id: OrganisationId; readonly name: string }[];
   /** By role and organisation: leaders may come from different ones, and stay there (GRP-07, GRP-09). */
   readonly leaders: readonly PersonLabelFacts[];
@@ -33,8 +41,6 @@ export interface Counts {
   readonly placed: number;
   readonly waiting: number;
 }
-
-export type OfferState = 'open' | 'full' | 'running' | 'completed';
 
 /** The whole stretch of an offer: from its first session's start to its last one's end. */
 export function stretchOf(sessions: readonly Session[]): Period {
@@ -47,12 +53,4 @@ export function stretchOf(sessions: readonly Session[]): Period {
     }),
     first.period,
   );
-}
-
-/** What an offer is at an instant; `free` says whether the next foster home would get a place. */
-export function stateOf(offer: Pick<GroupOffer, 'sessions'>, free: boolean, now: Temporal.Instant): OfferState {
-  const { start, end } = stretchOf(offer.sessions);
-  if (Temporal.Instant.compare(end, now) <= 0) return 'completed';
-  if (Temporal.Instant.compare(start, now) <= 0) return 'running';
-  return free ? 'open' : 'full';
 }

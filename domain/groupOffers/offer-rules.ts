@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingPlace } from '../booking/meeting-place';
-import type { FieldFault } from '../outcome';
-import { osloInstant, overlaps, type Period, type TimeRefusal } from '../time';
+import { refuse, refuseFields, success, type FieldFault, type Outcome } from '../outcome';
+import { osloDate, osloInstant, overlaps, type Period, type TimeRefusal } from '../time';
+import type { Ports } from '../unit-of-work';
 import type { GroupOfferRefusal } from './refusals';
 import { mostSessions, type PlannedSession } from './session-plan';
 
@@ -61,6 +62,25 @@ export function timedSessions(
     }
   }
   return { sessions: timed.map(({ period, place }) => ({ period, place })), faults };
+}
+
+/**
+ * One session put into time beside the others of its offer, by the same rules; its fields are named as they were given
+ * (`start`, not `sessions.0.start`).
+ */
+export async function oneTimedSession(
+  { network }: Pick<Ports, 'network'>,
+  planned: PlannedSession,
+  others: readonly { readonly period: Period }[],
+  now: Temporal.Instant,
+): Promise<Outcome<{ readonly period: Period; readonly place: MeetingPlace }, GroupOfferRefusal | TimeRefusal>> {
+  const inForce = await network.municipalities({ organisationIds: [], networkIds: [] }, osloDate(now));
+  const { sessions, faults } = timedSessions([planned], { now, municipalities: new Set(inForce.map(({ number }) => number)) });
+  const [first, ...rest] = faults.map(({ field, fault }) => ({ field: field.replace('sessions.0.', ''), fault }));
+  if (first !== undefined) return refuseFields([first, ...rest]);
+  const [session] = sessions;
+  if (session === undefined) return refuse('sessionsAreMissing');
+  return others.some(({ period }) => overlaps(period, session.period)) ? refuse('sessionsOverlapEachOther', 'start') : success(session);
 }
 
 /** Faults of a list of choices: none where one is needed, or one that is not among the known. */

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { OrganisationId } from '../identifiers';
 import type { Actor } from '../network/actor';
-import { stateOf, type Counts, type GroupOffer, type OfferState } from './group-offer';
+import type { Counts, GroupOffer } from './group-offer';
+import { hindranceTo, stateOf, stepsFrom, takesEnrolments, type OfferState, type OfferStep } from './offer-state';
 import { enrolmentPolicy, offerNoun, offerPolicy, servicesToEnrolFor } from './policy';
 import type { GroupOfferPorts, ServicePlaces } from './ports';
 
@@ -20,6 +21,9 @@ export interface OfferView {
     readonly withdraw: boolean;
     readonly manage: boolean;
     readonly reportAbsence: boolean;
+    readonly changeSessions: boolean;
+    /** The steps that its coordinator can take with it now. */
+    readonly steps: readonly OfferStep[];
   };
 }
 
@@ -61,9 +65,11 @@ export function viewOf(
     ...(seesCounts ? { all: { services: noun.serviceIds.map(placesOf), total: sumOf(known.byService) } } : {}),
     may: {
       enrol: takesEnrolments(state) && servicesToEnrolFor(actor, noun).length > 0,
-      withdraw: state !== 'completed' && own.some((places) => places.placed + places.waiting > 0 && mayWithdraw(places.serviceId)),
+      withdraw: hindranceTo('withdraw', state) === undefined && own.some((places) => places.placed + places.waiting > 0 && mayWithdraw(places.serviceId)),
       manage: offerPolicy.permits(actor, 'create', noun),
-      reportAbsence: state !== 'completed' && offerPolicy.permits(actor, 'reportAbsence', noun),
+      reportAbsence: hindranceTo('reportAbsence', state) === undefined && offerPolicy.permits(actor, 'reportAbsence', noun),
+      changeSessions: hindranceTo('changeSessions', state) === undefined && offerPolicy.permits(actor, 'steer', noun),
+      steps: offerPolicy.permits(actor, 'steer', noun) ? stepsFrom(state) : [],
     },
   };
 }
@@ -86,9 +92,4 @@ export async function viewsOf(
 export function serviceOfferIn(view: OfferView, serviceId: OrganisationId): ServiceOffer | undefined {
   const own = view.own.find((places) => places.serviceId === serviceId);
   return own === undefined ? undefined : { offer: view.offer, state: view.state, free: view.free, own };
-}
-
-/** Whether foster homes can be enrolled in this state: before the first session, also when the next would wait. */
-export function takesEnrolments(state: OfferState): boolean {
-  return state === 'open' || state === 'full';
 }

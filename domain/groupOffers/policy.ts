@@ -8,6 +8,8 @@ export interface OfferNoun {
   readonly networkId: NetworkId;
   readonly serviceIds: readonly OrganisationId[];
   readonly leaderIds: readonly PersonId[];
+  /** A draft is seen by those alone who make it. */
+  readonly published: boolean;
 }
 
 /** One invited service's part of an offer. */
@@ -16,7 +18,7 @@ export interface EnrolmentNoun {
   readonly serviceId: OrganisationId;
 }
 
-export type OfferAction = 'create' | 'see' | 'seeCounts' | 'reportAbsence';
+export type OfferAction = 'create' | 'steer' | 'see' | 'seeCounts' | 'reportAbsence';
 export type EnrolmentAction = 'read' | 'enrol' | 'withdraw';
 
 const memberRoles: readonly Role[] = [
@@ -27,21 +29,22 @@ const memberRoles: readonly Role[] = [
 const leadingRoles: readonly Role[] = ['groupLeader', 'fosterCareAdvisor', 'counsellor'];
 
 const coordinated = ({ networkId }: Membership, offer: OfferNoun) => networkId === offer.networkId;
-const inTheNetwork = (_: Membership, offer: OfferNoun, { scope }: Actor) => scope.networkIds.includes(offer.networkId);
+const inTheNetwork = (_: Membership, offer: OfferNoun, { scope }: Actor) =>
+  offer.published && scope.networkIds.includes(offer.networkId);
 const ledByTheActor = (_: Membership, offer: OfferNoun, { scope }: Actor) => offer.leaderIds.includes(scope.personId);
 const invited = ({ organisationId }: Membership, offer: OfferNoun) =>
-  organisationId !== null && offer.serviceIds.includes(organisationId);
+  offer.published && organisationId !== null && offer.serviceIds.includes(organisationId);
 
 /** Who may do what with an offer. */
 export const offerPolicy = policy<OfferAction, OfferNoun>([
-  allow('coordinator', ['create', 'see', 'seeCounts'], coordinated),
+  allow('coordinator', ['create', 'steer', 'see', 'seeCounts'], coordinated),
   ...memberRoles.map((role) => allow<OfferAction, OfferNoun>(role, ['see'], inTheNetwork)),
   ...memberRoles.map((role) => allow<OfferAction, OfferNoun>(role, ['see'], invited)),
   ...leadingRoles.map((role) => allow<OfferAction, OfferNoun>(role, ['see', 'seeCounts', 'reportAbsence'], ledByTheActor)),
 ]);
 
 const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
-  organisationId === serviceId && offer.serviceIds.includes(serviceId);
+  offer.published && organisationId === serviceId && offer.serviceIds.includes(serviceId);
 
 /** Who may know of a service's enrolments, and who may enrol and withdraw: only the service itself, for its own foster homes. */
 export const enrolmentPolicy = policy<EnrolmentAction, EnrolmentNoun>([
@@ -51,12 +54,18 @@ export const enrolmentPolicy = policy<EnrolmentAction, EnrolmentNoun>([
 ]);
 
 /** An offer as the policies see it. */
-export function offerNoun(offer: Pick<GroupOffer, 'network' | 'services' | 'leaders'>): OfferNoun {
+export function offerNoun(offer: Pick<GroupOffer, 'network' | 'services' | 'leaders' | 'published'>): OfferNoun {
   return {
     networkId: offer.network.id,
     serviceIds: offer.services.map(({ id }) => id),
     leaderIds: offer.leaders.map(({ personId }) => personId),
+    published: offer.published,
   };
+}
+
+/** A network's offers in general, of which none is chosen yet. */
+export function offersOf(networkId: NetworkId): OfferNoun {
+  return { networkId, serviceIds: [], leaderIds: [], published: true };
 }
 
 /** The actor's own services that may enrol in the offer. */

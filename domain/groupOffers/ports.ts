@@ -3,9 +3,18 @@ import type { MeetingPlace } from '../booking/meeting-place';
 import type { EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../identifiers';
 import type { Enrolment } from './enrolment';
 import type { Counts, GroupOffer } from './group-offer';
+import type { CancelReason, OfferStage } from './offer-state';
 import type { InLine } from './places';
 import type { CapacityUnit, Programme } from './programme';
+import type { SessionChange } from './session-change';
 import type { Period } from '../time';
+
+/** When and where a session is to be, to be written. */
+export interface SessionInTime {
+  readonly id: SessionId;
+  readonly period: Period;
+  readonly place: MeetingPlace;
+}
 
 /** An offer that is to be written, by ids alone. */
 export interface NewGroupOffer {
@@ -16,9 +25,20 @@ export interface NewGroupOffer {
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
   readonly createdAt: Temporal.Instant;
-  readonly sessions: readonly { readonly id: SessionId; readonly ordinal: number; readonly period: Period; readonly place: MeetingPlace }[];
+  readonly stage: OfferStage;
+  readonly publishedAt: Temporal.Instant | null;
+  readonly sessions: readonly (SessionInTime & { readonly ordinal: number })[];
   readonly serviceIds: readonly OrganisationId[];
   readonly leaderIds: readonly PersonId[];
+}
+
+/** One step of an offer's life, to be written. */
+export interface StageChange {
+  readonly offerId: OfferId;
+  readonly basedOn: number;
+  readonly stage: OfferStage;
+  readonly cancelReason: CancelReason | null;
+  readonly at: Temporal.Instant;
 }
 
 /** Where a list of offers goes on: after the offer with this start and id; offers that are over come last. */
@@ -46,6 +66,21 @@ export interface GroupOfferPorts {
 
   insertOffer(offer: NewGroupOffer): Promise<void>;
   offer(offerId: OfferId): Promise<GroupOffer | undefined>;
+  /** Writes a step of the offer's life with its new version; false when the offer has another version than the step is based on. */
+  writeStage(step: StageChange): Promise<boolean>;
+  /** Counts the offer's version on; false when it has another than this. */
+  countVersion(offerId: OfferId, basedOn: number): Promise<boolean>;
+
+  insertSession(offerId: OfferId, session: SessionInTime & { readonly ordinal: number }): Promise<void>;
+  moveSession(session: SessionInTime): Promise<void>;
+  cancelSession(sessionId: SessionId, at: Temporal.Instant): Promise<void>;
+  /** The ids of what has happened to a session, the first first. */
+  sessionChanges(sessionId: SessionId): Promise<readonly string[]>;
+  insertSessionChange(change: { id: string; offerId: OfferId; sessionId: SessionId; what: SessionChange; at: Temporal.Instant }): Promise<void>;
+  /** School holidays of the network or its counties that touch the days; both ends belong to them. */
+  schoolHolidays(
+    networkId: NetworkId, from: Temporal.PlainDate, to: Temporal.PlainDate,
+  ): Promise<readonly { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate }[]>;
   /** Offers the actor may see, those not over first, then by first start and id. */
   offersAfter(mark: OfferMark | undefined, limit: number, now: Temporal.Instant, networkId?: NetworkId): Promise<readonly GroupOffer[]>;
   /** Offers the actor leads that have a session after the instant. */

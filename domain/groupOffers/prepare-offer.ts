@@ -5,7 +5,7 @@ import { osloDate, type Temporal } from '../time';
 import type { PersonLabelFacts } from '../network/person-label';
 import type { Ports } from '../unit-of-work';
 import type { GroupOffer } from './group-offer';
-import { offerPolicy } from './policy';
+import { offerPolicy, offersOf } from './policy';
 import type { Programme } from './programme';
 
 /** What a coordinator chooses from when a group offer is made. */
@@ -26,7 +26,7 @@ export async function prepareOffer(
   actor: Actor,
   networkId: NetworkId,
 ): Promise<Outcome<OfferChoices, 'notAllowed' | 'notFound'>> {
-  if (!offerPolicy.permits(actor, 'create', { networkId, serviceIds: [], leaderIds: [] })) return refuse('notAllowed');
+  if (!offerPolicy.permits(actor, 'create', offersOf(networkId))) return refuse('notAllowed');
   const found = await network.network(networkId);
   if (found === undefined) return refuse('notFound');
   const today = osloDate(clock());

@@ -13,14 +13,19 @@ export interface PlannedSession {
 export const mostSessions = 60;
 
 /**
- * Sessions at the same time of day with the same number of weeks between them.
+ * Sessions at the same time of day with the same number of weeks between them, none on a day off (`2027-05-17`).
  * A first day that cannot be read gives one session with that text, for the rule of dates to refuse.
  */
-export function repeatedSessions(first: PlannedSession, count: number, weeksBetween: number): readonly PlannedSession[] {
+export function repeatedSessions(
+  first: PlannedSession,
+  count: number,
+  weeksBetween: number,
+  daysOff: ReadonlySet<string> = new Set(),
+): readonly PlannedSession[] {
   const day = plainDate(first.date);
   if (day === undefined) return [first];
-  return Array.from({ length: Math.min(Math.max(count, 0), mostSessions + 1) }, (_, at) => ({
-    ...first,
-    date: day.add({ weeks: at * weeksBetween }).toString(),
-  }));
+  const wanted = Math.min(Math.max(count, 0), mostSessions + 1);
+  // However many days off there are, the row ends: a year more than without any.
+  const days = Array.from({ length: wanted + 52 }, (_, at) => day.add({ weeks: at * weeksBetween }).toString());
+  return days.filter((date) => !daysOff.has(date)).slice(0, wanted).map((date) => ({ ...first, date }));
 }

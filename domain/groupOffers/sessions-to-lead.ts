@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../network/actor';
 import type { Ports } from '../unit-of-work';
 import type { GroupOffer, Session } from './group-offer';
+import { isHeld } from './offer-state';
 import { offerNoun, offerPolicy } from './policy';
 
 /** A session that the actor is to lead, and whether the actor has said that they cannot come. */
@@ -20,7 +21,7 @@ export async function sessionsToLead(
   const led = await groupOffers.offersLed(now);
   const absences = await groupOffers.ownAbsences();
   return led
-    .filter((offer) => offerPolicy.permits(actor, 'reportAbsence', offerNoun(offer)))
+    .filter((offer) => isHeld(offer) && offerPolicy.permits(actor, 'reportAbsence', offerNoun(offer)))
     .flatMap((offer) => offer.sessions.map((session) => ({ offer, session, absenceReported: absences.has(session.id) })))
     .filter(({ session }) => Temporal.Instant.compare(session.period.end, now) > 0)
     .sort((one, other) => Temporal.Instant.compare(one.session.period.start, other.session.period.start));

@@ -5,8 +5,8 @@ import { refuse, success, type Outcome } from '../outcome';
 import type { CommonRefusal } from '../refusals';
 import type { Ports } from '../unit-of-work';
 import type { Enrolment } from './enrolment';
-import { stateOf, type Counts } from './group-offer';
-import { takesEnrolments } from './offer-view';
+import type { Counts } from './group-offer';
+import { hindranceTo, lineMoves, stateOf } from './offer-state';
 import { hasFreePlace, nextInLine } from './places';
 import { enrolmentPolicy, offerNoun } from './policy';
 import type { LockedPlaces } from './ports';
@@ -23,7 +23,7 @@ type Needed = Pick<Ports, 'groupOffers' | 'clock' | 'events' | 'outbox'>;
 /**
  * Gives an own place back, or leaves the waiting list. A freed place goes to the first in line at once, as long as
  * the group has not begun. Refuses what is withdrawn already (`placeIsAlreadyWithdrawn`), an offer that is over
- * (`offerIsNotOpen`) and another service's enrolment (`notAllowed`; `notFound` when the actor may not even see it).
+ * (`offerIsCompleted`, `offerIsCancelled`) and another service's enrolment (`notAllowed`; `notFound` when the actor may not even see it).
  */
 export async function withdrawEnrolment(
   ports: Needed,
@@ -32,22 +32,23 @@ export async function withdrawEnrolment(
 ): Promise<Outcome<Enrolment, GroupOfferRefusal | CommonRefusal>> {
   const { groupOffers } = ports;
   const now = ports.clock();
+  const locked = await groupOffers.lockPlaces(offerId);
   const offer = await groupOffers.offer(offerId);
   if (offer === undefined) return refuse('notFound');
-  const locked = await groupOffers.lockPlaces(offerId);
   const enrolment = await groupOffers.enrolment(enrolmentId);
   if (locked === undefined || enrolment === undefined || enrolment.offerId !== offerId) return refuse('notFound');
   const noun = { offer: offerNoun(offer), serviceId: enrolment.organisationId };
   if (!enrolmentPolicy.permits(actor, 'withdraw', noun)) return refuse('notAllowed');
   if (enrolment.status === 'withdrawn') return refuse('placeIsAlreadyWithdrawn');
   const state = stateOf(offer, true, now);
-  if (state === 'completed') return refuse('offerIsNotOpen');
+  const hindrance = hindranceTo('withdraw', state);
+  if (hindrance !== undefined) return refuse(hindrance);
 
   await groupOffers.withdraw(enrolmentId, now);
   const withdrawn: Enrolment = { ...enrolment, status: 'withdrawn', version: enrolment.version + 1 };
   await ports.events.append({ noun: 'enrolment', nounId: enrolmentId, what: 'withdrawn', version: withdrawn.version });
   const left = without(locked, enrolment.status);
-  const promoted = takesEnrolments(state) ? await placeNext(ports, offerId, left, now) : undefined;
+  const promoted = lineMoves(state) ? await placeNext(ports, offerId, left, now) : undefined;
   const after = promoted === undefined ? left : { placed: left.placed + 1, waiting: left.waiting - 1 };
   await tellServices(ports, offer, {
     freeBefore: hasFreePlace(locked.capacity, locked),

@@ -1,5 +1,5 @@
 import { conversationPolicy } from '../conversations/policy';
-import { offerPolicy } from '../groupOffers/policy';
+import { offerPolicy, offersOf } from '../groupOffers/policy';
 import type { NetworkId, OrganisationId } from '../identifiers';
 import type { Language } from '../language';
 import { success, type Outcome } from '../outcome';
@@ -91,7 +91,7 @@ async function networksToActIn(ports: Lookups, actor: Actor, today: Temporal.Pla
 }
 
 function mayCreateOffer(actor: Actor, networkId: NetworkId): boolean {
-  return offerPolicy.permits(actor, 'create', { networkId, serviceIds: [], leaderIds: [] });
+  return offerPolicy.permits(actor, 'create', offersOf(networkId));
 }
 
 async function referralWays(

@@ -4,6 +4,7 @@ import type { Conversation } from '../conversations/conversation';
 import { listConversations } from '../conversations/see-conversations';
 import type { GroupOffer, Session } from '../groupOffers/group-offer';
 import { listOffers } from '../groupOffers/list-offers';
+import { isHeld } from '../groupOffers/offer-state';
 import type { OfferView } from '../groupOffers/offer-view';
 import { listWaitingReferrals } from '../referrals/read-referrals';
 import { osloDate, Temporal, type Period } from '../time';
@@ -33,7 +34,7 @@ export async function seeToday(ports: Ports, actor: Actor): Promise<Today> {
   return {
     hours: booked.ok ? booked.value.filter(({ period }) => isToday(period)) : [],
     sessions: listed.offers
-      .filter((view) => concerns(view, actor))
+      .filter((view) => isHeld(view.offer) && concerns(view, actor))
       .flatMap(({ offer }) => offer.sessions.map((session) => ({ offer, session })))
       .filter(({ session }) => isToday(session.period))
       .sort((one, other) => Temporal.Instant.compare(one.session.period.start, other.session.period.start)),

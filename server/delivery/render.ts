@@ -6,10 +6,12 @@ import { discussionFacts } from '../../cards/conversations/discussion-facts';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Rendering } from '../../cards/frame';
 import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/absence';
+import { cancelledCard, cancelledFacts } from '../../cards/groupOffers/cancelled';
 import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
 import { placeGivenCard, placeGivenFacts } from '../../cards/groupOffers/place-given';
 import { receiptCard, receiptFacts } from '../../cards/groupOffers/receipt';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
+import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
@@ -19,7 +21,7 @@ import type { Clock } from '../../domain/time';
 import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
-import { deliveredAbsence, deliveredNetworkOffer, deliveredPlaceGiven, deliveredReceipt, deliveredServiceOffer } from '../../store/group-offers-delivery';
+import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredPlaceGiven, deliveredReceipt, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -51,9 +53,17 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const found = await deliveredServiceOffer(tx, objectId as OfferId, to.organisationId, clock());
     return found && ((rendering) => serviceOfferCard(serviceOfferFacts(found, tabPage(`/offers/${objectId}`)), rendering));
   },
-  'groupOffers.networkOffer': async (tx, { objectId }, { tabPage }) => {
-    const found = await deliveredNetworkOffer(tx, objectId as OfferId);
+  'groupOffers.networkOffer': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredNetworkOffer(tx, objectId as OfferId, clock());
     return found && ((rendering) => networkOfferCard(networkOfferFacts(found, tabPage(`/offers/${objectId}`)), rendering));
+  },
+  'groupOffers.cancelled': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredCancellation(tx, objectId as OfferId);
+    return found && ((rendering) => cancelledCard(cancelledFacts(found, tabPage(`/offers/${objectId}`)), rendering));
+  },
+  'groupOffers.sessionChanged': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredSessionChange(tx, objectId);
+    return found && ((rendering) => sessionChangedCard(sessionChangedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
   },
   'groupOffers.placeGiven': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredPlaceGiven(tx, objectId as EnrolmentId);

@@ -43,7 +43,7 @@ export async function loadDemonstrationOffers(tx: Transaction, at: Temporal.Inst
     const offerId = stableId('offer', offer.key);
     const written = await tx.insert(groupOffer).values({
       id: offerId, networkId: stableId('network', offer.network), programmeKey: offer.programme,
-      capacity: offer.capacity, capacityUnit: 'fosterHome', createdAt: at, version: 1,
+      capacity: offer.capacity, capacityUnit: 'fosterHome', createdAt: at, stage: 'published', publishedAt: at, version: 1,
     }).onConflictDoNothing().returning({ id: groupOffer.id });
     if (written.length === 1) await loadParts(tx, offer, at);
   }

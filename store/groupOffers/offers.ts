@@ -1,13 +1,14 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { GroupOfferPorts } from '../../domain/groupOffers/ports';
 import type { Transaction } from '../database';
 import { groupOffer, groupOfferLeader, groupOfferService, groupSession, programme } from '../schema/group-offers';
 import { readOffers } from './read-offers';
+import { sessionRow } from './sessions';
 
 /** Programmes and offers as the actor of the transaction may see them, and a new offer written whole. */
 export function offersIn(
   tx: Transaction,
-): Pick<GroupOfferPorts, 'programmes' | 'insertOffer' | 'offer' | 'offersAfter' | 'offersLed'> {
+): Pick<GroupOfferPorts, 'programmes' | 'insertOffer' | 'writeStage' | 'offer' | 'offersAfter' | 'offersLed'> {
   return {
     programmes: async () =>
       (await tx.select().from(programme).orderBy(asc(programme.ordinal))).map((row) => ({
@@ -21,14 +22,21 @@ export function offersIn(
       })),
     insertOffer: async ({ sessions, serviceIds, leaderIds, ...offer }) => {
       await tx.insert(groupOffer).values(offer);
-      await tx.insert(groupSession).values(sessions.map(({ id, ordinal, period, place }) => ({
-        id, offerId: offer.id, ordinal, startsAt: period.start, endsAt: period.end,
-        municipalityNumber: place.kind === 'municipality' ? place.municipalityNumber : null,
-      })));
+      await tx.insert(groupSession).values(sessions.map((session) => sessionRow(offer.id, session)));
       await tx.insert(groupOfferService).values(serviceIds.map((organisationId) => ({ offerId: offer.id, organisationId })));
       if (leaderIds.length > 0) {
         await tx.insert(groupOfferLeader).values(leaderIds.map((personId, at) => ({ offerId: offer.id, personId, ordinal: at + 1 })));
       }
+    },
+    writeStage: async ({ offerId, basedOn, stage, cancelReason, at }) => {
+      const written = await tx.update(groupOffer)
+        .set({
+          stage, cancelReason, version: basedOn + 1,
+          ...(stage === 'published' ? { publishedAt: sql`coalesce(${groupOffer.publishedAt}, ${at.toString()}::timestamptz)` } : {}),
+        })
+        .where(and(eq(groupOffer.id, offerId), eq(groupOffer.version, basedOn)))
+        .returning({ id: groupOffer.id });
+      return written.length === 1;
     },
     offer: async (offerId) => (await readOffers(tx, [offerId]))[0],
     offersAfter: async (mark, limit, now, networkId) => {
@@ -37,7 +45,7 @@ export function offersIn(
       const rows = await tx
         .select({ id: groupOffer.id })
         .from(groupOffer)
-        .innerJoin(groupSession, eq(groupSession.offerId, groupOffer.id))
+        .innerJoin(groupSession, and(eq(groupSession.offerId, groupOffer.id), isNull(groupSession.cancelledAt)))
         .where(networkId === undefined ? undefined : eq(groupOffer.networkId, networkId))
         .groupBy(groupOffer.id)
         .having(mark === undefined ? undefined
@@ -50,7 +58,7 @@ export function offersIn(
       const rows = await tx
         .selectDistinct({ id: groupOffer.id })
         .from(groupOffer)
-        .innerJoin(groupSession, eq(groupSession.offerId, groupOffer.id))
+        .innerJoin(groupSession, and(eq(groupSession.offerId, groupOffer.id), isNull(groupSession.cancelledAt)))
         .innerJoin(groupOfferLeader, eq(groupOfferLeader.offerId, groupOffer.id))
         .where(and(gt(groupSession.endsAt, now), eq(groupOfferLeader.personId, sql`app_person()`)));
       return readOffers(tx, rows.map(({ id }) => id));

@@ -21,6 +21,7 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
   const rows = await tx
     .select({
       id: groupOffer.id, version: groupOffer.version, capacity: groupOffer.capacity, capacityUnit: groupOffer.capacityUnit,
+      stage: groupOffer.stage, publishedAt: groupOffer.publishedAt, cancelReason: groupOffer.cancelReason,
       networkId: network.id, networkName: network.name,
       programmeKey: programme.key, titleNb: programme.titleNb, titleNn: programme.titleNn,
     })
@@ -33,35 +34,47 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
   const offers = new Map(rows.map((row) => [row.id, {
     id: row.id,
     version: row.version,
+    stage: row.stage,
+    published: row.publishedAt !== null,
+    cancelReason: row.cancelReason,
     network: { id: row.networkId, name: row.networkName },
     programme: { key: row.programmeKey, titles: { nb: row.titleNb, nn: row.titleNn } },
     capacity: row.capacity,
     capacityUnit: row.capacityUnit,
-    sessions: sessions.get(row.id) ?? [],
+    sessions: (sessions.get(row.id) ?? []).flatMap(({ session, cancelled }) => (cancelled ? [] : [session])),
+    cancelledSessions: (sessions.get(row.id) ?? []).flatMap(({ session, cancelled }) => (cancelled ? [session] : [])),
     services: services.get(row.id) ?? [],
     leaders: [],
   } satisfies GroupOffer]));
   return ids.flatMap((id) => offers.get(id) ?? []);
 }
 
-async function sessionsOf(tx: Transaction, ids: readonly OfferId[]): Promise<Map<OfferId, Session[]>> {
+interface ReadSession {
+  readonly session: Session;
+  readonly cancelled: boolean;
+}
+
+async function sessionsOf(tx: Transaction, ids: readonly OfferId[]): Promise<Map<OfferId, ReadSession[]>> {
   const rows = await tx
     .select({
       offerId: groupSession.offerId, id: groupSession.id, ordinal: groupSession.ordinal,
-      start: groupSession.startsAt, end: groupSession.endsAt,
+      start: groupSession.startsAt, end: groupSession.endsAt, cancelledAt: groupSession.cancelledAt,
       municipalityNumber: municipality.number, municipalityName: municipality.name,
     })
     .from(groupSession)
     .leftJoin(municipality, eq(municipality.number, groupSession.municipalityNumber))
     .where(inArray(groupSession.offerId, [...ids]))
-    .orderBy(asc(groupSession.ordinal));
-  return byOffer(rows, (row): Session => ({
-    id: row.id,
-    ordinal: row.ordinal,
-    period: { start: row.start, end: row.end },
-    place: row.municipalityNumber === null || row.municipalityName === null
-      ? { kind: 'teams' }
-      : { kind: 'municipality', municipalityNumber: row.municipalityNumber, name: row.municipalityName },
+    .orderBy(asc(groupSession.startsAt), asc(groupSession.ordinal));
+  return byOffer(rows, (row): ReadSession => ({
+    cancelled: row.cancelledAt !== null,
+    session: {
+      id: row.id,
+      ordinal: row.ordinal,
+      period: { start: row.start, end: row.end },
+      place: row.municipalityNumber === null || row.municipalityName === null
+        ? { kind: 'teams' }
+        : { kind: 'municipality', municipalityNumber: row.municipalityNumber, name: row.municipalityName },
+    },
   }));
 }
 

@@ -1,8 +1,10 @@
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment';
+import type { CancelReason, OfferStage } from '../../domain/groupOffers/offer-state';
+import type { SessionChange } from '../../domain/groupOffers/session-change';
 import type { CapacityUnit } from '../../domain/groupOffers/programme';
 import type { EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../../domain/identifiers';
-import { instant } from './columns';
+import { instant, plainDate } from './columns';
 
 export const programme = pgTable('programme', {
   key: text().primaryKey(),
@@ -23,6 +25,9 @@ export const groupOffer = pgTable('group_offer', {
   capacity: integer().notNull(),
   capacityUnit: text('capacity_unit').$type<CapacityUnit>().notNull(),
   createdAt: instant('created_at').notNull(),
+  stage: text().$type<OfferStage>().notNull(),
+  publishedAt: instant('published_at'),
+  cancelReason: text('cancel_reason').$type<CancelReason>(),
   version: integer().notNull(),
 });
 
@@ -33,6 +38,25 @@ export const groupSession = pgTable('group_session', {
   startsAt: instant('starts_at').notNull(),
   endsAt: instant('ends_at').notNull(),
   municipalityNumber: text('municipality_number'),
+  cancelledAt: instant('cancelled_at'),
+});
+
+export const sessionChange = pgTable('session_change', {
+  id: uuid().primaryKey(),
+  offerId: uuid('offer_id').$type<OfferId>().notNull(),
+  sessionId: uuid('session_id').$type<SessionId>().notNull(),
+  what: text().$type<SessionChange>().notNull(),
+  at: instant('at').notNull(),
+});
+
+export const schoolHoliday = pgTable('school_holiday', {
+  id: uuid().primaryKey(),
+  countyNumber: text('county_number'),
+  networkId: uuid('network_id').$type<NetworkId>(),
+  firstDay: plainDate('first_day').notNull(),
+  lastDay: plainDate('last_day').notNull(),
+  source: text().notNull(),
+  confidence: text().notNull(),
 });
 
 export const groupOfferService = pgTable('group_offer_service', {

@@ -4,6 +4,7 @@ import { sumOf, type OfferView } from '../../domain/groupOffers/offer-view';
 import type { Programme } from '../../domain/groupOffers/programme';
 import type { OfferDetail } from '../../domain/groupOffers/see-offer';
 import type { Language } from '../../domain/language';
+import { Temporal } from '../../domain/time';
 import { groupOfferTexts } from '../../texts/group-offers';
 import { networkTexts } from '../../texts/network';
 import type { groupOfferOperations as ops } from '../contract/group-offers';
@@ -33,7 +34,8 @@ export function presentOffer({ offer, state, free, own, all, may }: OfferView, l
       free,
       ...(all === undefined ? {} : { taken: all.total.placed, waiting: all.total.waiting }),
     },
-    may,
+    may: { ...may, steps: [...may.steps] },
+    ...(offer.cancelReason === null ? {} : { cancelReason: offer.cancelReason }),
   };
 }
 
@@ -42,9 +44,10 @@ export function presentOfferDetail(detail: OfferDetail, language: Language): Det
   const { offer, own, all, sessionsWithAbsence } = detail;
   return {
     ...presentOffer(detail, language),
-    sessions: offer.sessions.map((session) => ({
+    sessions: allSessions(offer).map(({ session, cancelled }) => ({
       ...presentSession(session, language),
       absenceReported: sessionsWithAbsence.has(session.id),
+      cancelled,
     })),
     leaders: offer.leaders.map((leader) => ({ personId: leader.personId, label: networkTexts[language].personLabel(leader) })),
     services: offer.services.map(({ id, name }) => {
@@ -81,7 +84,14 @@ export function presentProgramme(
   };
 }
 
-function presentSession({ id, ordinal, period, place }: Session, language: Language): Omit<Detail['sessions'][number], 'absenceReported'> {
+/** Held and cancelled together, in order of time. */
+function allSessions({ sessions, cancelledSessions }: OfferDetail['offer']) {
+  return [
+    ...sessions.map((session) => ({ session, cancelled: false })), ...cancelledSessions.map((session) => ({ session, cancelled: true })),
+  ].sort((one, other) => Temporal.Instant.compare(one.session.period.start, other.session.period.start));
+}
+
+function presentSession({ id, ordinal, period, place }: Session, language: Language): Omit<Detail['sessions'][number], 'absenceReported' | 'cancelled'> {
   return {
     id,
     ordinal,

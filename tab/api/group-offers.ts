@@ -3,19 +3,18 @@ import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
 import { listOffers } from '../../domain/groupOffers/list-offers';
 import { listProgrammes } from '../../domain/groupOffers/list-programmes';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
-import { seeOffer } from '../../domain/groupOffers/see-offer';
 import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
-import { readId, type NetworkId, type OfferId, type OrganisationId, type PersonId } from '../../domain/identifiers';
-import type { Language } from '../../domain/language';
-import type { Actor } from '../../domain/network/actor';
-import { refuse, success, type Outcome } from '../../domain/outcome';
+import { readId, type NetworkId, type OrganisationId, type PersonId } from '../../domain/identifiers';
+import { refuse, success } from '../../domain/outcome';
 import type { Product } from '../../domain/product';
-import type { Ports } from '../../domain/unit-of-work';
 import { groupOfferOperations as ops } from '../contract/group-offers';
 import type { AnswerOf, BodyOf } from '../contract/operation';
-import { presentEnrolment, presentOffer, presentOfferDetail, presentProgramme } from './group-offers-presenter';
+import { presentEnrolment, presentOffer, presentProgramme } from './group-offers-presenter';
 import { handler, type ApiHandler } from './handler';
 import { cursorText, readCursor } from './offer-cursor';
+import { detailOf } from './offer-detail';
+import { offerLifeHandlers } from './offer-life';
+import { offerSessionsHandlers } from './offer-sessions';
 
 /** The groupOffers area's part of the API. */
 export function groupOffersHandlers(_product: Product): readonly ApiHandler[] {
@@ -43,6 +42,8 @@ export function groupOffersHandlers(_product: Product): readonly ApiHandler[] {
         const created = await createOffer(ports, actor, createCommand(body));
         return created.ok ? detailOf(ports, actor, created.value, language) : created;
       })),
+    ...offerLifeHandlers(),
+    ...offerSessionsHandlers(),
     handler(ops.enrolFosterHome, async ({ actor, params, body, run }) =>
       run(async (ports) => {
         const offerId = readId<'offer'>(params.offerId);
@@ -77,17 +78,6 @@ export function groupOffersHandlers(_product: Product): readonly ApiHandler[] {
   ];
 }
 
-async function detailOf(
-  ports: Ports,
-  actor: Actor,
-  offerId: OfferId | undefined,
-  language: Language,
-): Promise<Outcome<AnswerOf<typeof ops.getOffer>, 'notFound'>> {
-  if (offerId === undefined) return refuse('notFound');
-  const detail = await seeOffer(ports, actor, offerId);
-  return detail.ok ? success(presentOfferDetail(detail.value, language)) : detail;
-}
-
 /** The contract has checked the shapes; whether the ids are anything is the use case's to say. */
 function createCommand(body: BodyOf<typeof ops.createOffer>): CreateOffer {
   return {
@@ -97,5 +87,6 @@ function createCommand(body: BodyOf<typeof ops.createOffer>): CreateOffer {
     serviceIds: body.serviceIds as OrganisationId[],
     leaderIds: body.leaderIds as PersonId[],
     sessions: body.sessions,
+    draft: body.draft,
   };
 }

@@ -20,6 +20,8 @@ const session = z.object({
   place: namedPlace,
   /** Whether a leader has said that they cannot come; never who or why. */
   absenceReported: z.boolean(),
+  /** A cancelled session keeps its number and holds no time. */
+  cancelled: z.boolean(),
 });
 
 /** What the reader may know of places: own numbers, and whether others are free. */
@@ -32,7 +34,10 @@ const places = z.object({
   waiting: z.int().optional(),
 });
 
-const offerState = z.enum(['open', 'full', 'running', 'completed', 'cancelled']);
+const offerState = z.enum(['draft', 'open', 'full', 'closed', 'running', 'completed', 'cancelled']);
+const offerStep = z.enum(['publish', 'closeEnrolment', 'reopenEnrolment', 'cancel']);
+/** Why an offer is cancelled: a choice and no free text. */
+export const cancelReason = z.enum(['tooFewEnrolled', 'noLeader', 'noVenue', 'replaced', 'other']);
 
 export const offerSummary = z.object({
   id,
@@ -47,7 +52,15 @@ export const offerSummary = z.object({
   lastEnd: instant,
   places,
   /** What the reader may do with this offer now. */
-  may: z.object({ enrol: z.boolean(), withdraw: z.boolean(), manage: z.boolean(), reportAbsence: z.boolean() }),
+  may: z.object({
+    enrol: z.boolean(), withdraw: z.boolean(), manage: z.boolean(), reportAbsence: z.boolean(),
+    /** Move, add and cancel single sessions. */
+    changeSessions: z.boolean(),
+    /** The steps of the offer's life that its coordinator can take now. */
+    steps: z.array(offerStep),
+  }),
+  /** Only of a cancelled offer. */
+  cancelReason: cancelReason.optional(),
 });
 
 /** One foster home's enrolment, known by a code that the service alone can tie to its case system. */
@@ -73,6 +86,8 @@ export const offerDetail = offerSummary.extend({
   ownEnrolments: z.array(enrolment),
 });
 
+const plannedSession = z.strictObject({ date: day, start: clockTime, minutes: z.int(), place });
+
 export const newOffer = z.strictObject({
   networkId: id,
   programmeKey: z.string().min(1).max(60),
@@ -80,8 +95,10 @@ export const newOffer = z.strictObject({
   serviceIds: z.array(id).max(60),
   leaderIds: z.array(id).max(4).default([]),
   sessions: z
-    .array(z.strictObject({ date: day, start: clockTime, minutes: z.int(), place }))
+    .array(plannedSession)
     .max(60),
+  /** A draft is seen by its coordinator and leaders alone until it is published. */
+  draft: z.boolean().default(false),
 });
 
 const offerPath = z.strictObject({ offerId: id });
@@ -96,8 +113,28 @@ export const groupOfferOperations = {
     params: offerPath, answer: offerDetail,
   }),
   createOffer: operation({
-    name: 'createOffer', method: 'post', path: '/api/offers', summary: 'Creates a group offer and opens it for enrolment',
+    name: 'createOffer', method: 'post', path: '/api/offers', summary: 'Creates a group offer, and opens it for enrolment unless it is a draft',
     body: newOffer, answer: offerDetail, status: 201,
+  }),
+  publishOffer: operation({
+    name: 'publishOffer', method: 'post', path: '/api/offers/{offerId}/publication',
+    summary: 'Publishes a draft and opens it for enrolment; every invited service gets a card',
+    params: offerPath, answer: offerDetail, needsVersion: true,
+  }),
+  closeEnrolment: operation({
+    name: 'closeEnrolment', method: 'post', path: '/api/offers/{offerId}/enrolment-end',
+    summary: 'Closes enrolment; who waits can still get a freed place',
+    params: offerPath, answer: offerDetail, needsVersion: true,
+  }),
+  reopenEnrolment: operation({
+    name: 'reopenEnrolment', method: 'post', path: '/api/offers/{offerId}/enrolment-reopening',
+    summary: 'Opens enrolment again, until the group begins',
+    params: offerPath, answer: offerDetail, needsVersion: true,
+  }),
+  cancelOffer: operation({
+    name: 'cancelOffer', method: 'post', path: '/api/offers/{offerId}/cancellation',
+    summary: 'Cancels an offer with a reason; its leaders and the services with places or in line are told',
+    params: offerPath, body: z.strictObject({ reason: cancelReason }), answer: offerDetail, needsVersion: true,
   }),
   enrolFosterHome: operation({
     name: 'enrolFosterHome', method: 'post', path: '/api/offers/{offerId}/enrolments',
@@ -113,6 +150,26 @@ export const groupOfferOperations = {
     name: 'reportLeaderAbsence', method: 'post', path: '/api/offers/{offerId}/sessions/{sessionId}/absence',
     summary: 'A group leader cannot come to a session; no reason is asked for or kept',
     params: offerPath.extend({ sessionId: id }), answer: offerDetail,
+  }),
+  addSession: operation({
+    name: 'addSession', method: 'post', path: '/api/offers/{offerId}/sessions',
+    summary: 'Adds a session; services with places and the leaders are told',
+    params: offerPath, body: plannedSession, answer: offerDetail, status: 201, needsVersion: true,
+  }),
+  moveSession: operation({
+    name: 'moveSession', method: 'put', path: '/api/offers/{offerId}/sessions/{sessionId}',
+    summary: 'Moves one session in time or place; services with places and the leaders are told',
+    params: offerPath.extend({ sessionId: id }), body: plannedSession, answer: offerDetail, needsVersion: true,
+  }),
+  cancelSession: operation({
+    name: 'cancelSession', method: 'post', path: '/api/offers/{offerId}/sessions/{sessionId}/cancellation',
+    summary: 'Cancels one session; services with places and the leaders are told',
+    params: offerPath.extend({ sessionId: id }), answer: offerDetail, needsVersion: true,
+  }),
+  listDaysOff: operation({
+    name: 'listDaysOff', method: 'get', path: '/api/networks/{networkId}/days-off',
+    summary: 'Public holidays, and school holidays where they are known, of the next two years',
+    params: z.strictObject({ networkId: id }), answer: z.object({ items: z.array(z.object({ day, name: z.string() })) }),
   }),
   listProgrammes: operation({
     name: 'listProgrammes', method: 'get', path: '/api/networks/{networkId}/programmes', summary: 'The network’s programme catalogue',

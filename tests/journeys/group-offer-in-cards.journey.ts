@@ -77,7 +77,7 @@ describe('A group offer, in cards', () => {
   it('stands in the network\'s channel without a single count', async () => {
     const network = stage.window('nettverket');
     await network.goToChannel('General');
-    const card = await network.cardWith(`Nytt gruppetilbud: ${programme}`);
+    const card = await network.cardWith(`Gruppetilbud: ${programme}`);
     expect(await card.text()).toContain('Inn-Trøndelag, Levanger, Verdal');
     expect(await card.text()).not.toMatch(/ledig|tatt|venteliste|Dere har|\d+ av/);
     expect(await card.buttons()).toEqual(['Se i fanen']);

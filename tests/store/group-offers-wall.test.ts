@@ -114,7 +114,7 @@ describe('With row level security alone', () => {
     async (key) => {
       const insert = as(key, (tx) => tx.insert(groupOffer).values({
         id: db.newId(), networkId: stableId('network', 'innherred'), programmeKey: 'tbo-f', capacity: 6, capacityUnit: 'fosterHome',
-        createdAt: db.clock.now(), version: 1,
+        createdAt: db.clock.now(), stage: 'published', publishedAt: db.clock.now(), version: 1,
       }));
       expect(await refused(insert)).toBe('42501');
     },

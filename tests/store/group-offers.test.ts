@@ -76,7 +76,7 @@ describe('A group offer in the database', () => {
     const refused = await db.asActor(coordinator, async (ports) => {
       await ports.groupOffers.insertOffer({
         id: ports.newId(), version: 1, networkId, programmeKey: 'tbo-f', capacity: 6, capacityUnit: 'fosterHome',
-        createdAt: ports.clock(), serviceIds: services, leaderIds: [],
+        createdAt: ports.clock(), stage: 'published', publishedAt: ports.clock(), serviceIds: services, leaderIds: [],
         sessions: [
           { id: ports.newId(), ordinal: 1, period: period('10', '12'), place: { kind: 'teams' } },
           { id: ports.newId(), ordinal: 2, period: period('11', '13'), place: { kind: 'teams' } },
@@ -185,8 +185,8 @@ describe('The cards of an offer', () => {
 
   it('show the network the offer, and no leaders or counts', async () => {
     const offerId = good(await newOffer(2));
-    const offer = await asSystem(db.database, 'delivery', (tx) => deliveredNetworkOffer(tx, offerId));
-    expect(offer).toMatchObject({ id: offerId, leaders: [] });
+    const offer = await asSystem(db.database, 'delivery', (tx) => deliveredNetworkOffer(tx, offerId, db.clock.now()));
+    expect(offer).toMatchObject({ offer: { id: offerId, leaders: [] }, state: 'open' });
   });
 });
 

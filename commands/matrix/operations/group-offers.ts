@@ -1,9 +1,11 @@
-import { enrolmentPolicy, offerPolicy } from '../../../domain/groupOffers/policy';
+import { enrolmentPolicy, offerPolicy, offersOf } from '../../../domain/groupOffers/policy';
 import { groupOfferOperations as ops } from '../../../tab/contract/group-offers';
 import type { AnswerOf } from '../../../tab/contract/operation';
+import { isHeld } from '../../../domain/groupOffers/offer-state';
 import { sentences } from '../permission';
 import { done, recipe, type Recipe, type Telling } from '../recipe';
 import type { World } from '../world';
+import { offerLifeRecipes } from './offer-life';
 
 type Summary = AnswerOf<typeof ops.listOffers>['items'][number];
 type Offer = World['offers'][number];
@@ -33,21 +35,22 @@ export const groupOfferRecipes: readonly Recipe[] = [
       networkId: network.id, programmeKey: 'cos-p', capacity: 4, serviceIds: network.serviceIds.slice(0, 1), leaderIds: [],
       sessions: [{ date: '2027-03-02', start: '09:00', minutes: 60, place: { kind: 'teams' as const } }],
     },
-    tellings: [done(network.key, sentences(offerPolicy, 'create', { networkId: network.id, serviceIds: [], leaderIds: [] }))],
+    tellings: [done(network.key, sentences(offerPolicy, 'create', offersOf(network.id)))],
   }))),
-  recipe(ops.enrolFosterHome, ({ offers, services }) => offers.flatMap((offer) => services.map((service) => ({
+  recipe(ops.enrolFosterHome, ({ offers, services }) => offers.filter(({ stage }) => stage !== 'closed').flatMap((offer) => services.map((service) => ({
     params: { offerId: offer.id }, body: { serviceId: service.id },
     tellings: [done(`${offer.name} for ${service.key}`, sentences(enrolmentPolicy, 'enrol', { offer: offer.noun, serviceId: service.id }))],
   })))),
   recipe(ops.withdrawEnrolment, ({ enrolments }) => enrolments.map(({ id, offerId, name, noun }) => ({
     params: { offerId, enrolmentId: id }, tellings: [done(name, sentences(enrolmentPolicy, 'withdraw', noun))],
   }))),
-  recipe(ops.reportLeaderAbsence, ({ offers }) => offers.map(({ id, name, noun, sessionId }) => ({
+  recipe(ops.reportLeaderAbsence, ({ offers }) => offers.filter(isHeld).map(({ id, name, noun, sessionId }) => ({
     params: { offerId: id, sessionId }, tellings: [done(name, sentences(offerPolicy, 'reportAbsence', noun))],
   }))),
+  ...offerLifeRecipes,
   recipe(ops.listProgrammes, ({ networks }) => networks.map(({ id, key }) => ({
     params: { networkId: id },
-    tellings: [done(key, sentences(offerPolicy, 'see', { networkId: id, serviceIds: [], leaderIds: [] }))],
+    tellings: [done(key, sentences(offerPolicy, 'see', offersOf(id)))],
   }))),
 ];
 

@@ -1,4 +1,4 @@
-import { offerPolicy } from '../../../domain/groupOffers/policy';
+import { offerPolicy, offersOf } from '../../../domain/groupOffers/policy';
 import { conversationPolicy } from '../../../domain/conversations/policy';
 import { referralPolicy } from '../../../domain/referrals/policy';
 import { networkOperations as ops } from '../../../tab/contract/networks';
@@ -50,5 +50,5 @@ function promises({ networks, services, bases }: World): readonly Telling<Me>[] 
 }
 
 function mayCreateOfferIn(networkId: World['networks'][number]['id']): Permission {
-  return sentences(offerPolicy, 'create', { networkId, serviceIds: [], leaderIds: [] });
+  return sentences(offerPolicy, 'create', offersOf(networkId));
 }

@@ -1,4 +1,5 @@
-import { enrolmentPolicy, offerPolicy } from '../../../domain/groupOffers/policy';
+import { enrolmentPolicy, offerPolicy, offersOf } from '../../../domain/groupOffers/policy';
+import { isHeld } from '../../../domain/groupOffers/offer-state';
 import { sentences } from '../permission';
 import { changes, shows, type VerbRecipes } from '../verb-recipe';
 import type { World } from '../world';
@@ -11,7 +12,7 @@ const ofEnrolments = (action: 'withdraw' | 'read') => ({ enrolments }: World) =>
 /** How the groupOffers area's verbs are pressed. */
 export const groupOfferVerbs: Pick<VerbRecipes, GroupOfferVerb> = {
   // A card is one service's; the services that are not invited ask through the API.
-  'groupOffers.enrol': ({ offers, services }) => offers.flatMap((offer) => services.filter(({ id }) => offer.noun.serviceIds.includes(id)).map((service) => ({
+  'groupOffers.enrol': ({ offers, services }) => offers.filter(({ stage }) => stage === 'published').flatMap((offer) => services.filter(({ id }) => offer.noun.serviceIds.includes(id)).map((service) => ({
     fields: { offerId: offer.id, serviceId: service.id, from: 'serviceOffer' },
     tellings: [changes(`${offer.name} for ${service.key}`, sentences(enrolmentPolicy, 'enrol', { offer: offer.noun, serviceId: service.id }))],
   }))),
@@ -33,7 +34,7 @@ export const groupOfferVerbs: Pick<VerbRecipes, GroupOfferVerb> = {
   'groupOffers.create': (world) => withServices(world).map(({ id, key, serviceIds }) => ({
     fields: form(id, serviceIds), tellings: [changes(key, mayCreateIn(id))],
   })),
-  'groupOffers.reportAbsence': ({ offers }) => offers.map(({ id, name, noun, sessionId }) => ({
+  'groupOffers.reportAbsence': ({ offers }) => offers.filter(isHeld).map(({ id, name, noun, sessionId }) => ({
     fields: { offerId: id, sessionId }, tellings: [changes(name, sentences(offerPolicy, 'reportAbsence', noun))],
   })),
 };
@@ -45,7 +46,7 @@ function withServices({ networks }: World): readonly Network[] {
 }
 
 function mayCreateIn(networkId: Network['id']) {
-  return sentences(offerPolicy, 'create', { networkId, serviceIds: [], leaderIds: [] });
+  return sentences(offerPolicy, 'create', offersOf(networkId));
 }
 
 function form(networkId: Network['id'], serviceIds: Network['serviceIds']) {

@@ -19,6 +19,7 @@ export function OfferFacts({ offer }: { offer: OfferDetail }) {
     <Panel>
       <div className={styles.places}><OfferState offer={offer} /><OfferPlaces offer={offer} /></div>
       <Facts facts={[
+        [texts.cancelReasonName, offer.cancelReason === undefined ? undefined : texts.cancelReasons[offer.cancelReason]],
         [texts.network, offer.network.name],
         [texts.capacity, texts.capacities[offer.capacityUnit](offer.capacity)],
         [texts.first, when.instant(offer.firstStart)],

@@ -8,6 +8,7 @@ import { ReadState } from '../app/look/read-state';
 import { hasArrivedWith } from '../app/routing/arrival';
 import { EnrolPanel } from './enrol-panel';
 import { OfferFacts } from './offer-facts';
+import { OfferLife } from './offer-life';
 import { OfferServices } from './offer-services';
 import { OfferSessions } from './offer-sessions';
 
@@ -18,10 +19,12 @@ export function OfferPage({ offerId }: { offerId: string }) {
   return (
     <Page title={offer.data?.programme.title ?? texts.title} back={{ page: 'offers', label: texts.back }}>
       {hasArrivedWith('created') && <Notice kind="done">{texts.created}</Notice>}
+      {hasArrivedWith('drafted') && <Notice kind="done">{texts.drafted}</Notice>}
       <ReadState read={offer}>
         {(read) => (
           <>
             <OfferFacts offer={read} />
+            <OfferLife offer={read} />
             <EnrolPanel offer={read} />
             <OfferSessions offer={read} />
             <OfferServices offer={read} />

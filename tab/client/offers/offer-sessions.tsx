@@ -11,18 +11,24 @@ import { Panel } from '../app/look/panel';
 import { useRowStyles } from '../app/look/rows';
 import { useWhen } from '../app/when';
 import type { OfferDetail } from './offer';
+import { AddSession, SessionButtons, useSessionChanges } from './session-changes';
 
-/** The offer's sessions; a leader of the group can say that they cannot come. */
+/** The offer's sessions; its coordinator moves, cancels and adds them, and a leader of the group can say that they cannot come. */
 export function OfferSessions({ offer }: { offer: OfferDetail }) {
   const texts = useTexts(tabOfferTexts);
   const language = useLanguage();
   const rows = useRowStyles();
   const when = useWhen();
   const absence = useChange(groupOfferOperations.reportLeaderAbsence);
+  const changes = useSessionChanges(offer);
   return (
     <Panel title={texts.sessionsTitle}>
       {absence.error !== null && <Notice kind="refused">{sentenceOf(absence.error, language)}</Notice>}
       {absence.answer !== undefined && <News key={absence.answer.version} onClose={absence.forget}>{texts.absenceDone}</News>}
+      {changes.error !== null && <Notice kind="refused">{sentenceOf(changes.error, language)}</Notice>}
+      {changes.done !== undefined && (
+        <News key={changes.done.version} onClose={changes.forget}>{changes.done.state === 'draft' ? texts.session.doneInDraft : texts.session.done}</News>
+      )}
       <ol className={rows.list}>
         {offer.sessions.map((session) => {
           const period = when.period(session.start, session.end);
@@ -32,8 +38,10 @@ export function OfferSessions({ offer }: { offer: OfferDetail }) {
                 {session.ordinal}. {period}
                 <span className={rows.quiet}> · {session.place.label}</span>
               </span>
-              {session.absenceReported && <Mark look="waiting">{texts.absenceReported}</Mark>}
-              {offer.may.reportAbsence && (
+              {session.cancelled && <Mark look="over">{texts.session.cancelled}</Mark>}
+              {!session.cancelled && session.absenceReported && <Mark look="waiting">{texts.absenceReported}</Mark>}
+              {offer.may.changeSessions && !session.cancelled && <SessionButtons session={session} period={period} changes={changes} />}
+              {offer.may.reportAbsence && !session.cancelled && (
                 <ConfirmButton
                   label={texts.reportAbsence}
                   name={texts.reportAbsenceFor(period)}
@@ -48,6 +56,7 @@ export function OfferSessions({ offer }: { offer: OfferDetail }) {
           );
         })}
       </ol>
+      {offer.may.changeSessions && <div><AddSession changes={changes} /></div>}
     </Panel>
   );
 }

@@ -132,8 +132,20 @@ describe('A coordinator who makes a group offer by card', () => {
     const before = (await allOffers()).length;
     const form = await press(turn, await cardOf(showGroups(turn)), 'Nytt gruppetilbud');
     expect(await shown(press(turn, form, 'Åpne for påmelding'))).toContain('De 3 tjenestene får et kort i kanalen sin.');
-    expect(await shown(press(turn, form, 'Åpne for påmelding'))).toContain('Gruppetilbudet er allerede åpnet.');
+    expect(await shown(press(turn, form, 'Åpne for påmelding'))).toContain('Dette har du trykket på før');
     expect(await allOffers()).toHaveLength(before + 1);
+  });
+
+  it('may keep it as a draft, which no service hears of or sees', async () => {
+    const turn = await turnOf('coordinator-innherred');
+    const known = new Set((await allOffers()).map(({ id }) => id));
+    const form = await press(turn, await cardOf(showGroups(turn)), 'Nytt gruppetilbud');
+    expect(await shown(press(turn, form, 'Lagre som kladd', { firstDate: '2026-11-24' }))).toContain('Bare du og gruppelederne ser den.');
+    const [draft] = (await allOffers()).filter(({ id }) => !known.has(id));
+    expect(JSON.stringify(await showGroups(turn))).toContain('Kladd: bare koordinatoren');
+    expect(JSON.stringify(await showGroups(await turnOf('case-contact-verdal')))).not.toContain(draft?.id ?? 'no draft');
+    expect(await asSystem(db.database, 'delivery', (tx) =>
+      deliveredServiceOffer(tx, draft?.id ?? db.newId<'offer'>(), stableId('organisation', 'verdal'), db.clock.now()))).toBeUndefined();
   });
 
   it('has the button alone: no kontaktperson gets the form', async () => {

@@ -1,8 +1,11 @@
 import { parseAction } from '../../../cards/actions';
 import type { Rendering } from '../../../cards/frame';
 import { networkOfferCard, networkOfferFacts } from '../../../cards/groupOffers/network-offer';
+import { sessionChangedCard, sessionChangedFacts } from '../../../cards/groupOffers/session-changed';
 import { serviceOfferCard, serviceOfferFacts } from '../../../cards/groupOffers/service-offer';
-import type { GroupOffer, OfferState } from '../../../domain/groupOffers/group-offer';
+import type { GroupOffer } from '../../../domain/groupOffers/group-offer';
+import type { OfferState } from '../../../domain/groupOffers/offer-state';
+import type { SessionChange } from '../../../domain/groupOffers/session-change';
 import { buttonIn, buttonsIn, textIn } from '../../support/card-reading';
 import { offerWith, serviceA, serviceB } from '../../support/group-offers';
 
@@ -35,9 +38,9 @@ describe('The card of an offer in a service\'s channel', () => {
     expect(card.actions).toContainEqual({ type: 'Action.OpenUrl', title: 'Se i fanen', url: page });
   });
 
-  it('takes enrolments also when it is full, but not when the group has begun or is over', () => {
+  it('takes enrolments also when it is full, but not when that is closed, or the group has begun, is over or cancelled', () => {
     const mayEnrol = (state: OfferState) => buttonsIn(serviceCard(state)).length === 1;
-    expect((['open', 'full', 'running', 'completed'] as const).map(mayEnrol)).toEqual([true, true, false, false]);
+    expect((['open', 'full', 'closed', 'running', 'completed', 'cancelled'] as const).map(mayEnrol)).toEqual([true, true, false, false, false, false]);
   });
 
   it('reminds of the duty of confidentiality', () => {
@@ -52,13 +55,26 @@ describe('The card of an offer in a service\'s channel', () => {
 
 describe('The card of an offer in the network\'s channel', () => {
   it('is the same whoever has enrolled: it has no counts to show', () => {
-    const shown = textIn(networkOfferCard(networkOfferFacts(offer, page), rendering()));
+    const shown = textIn(networkOfferCard(networkOfferFacts({ offer, state: 'open' }, page), rendering()));
     expect(shown).toContain('Levanger, Verdal');
     expect(shown).not.toMatch(/venteliste|ledig|tatt|Dere har/);
   });
 
   it('has no button to enrol with', () => {
-    expect(buttonsIn(networkOfferCard(networkOfferFacts(offer, page), rendering()))).toEqual([]);
+    expect(buttonsIn(networkOfferCard(networkOfferFacts({ offer, state: 'open' }, page), rendering()))).toEqual([]);
+  });
+});
+
+describe('The message of a changed session', () => {
+  const [session = offer.sessions[0]] = offer.sessions;
+  const shown = (what: SessionChange, language: 'nb' | 'nn' = 'nb') =>
+    session === undefined ? '' : textIn(sessionChangedCard(sessionChangedFacts({ offer, session, what }, page), rendering(language)));
+
+  it('says in its first line which session, and to when or that it is cancelled', () => {
+    expect(shown('moved')).toContain('Samling 1 er flyttet til mandag 4. januar 2027');
+    expect(shown('cancelled')).toMatch(/Samling 1, mandag 4. januar 2027.*, er avlyst/);
+    expect(shown('added')).toContain('Ny samling 1: mandag 4. januar 2027');
+    expect(shown('moved', 'nn')).toContain('Samling 1 er flytt til måndag 4. januar 2027');
   });
 });
 

@@ -1,4 +1,5 @@
-import { stateOf, stretchOf } from '../../../domain/groupOffers/group-offer';
+import { stretchOf } from '../../../domain/groupOffers/group-offer';
+import { stateOf } from '../../../domain/groupOffers/offer-state';
 import { serviceOfferIn, viewOf } from '../../../domain/groupOffers/offer-view';
 import type { PersonId } from '../../../domain/identifiers';
 import { Temporal } from '../../../domain/time';
@@ -35,7 +36,7 @@ describe('What may be known of an offer\'s places', () => {
     const view = viewOf(contact, offer, known);
     expect(view.own).toEqual([{ serviceId: serviceA, placed: 2, waiting: 0 }]);
     expect(view.all).toBeUndefined();
-    expect(view.may).toEqual({ enrol: true, withdraw: true, manage: false, reportAbsence: false });
+    expect(view.may).toEqual({ enrol: true, withdraw: true, manage: false, reportAbsence: false, changeSessions: false, steps: [] });
     expect(serviceOfferIn(view, serviceB)).toBeUndefined();
   });
 
@@ -52,7 +53,7 @@ describe('What may be known of an offer\'s places', () => {
   it('a fosterhjemsressurs knows of none', () => {
     const view = viewOf(advisor, offer, known);
     expect([view.own, view.all]).toEqual([[], undefined]);
-    expect(view.may).toEqual({ enrol: false, withdraw: false, manage: false, reportAbsence: false });
+    expect(view.may).toEqual({ enrol: false, withdraw: false, manage: false, reportAbsence: false, changeSessions: false, steps: [] });
   });
 
   it('nobody enrols when the group has begun, but a place can still be given back', () => {

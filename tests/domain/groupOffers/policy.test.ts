@@ -7,7 +7,7 @@ import { learningNetwork, serviceA, serviceB } from '../../support/group-offers'
 const elsewhere = '00000000-0000-4000-8000-0000000000e1' as OrganisationId;
 const otherNetwork = '00000000-0000-4000-8000-0000000000e2' as NetworkId;
 const leaderId = '00000000-0000-4000-8000-0000000000e3' as PersonId;
-const offer: OfferNoun = { networkId: learningNetwork, serviceIds: [serviceA, serviceB], leaderIds: [leaderId] };
+const offer: OfferNoun = { networkId: learningNetwork, serviceIds: [serviceA, serviceB], leaderIds: [leaderId], published: true };
 const networks = [learningNetwork];
 
 const coordinator = actorWith([{ role: 'coordinator', networkId: learningNetwork }]);
@@ -24,7 +24,7 @@ const administrator = actorWith([{ role: 'administrator', organisationId: elsewh
 
 describe('Who may do what with a group offer', () => {
   it.each([
-    ['the network\'s coordinator', coordinator, ['create', 'see', 'seeCounts']],
+    ['the network\'s coordinator', coordinator, ['create', 'steer', 'see', 'seeCounts']],
     ['another network\'s coordinator', otherCoordinator, []],
     ['a base\'s coordinator in the network', baseCoordinator, ['see']],
     ['a fosterhjemsressurs of the network', advisor, ['see']],
@@ -35,7 +35,15 @@ describe('Who may do what with a group offer', () => {
     ['the Statsforvalter in the network', governor, ['see']],
     ['an administrator', administrator, []],
   ] as const)('%s', (_, actor, allowed) => {
-    expect((['create', 'see', 'seeCounts', 'reportAbsence'] as const).filter((action) => offerPolicy.permits(actor, action, offer))).toEqual(allowed);
+    expect((['create', 'steer', 'see', 'seeCounts', 'reportAbsence'] as const).filter((action) => offerPolicy.permits(actor, action, offer))).toEqual(allowed);
+  });
+
+  it.each([
+    ['its coordinator', coordinator, true], ['its leaders', groupLeader, true], ['no kontaktperson', contact, false],
+    ['no fosterhjemsressurs', advisor, false], ['not the Statsforvalter', governor, false],
+  ] as const)('a draft is seen by %s', (_, actor, sees) => {
+    expect(offerPolicy.permits(actor, 'see', { ...offer, published: false })).toBe(sees);
+    expect(enrolmentPolicy.permits(actor, 'enrol', { offer: { ...offer, published: false }, serviceId: serviceA })).toBe(false);
   });
 
   it('a fosterhjemsressurs who leads the group sees its counts (GRP-07)', () => {

@@ -22,11 +22,11 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 /** Asks an operation as somebody; request and answer are read by the contract's own schemas. */
-async function ask<O extends Operation>(operation: O, actor: Actor, request: { params?: unknown; query?: unknown; body?: unknown } = {}) {
+async function ask<O extends Operation>(operation: O, actor: Actor, request: { params?: unknown; query?: unknown; body?: unknown; basedOn?: number } = {}) {
   const found = handlers.find((one) => one.operation === operation);
   if (found === undefined) throw new Error(`nobody answers ${operation.name}`);
   const outcome = await found.handle({
-    actor, language: actor.language, basedOn: 0,
+    actor, language: actor.language, basedOn: request.basedOn ?? 0,
     params: operation.params.parse(request.params ?? {}), query: operation.query.parse(request.query ?? {}),
     body: operation.body.parse(request.body ?? {}),
     run: (work) => db.asActor(actor, work),
@@ -53,7 +53,7 @@ describe('The API for group offers', () => {
       programme: { key: 'tbo-f' }, network: { name: 'Innherred' }, state: 'open', capacity: 1, capacityUnit: 'fosterHome', sessionCount: 1,
       firstStart: '2027-01-04T08:00:00Z', lastEnd: '2027-01-04T10:00:00Z',
       places: { ownPlaced: 0, ownWaiting: 0, free: true, taken: 0, waiting: 0 },
-      may: { enrol: false, withdraw: false, manage: true, reportAbsence: false },
+      may: { enrol: false, withdraw: false, manage: true, reportAbsence: false, changeSessions: true, steps: ['closeEnrolment', 'cancel'] },
       sessions: [{ ordinal: 1, place: { kind: 'municipality', municipalityNumber: '5038', label: 'Verdal' }, absenceReported: false }],
       leaders: [{ label: 'Gruppeleder, Bufetat, region Midt-Norge' }],
     });
@@ -106,6 +106,37 @@ describe('The API for group offers', () => {
     expect(good(await ask(ops.getOffer, levanger, { params: { offerId } })).ownEnrolments).toMatchObject([{ status: 'placed' }]);
   });
 
+  it('leads an offer from draft to cancelled, each step on the version before it', async () => {
+    const draft = await create({ draft: true });
+    const params = { offerId: draft.id };
+    expect(draft).toMatchObject({ state: 'draft', version: 1, may: { steps: ['publish', 'cancel'] } });
+    expect(await ask(ops.getOffer, verdal, { params })).toMatchObject({ refusal: 'notFound' });
+    expect(await ask(ops.enrolFosterHome, verdal, { params })).toMatchObject({ refusal: 'notFound' });
+    expect(await ask(ops.publishOffer, coordinator, { params, basedOn: 7 })).toMatchObject({ refusal: 'versionIsOld' });
+    expect(good(await ask(ops.publishOffer, coordinator, { params, basedOn: 1 }))).toMatchObject({ state: 'open', version: 2 });
+    expect(good(await ask(ops.closeEnrolment, coordinator, { params, basedOn: 2 }))).toMatchObject({ state: 'closed', version: 3 });
+    expect(await ask(ops.enrolFosterHome, verdal, { params })).toMatchObject({ refusal: 'enrolmentIsClosed' });
+    expect(good(await ask(ops.reopenEnrolment, coordinator, { params, basedOn: 3 }))).toMatchObject({ state: 'open', version: 4 });
+    expect(await ask(ops.cancelOffer, verdal, { params, basedOn: 4, body: { reason: 'other' } })).toMatchObject({ refusal: 'notAllowed' });
+    expect(good(await ask(ops.cancelOffer, coordinator, { params, basedOn: 4, body: { reason: 'noLeader' } })))
+      .toMatchObject({ state: 'cancelled', version: 5, cancelReason: 'noLeader', may: { steps: [] } });
+    expect(await ask(ops.enrolFosterHome, verdal, { params })).toMatchObject({ refusal: 'offerIsCancelled' });
+  });
+
+  it('moves, cancels and adds single sessions, and names the days off', async () => {
+    const { id: offerId, sessions } = await create({ sessions: [session, { ...session, date: '2027-01-11' }] });
+    const params = { offerId, sessionId: sessions[0]?.id };
+    const moved = good(await ask(ops.moveSession, coordinator, { params, basedOn: 1, body: { ...session, date: '2027-01-18' } }));
+    expect(moved.sessions).toMatchObject([{ ordinal: 2 }, { ordinal: 1, start: '2027-01-18T08:00:00Z', cancelled: false }]);
+    const cancelled = good(await ask(ops.cancelSession, coordinator, { params, basedOn: 2 }));
+    expect(cancelled).toMatchObject({ sessionCount: 1, sessions: [{ cancelled: false }, { cancelled: true }] });
+    expect(good(await ask(ops.addSession, coordinator, { params: { offerId }, basedOn: 3, body: session })).sessions)
+      .toMatchObject([{ ordinal: 3 }, { ordinal: 2 }, { ordinal: 1, cancelled: true }]);
+    expect(await ask(ops.addSession, verdal, { params: { offerId }, basedOn: 4, body: session })).toMatchObject({ refusal: 'notAllowed' });
+    expect(good(await ask(ops.listDaysOff, coordinator, { params: { networkId: innherred } })).items)
+      .toContainEqual({ day: '2027-05-17', name: 'andre pinsedag' });
+  });
+
   it('refuses to enrol whom nobody invited, and once the group has begun', async () => {
     const { id: offerId } = await create();
     const enrol = async (key: string) => ask(ops.enrolFosterHome, await db.as(key), { params: { offerId } });
@@ -117,7 +148,7 @@ describe('The API for group offers', () => {
       db.clock.set('2027-01-04T08:30:00Z');
       expect(await enrol('case-contact-verdal')).toMatchObject({ refusal: 'offerHasStarted' });
       db.clock.set('2027-01-04T10:00:00Z');
-      expect(await enrol('case-contact-verdal')).toMatchObject({ refusal: 'offerIsNotOpen' });
+      expect(await enrol('case-contact-verdal')).toMatchObject({ refusal: 'offerIsCompleted' });
     } finally {
       db.clock.set(start);
     }

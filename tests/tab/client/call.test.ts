@@ -107,7 +107,7 @@ describe('Calling the API', () => {
 
 describe('The sentence for what went wrong', () => {
   it('is the server’s own where there is one', () => {
-    expect(sentenceOf(new Problem('offerIsNotOpen', 'Tilbudet er stengt.', 422, []), 'nb')).toBe('Tilbudet er stengt.');
+    expect(sentenceOf(new Problem('enrolmentIsClosed', 'Tilbudet er stengt.', 422, []), 'nb')).toBe('Tilbudet er stengt.');
   });
 
   it('is a general one otherwise, never the error’s own words', () => {

@@ -38,7 +38,7 @@ describe('The key of what a reader wants to change', () => {
 
   it('is new after a refusal', async () => {
     const { used, tryOnce } = numbered();
-    await tryOnce({}, new Problem('offerIsNotOpen', '', 422, []));
+    await tryOnce({}, new Problem('enrolmentIsClosed', '', 422, []));
     await tryOnce({}, 'done');
     expect(used).toEqual(['1', '2']);
   });

@@ -18,8 +18,9 @@ export function ConfirmButton({ label, name, question, explanation, confirm, bus
 }) {
   const texts = useTexts(tabShellTexts);
   const [open, setOpen] = useState(false);
+  // Without a closing motion: what is done may take the button away meanwhile, and the page would stay hidden from screen readers.
   return (
-    <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)} modalType="alert">
+    <Dialog open={open} surfaceMotion={null} onOpenChange={(_, data) => setOpen(data.open)} modalType="alert">
       <DialogTrigger disableButtonEnhancement>
         <Button aria-label={name} disabledFocusable={busy}>{label}</Button>
       </DialogTrigger>

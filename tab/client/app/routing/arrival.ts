@@ -1,6 +1,6 @@
 import { navigate } from 'wouter/use-hash-location';
 
-type News = 'created' | 'sent';
+type News = 'created' | 'drafted' | 'sent';
 
 /** Goes to a page with news of what was just done, in place of the form that did it. */
 export function arriveWith(news: News, page: string): void {

@@ -1,4 +1,4 @@
-import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
@@ -21,23 +21,27 @@ import { SessionPlan } from './session-plan';
 import { SessionRows } from './session-rows';
 import { sessionAfter } from './weekly-sessions';
 
-const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, alignItems: 'stretch' } });
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, alignItems: 'stretch' },
+  send: { display: 'flex', flexWrap: 'wrap', gap: '12px' },
+});
 
 /** The form for a new group offer. A refusal leaves everything typed as it is. */
-export function NewOfferForm({ network, programmes, municipalities }: {
+export function NewOfferForm({ network, programmes, municipalities, daysOff }: {
   network: Network;
   programmes: readonly Programme[];
   municipalities: readonly Municipality[];
+  daysOff: readonly { readonly day: string; readonly name: string }[];
 }) {
   const texts = useTexts(tabNewOfferTexts);
   const language = useLanguage();
   const styles = useStyles();
-  const [choices] = useState({ network, programmes, municipalities });
+  const [choices] = useState({ network, programmes, municipalities, daysOff });
   const creation = useChange(groupOfferOperations.createOffer);
   const { control, faults, getValues, setValue, submit } = useContractForm<OfferFields, z.output<typeof newOffer>>(newOffer, {
     defaults: emptyOffer(choices.network, choices.programmes),
     refused: creation.error,
-    onSend: (body) => creation.send({ body }, (offer) => arriveWith('created', `offers/${offer.id}`)),
+    onSend: (body) => creation.send({ body }, (offer) => arriveWith(body.draft ? 'drafted' : 'created', `offers/${offer.id}`)),
   });
   const rows = useFieldArray({ control, name: 'sessions' });
   const chosen = useWatch({ control, name: 'programmeKey' });
@@ -62,6 +66,7 @@ export function NewOfferForm({ network, programmes, municipalities }: {
         <SessionPlan
           programme={programme}
           municipalities={choices.municipalities}
+          daysOff={choices.daysOff}
           again={rows.fields.length > 0}
           onMade={(sessions) => rows.replace([...sessions])}
         />
@@ -87,7 +92,10 @@ export function NewOfferForm({ network, programmes, municipalities }: {
         </Panel>
       )}
       {creation.error !== null && <Notice kind="refused">{sentenceOf(creation.error, language)}</Notice>}
-      <div><SendButton label={texts.open} sending={creation.sending} /></div>
+      <div className={styles.send}>
+        <SendButton label={texts.open} sending={creation.sending} onPress={() => setValue('draft', false)} />
+        <Button type="submit" size="large" disabledFocusable={creation.sending} onClick={() => setValue('draft', true)}>{texts.keepDraft}</Button>
+      </div>
     </form>
   );
 }

@@ -15,6 +15,7 @@ export interface OfferFields {
   serviceIds: string[];
   leaderIds: string[];
   sessions: SessionFields[];
+  draft: boolean;
 }
 
 /** The form's fields, for the parts that the form is put together from. */
@@ -30,5 +31,6 @@ export function emptyOffer(network: Network, programmes: readonly Programme[]): 
     serviceIds: network.services.map(({ id }) => id),
     leaderIds: [],
     sessions: [],
+    draft: false,
   };
 }

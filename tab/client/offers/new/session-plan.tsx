@@ -5,8 +5,9 @@ import { FormField } from '../../app/form/form-field';
 import { NumberInput } from '../../app/form/number-input';
 import { PlaceField, type Municipality } from '../../app/form/place-field';
 import { useTexts } from '../../app/language';
+import { useWhen } from '../../app/when';
 import type { Programme } from './offer-fields';
-import { mostSessions, weeklySessions, type SessionFields } from './weekly-sessions';
+import { mostSessions, skippedDays, weeklySessions, type SessionFields } from './weekly-sessions';
 
 const useStyles = makeStyles({
   plan: {
@@ -17,10 +18,11 @@ const useStyles = makeStyles({
   make: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
-/** Makes one session a week from the first; the programme tells how many and how long. */
-export function SessionPlan({ programme, municipalities, again, onMade }: {
+/** Makes one session a week from the first, none on a day off; the programme tells how many and how long. */
+export function SessionPlan({ programme, municipalities, daysOff, again, onMade }: {
   programme: Programme | undefined;
   municipalities: readonly Municipality[];
+  daysOff: readonly { readonly day: string; readonly name: string }[];
   again: boolean;
   onMade: (sessions: readonly SessionFields[]) => void;
 }) {
@@ -30,6 +32,8 @@ export function SessionPlan({ programme, municipalities, again, onMade }: {
   const [typedNumber, setNumber] = useState<number>();
   const [tried, setTried] = useState(false);
   const [made, setMade] = useState(0);
+  const [skipped, setSkipped] = useState<readonly { readonly day: string; readonly name: string }[]>([]);
+  const when = useWhen();
   const first = { date: '', start: '', minutes: programme?.defaultMinutes ?? 120, place: null, ...typed };
   const number = typedNumber ?? programme?.defaultSessions ?? 1;
   const errors = {
@@ -43,8 +47,9 @@ export function SessionPlan({ programme, municipalities, again, onMade }: {
   const make = () => {
     setTried(true);
     if (Object.values(errors).some((error) => error !== undefined)) return;
-    const sessions = weeklySessions(first, number);
+    const sessions = weeklySessions(first, number, new Set(daysOff.map(({ day }) => day)));
     setMade(sessions.length);
+    setSkipped(skippedDays(sessions, daysOff, first.date));
     onMade(sessions);
   };
   return (
@@ -73,6 +78,7 @@ export function SessionPlan({ programme, municipalities, again, onMade }: {
         <Button onClick={make}>{again ? texts.makeSessionsAgain : texts.makeSessions}</Button>
         <Caption1 role="status">{made > 0 && again ? texts.made(made) : ''}</Caption1>
         {again && <Caption1>{texts.replaces}</Caption1>}
+        {again && skipped.length > 0 && <Caption1>{texts.skipped(skipped.map(({ day, name }) => `${when.day(day)} (${name})`).join(', '))}</Caption1>}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { sessionAfter, weeklySessions, type SessionFields } from '../../../../tab/client/offers/new/weekly-sessions';
+import { sessionAfter, skippedDays, weeklySessions, type SessionFields } from '../../../../tab/client/offers/new/weekly-sessions';
 
 const first: SessionFields = { date: '2026-12-03', start: '09:30', minutes: 120, place: { kind: 'teams' } };
 
@@ -35,5 +35,20 @@ describe('Adding one more session', () => {
 
   it('repeats a last session whose date is not filled in yet', () => {
     expect(sessionAfter([{ ...first, date: '' }], 90)).toEqual({ ...first, date: '' });
+  });
+});
+
+describe('Days off', () => {
+  const from = { date: '2026-12-11', start: '09:00', minutes: 120, place: null };
+  const off = [{ day: '2026-12-25', name: 'første juledag' }, { day: '2026-12-26', name: 'andre juledag' }, { day: '2027-01-01', name: 'første nyttårsdag' }];
+  const made = weeklySessions(from, 3, new Set(off.map(({ day }) => day)));
+
+  it('are passed over, and the row is as long as was asked for', () => {
+    expect(made.map(({ date }) => date)).toEqual(['2026-12-11', '2026-12-18', '2027-01-08']);
+  });
+
+  it('are named when the row would have met them, and only then', () => {
+    expect(skippedDays(made, off, from.date).map(({ day }) => day)).toEqual(['2026-12-25', '2027-01-01']);
+    expect(skippedDays(made.slice(0, 2), off, from.date)).toEqual([]);
   });
 });

@@ -1,0 +1,30 @@
+import { offerPolicy, offersOf } from '../../../domain/groupOffers/policy';
+import { groupOfferOperations as ops } from '../../../tab/contract/group-offers';
+import { sentences } from '../permission';
+import { done, recipe, type Recipe } from '../recipe';
+import type { World } from '../world';
+
+type Offer = World['offers'][number];
+
+const steered = ({ id, version, name, noun }: Offer) =>
+  ({ params: { offerId: id }, basedOn: version, tellings: [done(name, sentences(offerPolicy, 'steer', noun))] });
+const atFirst = (stage: Offer['stage']) => ({ offers }: World) => offers.filter((offer) => offer.stage === stage).map(steered);
+const session = { date: '2027-08-03', start: '09:00', minutes: 60, place: { kind: 'teams' as const } };
+
+/** How the steps of an offer's life and the changes of its sessions are asked: of offers that they can be taken with. */
+export const offerLifeRecipes: readonly Recipe[] = [
+  recipe(ops.publishOffer, atFirst('draft')),
+  recipe(ops.closeEnrolment, atFirst('published')),
+  recipe(ops.reopenEnrolment, atFirst('closed')),
+  recipe(ops.cancelOffer, ({ offers }) => offers.map((offer) => ({ ...steered(offer), body: { reason: 'noLeader' as const } }))),
+  recipe(ops.addSession, ({ offers }) => offers.map((offer) => ({ ...steered(offer), body: session }))),
+  recipe(ops.moveSession, ({ offers }) => offers.map((offer) => ({
+    ...steered(offer), params: { offerId: offer.id, sessionId: offer.sessionId }, body: session,
+  }))),
+  recipe(ops.cancelSession, ({ offers }) => offers.filter(({ sessionCount }) => sessionCount > 1).map((offer) => ({
+    ...steered(offer), params: { offerId: offer.id, sessionId: offer.sessionId },
+  }))),
+  recipe(ops.listDaysOff, ({ networks }) => networks.map(({ id, key }) => ({
+    params: { networkId: id }, tellings: [done(key, sentences(offerPolicy, 'see', offersOf(id)))],
+  }))),
+];

@@ -1,0 +1,61 @@
+import { and, asc, eq, gte, inArray, lte, or, sql } from 'drizzle-orm';
+import type { GroupOfferPorts, NewGroupOffer, SessionInTime } from '../../domain/groupOffers/ports';
+import type { OfferId } from '../../domain/identifiers';
+import type { Transaction } from '../database';
+import { groupOffer, groupSession, schoolHoliday, sessionChange } from '../schema/group-offers';
+import { municipality, networkOrganisation, organisationMunicipality } from '../schema/network';
+
+/** Changes of single sessions, and the school holidays that a plan of them goes round. */
+export function sessionsIn(tx: Transaction): Pick<
+  GroupOfferPorts,
+  'countVersion' | 'insertSession' | 'moveSession' | 'cancelSession' | 'sessionChanges' | 'insertSessionChange' | 'schoolHolidays'
+> {
+  return {
+    countVersion: async (offerId, basedOn) => {
+      const counted = await tx.update(groupOffer).set({ version: basedOn + 1 })
+        .where(and(eq(groupOffer.id, offerId), eq(groupOffer.version, basedOn))).returning({ id: groupOffer.id });
+      return counted.length === 1;
+    },
+    insertSession: async (offerId, session) => {
+      await tx.insert(groupSession).values(sessionRow(offerId, session));
+    },
+    moveSession: async (session) => {
+      await tx.update(groupSession).set(timeAndPlace(session)).where(eq(groupSession.id, session.id));
+    },
+    cancelSession: async (sessionId, at) => {
+      await tx.update(groupSession).set({ cancelledAt: at }).where(eq(groupSession.id, sessionId));
+    },
+    sessionChanges: async (sessionId) => {
+      const rows = await tx.select({ id: sessionChange.id }).from(sessionChange)
+        .where(eq(sessionChange.sessionId, sessionId)).orderBy(asc(sessionChange.at), asc(sessionChange.id));
+      return rows.map(({ id }) => id);
+    },
+    insertSessionChange: async (change) => {
+      await tx.insert(sessionChange).values(change);
+    },
+    schoolHolidays: async (networkId, from, to) => {
+      const counties = tx.select({ number: municipality.countyNumber }).from(networkOrganisation)
+        .innerJoin(organisationMunicipality, eq(organisationMunicipality.organisationId, networkOrganisation.organisationId))
+        .innerJoin(municipality, eq(municipality.number, organisationMunicipality.municipalityNumber))
+        .where(eq(networkOrganisation.networkId, networkId));
+      return tx.select({ first: schoolHoliday.firstDay, last: schoolHoliday.lastDay }).from(schoolHoliday)
+        .where(and(
+          or(eq(schoolHoliday.networkId, networkId), inArray(schoolHoliday.countyNumber, counties)),
+          lte(schoolHoliday.firstDay, sql`${to.toString()}::date`), gte(schoolHoliday.lastDay, sql`${from.toString()}::date`),
+        ));
+    },
+  };
+}
+
+/** A session as a row of its offer. */
+export function sessionRow(offerId: OfferId, session: NewGroupOffer['sessions'][number]) {
+  return { id: session.id, offerId, ordinal: session.ordinal, ...timeAndPlace(session) };
+}
+
+function timeAndPlace({ period, place }: SessionInTime) {
+  return {
+    startsAt: period.start,
+    endsAt: period.end,
+    municipalityNumber: place.kind === 'municipality' ? place.municipalityNumber : null,
+  };
+}
