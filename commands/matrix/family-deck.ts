@@ -1,5 +1,5 @@
-/** The deck of the matrix's conversations with families: an offer's first contact. */
+/** The deck of the conversations with families that the matrix lets happen. */
 export const familyDeckKey = 'forste-kontakt';
 
-/** A step of that deck, for marks. */
+/** One of its steps, to mark. */
 export const familyStepKey = 'barnet-na';

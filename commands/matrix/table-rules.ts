@@ -62,7 +62,7 @@ const reportsAbsence = (row: Row, world: World): Permission => {
 };
 
 const referralOf = (referralId: unknown, { referrals }: World) => referrals.find(({ id }) => id === referralId);
-const ofReferral = (action: 'send' | 'read' | 'book' | 'amend', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
+const ofReferral = (action: 'send' | 'read' | 'readFormerContent' | 'book' | 'amend', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
   const referral = referralOf(idOf(row, world), world);
   return referral === undefined ? nobody : sentences(referralPolicy, action, referral.parties);
 };
@@ -162,7 +162,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     change: forNobody,
   },
   referral_former_value: {
-    read: (row, world) => ofEitherSide(row, world),
+    read: ofReferral('readFormerContent', itsReferral),
     add: (row, world) => allOf(own(row), ofReferral('amend', itsReferral)(row, world)),
     change: forNobody,
   },

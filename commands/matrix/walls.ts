@@ -5,6 +5,7 @@ import * as groupOffers from '../../domain/groupOffers/policy';
 import * as network from '../../domain/network/policy';
 import type { Policy } from '../../domain/policy';
 import * as referrals from '../../domain/referrals/policy';
+import * as statistics from '../../domain/statistics/policy';
 import type { Database } from '../../store/database';
 import { ownersRows } from './owner-rows';
 
@@ -12,7 +13,9 @@ import { ownersRows } from './owner-rows';
 export type Restore = () => Promise<void>;
 
 /** Every policy of the domain. */
-export const policies: readonly Policy<string, never>[] = [booking, cardRuns, conversations, groupOffers, network, referrals]
+export const policies: readonly Policy<string, never>[] = [
+  booking, cardRuns, conversations, groupOffers, network, referrals, statistics,
+]
   .flatMap((area) => Object.values<unknown>(area))
   .filter(isPolicy);
 

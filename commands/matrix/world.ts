@@ -26,7 +26,7 @@ export interface World {
   }[];
   readonly referrals: readonly {
     readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean;
-    readonly version: number; readonly sentOn: string;
+    readonly version: number; readonly sentOn: string; readonly amended: boolean;
   }[];
   readonly bookings: readonly {
     readonly id: BookingId; readonly referralId: ReferralId; readonly name: string; readonly parties: ReferralParties;
@@ -81,6 +81,7 @@ export async function readWorld(database: Database): Promise<World> {
     referrals: await all(`
       select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name, ${parties('b.referral_id = r.id')} as parties,
         exists (select from booking b where b.referral_id = r.id) as booked, r.version,
+        exists (select from referral_former_value f where f.referral_id = r.id) as amended,
         (r.sent_at at time zone 'Europe/Oslo')::date::text as "sentOn"
       from referral r join organisation s on s.id = r.ordering_service_id order by r.id`),
     bookings: await all(`

@@ -10,7 +10,7 @@ export interface ReferralParties {
   readonly counsellorIds: readonly PersonId[];
 }
 
-export type ReferralAction = 'send' | 'read' | 'findHour' | 'book' | ReferralStep;
+export type ReferralAction = 'send' | 'read' | 'readFormerContent' | 'findHour' | 'book' | ReferralStep;
 
 const ofTheOrderingService = (membership: Membership, parties: ReferralParties) =>
   membership.organisationId === parties.orderingServiceId;
@@ -23,8 +23,8 @@ const bookedOnIt = (_: Membership, parties: ReferralParties, actor: Actor) =>
  * Bufetat, and not Statsforvalteren, who supervises. Row level security says the same (migrations 0004 and 0007).
  */
 export const referralPolicy = policy<ReferralAction, ReferralParties>([
-  allow('caseContact', ['send', 'read', ...stepsOf('service')], ofTheOrderingService),
-  allow('serviceLeader', ['send', 'read', ...stepsOf('service')], ofTheOrderingService),
-  allow('coordinator', ['read', 'findHour', 'book', ...stepsOf('base')], ofTheBase),
+  allow('caseContact', ['send', 'read', 'readFormerContent', ...stepsOf('service')], ofTheOrderingService),
+  allow('serviceLeader', ['send', 'read', 'readFormerContent', ...stepsOf('service')], ofTheOrderingService),
+  allow('coordinator', ['read', 'readFormerContent', 'findHour', 'book', ...stepsOf('base')], ofTheBase),
   allow('counsellor', ['read'], bookedOnIt),
 ]);

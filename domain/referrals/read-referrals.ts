@@ -19,14 +19,21 @@ export interface ReferralWithBookings {
   readonly steps: readonly ReferralStep[];
 }
 
-/** What has happened to one referral, the oldest first; `notFound` for who may not know of it. */
+/**
+ * What has happened to one referral, the oldest first; `notFound` for who may not know of it.
+ * What a field said before it was amended is for the two sides: a counsellor who came to it later gets the line alone.
+ */
 export async function readReferralLog(
   ports: Reading,
   actor: Actor,
   id: ReferralId,
 ): Promise<Outcome<readonly ReferralLogLine[], 'notFound'>> {
   const read = await readReferral(ports, actor, id);
-  return read.ok ? success(await ports.referrals.logOf(id)) : read;
+  if (!read.ok) return read;
+  const lines = await ports.referrals.logOf(id);
+  const { referral, bookings } = read.value;
+  if (referralPolicy.permits(actor, 'readFormerContent', parties(referral, bookings))) return success(lines);
+  return success(lines.map(({ formerly: _kept, ...line }) => line));
 }
 
 type Reading = Pick<Ports, 'referrals' | 'booking' | 'clock'>;

@@ -29,8 +29,15 @@ export const referralAndBookingRecipes: readonly Recipe[] = [
       }]),
     ],
   }))),
-  recipe(ops.readReferralLog, ({ referrals }) => referrals.map(({ id, name, parties }) => ({
-    params: { referralId: id }, tellings: [done(name, sentences(referralPolicy, 'read', parties))],
+  recipe(ops.readReferralLog, ({ referrals }) => referrals.map(({ id, name, parties, amended }) => ({
+    params: { referralId: id },
+    tellings: [
+      done(name, sentences(referralPolicy, 'read', parties)),
+      ...(amended ? [{
+        what: `${name}, what it said before`, to: sentences(referralPolicy, 'readFormerContent', parties),
+        tells: ({ items }: AnswerOf<typeof ops.readReferralLog>) => items.some(({ formerly }) => formerly !== undefined),
+      }] : []),
+    ],
   }))),
   // One step of each side, on what has just been sent.
   recipe(ops.takeReferralStep, ({ referrals }) => referrals.filter(({ booked }) => !booked).flatMap(({ id, name, parties, version, sentOn }) => [
