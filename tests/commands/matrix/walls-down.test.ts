@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runMatrix, type Matrix, type Walls } from '../../../commands/matrix/run-matrix';
+import { openStage, type MatrixStage } from '../../../commands/matrix/stage';
+import { policies } from '../../../commands/matrix/walls';
+
+const aFew = ['county-governor-trondelag', 'counsellor-ytre-namdal-1'];
+const withFew = (walls: Walls) => runMatrix({ ...stage, people: stage.people.filter(({ key }) => aFew.includes(key)) }, walls);
+const kinds = ({ unexplained }: Matrix) => new Set(unexplained.map(({ operation }) => operation.split(' ')[0]));
+
+let stage: MatrixStage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage.database.close());
+
+describe('The matrix with a wall down', () => {
+  it('finds holes of every kind when both are down', async () => {
+    expect(kinds(await withFew({ policies: false, rowLevelSecurity: false }))).toEqual(new Set(['api', 'verb', 'table']));
+  }, 120_000);
+
+  it('finds holes in the operations and verbs when the policies are down', async () => {
+    expect(kinds(await withFew({ policies: false, rowLevelSecurity: true }))).toEqual(new Set(['api', 'verb']));
+  }, 120_000);
+
+  it('finds holes in the tables when row level security is down', async () => {
+    expect(kinds(await withFew({ policies: true, rowLevelSecurity: false }))).toEqual(new Set(['table']));
+  }, 120_000);
+
+  it('takes down every policy that the domain has', async () => {
+    const domain = join(__dirname, '..', '..', '..', 'domain');
+    const files = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter((file) => /\/([\w-]+-)?policy\.ts$/.test(file));
+    const exported = files.map((file) => {
+      const found = Object.values(jest.requireActual<Record<string, unknown>>(join(domain, file)));
+      const its = found.filter((value) => typeof value === 'object');
+      return { file, takenDown: its.length > 0 && its.every((value) => policies.some((policy) => policy === value)) };
+    });
+    expect(exported.length).toBeGreaterThan(0);
+    expect(exported.filter(({ takenDown }) => !takenDown)).toEqual([]);
+  });
+});
