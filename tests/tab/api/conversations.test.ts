@@ -4,7 +4,8 @@ import { decks } from '../../../cards/samtalekort/decks';
 import type { ApiHandler } from '../../../tab/api/handler';
 import { conversationsHandlers } from '../../../tab/api/conversations';
 import { conversationOperations as ops } from '../../../tab/contract/conversations';
-import type { AnswerOf, Operation } from '../../../tab/contract/operation';
+import type { Operation } from '../../../tab/contract/operation';
+import { askOperation, type Asked } from '../../support/ask-operation';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 import { good } from '../../support/outcomes';
 
@@ -21,18 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** Asks an operation as somebody; the answer is read by the contract's own schema, strictly as the tab reads it. */
-async function ask<O extends Operation>(operation: O, actor: Actor, request: { params?: unknown; query?: unknown; body?: unknown; basedOn?: number } = {}) {
-  const found = handlers.find((one) => one.operation === operation);
-  if (found === undefined) throw new Error(`nobody answers ${operation.name}`);
-  const outcome = await found.handle({
-    actor, language: actor.language, basedOn: request.basedOn ?? 0,
-    params: operation.params.parse(request.params ?? {}), query: operation.query.parse(request.query ?? {}),
-    body: operation.body.parse(request.body ?? {}),
-    run: (work) => db.asActor(actor, work),
-  });
-  return outcome.ok ? { ...outcome, value: operation.answer.parse(outcome.value) as AnswerOf<O> } : outcome;
-}
+const ask = <O extends Operation>(operation: O, actor: Actor, request?: Asked) =>
+  askOperation({ handlers, asActor: db.asActor }, operation, actor, request);
 
 const start = async () => good(await ask(ops.startConversation, coordinator, { body: { networkId, deckKey: 'tre-sporsmal' } }));
 

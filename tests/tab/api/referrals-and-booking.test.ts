@@ -6,9 +6,10 @@ import { bookingHandlers } from '../../../tab/api/booking';
 import type { ApiHandler } from '../../../tab/api/handler';
 import { referralsHandlers } from '../../../tab/api/referrals';
 import { bookingOperations } from '../../../tab/contract/booking';
-import type { AnswerOf, Operation } from '../../../tab/contract/operation';
+import type { Operation } from '../../../tab/contract/operation';
 import { referralChecklists } from '../../../tab/contract/referral-checklists';
 import { referralOperations } from '../../../tab/contract/referrals';
+import { askOperation, type Asked } from '../../support/ask-operation';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 import { good } from '../../support/outcomes';
 
@@ -27,18 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** Asks an operation as somebody; request and answer are read by the contract's own schemas. */
-async function ask<O extends Operation>(operation: O, actor: Actor, request: { params?: unknown; query?: unknown; body?: unknown; basedOn?: number } = {}) {
-  const found = handlers.find((one) => one.operation === operation);
-  if (found === undefined) throw new Error(`nobody answers ${operation.name}`);
-  const outcome = await found.handle({
-    actor, language: actor.language, basedOn: request.basedOn ?? 0,
-    params: operation.params.parse(request.params ?? {}), query: operation.query.parse(request.query ?? {}),
-    body: operation.body.parse(request.body ?? {}),
-    run: (work) => db.asActor(actor, work),
-  });
-  return outcome.ok ? { ...outcome, value: operation.answer.parse(outcome.value) as AnswerOf<O> } : outcome;
-}
+const ask = <O extends Operation>(operation: O, actor: Actor, request?: Asked) =>
+  askOperation({ handlers, asActor: db.asActor }, operation, actor, request);
 
 const body = { category: 'fosterParentGuidance', orderSummary: 'Grenser ved leggetid', place: { kind: 'municipality', municipalityNumber: '5038' } };
 const send = async () => good(await ask(ops.sendReferral, verdal, { body }));
