@@ -7,12 +7,20 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Fluent's dialogs set these at the page's ends: they pass the focus on at once, and nobody ever rests on one. */
 const focusGuards = '[data-tabster-dummy]';
 
+/** Colours that slide from one theme into the next are judged where they end: what runs for ever (a spinner) is not waited for. */
+function stillness(page: Page | Frame): Promise<unknown> {
+  return page.evaluate(() => Promise.allSettled(document.getAnimations()
+    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+    .map((animation) => animation.finished)));
+}
+
 /**
  * What keeps people from using the page as it now stands: axe-core's serious and critical faults.
  * @returns a line for each: its rule, and where
  */
 export async function seriousFaults(page: Page | Frame): Promise<readonly string[]> {
   await page.evaluate(axe);
+  await stillness(page);
   const { violations } = await page.evaluate<AxeResults>(`axe.run({ exclude: '${focusGuards}' })`);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
