@@ -3,6 +3,7 @@ export const tabOfferTexts = {
   nb: {
     title: 'Gruppetilbud',
     back: 'Alle gruppetilbud',
+    sections: { label: 'Deler av tilbudet', overview: 'Oversikt', staffing: 'Bemanning', attendance: 'Oppmøte', afterwards: 'Etter gruppen' },
     newOffer: 'Nytt gruppetilbud',
     empty: 'Ingen gruppetilbud ennå',
     emptyText: 'Når et nettverk åpner et gruppetilbud for tjenesten din, kommer det her og som kort i Teams.',
@@ -103,6 +104,7 @@ export const tabOfferTexts = {
   nn: {
     title: 'Gruppetilbod',
     back: 'Alle gruppetilbod',
+    sections: { label: 'Delar av tilbodet', overview: 'Oversikt', staffing: 'Bemanning', attendance: 'Oppmøte', afterwards: 'Etter gruppa' },
     newOffer: 'Nytt gruppetilbod',
     empty: 'Ingen gruppetilbod enno',
     emptyText: 'Når eit nettverk opnar eit gruppetilbod for tenesta di, kjem det her og som kort i Teams.',

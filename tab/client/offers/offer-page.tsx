@@ -1,19 +1,24 @@
+import { Suspense } from 'react';
 import { groupOfferOperations } from '../../contract/group-offers';
 import { tabOfferTexts } from '../../../texts/tab-offers';
 import { everyNowAndThen, useRead } from '../app/api/api';
 import { useTexts } from '../app/language';
 import { Notice } from '../app/look/notice';
 import { Page } from '../app/look/page';
+import { Placeholder } from '../app/look/placeholder';
 import { ReadState } from '../app/look/read-state';
 import { hasArrivedWith } from '../app/routing/arrival';
 import { EnrolPanel } from './enrol-panel';
+import type { OfferDetail } from './offer';
 import { OfferFacts } from './offer-facts';
 import { OfferLife } from './offer-life';
+import { OfferNavigation } from './offer-navigation';
+import { sectionsFor } from './offer-sections';
 import { OfferServices } from './offer-services';
 import { OfferSessions } from './offer-sessions';
 
-/** One group offer: its places, the service's own enrolments, sessions and who is invited. */
-export function OfferPage({ offerId }: { offerId: string }) {
+/** One group offer: its places, the service's own enrolments, sessions and who is invited; or one of its other sections. */
+export function OfferPage({ offerId, section }: { offerId: string; section?: string | undefined }) {
   const texts = useTexts(tabOfferTexts);
   const offer = useRead(groupOfferOperations.getOffer, { params: { offerId } }, { every: everyNowAndThen });
   return (
@@ -23,14 +28,25 @@ export function OfferPage({ offerId }: { offerId: string }) {
       <ReadState read={offer}>
         {(read) => (
           <>
-            <OfferFacts offer={read} />
-            <OfferLife offer={read} />
-            <EnrolPanel offer={read} />
-            <OfferSessions offer={read} />
-            <OfferServices offer={read} />
+            <OfferNavigation offer={read} section={section} />
+            <OfferSection offer={read} section={section} />
           </>
         )}
       </ReadState>
     </Page>
+  );
+}
+
+function OfferSection({ offer, section }: { offer: OfferDetail; section: string | undefined }) {
+  const Body = sectionsFor(offer).find(({ key }) => key === section)?.Body;
+  if (Body !== undefined) return <Suspense fallback={<Placeholder />}><Body offer={offer} /></Suspense>;
+  return (
+    <>
+      <OfferFacts offer={offer} />
+      <OfferLife offer={offer} />
+      <EnrolPanel offer={offer} />
+      <OfferSessions offer={offer} />
+      <OfferServices offer={offer} />
+    </>
   );
 }
