@@ -25,10 +25,14 @@ import { createApp } from './http/app';
 import { localSignInRouter } from './http/local-sign-in';
 import { openApiDocument } from './http/openapi';
 import { faultFacts, type Logger } from './log';
+import { remindOnce } from './reminders';
 import { rememberIn } from './remember';
 import { entraTrust, readEntraToken } from './sign-on/entra-tokens';
 import { localTokens } from './sign-on/local-tokens';
 import { signOnOver, type SignOn } from './sign-on/sign-on';
+
+/** How often sessions are looked through for what is due, in milliseconds. */
+const everyMinute = 60_000;
 
 /** The whole product, put together around an open database. */
 export interface Composition {
@@ -84,6 +88,11 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     (fault) => failed('deliveryPassFailed', fault),
   );
   const pacing = chatPacing();
+  const reminding = startWorker(async () => {
+    const told = await remindOnce({ database, clock, newId });
+    if (told > 0) worker.poke();
+    return 0;
+  }, (fault) => failed('reminderPassFailed', fault), everyMinute);
 
   const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);
@@ -96,7 +105,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     pages: join(__dirname, '..', 'dist', 'tab'),
     failed,
   });
-  return { app, deliver: () => worker.drain(), stop: () => worker.stop() };
+  return { app, deliver: () => worker.drain(), stop: async () => { await Promise.all([worker.stop(), reminding.stop()]); } };
 }
 
 function signInOf(config: Config, signOn: SignOn) {

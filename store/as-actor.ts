@@ -9,6 +9,7 @@ import { cardRunsStore } from './card-runs-store';
 import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
+import { attendanceIn } from './groupOffers/attendance/attendance';
 import { groupOffersStore } from './group-offers-store';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
@@ -68,6 +69,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   signOn: 'fhn_sign_on',
   delivery: 'fhn_delivery',
   setUp: 'fhn_set_up',
+  reminders: 'fhn_reminders',
 };
 
 /** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */
@@ -100,6 +102,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     keptAnswers: keptAnswersIn(tx, clock, actor.scope.personId),
     network: networkStore(tx),
     groupOffers: groupOffersStore(tx),
+    attendance: attendanceIn(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),

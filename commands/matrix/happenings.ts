@@ -55,8 +55,20 @@ async function offers(act: Act): Promise<void> {
   const { enrolment: { id: enrolmentId } } = await enrol('verdal');
   await act('case-contact-verdal', (ports, actor) => withdrawEnrolment(ports, actor, { offerId, enrolmentId }));
   await offersInOtherStages(act);
+  await offerToAttend(act);
   const led = { offerId: stableId('offer', 'tbo-f-namdalen'), sessionId: stableId('session', 'tbo-f-namdalen/1') };
   await act('group-leader-bufetat', (ports, actor) => reportLeaderAbsence(ports, actor, led));
+}
+
+/** A group whose first session lies behind it once `addLooseRows` has moved it there. */
+async function offerToAttend(act: Act): Promise<void> {
+  const offerId = await act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
+    networkId: stableId('network', 'innherred'), programmeKey: 'veiledningsgruppe', capacity: 4,
+    serviceIds: ['verdal', 'inn-trondelag'].map((key) => stableId('organisation', key)),
+    leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
+    sessions: ['2027-01-12', '2027-06-15'].map((date) => ({ date, start: '09:00', minutes: 120, place: { kind: 'teams' } })),
+  }));
+  for (const key of ['verdal', 'inn-trondelag']) await act(`case-contact-${key}`, (ports, actor) => enrolFosterHome(ports, actor, { offerId }));
 }
 
 /** A draft, one that is closed for enrolment, and a session that was moved. */

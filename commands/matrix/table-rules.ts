@@ -1,6 +1,7 @@
 import { counsellorPolicy } from '../../domain/booking/policy';
 import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
+import { attendancePolicy } from '../../domain/groupOffers/attendance/policy';
 import { enrolmentPolicy, offerPolicy } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import { linksChannel } from '../../domain/network/policy';
@@ -55,6 +56,10 @@ const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw') => (row: Row, world:
 const countsEnrolment = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
   return offer === undefined ? nobody : sentences(offerPolicy, 'seeCounts', offer);
+};
+const recordsAttendance = (row: Row, world: World): Permission => {
+  const offer = offerOf(row['offer_id'], world);
+  return offer === undefined ? nobody : sentences(attendancePolicy, 'record', offer);
 };
 const reportsAbsence = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
@@ -145,6 +150,12 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     add: ofEnrolment('enrol'),
     change: ofEnrolment('withdraw'),
   },
+  session_attendance: {
+    read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
+    add: recordsAttendance,
+    change: recordsAttendance,
+  },
+  session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   leader_absence: {
     read: (row, world) => anyOf(own(row), createsOffer({ offer_id: row['offer_id'] }, world)),
     add: reportsAbsence,

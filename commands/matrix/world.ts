@@ -20,6 +20,8 @@ export interface World {
     readonly id: OfferId; readonly name: string; readonly noun: OfferNoun; readonly stage: OfferStage; readonly version: number;
     /** The last session, of so many. */
     readonly sessionId: SessionId; readonly sessionCount: number;
+    /** A session that has begun, its attendance's version, and the services that had places in it. */
+    readonly begunSessionId: SessionId | null; readonly attendanceVersion: number; readonly counted: readonly OrganisationId[];
   }[];
   readonly enrolments: readonly {
     readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
@@ -54,8 +56,11 @@ export async function readWorld(database: Database): Promise<World> {
         'serviceIds', (select json_agg(s.organisation_id) from group_offer_service s where s.offer_id = o.id),
         'leaderIds', (select coalesce(json_agg(l.person_id), '[]') from group_offer_leader l where l.offer_id = o.id)) as noun,
       (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1) as "sessionId",
-      (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount"
-    from group_offer o join network n on n.id = o.network_id order by name`);
+      (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount",
+      b.id as "begunSessionId", coalesce((select max(a.version) from session_attendance a where a.session_id = b.id), 0) as "attendanceVersion",
+      array(select p.organisation_id from places_at_sessions(array[b.id]) p order by 1) as counted
+    from group_offer o
+    left join lateral (select s.id from group_session s where s.offer_id = o.id and s.starts_at < o.created_at limit 1) b on true join network n on n.id = o.network_id order by name`);
   const enrolments = await all<{ id: EnrolmentId; offerId: OfferId; code: string; name: string; serviceId: OrganisationId }>(`
     select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId"
     from enrolment e join organisation o on o.id = e.organisation_id where e.status <> 'withdrawn' order by e.offer_id, e.arrival`);

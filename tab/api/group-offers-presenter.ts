@@ -97,8 +97,13 @@ function presentSession({ id, ordinal, period, place }: Session, language: Langu
     ordinal,
     start: period.start.toString(),
     end: period.end.toString(),
-    place: place.kind === 'teams'
-      ? { kind: 'teams', label: groupOfferTexts[language].teams }
-      : { kind: 'municipality', municipalityNumber: place.municipalityNumber, label: place.name },
+    place: presentPlace(place, language),
   };
+}
+
+/** Where a session is held: a municipality or Teams, and never a venue. */
+export function presentPlace(place: Session['place'], language: Language): Detail['sessions'][number]['place'] {
+  return place.kind === 'teams'
+    ? { kind: 'teams', label: groupOfferTexts[language].teams }
+    : { kind: 'municipality', municipalityNumber: place.municipalityNumber, label: place.name };
 }
