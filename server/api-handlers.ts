@@ -1,4 +1,5 @@
 import type { Product } from '../domain/product';
+import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { bookingHandlers } from '../tab/api/booking';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
@@ -13,6 +14,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
   return [
     ...networkHandlers(product),
     ...groupOffersHandlers(product),
+    ...experienceHandlers(),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),

@@ -5,6 +5,7 @@ import { openApiDocument } from '../../server/http/openapi';
 import { DatabaseFault } from '../../store/database-faults';
 import type { ApiHandler } from '../../tab/api/handler';
 import type { Cell, Gap } from './cell';
+import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
 import { groupOfferRecipes } from './operations/group-offers';
@@ -16,6 +17,7 @@ import type { MatrixStage } from './stage';
 
 const recipes: readonly Recipe[] = [
   ...networkRecipes, ...groupOfferRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
+  ...afterwardsRecipes,
 ];
 
 /**

@@ -21,12 +21,12 @@ export interface EnrolmentNoun {
 export type OfferAction = 'create' | 'steer' | 'see' | 'seeCounts' | 'reportAbsence';
 export type EnrolmentAction = 'read' | 'enrol' | 'withdraw';
 
-const memberRoles: readonly Role[] = [
+export const memberRoles: readonly Role[] = [
   'coordinator', 'fosterCareAdvisor', 'caseContact', 'counsellor', 'serviceLeader', 'groupLeader', 'countyGovernor',
 ];
 
 /** A group may be led by people of several roles, from different organisations (GRP-07). */
-const leadingRoles: readonly Role[] = ['groupLeader', 'fosterCareAdvisor', 'counsellor'];
+export const leadingRoles: readonly Role[] = ['groupLeader', 'fosterCareAdvisor', 'counsellor'];
 
 const coordinated = ({ networkId }: Membership, offer: OfferNoun) => networkId === offer.networkId;
 const inTheNetwork = (_: Membership, offer: OfferNoun, { scope }: Actor) =>
