@@ -1,4 +1,5 @@
 import type { Product } from '../domain/product';
+import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { bookingHandlers } from '../tab/api/booking';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
@@ -15,6 +16,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...networkHandlers(product),
     ...groupOffersHandlers(product),
     ...offerAttendanceHandlers(),
+    ...experienceHandlers(),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),

@@ -4,6 +4,7 @@ import type { Actor, Scope, SystemActor } from '../domain/network/actor';
 import { refuse } from '../domain/outcome';
 import type { Clock } from '../domain/time';
 import type { AsActor, Ports } from '../domain/unit-of-work';
+import { afterwardsStore } from './groupOffers/afterwards/afterwards-store';
 import { bookingStore } from './booking-store';
 import { cardRunsStore } from './card-runs-store';
 import { conversationsStore } from './conversations-store';
@@ -70,6 +71,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   delivery: 'fhn_delivery',
   setUp: 'fhn_set_up',
   reminders: 'fhn_reminders',
+  afterwards: 'fhn_afterwards',
 };
 
 /** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */
@@ -103,6 +105,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     network: networkStore(tx),
     groupOffers: groupOffersStore(tx),
     attendance: attendanceIn(tx),
+    afterwards: afterwardsStore(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),

@@ -21,10 +21,11 @@ import { sendReferral } from '../../domain/referrals/send-referral';
 import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
 import { stableId } from '../../store/demonstration/stable-id';
+import { letThingsHappenAfterwards } from './afterwards-happenings';
 import { familyDeckKey, familyStepKey } from './family-deck';
 
 /** Runs a use case as a person and answers its value. What should go well and does not ends the matrix. */
-type Act = <Value>(person: string, useCase: (ports: Ports, actor: Actor) => Promise<Outcome<Value, string>>) => Promise<Value>;
+export type Act = <Value>(person: string, useCase: (ports: Ports, actor: Actor) => Promise<Outcome<Value, string>>) => Promise<Value>;
 
 /** Lets the people do what people do, through the product's own use cases, so that there is something to look at and to change. */
 export async function letThingsHappen(product: Product, actorOf: (key: string) => Promise<Actor>): Promise<void> {
@@ -38,6 +39,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   await referrals(act);
   await conversations(act, product);
   await cardRuns(act, product);
+  await letThingsHappenAfterwards(act);
 }
 
 async function offers(act: Act): Promise<void> {

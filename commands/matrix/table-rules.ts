@@ -6,6 +6,8 @@ import { enrolmentPolicy, offerPolicy } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
+import { afterwardsRules } from './afterwards-rules';
+import { offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
 import type { World } from './world';
 
@@ -32,9 +34,6 @@ const kept: TableRule = { read: forNobody, add: forNobody, change: forNobody, ro
 const own = ({ person_id: personId }: Row): Permission => ({ scope }) => scope.personId === personId;
 const ownRows: TableRule = { read: own, add: own, change: own };
 
-function offerOf(offerId: unknown, { offers }: World): World['offers'][number]['noun'] | undefined {
-  return offers.find(({ id }) => id === offerId)?.noun;
-}
 const seesOffer = ({ id, offer_id: offerId }: Row, world: World): Permission => {
   const offer = offerOf(offerId ?? id, world);
   return offer === undefined ? nobody : sentences(offerPolicy, 'see', offer);
@@ -156,6 +155,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     change: recordsAttendance,
   },
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
+  ...afterwardsRules,
   leader_absence: {
     read: (row, world) => anyOf(own(row), createsOffer({ offer_id: row['offer_id'] }, world)),
     add: reportsAbsence,

@@ -13,6 +13,8 @@ import { ownersRows } from './owner-rows';
 /** Everything there is to ask about, as the owner of the tables reads it: facts alone, with what the policies must know of each. */
 export interface World {
   readonly networks: readonly { readonly id: NetworkId; readonly key: string; readonly serviceIds: readonly OrganisationId[] }[];
+  /** Which networks each fosterhjemsnettverk reaches across. */
+  readonly areas: readonly { readonly coveringId: NetworkId; readonly networkId: NetworkId }[];
   readonly bases: readonly OrganisationId[];
   /** Each service with the bases that serve it. */
   readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly baseIds: readonly OrganisationId[] }[];
@@ -23,6 +25,8 @@ export interface World {
     /** A session that has begun, its attendance's version, and the services that had places in it. */
     readonly begunSessionId: SessionId | null; readonly attendanceVersion: number; readonly counted: readonly OrganisationId[];
   }[];
+  /** Groups whose last session has been, which no step of an offer's life can be taken with. */
+  readonly overOffers: World['offers'];
   readonly enrolments: readonly {
     readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
   }[];
@@ -50,7 +54,7 @@ export interface World {
 /** Reads the world anew. */
 export async function readWorld(database: Database): Promise<World> {
   const all = <Row>(statement: string) => ownersRows<Row>(database, statement);
-  const offers = await all<World['offers'][number]>(`
+  const offersThat = (are: string) => all<World['offers'][number]>(`
     select o.id, n.key || '/' || o.programme_key as name, o.stage, o.version,
       json_build_object('networkId', o.network_id, 'published', o.published_at is not null,
         'serviceIds', (select json_agg(s.organisation_id) from group_offer_service s where s.offer_id = o.id),
@@ -60,7 +64,10 @@ export async function readWorld(database: Database): Promise<World> {
       b.id as "begunSessionId", coalesce((select max(a.version) from session_attendance a where a.session_id = b.id), 0) as "attendanceVersion",
       array(select p.organisation_id from places_at_sessions(array[b.id]) p order by 1) as counted
     from group_offer o
-    left join lateral (select s.id from group_session s where s.offer_id = o.id and s.starts_at < o.created_at limit 1) b on true join network n on n.id = o.network_id order by name`);
+    join network n on n.id = o.network_id
+    left join lateral (select s.id from group_session s where s.offer_id = o.id and s.starts_at < o.created_at limit 1) b on true
+    where (select max(s.ends_at) from group_session s where s.offer_id = o.id) ${are} '2026-11-23T08:00Z' order by name`);
+  const offers = await offersThat('>');
   const enrolments = await all<{ id: EnrolmentId; offerId: OfferId; code: string; name: string; serviceId: OrganisationId }>(`
     select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId"
     from enrolment e join organisation o on o.id = e.organisation_id where e.status <> 'withdrawn' order by e.offer_id, e.arrival`);
@@ -72,6 +79,7 @@ export async function readWorld(database: Database): Promise<World> {
       select n.id, n.key, coalesce((select json_agg(o.id) from network_organisation m join organisation o on o.id = m.organisation_id
         where m.network_id = n.id and o.kind = 'childWelfareService'), '[]') as "serviceIds"
       from network n where n.key in ('innherred', 'namdalen', 'trondheimsregionen', 'fosterhjemsnettverk-trondelag') order by n.key`),
+    areas: await all(`select foster_care_network_id as "coveringId", network_id as "networkId" from foster_care_network_area`),
     bases: (await all<{ id: OrganisationId }>(`select id from organisation where kind = 'competenceBase' order by key`)).map(({ id }) => id),
     services: await all(`
       select o.id, o.key, coalesce((select json_agg(distinct a.base_id) from base_area a
@@ -79,6 +87,7 @@ export async function readWorld(database: Database): Promise<World> {
       from organisation o
       where o.key in ('verdal', 'inn-trondelag', 'levanger', 'midtre-namdal', 'ytre-namdal', 'trondheim', 'sunnhordland') order by o.key`),
     offers,
+    overOffers: await offersThat('<='),
     enrolments: enrolments.flatMap(({ serviceId, ...enrolment }) => {
       const offer = offers.find(({ id }) => id === enrolment.offerId)?.noun;
       return offer === undefined ? [] : { ...enrolment, noun: { offer, serviceId } };

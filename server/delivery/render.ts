@@ -5,6 +5,7 @@ import { discussionCard } from '../../cards/conversations/discussion';
 import { discussionFacts } from '../../cards/conversations/discussion-facts';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Rendering } from '../../cards/frame';
+import { askExperienceCard, askExperienceFacts } from '../../cards/groupOffers/afterwards/ask-experience';
 import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/absence';
 import { attendanceCard, attendanceFacts } from '../../cards/groupOffers/attendance/attendance-card';
 import { cancelledCard, cancelledFacts } from '../../cards/groupOffers/cancelled';
@@ -23,6 +24,7 @@ import { deliveredAttendance } from '../../store/attendance-delivery';
 import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
+import { deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
 import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredPlaceGiven, deliveredReceipt, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
@@ -84,6 +86,10 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     if (to.kind !== 'person') return undefined;
     const found = await deliveredAttendance(tx, objectId as SessionId);
     return found && ((rendering) => attendanceCard(attendanceFacts(found, tabPage(`/offers/${found.offer.id}/attendance`)), rendering));
+  },
+  'groupOffers.askExperience': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredFinishedGroup(tx, objectId as OfferId);
+    return found && ((rendering) => askExperienceCard(askExperienceFacts(found, tabPage(`/offers/${objectId}/afterwards`)), rendering));
   },
   'referrals.received': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredReferral(tx, objectId as ReferralId);
