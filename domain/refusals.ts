@@ -1,6 +1,7 @@
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
+import type { StaffingRefusal } from './groupOffers/staffing/refusals';
 import type { NetworkRefusal } from './network/refusals';
 import type { ReferralRefusal } from './referrals/refusals';
 import type { TimeRefusal } from './time';
@@ -37,6 +38,7 @@ export type RefusalName =
   | TimeRefusal
   | NetworkRefusal
   | GroupOfferRefusal
+  | StaffingRefusal
   | ReferralRefusal
   | BookingRefusal
   | ConversationRefusal;

@@ -10,6 +10,7 @@ import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
 import { groupOffersStore } from './group-offers-store';
+import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { referralsStore } from './referrals-store';
@@ -100,6 +101,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     keptAnswers: keptAnswersIn(tx, clock, actor.scope.personId),
     network: networkStore(tx),
     groupOffers: groupOffersStore(tx),
+    staffing: staffingStore(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),

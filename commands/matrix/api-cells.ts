@@ -10,12 +10,13 @@ import { conversationRecipes } from './operations/conversations';
 import { groupOfferRecipes } from './operations/group-offers';
 import { networkRecipes } from './operations/networks';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
+import { staffingRecipes } from './operations/staffing';
 import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
 import type { MatrixStage } from './stage';
 
 const recipes: readonly Recipe[] = [
-  ...networkRecipes, ...groupOfferRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
+  ...networkRecipes, ...groupOfferRecipes, ...staffingRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
 ];
 
 /**
