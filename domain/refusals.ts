@@ -3,6 +3,7 @@ import type { ConversationRefusal } from './conversations/refusals';
 import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
+import type { StaffingRefusal } from './groupOffers/staffing/refusals';
 import type { NetworkRefusal } from './network/refusals';
 import type { ReferralRefusal } from './referrals/refusals';
 import type { TimeRefusal } from './time';
@@ -41,6 +42,7 @@ export type RefusalName =
   | GroupOfferRefusal
   | AttendanceRefusal
   | AfterwardsRefusal
+  | StaffingRefusal
   | ReferralRefusal
   | BookingRefusal
   | ConversationRefusal;

@@ -3,6 +3,7 @@ import type { CardRunPorts, ConversationPorts } from './conversations/ports';
 import type { AttendancePorts } from './groupOffers/attendance/ports';
 import type { AfterwardsPorts } from './groupOffers/afterwards/ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
+import type { StaffingPorts } from './groupOffers/staffing/ports';
 import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
 import type { Outcome } from './outcome';
@@ -16,6 +17,7 @@ export interface Ports extends WritePorts {
   readonly groupOffers: GroupOfferPorts;
   readonly attendance: AttendancePorts;
   readonly afterwards: AfterwardsPorts;
+  readonly staffing: StaffingPorts;
   readonly referrals: ReferralPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;

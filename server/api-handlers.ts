@@ -8,6 +8,8 @@ import type { ApiHandler } from '../tab/api/handler';
 import { networkHandlers } from '../tab/api/networks';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
+import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
+import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { statisticsHandlers } from '../tab/api/statistics';
 
 /** Every operation of the API with the code that answers it. */
@@ -17,6 +19,8 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...groupOffersHandlers(product),
     ...offerAttendanceHandlers(),
     ...experienceHandlers(),
+    ...staffingCatalogueHandlers(),
+    ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),

@@ -12,6 +12,7 @@ import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
 import { attendanceIn } from './groupOffers/attendance/attendance';
 import { groupOffersStore } from './group-offers-store';
+import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { referralsStore } from './referrals-store';
@@ -106,6 +107,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     groupOffers: groupOffersStore(tx),
     attendance: attendanceIn(tx),
     afterwards: afterwardsStore(tx),
+    staffing: staffingStore(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),

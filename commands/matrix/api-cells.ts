@@ -12,6 +12,7 @@ import { conversationRecipes } from './operations/conversations';
 import { groupOfferRecipes } from './operations/group-offers';
 import { networkRecipes } from './operations/networks';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
+import { staffingRecipes } from './operations/staffing';
 import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
 import type { MatrixStage } from './stage';
@@ -24,6 +25,7 @@ const recipes: readonly Recipe[] = [
   ...referralAndBookingRecipes,
   ...conversationRecipes,
   ...cardRunRecipes,
+  ...staffingRecipes,
 ];
 
 /**

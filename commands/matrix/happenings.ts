@@ -12,6 +12,7 @@ import { createOffer } from '../../domain/groupOffers/create-offer';
 import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
 import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
+import { addProgramme, changeProgramme } from '../../domain/groupOffers/staffing/change-catalogue';
 import type { ConversationId, PersonId, ReferralId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import type { Outcome } from '../../domain/outcome';
@@ -35,11 +36,23 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
     if (!outcome.ok) throw new Error(`${person} was refused: ${outcome.refusal}`);
     return outcome.value;
   };
+  await catalogues(act);
   await offers(act);
   await referrals(act);
   await conversations(act, product);
   await cardRuns(act, product);
   await letThingsHappenAfterwards(act);
+}
+
+/** A network that meets in COS-P as it likes, and one with a programme of its own. */
+async function catalogues(act: Act): Promise<void> {
+  const values = {
+    titles: { nb: 'Program til matrisen', nn: 'Program til matrisen' }, capacityUnit: 'person' as const, leaders: 1, requires: 'none' as const, retired: false,
+    defaults: { sessions: 4, minutes: 60, capacity: 8, weeksBetween: 1 },
+  };
+  await act('coordinator-innherred', (ports, actor) =>
+    changeProgramme(ports, actor, { networkId: stableId('network', 'innherred'), key: 'efst', basedOn: 1, values }));
+  await act('coordinator-namdalen', (ports, actor) => addProgramme(ports, actor, { networkId: stableId('network', 'namdalen'), values }));
 }
 
 async function offers(act: Act): Promise<void> {

@@ -4,6 +4,7 @@ import { conversationPolicy, facilitationPolicy } from '../../domain/conversatio
 import { attendancePolicy } from '../../domain/groupOffers/attendance/policy';
 import { enrolmentPolicy, offerPolicy } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
+import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/staffing/policy';
 import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
 import { afterwardsRules } from './afterwards-rules';
@@ -112,6 +113,18 @@ const counsellorsProfile: TableRule = { read: ofCounsellor, add: forNobody, chan
 const ofChannel = ({ organisation_id: organisationId, network_id: networkId }: Row): Permission => sentences(linksChannel, 'link',
   organisationId === null ? { kind: 'network', networkId: networkId as NetworkId } : { kind: 'organisation', organisationId: organisationId as OrganisationId });
 
+/** Everybody looks programmes up; what is a network's own is its coordinator's to write. */
+const ofCatalogue: TableRule = {
+  read: forEverybody,
+  add: ({ network_id: networkId }) => sentences(cataloguePolicy, 'edit', { networkId: networkId as NetworkId }),
+  change: forNobody,
+};
+
+const ofQualification = (action: 'see' | 'register') => ({ person_id: personId }: Row, { qualifications }: World): Permission => {
+  const noun = qualifications.find((one) => one.noun.personId === personId)?.noun;
+  return noun === undefined ? ({ scope }) => action === 'see' && scope.personId === personId : sentences(qualificationPolicy, action, noun);
+};
+
 /** The rule of each table of the catalogue. */
 export const tableRules: Readonly<Record<string, TableRule>> = {
   municipality: lookedUp,
@@ -122,7 +135,9 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   network_municipality: lookedUp,
   base_area: lookedUp,
   membership: lookedUp,
-  programme: lookedUp,
+  programme: ofCatalogue,
+  network_programme: ofCatalogue,
+  qualification: { read: ofQualification('see'), add: ofQualification('register'), change: ofQualification('register') },
   person: { read: forEverybody, add: forNobody, change: ({ id }) => ({ scope }) => scope.personId === (id as PersonId) },
 
   applied_migration: kept,

@@ -4,6 +4,7 @@ import * as conversations from '../../domain/conversations/policy';
 import * as attendance from '../../domain/groupOffers/attendance/policy';
 import * as afterwards from '../../domain/groupOffers/afterwards/policy';
 import * as groupOffers from '../../domain/groupOffers/policy';
+import * as staffing from '../../domain/groupOffers/staffing/policy';
 import * as network from '../../domain/network/policy';
 import type { Policy } from '../../domain/policy';
 import * as referrals from '../../domain/referrals/policy';
@@ -25,6 +26,7 @@ export const policies: readonly Policy<string, never>[] = [
   network,
   referrals,
   statistics,
+  staffing,
 ]
   .flatMap((area) => Object.values<unknown>(area))
   .filter(isPolicy);

@@ -3,6 +3,8 @@ import type {
 } from '../../domain/identifiers';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
+import type { QualificationNoun } from '../../domain/groupOffers/staffing/policy';
+import type { QualificationId } from '../../domain/groupOffers/staffing/qualification';
 import type { ChannelOwner } from '../../domain/network/link-channel';
 import type { ReferralParties } from '../../domain/referrals/policy';
 import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
@@ -30,6 +32,7 @@ export interface World {
   readonly enrolments: readonly {
     readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
   }[];
+  readonly qualifications: readonly { readonly id: QualificationId; readonly name: string; readonly version: number; readonly ended: boolean; readonly noun: QualificationNoun }[];
   readonly referrals: readonly {
     readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean;
     readonly version: number; readonly sentOn: string; readonly amended: boolean;
@@ -92,6 +95,14 @@ export async function readWorld(database: Database): Promise<World> {
       const offer = offers.find(({ id }) => id === enrolment.offerId)?.noun;
       return offer === undefined ? [] : { ...enrolment, noun: { offer, serviceId } };
     }),
+    qualifications: await all(`
+      select q.id, p.key || '/' || q.programme_key as name, q.version, q.ended_on is not null as ended, json_build_object('personId', q.person_id,
+        'organisationIds', (select coalesce(json_agg(m.organisation_id), '[]') from membership m where m.person_id = q.person_id and m.organisation_id is not null),
+        'networkIds', (select coalesce(json_agg(n.id), '[]') from network n where exists (
+          select from membership m left join organisation o on o.id = m.organisation_id where m.person_id = q.person_id and (
+            m.network_id = n.id or o.kind = 'bufetat' or exists (select from base_area b where b.base_id = o.id and b.network_id = n.id)
+            or exists (select from network_organisation x where x.organisation_id = o.id and x.network_id = n.id))))) as noun
+      from qualification q join person p on p.id = q.person_id order by name`),
     referrals: await all(`
       select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name, ${parties('b.referral_id = r.id')} as parties,
         exists (select from booking b where b.referral_id = r.id) as booked, r.version,

@@ -71,7 +71,7 @@ export function presentEnrolment({ enrolment, positionInLine }: OwnEnrolment): A
 
 /** A programme with its proposals for a new offer. */
 export function presentProgramme(
-  { key, titles, capacityUnit, defaults }: Programme,
+  { key, titles, capacityUnit, defaults, leaders, requires }: Programme,
   language: Language,
 ): AnswerOf<typeof ops.listProgrammes>['items'][number] {
   return {
@@ -80,7 +80,10 @@ export function presentProgramme(
     defaultSessions: defaults.sessions,
     defaultMinutes: defaults.minutes,
     defaultCapacity: defaults.capacity,
+    defaultWeeksBetween: defaults.weeksBetween,
     capacityUnit,
+    leaders,
+    requires,
   };
 }
 
