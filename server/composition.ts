@@ -12,6 +12,7 @@ import type { Clock } from '../domain/time';
 import type { AsActor } from '../domain/unit-of-work';
 import { asActorOf } from '../store/as-actor';
 import type { Database } from '../store/database';
+import { keepPlaces } from '../store/groupOffers/enrolment/place-keeper';
 import { networkTexts } from '../texts/network';
 import { apiHandlers } from './api-handlers';
 import { openCalendars } from './calendars';
@@ -85,6 +86,16 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
   );
   const pacing = chatPacing();
 
+  // Places that nobody answered for in time go on, whether or not anybody touches the offer.
+  const placeKeeper = startWorker(
+    async () => {
+      const settled = await keepPlaces({ database, clock, newId });
+      if (settled > 0) worker.poke();
+      return settled;
+    },
+    (fault) => failed('placeKeepingFailed', fault),
+  );
+
   const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);
   const app = createApp({
@@ -96,7 +107,17 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     pages: join(__dirname, '..', 'dist', 'tab'),
     failed,
   });
-  return { app, deliver: () => worker.drain(), stop: () => worker.stop() };
+  return {
+    app,
+    deliver: async () => {
+      await placeKeeper.drain();
+      await worker.drain();
+    },
+    stop: async () => {
+      await placeKeeper.stop();
+      await worker.stop();
+    },
+  };
 }
 
 function signInOf(config: Config, signOn: SignOn) {

@@ -10,6 +10,7 @@ import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
 import { groupOffersStore } from './group-offers-store';
+import { enrolmentStore } from './groupOffers/enrolment/enrolments';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { referralsStore } from './referrals-store';
@@ -68,6 +69,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   signOn: 'fhn_sign_on',
   delivery: 'fhn_delivery',
   setUp: 'fhn_set_up',
+  placeKeeper: 'fhn_place_keeper',
 };
 
 /** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */
@@ -100,6 +102,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     keptAnswers: keptAnswersIn(tx, clock, actor.scope.personId),
     network: networkStore(tx),
     groupOffers: groupOffersStore(tx),
+    enrolment: enrolmentStore(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),

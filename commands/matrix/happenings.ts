@@ -9,9 +9,9 @@ import { startConversation } from '../../domain/conversations/start-conversation
 import { addSession } from '../../domain/groupOffers/change-sessions';
 import { changeStage } from '../../domain/groupOffers/change-stage';
 import { createOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
-import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
+import { withdrawEnrolment } from '../../domain/groupOffers/enrolment/withdraw-enrolment';
 import type { ConversationId, PersonId, ReferralId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import type { Outcome } from '../../domain/outcome';
@@ -22,9 +22,10 @@ import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
 import { stableId } from '../../store/demonstration/stable-id';
 import { familyDeckKey, familyStepKey } from './family-deck';
+import { places } from './happenings-places';
 
 /** Runs a use case as a person and answers its value. What should go well and does not ends the matrix. */
-type Act = <Value>(person: string, useCase: (ports: Ports, actor: Actor) => Promise<Outcome<Value, string>>) => Promise<Value>;
+export type Act = <Value>(person: string, useCase: (ports: Ports, actor: Actor) => Promise<Outcome<Value, string>>) => Promise<Value>;
 
 /** Lets the people do what people do, through the product's own use cases, so that there is something to look at and to change. */
 export async function letThingsHappen(product: Product, actorOf: (key: string) => Promise<Actor>): Promise<void> {
@@ -35,6 +36,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
     return outcome.value;
   };
   await offers(act);
+  await places(act);
   await referrals(act);
   await conversations(act, product);
   await cardRuns(act, product);

@@ -1,6 +1,7 @@
 import type {
   BookingId, CardRunId, ConversationId, EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
+import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment/enrolment';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
 import type { ChannelOwner } from '../../domain/network/link-channel';
@@ -23,6 +24,7 @@ export interface World {
   }[];
   readonly enrolments: readonly {
     readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
+    readonly status: EnrolmentStatus;
   }[];
   readonly referrals: readonly {
     readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean;
@@ -56,9 +58,9 @@ export async function readWorld(database: Database): Promise<World> {
       (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1) as "sessionId",
       (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount"
     from group_offer o join network n on n.id = o.network_id order by name`);
-  const enrolments = await all<{ id: EnrolmentId; offerId: OfferId; code: string; name: string; serviceId: OrganisationId }>(`
-    select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId"
-    from enrolment e join organisation o on o.id = e.organisation_id where e.status <> 'withdrawn' order by e.offer_id, e.arrival`);
+  const enrolments = await all<Omit<World['enrolments'][number], 'noun'> & { readonly serviceId: OrganisationId }>(`
+    select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId", e.status
+    from enrolment e join organisation o on o.id = e.organisation_id where e.status not in ('withdrawn', 'lapsed') order by e.offer_id, e.arrival`);
   const booked = `coalesce((select json_agg(c.person_id) from booking b join booked_counsellor c on c.booking_id = b.id where %), '[]')`;
   const parties = (where: string) => `json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id,
     'counsellorIds', ${booked.replace('%', where)})`;

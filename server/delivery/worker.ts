@@ -1,4 +1,4 @@
-/** Runs the delivery passes: at once when poked, and every second for what has become due meanwhile. */
+/** Runs passes in the background: at once when poked, and every second for what has become due meanwhile. */
 export interface Worker {
   poke(): void;
   /** Pokes, and resolves when nothing more is due now. */
@@ -7,7 +7,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** `pass` answers how many messages it took up; `failed` hears of a pass that could not be made. */
+/** `pass` answers how much it took up; `failed` hears of a pass that could not be made. */
 export function startWorker(pass: () => Promise<number>, failed: (fault: unknown) => void): Worker {
   let running: Promise<void> | undefined;
   let again = false;

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { GroupOfferPorts } from '../../domain/groupOffers/ports';
 import type { Transaction } from '../database';
-import { groupOffer, groupOfferLeader, groupOfferService, groupSession, programme } from '../schema/group-offers';
+import { groupOffer, groupOfferLeader, groupOfferService, groupSession, offerQuota, programme } from '../schema/group-offers';
 import { readOffers } from './read-offers';
 import { sessionRow } from './sessions';
 
@@ -20,10 +20,13 @@ export function offersIn(
           capacity: row.defaultCapacity, weeksBetween: row.defaultWeeksBetween,
         },
       })),
-    insertOffer: async ({ sessions, serviceIds, leaderIds, ...offer }) => {
+    insertOffer: async ({ sessions, serviceIds, quotas, leaderIds, ...offer }) => {
       await tx.insert(groupOffer).values(offer);
       await tx.insert(groupSession).values(sessions.map((session) => sessionRow(offer.id, session)));
       await tx.insert(groupOfferService).values(serviceIds.map((organisationId) => ({ offerId: offer.id, organisationId })));
+      if (quotas.size > 0) {
+        await tx.insert(offerQuota).values([...quotas].map(([organisationId, places]) => ({ offerId: offer.id, organisationId, places })));
+      }
       if (leaderIds.length > 0) {
         await tx.insert(groupOfferLeader).values(leaderIds.map((personId, at) => ({ offerId: offer.id, personId, ordinal: at + 1 })));
       }
