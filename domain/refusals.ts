@@ -2,6 +2,7 @@ import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
 import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
+import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
 import type { StaffingRefusal } from './groupOffers/staffing/refusals';
 import type { NetworkRefusal } from './network/refusals';
@@ -43,6 +44,7 @@ export type RefusalName =
   | AttendanceRefusal
   | AfterwardsRefusal
   | StaffingRefusal
+  | EnrolmentRefusal
   | ReferralRefusal
   | BookingRefusal
   | ConversationRefusal;
