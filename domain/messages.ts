@@ -8,6 +8,7 @@ export const sentCards = [
   'groupOffers.sessionChanged',
   'groupOffers.placeOffered',
   'groupOffers.placeLapsed',
+  'groupOffers.requestAnswered',
   'groupOffers.receipt',
   'groupOffers.absence',
   'groupOffers.attendance',

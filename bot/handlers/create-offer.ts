@@ -46,6 +46,7 @@ export const createFromCard: ActionHandler<'groupOffers.create'> = async (turn, 
       leaderIds: form.leaderIds,
       sessions: await planSessions(ports, networkId, planOf(form)),
       draft,
+      keepApart: form.keepApart,
     }),
   );
   if (!outcome.ok) {
@@ -79,6 +80,7 @@ function firstForm({ programmes, services, municipalities, firstDay }: OfferChoi
     place: municipalities[0]?.number ?? 'teams',
     serviceIds: services.map(({ id }) => id),
     leaderIds: [],
+    keepApart: false,
     ...defaultsOf(programmes[0]),
   };
 }

@@ -18,6 +18,8 @@ export interface OfferForm {
   readonly place: string;
   readonly serviceIds: readonly OrganisationId[];
   readonly leaderIds: readonly PersonId[];
+  /** Whether homes can be kept apart, so that the coordinator answers every request. */
+  readonly keepApart: boolean;
 }
 
 interface EnrolmentPayload {
@@ -100,6 +102,7 @@ function readForm(fields: Fields): GroupOfferPayloads['groupOffers.useDefaults']
       place: textIn(fields, 'place'),
       serviceIds,
       leaderIds,
+      keepApart: textIn(fields, 'keepApart') === 'true',
       ...(capacity === undefined ? {} : { capacity }),
       ...(minutes === undefined ? {} : { minutes }),
       ...(sessions === undefined ? {} : { sessions }),

@@ -28,7 +28,9 @@ export function serviceOfferFacts({ offer, state, own }: ServiceOffer, page: str
     serviceName: offer.services.find(({ id }) => id === own.serviceId)?.name ?? '',
     state,
     cancelReason: offer.cancelReason,
-    own: { placed: own.placed, offered: own.offered, waiting: own.waiting },
+    own: {
+      placed: own.placed, offered: own.offered, waiting: own.waiting, ...(own.requested === undefined ? {} : { requested: own.requested }),
+    },
     page,
   };
 }
@@ -38,14 +40,14 @@ export function serviceOfferCard(facts: ServiceOfferFacts, rendering: Rendering)
   const { language } = rendering;
   const texts = groupOfferTexts[language];
   const { offer, state } = facts;
-  const takesEnrolments = state === 'open' || state === 'full';
+  const takesEnrolments = state === 'open' || state === 'full' || state === 'onRequest';
   return cardFrame(rendering, {
     title: texts.serviceOffer.title(offer.programme[language]),
     body: [
       text(facts.serviceName, { isSubtle: true, spacing: 'none' }),
       offerFactSet(offer, language),
       text(stateText(state, facts.cancelReason, language), { weight: 'bolder' }),
-      text(facts.own.placed + facts.own.offered + facts.own.waiting === 0 ? ownPlacesText(facts.own, language) : `${ownPlacesText(facts.own, language)} ${texts.serviceOffer.codes}`),
+      text(facts.own.placed + facts.own.offered + facts.own.waiting + (facts.own.requested ?? 0) === 0 ? ownPlacesText(facts.own, language) : `${ownPlacesText(facts.own, language)} ${texts.serviceOffer.codes}`),
       text(takesEnrolments ? `${texts.serviceOffer.noNames} ${texts.confidentiality}` : texts.confidentiality, { isSubtle: true }),
       ...(takesEnrolments ? [participantsInput(language)] : []),
     ],

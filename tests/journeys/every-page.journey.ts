@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core';
 import { seriousFaults, sidewaysScroll } from '../support/accessibility';
-import { apiAs } from '../support/api-as';
+import { apiAs, type ApiAs } from '../support/api-as';
 import { setStage, type Stage } from '../support/stage';
 
 interface Listed { readonly items: readonly { readonly id: string }[] }
@@ -30,14 +30,16 @@ beforeAll(async () => {
   const referral = await service.ask<{ id: string }>('referrals', {
     category: 'other', orderSummary: 'Ønsker en drøfting.', place: { kind: 'teams' },
   });
+  const apart = await homesToKeepApart(coordinator, service, network?.id);
   sights = {
     'Koordinator, Innherred': [
       ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], ['offers/new', 'Åpne for påmelding'],
+      [`offers/${apart}/requests`, 'Gi svar'],
       ['conversations', 'Pågår'], ['conversations/new', 'Start samtalen'], [`conversations/${running.id}`, 'Neste spørsmål'],
       ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'], ['nowhere', 'Siden finnes ikke'],
     ],
     'Kontaktperson, Verdal': [
-      [`offers/${offer?.id}`, 'Deres påmeldte'], ['referrals', 'Annet (samtale eller drøfting)'], ['referrals/new', 'Send henvendelsen'],
+      [`offers/${offer?.id}`, 'Deres påmeldte'], [`offers/${apart}/apart`, 'Lag en kode'], ['referrals', 'Annet (samtale eller drøfting)'], ['referrals/new', 'Send henvendelsen'],
     ],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Ingen avtalte tider'],
@@ -45,6 +47,20 @@ beforeAll(async () => {
   };
 });
 afterAll(() => stage.strike());
+
+/** An offer where homes can be kept apart, with a request and a pair that waits to be confirmed. */
+async function homesToKeepApart(coordinator: ApiAs, service: ApiAs, networkId: string | undefined): Promise<string> {
+  const { services } = await coordinator.ask<{ services: readonly { readonly id: string }[] }>(`networks/${networkId}`);
+  const { id } = await coordinator.ask<{ id: string }>('offers', {
+    networkId, programmeKey: 'tbo-f', capacity: 4, keepApart: true, serviceIds: services.map((one) => one.id),
+    sessions: [{ date: '2027-03-02', start: '09:00', minutes: 60, place: { kind: 'teams' } }],
+  });
+  const other = await apiAs(stage.url, 'case-contact-levanger');
+  const [own, theirs] = [await service.ask<{ id: string }>(`offers/${id}/enrolments`, {}), await other.ask<{ id: string }>(`offers/${id}/enrolments`, {})];
+  const { code } = await service.ask<{ code: string }>(`offers/${id}/enrolments/${own.id}/apart-code`, {});
+  await other.ask(`offers/${id}/enrolments/${theirs.id}/apart`, { code });
+  return id;
+}
 
 /** Goes through every page of the tab, and answers what `judge` says of each that is not as it should be. */
 async function faultsOnEveryPage(judge: (page: Page) => Promise<readonly string[]>, options: object): Promise<readonly string[]> {

@@ -24,7 +24,8 @@ export function isWorkingDay(day: Temporal.PlainDate): boolean {
   return day.dayOfWeek <= 5 && publicHolidayOn(day) === undefined;
 }
 
-function endOfWorkingDays(now: Temporal.Instant, count: number): Temporal.Instant {
+/** The end of the last of so many Norwegian working days after today. */
+export function endOfWorkingDays(now: Temporal.Instant, count: number): Temporal.Instant {
   let day = osloDate(now);
   for (let left = count; left > 0;) {
     day = day.add({ days: 1 });

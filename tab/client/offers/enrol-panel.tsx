@@ -2,6 +2,7 @@ import { Body1, Button, makeStyles, Select, Spinner } from '@fluentui/react-comp
 import { useState } from 'react';
 import { enrolmentOperations } from '../../contract/enrolment';
 import { tabOfferTexts } from '../../../texts/tab-offers';
+import { tabApartTexts } from '../../../texts/tab-enrolment-apart';
 import { useChange } from '../app/api/api';
 import { sentenceOf } from '../app/api/problem';
 import { FormField } from '../app/form/form-field';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({ enrol: { display: 'flex', flexWrap: 'wrap', align
 /** Enrols a foster home of the reader's service, and shows what the service has enrolled. */
 export function EnrolPanel({ offer }: { offer: OfferDetail }) {
   const texts = useTexts(tabOfferTexts);
+  const apartTexts = useTexts(tabApartTexts);
   const language = useLanguage();
   const styles = useStyles();
   const me = useMe();
@@ -41,7 +43,7 @@ export function EnrolPanel({ offer }: { offer: OfferDetail }) {
     <Panel title={texts.yours}>
       {offer.may.enrol && (
         <>
-          <Body1 as="p" block>{offer.places.free ? texts.noNames : `${texts.willWait} ${texts.noNames}`}</Body1>
+          <Body1 as="p" block>{offer.keepApart ? `${apartTexts.own.onRequest} ${texts.noNames}` : offer.places.free ? texts.noNames : `${texts.willWait} ${texts.noNames}`}</Body1>
           <div className={styles.enrol}>
             {invited.length > 1 && (
               <FormField label={texts.enrolFor}>
@@ -61,7 +63,9 @@ export function EnrolPanel({ offer }: { offer: OfferDetail }) {
       )}
       {enrolment.error !== null && <Notice kind="refused">{sentenceOf(enrolment.error, language)}</Notice>}
       {enrolment.answer !== undefined && (
-        <Notice key={enrolment.answer.id} kind="done" onClose={enrolment.forget}>{resultOf(enrolment.answer, texts)}</Notice>
+        <Notice key={enrolment.answer.id} kind="done" onClose={enrolment.forget}>
+          {enrolment.answer.status === 'requested' ? `${texts.requested}. ${texts.code}: ${enrolment.answer.code}. ${apartTexts.own.onRequest}` : resultOf(enrolment.answer, texts)}
+        </Notice>
       )}
       {withdrawal.error !== null && <Notice kind="refused">{sentenceOf(withdrawal.error, language)}</Notice>}
       {withdrawal.answer !== undefined && (

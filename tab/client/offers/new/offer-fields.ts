@@ -16,6 +16,7 @@ export interface OfferFields {
   leaderIds: string[];
   sessions: SessionFields[];
   draft: boolean;
+  keepApart: boolean;
 }
 
 /** The form's fields, for the parts that the form is put together from. */
@@ -32,5 +33,6 @@ export function emptyOffer(network: Network, programmes: readonly Programme[]): 
     leaderIds: [],
     sessions: [],
     draft: false,
+    keepApart: false,
   };
 }
