@@ -1,5 +1,6 @@
 import type { BookingPorts } from './booking/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
+import type { HomeMessagePorts } from './groupOffers/attendance/home-message-ports';
 import type { AttendancePorts } from './groupOffers/attendance/ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
 import type { Actor } from './network/actor';
@@ -14,6 +15,7 @@ export interface Ports extends WritePorts {
   readonly network: NetworkPorts;
   readonly groupOffers: GroupOfferPorts;
   readonly attendance: AttendancePorts;
+  readonly homeMessages: HomeMessagePorts;
   readonly referrals: ReferralPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;

@@ -4,6 +4,7 @@ import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
+import { homeMessageHandlers } from '../tab/api/home-messages';
 import { networkHandlers } from '../tab/api/networks';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
@@ -15,6 +16,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...networkHandlers(product),
     ...groupOffersHandlers(product),
     ...offerAttendanceHandlers(),
+    ...homeMessageHandlers(),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),

@@ -10,6 +10,7 @@ import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
 import { attendanceIn } from './groupOffers/attendance/attendance';
+import { homeMessagesIn } from './groupOffers/attendance/home-messages';
 import { groupOffersStore } from './group-offers-store';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
@@ -103,6 +104,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     network: networkStore(tx),
     groupOffers: groupOffersStore(tx),
     attendance: attendanceIn(tx),
+    homeMessages: homeMessagesIn(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),

@@ -31,6 +31,7 @@ export const groupOfferTexts = {
     confidentiality: 'Alle i gruppen har taushetsplikt. Ikke fortell noe som gjør at andre kjenner igjen et barn eller en familie.',
     enrol: { fosterHome: 'Meld på et fosterhjem', person: 'Meld på en deltaker' },
     seeInTab: 'Se i fanen',
+    passOn: 'Gi beskjed videre',
     enrolled: {
       placed: (code: string) => `Plassen er deres. Koden er ${code}. Skriv den i fagsystemet: bare dere vet hvem den gjelder.`,
       waiting: (code: string, position: number) =>
@@ -161,6 +162,7 @@ export const groupOfferTexts = {
     confidentiality: 'Alle i gruppa har teieplikt. Ikkje fortel noko som gjer at andre kjenner att eit barn eller ein familie.',
     enrol: { fosterHome: 'Meld på ein fosterheim', person: 'Meld på ein deltakar' },
     seeInTab: 'Sjå i fana',
+    passOn: 'Gi beskjed vidare',
     enrolled: {
       placed: (code: string) => `Plassen er dykkar. Koden er ${code}. Skriv han i fagsystemet: berre de veit kven han gjeld.`,
       waiting: (code: string, position: number) =>

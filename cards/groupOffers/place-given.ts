@@ -8,15 +8,17 @@ import { offerFacts, offerFactSet, type OfferFacts } from './offer-facts';
 export interface PlaceGivenFacts {
   readonly offer: OfferFacts;
   readonly page: string;
+  /** Where the service passes it on to the foster home. */
+  readonly messagesPage: string;
 }
 
 /** `page` is the address of the offer in the tab. */
-export function placeGivenFacts(offer: GroupOffer, page: string): PlaceGivenFacts {
-  return { offer: offerFacts(offer), page };
+export function placeGivenFacts(offer: GroupOffer, page: string, messagesPage: string): PlaceGivenFacts {
+  return { offer: offerFacts(offer), page, messagesPage };
 }
 
 /** Tells a service in its own channel that the waiting list has moved for it: an edited card would go unnoticed. */
-export function placeGivenCard({ offer, page }: PlaceGivenFacts, rendering: Rendering): AdaptiveCard {
+export function placeGivenCard({ offer, page, messagesPage }: PlaceGivenFacts, rendering: Rendering): AdaptiveCard {
   const { language } = rendering;
   const texts = groupOfferTexts[language];
   return cardFrame(rendering, {
@@ -26,6 +28,6 @@ export function placeGivenCard({ offer, page }: PlaceGivenFacts, rendering: Rend
       offerFactSet(offer, language),
       text(texts.placeGiven.which, { isSubtle: true }),
     ],
-    actions: [openPage(texts.seeInTab, page)],
+    actions: [openPage(texts.passOn, messagesPage), openPage(texts.seeInTab, page)],
   });
 }

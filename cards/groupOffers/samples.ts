@@ -22,6 +22,7 @@ import { sessionChangedCard } from './session-changed';
 import { chooseEnrolmentCard, confirmWithdrawalCard, type EnrolmentFacts } from './withdrawal';
 
 const page = 'https://example.no/tab/#/offers';
+const messagesPage = 'https://example.no/tab/#/offers/messages';
 const programme = { nb: 'Trygg Base', nn: 'Trygg Base' };
 const period = (start: string) => {
   const from = Temporal.Instant.from(start);
@@ -101,18 +102,18 @@ export const groupOffersSamples: readonly CardSample[] = [
   { card: 'networkOffer', state: 'closed', make: (rendering) => networkOfferCard(inNetwork('closed'), rendering) },
   { card: 'networkOffer', state: 'cancelled', make: (rendering) => networkOfferCard(inNetwork('cancelled'), rendering) },
   ...cancelReasons.map((reason): CardSample => ({
-    card: 'cancelled', state: reason, make: (rendering) => cancelledCard({ offer, reason, page }, rendering),
+    card: 'cancelled', state: reason, make: (rendering) => cancelledCard({ offer, reason, page, messagesPage }, rendering),
   })),
   ...(['moved', 'cancelled', 'added'] as const).map((what): CardSample => ({
     card: 'sessionChanged', state: what,
     make: (rendering) => sessionChangedCard({
       what, programme, networkName: 'Innherred', ordinal: 3, period: period('2027-03-02T08:00:00Z'),
-      place: { kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' }, page,
+      place: { kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' }, page, messagesPage,
     }, rendering),
   })),
   { card: 'receipt', state: 'placed', make: (rendering) => receiptCard({ offer, code: placed.code, page }, rendering) },
   { card: 'receipt', state: 'waiting', make: (rendering) => receiptCard({ offer, code: waiting.code, positionInLine: 3, page }, rendering) },
-  { card: 'placeGiven', state: 'shown', make: (rendering) => placeGivenCard({ offer, page }, rendering) },
+  { card: 'placeGiven', state: 'shown', make: (rendering) => placeGivenCard({ offer, page, messagesPage }, rendering) },
   {
     card: 'absence', state: 'shown',
     make: (rendering) => leaderAbsenceCard({ programme, period: period('2027-02-02T08:00:00Z'), ordinal: 2, sessionCount: 6, page }, rendering),

@@ -17,22 +17,25 @@ export interface SessionChangedFacts {
   readonly period: Period;
   readonly place: NamedPlace;
   readonly page: string;
+  /** Where a service passes it on to its foster homes; absent for a leader. */
+  readonly messagesPage?: string;
 }
 
 /** `page` is the address of the offer in the tab. */
 export function sessionChangedFacts(
   { offer, session, what }: { readonly offer: GroupOffer; readonly session: Session; readonly what: SessionChange },
   page: string,
+  messagesPage?: string,
 ): SessionChangedFacts {
   const { ordinal, period, place } = session;
-  return { what, programme: offer.programme.titles, networkName: offer.network.name, ordinal, period, place, page };
+  return { what, programme: offer.programme.titles, networkName: offer.network.name, ordinal, period, place, page, ...(messagesPage === undefined ? {} : { messagesPage }) };
 }
 
 /** «Samling 3 er flyttet til tirsdag 2. februar 2027 kl. 09:00»: to a service with places, and to each leader. */
 export function sessionChangedCard(facts: SessionChangedFacts, rendering: Rendering): AdaptiveCard {
   const { language } = rendering;
   const texts = groupOfferTexts[language];
-  const { what, ordinal, period, place } = facts;
+  const { what, ordinal, period, place, messagesPage } = facts;
   return cardFrame(rendering, {
     title: texts.sessionChanged.titles[what](ordinal, whenStarts(period.start, language)),
     body: [
@@ -47,6 +50,6 @@ export function sessionChangedCard(facts: SessionChangedFacts, rendering: Render
       },
       text(texts.sessionChanged.next),
     ],
-    actions: [openPage(texts.seeInTab, facts.page)],
+    actions: [...(messagesPage === undefined ? [] : [openPage(texts.passOn, messagesPage)]), openPage(texts.seeInTab, facts.page)],
   });
 }

@@ -9,6 +9,7 @@ import { attendanceRecipes } from './operations/attendance';
 import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
 import { groupOfferRecipes } from './operations/group-offers';
+import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { undone } from './owner-rows';
@@ -16,7 +17,7 @@ import type { Question, Recipe } from './recipe';
 import type { MatrixStage } from './stage';
 
 const recipes: readonly Recipe[] = [
-  ...networkRecipes, ...groupOfferRecipes, ...attendanceRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
+  ...networkRecipes, ...groupOfferRecipes, ...attendanceRecipes, ...homeMessageRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { counsellorPolicy } from '../../domain/booking/policy';
 import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
-import { attendancePolicy } from '../../domain/groupOffers/attendance/policy';
+import { attendancePolicy, homeMessagePolicy } from '../../domain/groupOffers/attendance/policy';
 import { enrolmentPolicy, offerPolicy } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import { linksChannel } from '../../domain/network/policy';
@@ -60,6 +60,10 @@ const countsEnrolment = (row: Row, world: World): Permission => {
 const recordsAttendance = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
   return offer === undefined ? nobody : sentences(attendancePolicy, 'record', offer);
+};
+const givesHomeMessage = (row: Row, world: World): Permission => {
+  const offer = offerOf(row['offer_id'], world);
+  return offer === undefined ? nobody : sentences(homeMessagePolicy, 'give', { offer, serviceId: row['organisation_id'] as OrganisationId });
 };
 const reportsAbsence = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
@@ -154,6 +158,11 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
     add: recordsAttendance,
     change: recordsAttendance,
+  },
+  home_message_given: {
+    read: givesHomeMessage,
+    add: (row, world) => allOf(({ scope }) => row['given_by'] === scope.personId, givesHomeMessage(row, world)),
+    change: givesHomeMessage,
   },
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   leader_absence: {

@@ -43,7 +43,7 @@ export const offerPolicy = policy<OfferAction, OfferNoun>([
   ...leadingRoles.map((role) => allow<OfferAction, OfferNoun>(role, ['see', 'seeCounts', 'reportAbsence'], ledByTheActor)),
 ]);
 
-const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
+export const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
   offer.published && organisationId === serviceId && offer.serviceIds.includes(serviceId);
 
 /** Who may know of a service's enrolments, and who may enrol and withdraw: only the service itself, for its own foster homes. */

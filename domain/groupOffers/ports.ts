@@ -76,7 +76,7 @@ export interface GroupOfferPorts {
   cancelSession(sessionId: SessionId, at: Temporal.Instant): Promise<void>;
   /** The ids of what has happened to a session, the first first. */
   sessionChanges(sessionId: SessionId): Promise<readonly string[]>;
-  insertSessionChange(change: { id: string; offerId: OfferId; sessionId: SessionId; what: SessionChange; at: Temporal.Instant }): Promise<void>;
+  insertSessionChange(change: { id: string; offerId: OfferId; sessionId: SessionId; what: SessionChange; offerVersion: number; at: Temporal.Instant }): Promise<void>;
   /** School holidays of the network or its counties that touch the days; both ends belong to them. */
   schoolHolidays(
     networkId: NetworkId, from: Temporal.PlainDate, to: Temporal.PlainDate,

@@ -17,7 +17,7 @@ import { referralAnsweredCard } from '../../cards/referrals/answered';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
-import type { SentCard } from '../../domain/messages';
+import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredAttendance } from '../../store/attendance-delivery';
 import { deliveredBooking } from '../../store/booking-delivery';
@@ -35,6 +35,11 @@ export interface RenderParts {
   readonly tabPage: (path: string) => string;
   readonly newRendering: () => string;
 }
+
+/** Where a service passes on what its foster homes must know. */
+const messagesPage = '/offers/messages';
+const passedOnAt = (to: Recipient, tabPage: RenderParts['tabPage']): string | undefined =>
+  (to.kind === 'serviceChannel' ? tabPage(messagesPage) : undefined);
 
 /** A card whose facts have been read, and that awaits its language. */
 type Drawn = (rendering: Rendering) => AdaptiveCard;
@@ -59,17 +64,17 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const found = await deliveredNetworkOffer(tx, objectId as OfferId, clock());
     return found && ((rendering) => networkOfferCard(networkOfferFacts(found, tabPage(`/offers/${objectId}`)), rendering));
   },
-  'groupOffers.cancelled': async (tx, { objectId }, { tabPage }) => {
+  'groupOffers.cancelled': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredCancellation(tx, objectId as OfferId);
-    return found && ((rendering) => cancelledCard(cancelledFacts(found, tabPage(`/offers/${objectId}`)), rendering));
+    return found && ((rendering) => cancelledCard(cancelledFacts(found, tabPage(`/offers/${objectId}`), passedOnAt(to, tabPage)), rendering));
   },
-  'groupOffers.sessionChanged': async (tx, { objectId }, { tabPage }) => {
+  'groupOffers.sessionChanged': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredSessionChange(tx, objectId);
-    return found && ((rendering) => sessionChangedCard(sessionChangedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+    return found && ((rendering) => sessionChangedCard(sessionChangedFacts(found, tabPage(`/offers/${found.offer.id}`), passedOnAt(to, tabPage)), rendering));
   },
   'groupOffers.placeGiven': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredPlaceGiven(tx, objectId as EnrolmentId);
-    return found && ((rendering) => placeGivenCard(placeGivenFacts(found, tabPage(`/offers/${found.id}`)), rendering));
+    return found && ((rendering) => placeGivenCard(placeGivenFacts(found, tabPage(`/offers/${found.id}`), tabPage(messagesPage)), rendering));
   },
   'groupOffers.receipt': async (tx, { objectId, to }, { tabPage }) => {
     if (to.kind !== 'person') return undefined;

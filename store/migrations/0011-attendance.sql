@@ -69,3 +69,46 @@ create policy group_offer_reminders on group_offer for select to fhn_reminders u
 create policy group_session_reminders on group_session for select to fhn_reminders using (true);
 create policy group_offer_leader_reminders on group_offer_leader for select to fhn_reminders using (true);
 create policy enrolment_reminders on enrolment for select to fhn_reminders using (true);
+
+-- In which version of the offer a session changed: what was told of an earlier version does not tell of it.
+alter table session_change add column offer_version integer not null default 0;
+alter table session_change alter column offer_version drop default;
+
+-- That a service has told a foster home something itself: of which enrolment and of what, and never a word of it.
+create table home_message_given (
+  id uuid primary key,
+  enrolment_id uuid not null references enrolment,
+  offer_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null check (kind in ('place', 'session', 'reminder', 'cancelled')),
+  -- The change, the reminder, the offer, or the enrolment itself.
+  about_id uuid not null,
+  -- The offer as it was when it was told.
+  offer_version integer not null,
+  given_at timestamptz not null,
+  given_by uuid not null references person,
+  taken_back_at timestamptz,
+  foreign key (offer_id, organisation_id) references group_offer_service
+);
+create unique index home_message_given_once on home_message_given (enrolment_id, kind, about_id) where taken_back_at is null;
+grant select, insert on home_message_given to fhn_person;
+grant update (taken_back_at) on home_message_given to fhn_person;
+alter table home_message_given enable row level security;
+create policy home_message_own on home_message_given for select to fhn_person using (app_enrols_for(organisation_id));
+create policy home_message_told on home_message_given for insert to fhn_person
+  with check (app_enrols_for(organisation_id) and given_by = app_person() and exists (
+    select from enrolment e where e.id = enrolment_id and e.offer_id = home_message_given.offer_id and e.organisation_id = home_message_given.organisation_id));
+create policy home_message_taken_back on home_message_given for update to fhn_person
+  using (app_enrols_for(organisation_id)) with check (app_enrols_for(organisation_id));
+
+-- The messages whose cards show when a group meets, so that they can be made anew when that changes: by card, object and recipient.
+create function cards_that_show_times(wanted uuid) returns table (card text, object_id uuid, recipient_kind text, recipient text)
+  language sql stable security definer set search_path = public as $$
+    select distinct m.card, m.object_id, m.recipient_kind, m.recipient from outbox m
+    where m.state in ('waiting', 'sending', 'sent') and runs_offer(wanted) and (
+      m.object_id in (select e.id from enrolment e where e.offer_id = wanted)
+      or m.object_id in (select r.id from session_reminder r where r.offer_id = wanted))
+    order by 1, 2, 3, 4
+  $$;
+revoke execute on function cards_that_show_times from public;
+grant execute on function cards_that_show_times to fhn_person;

@@ -46,6 +46,7 @@ export const sessionChange = pgTable('session_change', {
   offerId: uuid('offer_id').$type<OfferId>().notNull(),
   sessionId: uuid('session_id').$type<SessionId>().notNull(),
   what: text().$type<SessionChange>().notNull(),
+  offerVersion: integer('offer_version').notNull(),
   at: instant('at').notNull(),
 });
 

@@ -1,23 +1,29 @@
 import { eq, sql } from 'drizzle-orm';
+import { addSession, moveSession } from '../../domain/groupOffers/change-sessions';
+import { changeStage } from '../../domain/groupOffers/change-stage';
+import { countHomeMessages } from '../../domain/groupOffers/attendance/list-home-messages';
 import { createOffer } from '../../domain/groupOffers/create-offer';
 import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
 import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
-import type { EnrolmentId, OfferId } from '../../domain/identifiers';
+import type { EnrolmentId, OfferId, SessionId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import { asSystem } from '../../store/as-actor';
 import { deliveredAttendance } from '../../store/attendance-delivery';
 import type { DatabaseFault } from '../../store/database-faults';
 import { stableId } from '../../store/demonstration/stable-id';
-import { sessionAttendance, sessionReminder } from '../../store/schema/attendance';
+import { homeMessageGiven, sessionAttendance, sessionReminder } from '../../store/schema/attendance';
 import { groupSession } from '../../store/schema/group-offers';
 import { outbox } from '../../store/schema/messages';
 import { event } from '../../store/schema/network';
 import { remindOnce } from '../../server/reminders';
 import { attendanceOperations } from '../../tab/contract/offer-attendance';
+import { homeMessageOperations } from '../../tab/contract/home-messages';
+import { homeMessageHandlers } from '../../tab/api/home-messages';
 import { offerAttendanceHandlers } from '../../tab/api/offer-attendance';
 import { askOperation, type Asked } from '../support/ask-operation';
 import { asPerson } from '../support/as-person';
 import { freshDatabase, type TestDatabase } from '../support/database';
+import { success } from '../../domain/outcome';
 import { good } from '../support/outcomes';
 
 let db: TestDatabase;
@@ -167,5 +173,101 @@ describe('The card that asks how many came', () => {
     db.clock.set('2027-01-11T10:00:00Z');
     await pass();
     expect(await cardsOf(second)).toEqual([]);
+  });
+});
+
+const homeMessages = <Name extends keyof typeof homeMessageOperations>(operation: Name, key: string, request: Asked = {}) =>
+  askOperation({ handlers: homeMessageHandlers(), asActor: db.asActor }, homeMessageOperations[operation], as(key), request);
+const toGive = async (key: string, offerId: OfferId) => good(await homeMessages('listHomeMessages', key)).items.filter((one) => one.offerId === offerId);
+const given = async (key: string, offerId: OfferId) => good(await homeMessages('listHomeMessages', key)).given.filter((one) => one.offerId === offerId);
+type ToGive = Awaited<ReturnType<typeof toGive>>[number];
+const give = (key: string, message: ToGive | undefined, basedOn = message?.version ?? 0) => homeMessages('giveHomeMessage', key, {
+  params: { offerId: message?.offerId, enrolmentId: message?.enrolmentId }, basedOn, body: { about: message?.about },
+});
+const takeBack = (key: string, message: ToGive | undefined) => homeMessages('takeBackHomeMessage', key, {
+  params: { offerId: message?.offerId, enrolmentId: message?.enrolmentId }, body: { about: message?.about },
+});
+const planned = (date: string) => ({ date, start: '09:00', minutes: 120, place: { kind: 'teams' as const } });
+const move = async (offerId: OfferId, basedOn: number, sessionId: SessionId | undefined, date: string) => {
+  const coordinator = as('coordinator-innherred');
+  good(await db.asActor(coordinator, (ports) => moveSession(ports, coordinator, { offerId, basedOn, sessionId: sessionId as SessionId, to: planned(date) })));
+};
+
+describe('Messages to foster homes', () => {
+  it('tell each home of its place, then of what has changed since, until the service has passed it on', async () => {
+    const { offerId, sessionIds: [first] } = await offerOfTwo();
+    const [one, other] = await toGive('case-contact-verdal', offerId);
+    expect([one, other].map((message) => message?.about.kind)).toEqual(['place', 'place']);
+    expect(one?.code).not.toBe(other?.code);
+    expect(one?.sessions.map(({ start: at }) => at)).toEqual(['2027-01-04T08:00:00Z', '2027-01-11T08:00:00Z']);
+    good(await give('case-contact-verdal', one));
+    await move(offerId, 1, first, '2027-01-05');
+    const changed = await toGive('service-leader-verdal', offerId);
+    expect(changed.map(({ about, what, version, session }) => [about.kind, what, version, session?.start])).toEqual([
+      ['session', 'moved', 2, '2027-01-05T08:00:00Z'], ['place', undefined, 2, undefined],
+    ]);
+    expect(changed[1]?.sessions[0]?.start).toBe('2027-01-05T08:00:00Z');
+    for (const message of changed) good(await give('service-leader-verdal', message));
+    expect(await toGive('case-contact-verdal', offerId)).toEqual([]);
+    expect((await given('case-contact-verdal', offerId)).map(({ by }) => by)).toContain('Barnevernsleder, Verdal');
+  });
+
+  it('are not ticked for an older text than what now holds, and not for another service or without its right', async () => {
+    const { offerId, sessionIds: [first] } = await offerOfTwo();
+    const [message] = await toGive('case-contact-verdal', offerId);
+    await move(offerId, 1, first, '2027-01-05');
+    expect(await give('case-contact-verdal', message)).toMatchObject({ refusal: 'versionIsOld' });
+    expect(await give('case-contact-levanger', message)).toMatchObject({ refusal: 'notFound' });
+    expect(await give('coordinator-innherred', message, 2)).toMatchObject({ refusal: 'notAllowed' });
+    expect(await give('case-contact-verdal', message && { ...message, about: { kind: 'session', id: db.newId() } }, 2)).toMatchObject({ refusal: 'messageIsOutdated' });
+    expect(await db.owner.transaction((tx) => tx.select().from(homeMessageGiven).where(eq(homeMessageGiven.offerId, offerId)))).toEqual([]);
+    expect(good(await homeMessages('listHomeMessages', 'coordinator-innherred'))).toEqual({ mayGive: false, items: [], given: [] });
+  });
+
+  it('are ticked by two colleagues at once as one, taken back, and ticked again', async () => {
+    const { offerId } = await offerOfTwo();
+    const [message] = await toGive('case-contact-verdal', offerId);
+    for (const outcome of await Promise.all(['case-contact-verdal', 'service-leader-verdal'].map((key) => give(key, message)))) good(outcome);
+    const ticks = () => db.owner.transaction((tx) => tx.select().from(homeMessageGiven).where(eq(homeMessageGiven.offerId, offerId)));
+    expect(await ticks()).toHaveLength(1);
+    good(await takeBack('service-leader-verdal', message));
+    good(await takeBack('service-leader-verdal', message));
+    expect((await toGive('case-contact-verdal', offerId)).map(({ enrolmentId }) => enrolmentId)).toContain(message?.enrolmentId);
+    good(await give('case-contact-verdal', message));
+    expect((await ticks()).map(({ takenBackAt }) => takenBackAt === null).sort()).toEqual([false, true]);
+  });
+
+  it('tell of a cancelled group, and of a place that is given back nothing', async () => {
+    const { offerId, enrolments: [one] } = await offerOfTwo();
+    const contact = as('case-contact-verdal');
+    const coordinator = as('coordinator-innherred');
+    good(await db.asActor(contact, (ports) => withdrawEnrolment(ports, contact, { offerId, enrolmentId: one as EnrolmentId })));
+    good(await db.asActor(coordinator, (ports) => changeStage(ports, coordinator, { offerId, basedOn: 1, step: 'cancel', reason: 'noVenue' })));
+    const left = await toGive('case-contact-verdal', offerId);
+    expect(left.map(({ about }) => about.kind)).toEqual(['cancelled']);
+    expect(left[0]?.enrolmentId).not.toBe(one);
+  });
+
+  it('are counted over all groups, and a new session comes to those who have heard of their place', async () => {
+    const { offerId } = await offerOfTwo();
+    for (const message of await toGive('case-contact-levanger', offerId)) good(await give('case-contact-levanger', message));
+    const coordinator = as('coordinator-innherred');
+    good(await db.asActor(coordinator, (ports) => addSession(ports, coordinator, { offerId, basedOn: 1, planned: planned('2027-01-18') })));
+    expect((await toGive('case-contact-levanger', offerId)).map(({ what }) => what)).toEqual(['added']);
+    const count = await db.asActor(as('case-contact-levanger'), async (ports) => success(await countHomeMessages(ports, as('case-contact-levanger'))));
+    expect(good(count)).toBe(good(await homeMessages('listHomeMessages', 'case-contact-levanger')).items.length);
+  });
+});
+
+describe('A session that moves', () => {
+  it('has the cards made anew that show when the group meets: receipts and places that were given', async () => {
+    const { offerId, sessionIds: [first], enrolments: [placed] } = await offerOfTwo();
+    const contact = as('case-contact-levanger');
+    const waiting = good(await db.asActor(contact, (ports) => enrolFosterHome(ports, contact, { offerId, receipt: true }))).enrolment.id;
+    const verdals = as('case-contact-verdal');
+    good(await db.asActor(verdals, (ports) => withdrawEnrolment(ports, verdals, { offerId, enrolmentId: placed as EnrolmentId })));
+    expect((await cardsOf(waiting)).map(({ card, changes }) => [card, changes]).sort()).toEqual([['groupOffers.placeGiven', 1], ['groupOffers.receipt', 1]]);
+    await move(offerId, 1, first, '2027-01-05');
+    expect((await cardsOf(waiting)).map(({ changes }) => changes)).toEqual([2, 2]);
   });
 });

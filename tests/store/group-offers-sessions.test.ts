@@ -175,7 +175,7 @@ describe('With row level security alone', () => {
   it('nobody else says that a session has changed', async () => {
     const { offerId, sessionIds: [first] } = await offerOfTwo();
     const insert = asPerson(db.database, verdal, (tx) =>
-      tx.insert(sessionChange).values({ id: db.newId(), offerId, sessionId: first, what: 'moved', at: db.clock.now() }));
+      tx.insert(sessionChange).values({ id: db.newId(), offerId, sessionId: first, what: 'moved', offerVersion: 2, at: db.clock.now() }));
     expect(await insert.then(() => 'written', (fault: DatabaseFault) => fault.code)).toBe('42501');
   });
 });

@@ -1,5 +1,5 @@
 import { allow, policy } from '../../policy';
-import { coordinated, leadingRoles, ledByTheActor, type OfferNoun } from '../policy';
+import { coordinated, leadingRoles, ledByTheActor, ofTheInvitedService, type EnrolmentNoun, type OfferNoun } from '../policy';
 
 /**
  * Who says how many came: those who were there, and the network's coordinator. Who may read the numbers is said by the
@@ -9,4 +9,10 @@ import { coordinated, leadingRoles, ledByTheActor, type OfferNoun } from '../pol
 export const attendancePolicy = policy<'record', OfferNoun>([
   allow('coordinator', ['record'], coordinated),
   ...leadingRoles.map((role) => allow<'record', OfferNoun>(role, ['record'], ledByTheActor)),
+]);
+
+/** Who passes on messages to the service's own foster homes, and knows which have been passed on: those who enrol for it. */
+export const homeMessagePolicy = policy<'give', EnrolmentNoun>([
+  allow('caseContact', ['give'], ofTheInvitedService),
+  allow('serviceLeader', ['give'], ofTheInvitedService),
 ]);

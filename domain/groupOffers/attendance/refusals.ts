@@ -3,4 +3,5 @@ export type AttendanceRefusal =
   | 'sessionHasNotBegun'
   | 'attendanceIsMissing'
   | 'attendanceIsNoCount'
-  | 'attendanceIsMoreThanPlaces';
+  | 'attendanceIsMoreThanPlaces'
+  | 'messageIsOutdated';
