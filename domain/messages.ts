@@ -10,6 +10,7 @@ export const sentCards = [
   'groupOffers.receipt',
   'groupOffers.absence',
   'groupOffers.attendance',
+  'groupOffers.reminder',
   'referrals.received',
   'referrals.answered',
   'booking.booked',

@@ -7,6 +7,7 @@ export const homeMessageTexts = {
     moved: (ordinal: number, programme: string) => `Samling ${ordinal} i ${programme} er flyttet. Den nye tiden er:`,
     cancelled: (ordinal: number, programme: string, when: string) => `Samling ${ordinal} i ${programme}, ${when}, er avlyst.`,
     added: (ordinal: number, programme: string) => `Det har kommet en ny samling, nummer ${ordinal}, i ${programme}:`,
+    reminder: (ordinal: number, programme: string) => `Vi minner om samling ${ordinal} i ${programme}:`,
     offerCancelled: (programme: string) => `Gruppetilbudet ${programme} er dessverre avlyst. Ingen av samlingene som var igjen, blir holdt.`,
     onTeams: 'på Teams. Lenken får dere for seg.',
     askMe: 'Si fra til meg hvis noe ikke passer, eller hvis det er noe dere lurer på.',
@@ -22,6 +23,7 @@ export const homeMessageTexts = {
     offerCancelled: (programme: string) => `Gruppetilbodet ${programme} er diverre avlyst. Ingen av samlingane som var att, blir haldne.`,
     onTeams: 'på Teams. Lenkja får de for seg.',
     askMe: 'Sei frå til meg om noko ikkje passar, eller om det er noko de lurer på.',
+    reminder: (ordinal: number, programme: string) => `Vi minner om samling ${ordinal} i ${programme}:`,
     goodbye: 'Helsing kontaktpersonen dykkar',
   },
 };

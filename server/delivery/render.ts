@@ -7,6 +7,7 @@ import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Rendering } from '../../cards/frame';
 import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/absence';
 import { attendanceCard, attendanceFacts } from '../../cards/groupOffers/attendance/attendance-card';
+import { reminderCard, reminderFacts } from '../../cards/groupOffers/attendance/reminder-card';
 import { cancelledCard, cancelledFacts } from '../../cards/groupOffers/cancelled';
 import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
 import { placeGivenCard, placeGivenFacts } from '../../cards/groupOffers/place-given';
@@ -24,6 +25,7 @@ import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredPlaceGiven, deliveredReceipt, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
+import { deliveredReminder } from '../../store/reminder-delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -89,6 +91,10 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     if (to.kind !== 'person') return undefined;
     const found = await deliveredAttendance(tx, objectId as SessionId);
     return found && ((rendering) => attendanceCard(attendanceFacts(found, tabPage(`/offers/${found.offer.id}/attendance`)), rendering));
+  },
+  'groupOffers.reminder': async (tx, { objectId, to }, { clock, tabPage }) => {
+    const found = await deliveredReminder(tx, objectId, to, clock());
+    return found && ((rendering) => reminderCard(reminderFacts(found, tabPage(`/offers/${found.offer.id}`), passedOnAt(to, tabPage)), rendering));
   },
   'referrals.received': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredReferral(tx, objectId as ReferralId);

@@ -3,8 +3,8 @@ import { id, instant, namedPlace, networkRef, version } from './common';
 import { cancelReason } from './group-offers';
 import { operation } from './operation';
 
-/** What a message to a foster home is about; `id` is the enrolment, the session's change or the offer. */
-const about = z.strictObject({ kind: z.enum(['place', 'session', 'cancelled']), id });
+/** What a message to a foster home is about; `id` is the enrolment, the session's change, the reminder or the offer. */
+const about = z.strictObject({ kind: z.enum(['place', 'session', 'reminder', 'cancelled']), id });
 
 const session = z.object({ ordinal: z.int(), start: instant, end: instant, place: namedPlace });
 
@@ -21,7 +21,7 @@ const homeMessage = z.object({
   network: networkRef,
   /** Those that are ahead. */
   sessions: z.array(session),
-  /** Of a session's change: the session as it now is. */
+  /** Of a session's change or reminder: the session as it now is. */
   session: session.optional(),
   what: z.enum(['moved', 'cancelled', 'added']).optional(),
   cancelReason: cancelReason.optional(),

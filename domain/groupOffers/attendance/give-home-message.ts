@@ -37,7 +37,8 @@ export async function giveHomeMessage(
   if (offer.version !== basedOn) return refuse('versionIsOld');
   const now = ports.clock();
   const changes = await ports.homeMessages.changesIn([offer.id]);
-  const isDue = messagesToGive({ enrolment, offer, changes, given, now }).some((message) => isSame(message.about, about));
+  const reminders = await ports.homeMessages.remindersIn([offer.id]);
+  const isDue = messagesToGive({ enrolment, offer, changes, reminders, given, now }).some((message) => isSame(message.about, about));
   if (!isDue) return refuse('messageIsOutdated');
   const id = ports.newId<'homeMessage'>();
   const isNew = await ports.homeMessages.give({ id, enrolment, about, offerVersion: offer.version, at: now, by: actor.scope.personId });

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EnrolmentId, Id, OfferId, OrganisationId, PersonId } from '../../identifiers';
 import type { Message } from '../../messages';
 import type { GroupOffer } from '../group-offer';
-import type { AboutHome, GivenMessage, PlacedEnrolment, SessionChanged } from './home-message';
+import type { AboutHome, GivenMessage, PlacedEnrolment, SessionChanged, SessionReminded } from './home-message';
 
 /** What passing on messages to foster homes needs from outside, under the actor's own transaction. */
 export interface HomeMessagePorts {
@@ -11,6 +11,8 @@ export interface HomeMessagePorts {
   offersOf(offerIds: readonly OfferId[]): Promise<readonly GroupOffer[]>;
   /** What has happened to the offers' sessions, in order. */
   changesIn(offerIds: readonly OfferId[]): Promise<readonly SessionChanged[]>;
+  /** The sessions that have been reminded of some days before. */
+  remindersIn(offerIds: readonly OfferId[]): Promise<readonly SessionReminded[]>;
   /** What has been given of these enrolments and is not taken back. */
   givenOf(enrolmentIds: readonly EnrolmentId[]): Promise<readonly GivenMessage[]>;
   /** False when a colleague has said so already. */

@@ -20,10 +20,18 @@ export interface SessionChanged {
   readonly offerVersion: number;
 }
 
-/** What a message to a home is about: that it has a place, a session's change, or that the group is cancelled. */
+/** That a session was reminded of some days before, at the time it was to be then. */
+export interface SessionReminded {
+  readonly id: string;
+  readonly offerId: OfferId;
+  readonly sessionId: SessionId;
+  readonly startsAt: Temporal.Instant;
+}
+
+/** What a message to a home is about: that it has a place, a session's change or that it comes soon, or that the group is cancelled. */
 export interface AboutHome {
-  readonly kind: 'place' | 'session' | 'cancelled';
-  /** The enrolment, the change or the offer. */
+  readonly kind: 'place' | 'session' | 'reminder' | 'cancelled';
+  /** The enrolment, the change, the reminder or the offer. */
   readonly id: string;
 }
 
@@ -39,7 +47,7 @@ export interface GivenMessage {
 /** A message that the kontaktperson passes on; its words are made where it is shown. */
 export interface HomeMessage {
   readonly about: AboutHome;
-  /** Of a session's change: the session as it now is, and what the home has not heard. */
+  /** Of a session: as it now is, and what of it the home has not heard. */
   readonly session?: Session;
   readonly what?: SessionChange;
 }
@@ -49,6 +57,8 @@ interface KnownOfHome {
   readonly offer: GroupOffer;
   /** Of this offer, in order. */
   readonly changes: readonly SessionChanged[];
+  /** Of this offer. */
+  readonly reminders: readonly SessionReminded[];
   /** Of this enrolment. */
   readonly given: readonly GivenMessage[];
   readonly now: Temporal.Instant;
@@ -56,10 +66,10 @@ interface KnownOfHome {
 
 /**
  * What one foster home has not heard and still has use for. Until it has heard of its place there is only that to say, with
- * all sessions as they now are; afterwards each session's changes since then, several of one session as one. Of a cancelled
- * group there is only that to say, and of what is past nothing.
+ * all sessions as they now are; afterwards each session's changes since then, several of one session as one, or else that the
+ * session comes soon. Of a cancelled group there is only that to say, and of what is past nothing.
  */
-export function messagesToGive({ enrolment, offer, changes, given, now }: KnownOfHome): readonly HomeMessage[] {
+export function messagesToGive({ enrolment, offer, changes, reminders, given, now }: KnownOfHome): readonly HomeMessage[] {
   const isGiven = ({ kind, id }: AboutHome) => given.some(({ about }) => about.kind === kind && about.id === id);
   const unless = (message: HomeMessage) => (isGiven(message.about) ? [] : [message]);
   if (Temporal.Instant.compare(stretchOf(offer.sessions).end, now) <= 0) return [];
@@ -69,7 +79,16 @@ export function messagesToGive({ enrolment, offer, changes, given, now }: KnownO
   if (invited === undefined) return [{ about: place }];
   return [...offer.sessions, ...offer.cancelledSessions]
     .filter(({ period }) => Temporal.Instant.compare(period.start, now) > 0)
-    .flatMap((session) => changeToGive(session, changes.filter(({ sessionId }) => sessionId === session.id), invited.offerVersion, isGiven));
+    .flatMap((session) => {
+      const [change] = changeToGive(session, changes.filter(({ sessionId }) => sessionId === session.id), invited.offerVersion, isGiven);
+      if (change !== undefined) return [change];
+      return offer.sessions.includes(session) ? reminders.filter((one) => isOf(one, session)).flatMap(({ id }) => unless({ about: { kind: 'reminder', id }, session })) : [];
+    });
+}
+
+/** A reminder of the time that the session had before it was moved is no reminder of it. */
+function isOf({ sessionId, startsAt }: SessionReminded, { id, period }: Session): boolean {
+  return sessionId === id && startsAt.equals(period.start);
 }
 
 /** The changes of one session that the home has not heard, as one message about the last of them. */

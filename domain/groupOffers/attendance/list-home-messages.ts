@@ -67,6 +67,7 @@ async function knownHomes({ homeMessages, clock }: Needed, actor: Actor, service
   const offerIds = [...new Set(enrolments.map(({ offerId }) => offerId))];
   const offers = new Map((await homeMessages.offersOf(offerIds)).map((offer) => [offer.id, offer]));
   const changes = await homeMessages.changesIn(offerIds);
+  const reminders = await homeMessages.remindersIn(offerIds);
   const given = await homeMessages.givenOf(enrolments.map(({ id }) => id));
   return enrolments.flatMap((enrolment) => {
     const offer = offers.get(enrolment.offerId);
@@ -75,6 +76,7 @@ async function knownHomes({ homeMessages, clock }: Needed, actor: Actor, service
     const known = {
       enrolment, offer, now,
       changes: changes.filter(({ offerId }) => offerId === offer.id),
+      reminders: reminders.filter(({ offerId }) => offerId === offer.id),
       given: given.filter(({ enrolmentId }) => enrolmentId === enrolment.id),
     };
     return [{ ...known, toGive: messagesToGive(known) }];
@@ -83,10 +85,12 @@ async function knownHomes({ homeMessages, clock }: Needed, actor: Actor, service
 
 /** What was passed on, as far as it is known still. */
 function givenMessage(
-  { offer, changes }: Awaited<ReturnType<typeof knownHomes>>[number],
+  { offer, changes, reminders }: Awaited<ReturnType<typeof knownHomes>>[number],
   { about }: GivenMessage,
 ): HomeMessage {
   const change = changes.find(({ id }) => about.kind === 'session' && id === about.id);
-  const session = [...offer.sessions, ...offer.cancelledSessions].find(({ id }) => id === change?.sessionId);
+  const reminder = reminders.find(({ id }) => about.kind === 'reminder' && id === about.id);
+  const sessionId = change?.sessionId ?? reminder?.sessionId;
+  const session = [...offer.sessions, ...offer.cancelledSessions].find(({ id }) => id === sessionId);
   return { about, ...(change === undefined ? {} : { what: change.what }), ...(session === undefined ? {} : { session }) };
 }

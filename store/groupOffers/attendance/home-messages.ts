@@ -5,7 +5,7 @@ import type { EnrolmentId } from '../../../domain/identifiers';
 import type { Recipient, SentCard } from '../../../domain/messages';
 import type { Transaction } from '../../database';
 import { recipientOf } from '../../outbox';
-import { homeMessageGiven } from '../../schema/attendance';
+import { homeMessageGiven, sessionReminder } from '../../schema/attendance';
 import { enrolment, groupSession, sessionChange } from '../../schema/group-offers';
 import { readOffers } from '../read-offers';
 
@@ -27,6 +27,12 @@ export function homeMessagesIn(tx: Transaction): HomeMessagePorts {
         id: sessionChange.id, offerId: sessionChange.offerId, sessionId: sessionChange.sessionId,
         what: sessionChange.what, offerVersion: sessionChange.offerVersion,
       }).from(sessionChange).where(inArray(sessionChange.offerId, [...offerIds])).orderBy(asc(sessionChange.offerVersion), asc(sessionChange.at));
+    },
+    remindersIn: async (offerIds) => {
+      if (offerIds.length === 0) return [];
+      return tx.select({
+        id: sessionReminder.id, offerId: sessionReminder.offerId, sessionId: sessionReminder.sessionId, startsAt: sessionReminder.startsAt,
+      }).from(sessionReminder).where(and(inArray(sessionReminder.offerId, [...offerIds]), eq(sessionReminder.kind, 'daysBefore')));
     },
     givenOf: async (enrolmentIds) => {
       if (enrolmentIds.length === 0) return [];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { messagesToGive, type AboutHome, type GivenMessage, type SessionChanged } from '../../../../domain/groupOffers/attendance/home-message';
+import { messagesToGive, type AboutHome, type GivenMessage, type SessionChanged, type SessionReminded } from '../../../../domain/groupOffers/attendance/home-message';
 import type { GroupOffer } from '../../../../domain/groupOffers/group-offer';
 import type { SessionChange } from '../../../../domain/groupOffers/session-change';
 import type { EnrolmentId, PersonId } from '../../../../domain/identifiers';
@@ -15,8 +15,9 @@ const told = (about: AboutHome, offerVersion: number): GivenMessage =>
   ({ enrolmentId: enrolment.id, about, offerVersion, at: now, by: 'someone' as PersonId });
 const invited = (offerVersion: number) => told({ kind: 'place', id: enrolment.id }, offerVersion);
 const toGive = (
-  { changes = [], given = [], at = now, ...more }: { changes?: readonly SessionChanged[]; given?: readonly GivenMessage[]; at?: Temporal.Instant } & Partial<GroupOffer>,
-) => messagesToGive({ enrolment, offer: offerWith({ sessions, ...more }), changes, given, now: at })
+  { changes = [], reminders = [], given = [], at = now, ...more }:
+  { changes?: readonly SessionChanged[]; reminders?: readonly SessionReminded[]; given?: readonly GivenMessage[]; at?: Temporal.Instant } & Partial<GroupOffer>,
+) => messagesToGive({ enrolment, offer: offerWith({ sessions, ...more }), changes, reminders, given, now: at })
   .map(({ about, what, session }) => [about.kind, what, session?.ordinal].filter((part) => part !== undefined).join(' '));
 
 describe('What a foster home has not heard', () => {
@@ -42,6 +43,18 @@ describe('What a foster home has not heard', () => {
       .toEqual(['session cancelled 2']);
   });
 
+  it('is that a session comes soon, unless there is a change of it to tell, or it was reminded of at another time', () => {
+    const [first, second] = sessions as [typeof sessions[number], typeof sessions[number]];
+    const reminded = (id: string, { id: sessionId, period }: typeof first): SessionReminded => ({ id, offerId: offerWith().id, sessionId, startsAt: period.start });
+    const reminders = [reminded('r1', first), reminded('r2', { ...second, period: first.period })];
+    expect(toGive({ reminders })).toEqual(['place']);
+    expect(toGive({ reminders, given: [invited(1)] })).toEqual(['reminder 1']);
+    expect(toGive({ reminders, given: [invited(1), told({ kind: 'reminder', id: 'r1' }, 1)] })).toEqual([]);
+    expect(toGive({ reminders, given: [invited(1)], changes: [changed('a', 1, 'moved', 2)] })).toEqual(['session moved 1']);
+    expect(toGive({ reminders, given: [invited(1)], at: first.period.start })).toEqual([]);
+    expect(toGive({ reminders, given: [invited(1)], sessions: [second], cancelledSessions: [first] })).toEqual([]);
+  });
+
   it('is of a cancelled group that alone, told of the place or not', () => {
     const cancelled = { stage: 'cancelled', changes: [changed('a', 1, 'moved', 2)] } as const;
     expect(toGive(cancelled)).toEqual(['cancelled']);
@@ -64,7 +77,7 @@ describe('What a foster home has not heard', () => {
       const changes: SessionChanged[] = [];
       const given: GivenMessage[] = [];
       let version = 1;
-      const due = () => messagesToGive({ enrolment, offer: offerWith({ sessions }), changes, given, now });
+      const due = () => messagesToGive({ enrolment, offer: offerWith({ sessions }), changes, reminders: [], given, now });
       for (const one of steps) {
         if (one === 'tellAll') {
           given.push(...due().map(({ about }) => told(about, version)));

@@ -16,6 +16,7 @@ export function messageText(message: HomeMessage, language: Language): string {
 
 /** What a message is about, in a word or two; with the session's number where it is about one. */
 export function titleOf({ about, what, session }: HomeMessage, { kinds }: (typeof tabHomeMessageTexts)['nb']): string {
+  if (about.kind === 'reminder' && session !== undefined) return `${kinds.reminder} (${session.ordinal})`;
   if (about.kind !== 'session' || session === undefined) return about.kind === 'cancelled' ? kinds.cancelled : kinds.place;
   return `${what === 'cancelled' ? kinds.sessionCancelled : kinds[what ?? 'moved']} (${session.ordinal})`;
 }
@@ -28,6 +29,7 @@ function bodyOf({ about, programme, sessions, session, what }: HomeMessage, lang
     const lines = sessions.map((one) => `${one.ordinal}. ${lineOf(one, language)}`);
     return [texts.place(title), [texts.sessions(sessions.length), ...lines].join('\n')].join('\n\n');
   }
+  if (about.kind === 'reminder') return [texts.reminder(session.ordinal, title), lineOf(session, language)].join('\n');
   if (what === 'cancelled') return texts.cancelled(session.ordinal, title, periodText(session.start, session.end, language));
   return [(what === 'added' ? texts.added : texts.moved)(session.ordinal, title), lineOf(session, language)].join('\n');
 }
