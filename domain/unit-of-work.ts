@@ -1,7 +1,7 @@
 import type { BookingPorts } from './booking/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
 import type { HomeMessagePorts } from './groupOffers/attendance/home-message-ports';
-import type { AttendancePorts } from './groupOffers/attendance/ports';
+import type { AttendancePorts, SessionDetailsPorts } from './groupOffers/attendance/ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
 import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
@@ -16,6 +16,7 @@ export interface Ports extends WritePorts {
   readonly groupOffers: GroupOfferPorts;
   readonly attendance: AttendancePorts;
   readonly homeMessages: HomeMessagePorts;
+  readonly sessionDetails: SessionDetailsPorts;
   readonly referrals: ReferralPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;

@@ -8,6 +8,7 @@ import { homeMessageHandlers } from '../tab/api/home-messages';
 import { networkHandlers } from '../tab/api/networks';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
+import { sessionDetailsHandlers } from '../tab/api/session-details';
 import { statisticsHandlers } from '../tab/api/statistics';
 
 /** Every operation of the API with the code that answers it. */
@@ -17,6 +18,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...groupOffersHandlers(product),
     ...offerAttendanceHandlers(),
     ...homeMessageHandlers(),
+    ...sessionDetailsHandlers(),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),

@@ -11,6 +11,7 @@ import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
 import { attendanceIn } from './groupOffers/attendance/attendance';
 import { homeMessagesIn } from './groupOffers/attendance/home-messages';
+import { sessionDetailsIn } from './groupOffers/attendance/session-details';
 import { groupOffersStore } from './group-offers-store';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
@@ -105,6 +106,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     groupOffers: groupOffersStore(tx),
     attendance: attendanceIn(tx),
     homeMessages: homeMessagesIn(tx),
+    sessionDetails: sessionDetailsIn(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),

@@ -6,6 +6,10 @@ export const attendanceRefusalTexts = {
     attendanceIsNoCount: 'Skriv et helt tall fra 0 og oppover.',
     attendanceIsMoreThanPlaces: 'Det kan ikke komme flere enn tjenesten har plasser.',
     messageIsOutdated: 'Denne beskjeden gjelder ikke lenger. Se på listen på nytt.',
+    linkIsNotSecure: 'Skriv en hel adresse som begynner med https://',
+    tooManyLinks: 'En samling kan ha høyst ti lenker.',
+    sessionIsNotCancelled: 'Velg en samling som er avlyst.',
+    sessionIsMadeUpFor: 'Denne samlingen er allerede erstattet av en annen.',
   },
   nn: {
     sessionHasNotBegun: 'Samlinga har ikkje byrja enno.',
@@ -13,5 +17,9 @@ export const attendanceRefusalTexts = {
     attendanceIsNoCount: 'Skriv eit heilt tal frå 0 og oppover.',
     attendanceIsMoreThanPlaces: 'Det kan ikkje kome fleire enn tenesta har plassar.',
     messageIsOutdated: 'Denne beskjeden gjeld ikkje lenger. Sjå på lista på nytt.',
+    linkIsNotSecure: 'Skriv ei heil adresse som byrjar med https://',
+    tooManyLinks: 'Ei samling kan ha høgst ti lenkjer.',
+    sessionIsNotCancelled: 'Vel ei samling som er avlyst.',
+    sessionIsMadeUpFor: 'Denne samlinga er alt erstatta av ei anna.',
   },
 };

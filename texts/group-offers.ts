@@ -115,8 +115,11 @@ export const groupOfferTexts = {
         moved: (ordinal: number, when: string) => `Samling ${ordinal} er flyttet til ${when}`,
         cancelled: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}, er avlyst`,
         added: (ordinal: number, when: string) => `Ny samling ${ordinal}: ${when}`,
+        roomChanged: (ordinal: number, when: string) => `Nytt rom for samling ${ordinal}, ${when}`,
       },
       next: 'Gi beskjed til dem det gjelder.',
+      room: 'Rommet står i fanen.',
+      makesUpFor: (ordinal: number) => `Den kommer i stedet for samling ${ordinal}, som ble avlyst.`,
     },
     receipt: { title: (code: string) => `Påmeldt: ${code}` },
     placeGiven: {
@@ -246,8 +249,11 @@ export const groupOfferTexts = {
         moved: (ordinal: number, when: string) => `Samling ${ordinal} er flytt til ${when}`,
         cancelled: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}, er avlyst`,
         added: (ordinal: number, when: string) => `Ny samling ${ordinal}: ${when}`,
+        roomChanged: (ordinal: number, when: string) => `Nytt rom for samling ${ordinal}, ${when}`,
       },
       next: 'Gi beskjed til dei det gjeld.',
+      room: 'Rommet står i fana.',
+      makesUpFor: (ordinal: number) => `Ho kjem i staden for samling ${ordinal}, som blei avlyst.`,
     },
     receipt: { title: (code: string) => `Påmeld: ${code}` },
     placeGiven: {

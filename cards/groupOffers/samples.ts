@@ -104,13 +104,19 @@ export const groupOffersSamples: readonly CardSample[] = [
   ...cancelReasons.map((reason): CardSample => ({
     card: 'cancelled', state: reason, make: (rendering) => cancelledCard({ offer, reason, page, messagesPage }, rendering),
   })),
-  ...(['moved', 'cancelled', 'added'] as const).map((what): CardSample => ({
+  ...(['moved', 'cancelled', 'added', 'roomChanged'] as const).map((what): CardSample => ({
     card: 'sessionChanged', state: what,
     make: (rendering) => sessionChangedCard({
       what, programme, networkName: 'Innherred', ordinal: 3, period: period('2027-03-02T08:00:00Z'),
       place: { kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' }, page, messagesPage,
     }, rendering),
   })),
+  {
+    card: 'sessionChanged', state: 'madeUp',
+    make: (rendering) => sessionChangedCard({
+      what: 'added', programme, networkName: 'Innherred', ordinal: 7, makesUpFor: 3, period: period('2027-06-01T07:00:00Z'), place: { kind: 'teams' }, page,
+    }, rendering),
+  },
   { card: 'receipt', state: 'placed', make: (rendering) => receiptCard({ offer, code: placed.code, page }, rendering) },
   { card: 'receipt', state: 'waiting', make: (rendering) => receiptCard({ offer, code: waiting.code, positionInLine: 3, page }, rendering) },
   { card: 'placeGiven', state: 'shown', make: (rendering) => placeGivenCard({ offer, page, messagesPage }, rendering) },

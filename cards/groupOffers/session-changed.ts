@@ -16,6 +16,8 @@ export interface SessionChangedFacts {
   readonly ordinal: number;
   readonly period: Period;
   readonly place: NamedPlace;
+  /** The number of the cancelled session that a new one is held instead of. */
+  readonly makesUpFor?: number;
   readonly page: string;
   /** Where a service passes it on to its foster homes; absent for a leader. */
   readonly messagesPage?: string;
@@ -28,7 +30,8 @@ export function sessionChangedFacts(
   messagesPage?: string,
 ): SessionChangedFacts {
   const { ordinal, period, place } = session;
-  return { what, programme: offer.programme.titles, networkName: offer.network.name, ordinal, period, place, page, ...(messagesPage === undefined ? {} : { messagesPage }) };
+  const makesUpFor = offer.cancelledSessions.find(({ id }) => id === session.makesUpFor)?.ordinal;
+  return { what, programme: offer.programme.titles, networkName: offer.network.name, ordinal, period, place, page, ...(makesUpFor === undefined ? {} : { makesUpFor }), ...(messagesPage === undefined ? {} : { messagesPage }) };
 }
 
 /** «Samling 3 er flyttet til tirsdag 2. februar 2027 kl. 09:00»: to a service with places, and to each leader. */
@@ -48,6 +51,8 @@ export function sessionChangedCard(facts: SessionChangedFacts, rendering: Render
           { title: texts.place, value: place.kind === 'teams' ? texts.teams : place.name },
         ],
       },
+      ...(facts.makesUpFor === undefined ? [] : [text(texts.sessionChanged.makesUpFor(facts.makesUpFor))]),
+      ...(what === 'roomChanged' ? [text(texts.sessionChanged.room)] : []),
       text(texts.sessionChanged.next),
     ],
     actions: [...(messagesPage === undefined ? [] : [openPage(texts.passOn, messagesPage)]), openPage(texts.seeInTab, facts.page)],

@@ -12,12 +12,13 @@ import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
+import { sessionDetailsRecipes } from './operations/session-details';
 import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
 import type { MatrixStage } from './stage';
 
 const recipes: readonly Recipe[] = [
-  ...networkRecipes, ...groupOfferRecipes, ...attendanceRecipes, ...homeMessageRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
+  ...networkRecipes, ...groupOfferRecipes, ...attendanceRecipes, ...homeMessageRecipes, ...sessionDetailsRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
 ];
 
 /**

@@ -71,7 +71,7 @@ export interface GroupOfferPorts {
   /** Counts the offer's version on; false when it has another than this. */
   countVersion(offerId: OfferId, basedOn: number): Promise<boolean>;
 
-  insertSession(offerId: OfferId, session: SessionInTime & { readonly ordinal: number }): Promise<void>;
+  insertSession(offerId: OfferId, session: SessionInTime & { readonly ordinal: number; readonly makesUpFor?: SessionId }): Promise<void>;
   moveSession(session: SessionInTime): Promise<void>;
   cancelSession(sessionId: SessionId, at: Temporal.Instant): Promise<void>;
   /** The ids of what has happened to a session, the first first. */

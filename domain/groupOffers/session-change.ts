@@ -11,7 +11,7 @@ import type { GroupOfferRefusal } from './refusals';
 import { showToAll } from './tell-services';
 
 /** What has happened to a session since the group was planned. */
-export type SessionChange = 'moved' | 'cancelled' | 'added';
+export type SessionChange = 'moved' | 'cancelled' | 'added' | 'roomChanged';
 
 /** The offer as its coordinator saw it. */
 export interface OfferSeen {

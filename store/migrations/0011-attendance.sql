@@ -112,3 +112,43 @@ create function cards_that_show_times(wanted uuid) returns table (card text, obj
   $$;
 revoke execute on function cards_that_show_times from public;
 grant execute on function cards_that_show_times to fhn_person;
+
+-- The room of a session and links to its material. Not in group_session, which the whole network may read.
+create table session_details (
+  session_id uuid primary key,
+  offer_id uuid not null,
+  room text check (length(room) between 1 and 80),
+  -- Title and address, at most ten, in the order they are shown.
+  links jsonb not null check (jsonb_typeof(links) = 'array' and jsonb_array_length(links) <= 10),
+  changed_at timestamptz not null,
+  foreign key (offer_id, session_id) references group_session (offer_id, id)
+);
+create function has_place_in_offer(wanted uuid) returns boolean language sql stable security definer set search_path = public as $$
+  select exists (select from enrolment e where e.offer_id = wanted and e.status = 'placed' and e.organisation_id = any (app_organisations()))
+$$;
+-- The group's leaders write of its sessions too, and what was seen before is then an older version.
+create function count_offer_version(wanted uuid, based_on integer) returns boolean
+  language plpgsql volatile security definer set search_path = public as $$
+begin
+  if not runs_offer(wanted) then return false; end if;
+  update group_offer set version = based_on + 1 where id = wanted and version = based_on;
+  return found;
+end $$;
+revoke execute on function has_place_in_offer, count_offer_version from public;
+grant execute on function has_place_in_offer, count_offer_version to fhn_person;
+grant select, insert on session_details to fhn_person;
+grant update (room, links, changed_at) on session_details to fhn_person;
+alter table session_details enable row level security;
+create policy session_details_seen on session_details for select to fhn_person using (runs_offer(offer_id) or has_place_in_offer(offer_id));
+create policy session_details_written on session_details for insert to fhn_person with check (runs_offer(offer_id));
+create policy session_details_changed on session_details for update to fhn_person using (runs_offer(offer_id)) with check (runs_offer(offer_id));
+
+alter table session_change drop constraint session_change_what_check;
+alter table session_change add constraint session_change_what_check check (what in ('moved', 'cancelled', 'added', 'roomChanged'));
+create policy session_change_of_room on session_change for insert to fhn_person with check (what = 'roomChanged' and runs_offer(offer_id));
+
+-- A session that is held instead of one that was cancelled.
+alter table group_session
+  add column makes_up_for uuid,
+  add foreign key (offer_id, makes_up_for) references group_session (offer_id, id);
+create unique index group_session_makes_up_once on group_session (makes_up_for) where cancelled_at is null;

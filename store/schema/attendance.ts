@@ -1,5 +1,6 @@
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { AboutHome } from '../../domain/groupOffers/attendance/home-message';
+import type { MaterialLink } from '../../domain/groupOffers/attendance/session-details';
 import type { ReminderKind } from '../../domain/groupOffers/attendance/reminder-times';
 import type { EnrolmentId, Id, OfferId, OrganisationId, PersonId, SessionId } from '../../domain/identifiers';
 import { instant } from './columns';
@@ -33,4 +34,12 @@ export const homeMessageGiven = pgTable('home_message_given', {
   givenAt: instant('given_at').notNull(),
   givenBy: uuid('given_by').$type<PersonId>().notNull(),
   takenBackAt: instant('taken_back_at'),
+});
+
+export const sessionDetails = pgTable('session_details', {
+  sessionId: uuid('session_id').$type<SessionId>().notNull(),
+  offerId: uuid('offer_id').$type<OfferId>().notNull(),
+  room: text(),
+  links: jsonb().$type<MaterialLink[]>().notNull(),
+  changedAt: instant('changed_at').notNull(),
 });

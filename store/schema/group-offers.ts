@@ -38,6 +38,7 @@ export const groupSession = pgTable('group_session', {
   startsAt: instant('starts_at').notNull(),
   endsAt: instant('ends_at').notNull(),
   municipalityNumber: text('municipality_number'),
+  makesUpFor: uuid('makes_up_for').$type<SessionId>(),
   cancelledAt: instant('cancelled_at'),
 });
 

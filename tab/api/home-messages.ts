@@ -1,7 +1,7 @@
 import { Temporal } from '../../domain/time';
 import { giveHomeMessage, takeBackHomeMessage, type TellHome } from '../../domain/groupOffers/attendance/give-home-message';
 import { listHomeMessages, type HomeMessages, type MessageOfHome } from '../../domain/groupOffers/attendance/list-home-messages';
-import type { Session } from '../../domain/groupOffers/group-offer';
+import { madeUpOrdinal, type Session } from '../../domain/groupOffers/group-offer';
 import { readId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import type { Actor } from '../../domain/network/actor';
@@ -58,7 +58,7 @@ function present({ mayGive, toGive, given }: HomeMessages, now: Temporal.Instant
   };
 }
 
-function presentMessage({ enrolment, offer, message }: MessageOfHome, now: Temporal.Instant, language: Language): Answer['items'][number] {
+function presentMessage({ enrolment, offer, rooms, message }: MessageOfHome, now: Temporal.Instant, language: Language): Answer['items'][number] {
   const ahead = offer.sessions.filter(({ period }) => Temporal.Instant.compare(period.start, now) > 0);
   return {
     about: message.about,
@@ -68,13 +68,26 @@ function presentMessage({ enrolment, offer, message }: MessageOfHome, now: Tempo
     code: enrolment.code,
     programme: { key: offer.programme.key, titles: offer.programme.titles },
     network: offer.network,
-    sessions: ahead.map((session) => presentSession(session, language)),
-    ...(message.session === undefined ? {} : { session: presentSession(message.session, language) }),
+    sessions: ahead.map((session) => presentSession(session, rooms, language)),
+    ...(message.session === undefined ? {} : { session: { ...presentSession(message.session, rooms, language), ...madeUp(offer, message.session) } }),
     ...(message.what === undefined ? {} : { what: message.what }),
     ...(offer.cancelReason === null ? {} : { cancelReason: offer.cancelReason }),
   };
 }
 
-function presentSession({ ordinal, period, place }: Session, language: Language): Answer['items'][number]['sessions'][number] {
-  return { ordinal, start: period.start.toString(), end: period.end.toString(), place: presentPlace(place, language) };
+function madeUp(offer: MessageOfHome['offer'], session: Session): { makesUpFor?: number } {
+  const makesUpFor = madeUpOrdinal(offer, session);
+  return makesUpFor === undefined ? {} : { makesUpFor };
+}
+
+function presentSession(
+  { id, ordinal, period, place }: Session,
+  rooms: MessageOfHome['rooms'],
+  language: Language,
+): Answer['items'][number]['sessions'][number] {
+  const room = rooms.get(id);
+  return {
+    ordinal, start: period.start.toString(), end: period.end.toString(), place: presentPlace(place, language),
+    ...(room === undefined ? {} : { room }),
+  };
 }

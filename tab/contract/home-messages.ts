@@ -6,7 +6,7 @@ import { operation } from './operation';
 /** What a message to a foster home is about; `id` is the enrolment, the session's change, the reminder or the offer. */
 const about = z.strictObject({ kind: z.enum(['place', 'session', 'reminder', 'cancelled']), id });
 
-const session = z.object({ ordinal: z.int(), start: instant, end: instant, place: namedPlace });
+const session = z.object({ ordinal: z.int(), start: instant, end: instant, place: namedPlace, room: z.string().optional(), makesUpFor: z.int().optional() });
 
 /** The facts that a ready text is made of, in either written standard. Nothing says who the home is. */
 const homeMessage = z.object({
@@ -23,7 +23,7 @@ const homeMessage = z.object({
   sessions: z.array(session),
   /** Of a session's change or reminder: the session as it now is. */
   session: session.optional(),
-  what: z.enum(['moved', 'cancelled', 'added']).optional(),
+  what: z.enum(['moved', 'cancelled', 'added', 'roomChanged']).optional(),
   cancelReason: cancelReason.optional(),
 });
 

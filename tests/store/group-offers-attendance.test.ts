@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { describeSession } from '../../domain/groupOffers/attendance/describe-session';
 import { cancelSession } from '../../domain/groupOffers/change-sessions';
 import { changeStage } from '../../domain/groupOffers/change-stage';
 import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
@@ -8,12 +9,16 @@ import type { Actor } from '../../domain/network/actor';
 import { asSystem } from '../../store/as-actor';
 import { deliveredAttendance } from '../../store/attendance-delivery';
 import type { DatabaseFault } from '../../store/database-faults';
+import { deliveredSessionChange } from '../../store/group-offers-delivery';
 import { deliveredReminder } from '../../store/reminder-delivery';
-import { sessionAttendance, sessionReminder } from '../../store/schema/attendance';
+import { sessionAttendance, sessionDetails, sessionReminder } from '../../store/schema/attendance';
+import { sessionChange } from '../../store/schema/group-offers';
 import { sentCard } from '../../store/schema/messages';
 import { event } from '../../store/schema/network';
 import { offerAttendanceHandlers } from '../../tab/api/offer-attendance';
+import { sessionDetailsHandlers } from '../../tab/api/session-details';
 import { attendanceOperations } from '../../tab/contract/offer-attendance';
+import { sessionDetailsOperations } from '../../tab/contract/session-details';
 import { askOperation, type Asked } from '../support/ask-operation';
 import { asPerson } from '../support/as-person';
 import type { TestDatabase } from '../support/database';
@@ -206,5 +211,63 @@ describe('Reminders of a session', () => {
     db.clock.set('2027-01-11T07:00:00Z');
     await groups.pass();
     expect(await remindersOf(second)).toEqual([]);
+  });
+});
+
+describe('The room and the material of a session', () => {
+  const askDetails = <Name extends keyof typeof sessionDetailsOperations>(operation: Name, key: string, request: Asked) =>
+    askOperation({ handlers: sessionDetailsHandlers(), asActor: db.asActor }, sessionDetailsOperations[operation], as(key), request);
+  const say = (key: string, offerId: OfferId, sessionId: string | undefined, basedOn: number, room: string, links: readonly object[] = []) =>
+    askDetails('describeSession', key, { params: { offerId, sessionId }, basedOn, body: { room, links } });
+  const roomsSeen = async (key: string, offerId: OfferId) =>
+    good(await askDetails('getSessionDetails', key, { params: { offerId } })).sessions.map(({ room }) => room ?? '');
+  const messagesOf = async (sessionId: string | undefined) => {
+    const changes = await db.owner.transaction((tx) => tx.select().from(sessionChange).where(sql`${sessionChange.sessionId} = ${sessionId}`));
+    return changes.map(({ what }) => what);
+  };
+
+  it('are said by a leader and seen by who runs the group and services with places; of others in the network by nobody', async () => {
+    const { offerId, sessionIds: [first] } = await groups.groupOfTwo();
+    const link = { title: 'Arbeidsark', url: 'https://example.no/ark' };
+    good(await say('group-leader-bufetat', offerId, first, 1, 'Kantina', [link]));
+    for (const key of ['group-leader-bufetat', 'coordinator-innherred', 'case-contact-verdal']) expect(await roomsSeen(key, offerId)).toEqual(['Kantina', '']);
+    for (const key of ['case-contact-inn-trondelag', 'foster-care-advisor-innherred']) expect(await roomsSeen(key, offerId)).toEqual([]);
+    const rows = (key: string) => asPerson(db.database, as(key), (tx) => tx.select().from(sessionDetails).where(eq(sessionDetails.offerId, offerId)));
+    expect((await rows('case-contact-verdal')).map(({ links }) => links)).toEqual([[link]]);
+    expect(await rows('foster-care-advisor-innherred')).toEqual([]);
+    expect(await say('case-contact-verdal', offerId, first, 2, 'B2')).toMatchObject({ refusal: 'notAllowed' });
+    expect(await say('coordinator-innherred', offerId, first, 1, 'B2')).toMatchObject({ refusal: 'versionIsOld' });
+  });
+
+  it('a changed room is told at once without its name, a first one before the reminder is not, and material never', async () => {
+    const { offerId, sessionIds: [first, second] } = await groups.groupOfTwo();
+    good(await say('group-leader-bufetat', offerId, first, 1, 'Kantina'));
+    good(await say('group-leader-bufetat', offerId, first, 2, 'Kantina', [{ title: 'Ark', url: 'https://example.no' }]));
+    expect(await messagesOf(first)).toEqual([]);
+    good(await say('group-leader-bufetat', offerId, first, 3, 'Biblioteket'));
+    expect(await messagesOf(first)).toEqual(['roomChanged']);
+    const [change] = await db.owner.transaction((tx) => tx.select().from(sessionChange).where(sql`${sessionChange.sessionId} = ${first}`));
+    expect((await groups.cardsOf(change?.id)).map(({ recipient }) => recipient).sort()).toEqual([...leaders, verdal, levanger].sort());
+    const shown = await asSystem(db.database, 'delivery', (tx) => deliveredSessionChange(tx, change?.id ?? ''));
+    expect(JSON.stringify(shown)).not.toContain('Biblioteket');
+    db.clock.set('2027-01-08T08:00:00Z');
+    await groups.pass();
+    good(await say('coordinator-innherred', offerId, second, 4, 'Salen'));
+    expect(await messagesOf(second)).toEqual(['roomChanged']);
+  });
+
+  it.each([
+    ['Rom 3, 01890048879', [], 'identityNumberInText', 'room'],
+    ['Hos Kari Nordmann', [], 'textMayNameSomeone', 'room'],
+    ['', [{ title: 'Ark', url: 'http://example.no' }], 'linkIsNotSecure', 'links.0.url'],
+    ['', [{ title: 'Ark', url: 'javascript:alert(1)' }], 'linkIsNotSecure', 'links.0.url'],
+    ['', [{ title: 'Ark', url: 'https://noen@example.no' }], 'linkIsNotSecure', 'links.0.url'],
+  ])('are refused by the field: «%s» %j', async (room, links, refusal, field) => {
+    const { offerId, sessionIds: [first] } = await groups.groupOfTwo();
+    const coordinator = as('coordinator-innherred');
+    const said = await db.asActor(coordinator, (ports) =>
+      describeSession(ports, coordinator, { offerId, basedOn: 1, sessionId: first as SessionId, room, links }));
+    expect(said).toMatchObject({ refusal, fields: [{ field }] });
+    expect(await db.owner.transaction((tx) => tx.select().from(sessionDetails).where(eq(sessionDetails.offerId, offerId)))).toEqual([]);
   });
 });

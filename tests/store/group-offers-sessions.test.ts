@@ -51,8 +51,8 @@ const move = (offerId: OfferId, basedOn: number, sessionId: SessionId, to: Plann
   db.asActor(actor, (ports) => moveSession(ports, actor, { offerId, basedOn, sessionId, to }));
 const cancel = (offerId: OfferId, basedOn: number, sessionId: SessionId) =>
   db.asActor(coordinator, (ports) => cancelSession(ports, coordinator, { offerId, basedOn, sessionId }));
-const add = (offerId: OfferId, basedOn: number, planned: PlannedSession) =>
-  db.asActor(coordinator, (ports) => addSession(ports, coordinator, { offerId, basedOn, planned }));
+const add = (offerId: OfferId, basedOn: number, planned: PlannedSession, makesUpFor?: SessionId) => db.asActor(coordinator, (ports) =>
+  addSession(ports, coordinator, { offerId, basedOn, planned, ...(makesUpFor === undefined ? {} : { makesUpFor }) }));
 const changesOf = (sessionId: SessionId) =>
   db.owner.transaction((tx) => tx.select().from(sessionChange).where(eq(sessionChange.sessionId, sessionId)).orderBy(sessionChange.id));
 const recipientsOf = async (objectId: string) =>
@@ -143,6 +143,20 @@ describe('A session that is cancelled and made up for', () => {
     const made = offer.sessions[0]?.id ?? second;
     expect(await delivered((await changesOf(made))[0]?.id ?? '')).toMatchObject({ what: 'added', session: { ordinal: 3 } });
     expect(await cancel(offerId, 3, first)).toMatchObject({ refusal: 'notFound' });
+  });
+
+  it('may be named by the one that is held instead, once, and again when that one is cancelled too', async () => {
+    const { offerId, sessionIds: [first, second] } = await offerOfTwo();
+    expect(await add(offerId, 1, session('2027-01-18'), first)).toMatchObject({ refusal: 'sessionIsNotCancelled', fields: [{ field: 'makesUpFor' }] });
+    good(await cancel(offerId, 1, first));
+    good(await add(offerId, 2, session('2027-01-18'), first));
+    const made = (await see(offerId)).offer.sessions.find(({ makesUpFor }) => makesUpFor === first);
+    expect(made).toMatchObject({ ordinal: 3 });
+    expect(await add(offerId, 3, session('2027-01-25'), first)).toMatchObject({ refusal: 'sessionIsMadeUpFor' });
+    expect(await add(offerId, 3, session('2027-01-25'), second)).toMatchObject({ refusal: 'sessionIsNotCancelled' });
+    good(await cancel(offerId, 3, made?.id ?? first));
+    good(await add(offerId, 4, session('2027-01-25'), first));
+    expect((await see(offerId)).offer.sessions.map(({ makesUpFor }) => makesUpFor)).toEqual([undefined, first]);
   });
 
   it('cannot be the last one left', async () => {

@@ -1,4 +1,4 @@
-import type { OrganisationId } from '../../identifiers';
+import type { OrganisationId, SessionId } from '../../identifiers';
 import { membershipsAs, type Actor } from '../../network/actor';
 import type { PersonLabelFacts } from '../../network/person-label';
 import type { Ports } from '../../unit-of-work';
@@ -11,6 +11,8 @@ import { homeMessagePolicy } from './policy';
 export interface MessageOfHome {
   readonly enrolment: PlacedEnrolment;
   readonly offer: GroupOffer;
+  /** Where the group's sessions are, for those that a room is said of. */
+  readonly rooms: ReadonlyMap<SessionId, string>;
   readonly message: HomeMessage;
 }
 
@@ -28,7 +30,7 @@ export interface HomeMessages {
   readonly given: readonly MessageGiven[];
 }
 
-type Needed = Pick<Ports, 'homeMessages' | 'network' | 'clock'>;
+type Needed = Pick<Ports, 'homeMessages' | 'sessionDetails' | 'network' | 'clock'>;
 
 /**
  * The messages of all groups in which the actor's services have places: those that their foster homes have not heard, and
@@ -43,9 +45,9 @@ export async function listHomeMessages(ports: Needed, actor: Actor): Promise<Hom
   const labels = await ports.network.labelFacts([...new Set(given.map((one) => one.given.by))]);
   return {
     mayGive: true,
-    toGive: homes.flatMap(({ enrolment, offer, toGive }) => toGive.map((message) => ({ enrolment, offer, message }))),
-    given: given.map(({ enrolment, offer, message, given: one }) => (
-      { enrolment, offer, message, given: one, by: labels.find(({ personId }) => personId === one.by) })),
+    toGive: homes.flatMap(({ enrolment, offer, rooms, toGive }) => toGive.map((message) => ({ enrolment, offer, rooms, message }))),
+    given: given.map(({ enrolment, offer, rooms, message, given: one }) => (
+      { enrolment, offer, rooms, message, given: one, by: labels.find(({ personId }) => personId === one.by) })),
   };
 }
 
@@ -61,11 +63,13 @@ function ownServices(actor: Actor): readonly OrganisationId[] {
   return [...new Set(answering.flatMap(({ organisationId }) => organisationId ?? []))];
 }
 
-async function knownHomes({ homeMessages, clock }: Needed, actor: Actor, services: readonly OrganisationId[]) {
+async function knownHomes({ homeMessages, sessionDetails, clock }: Needed, actor: Actor, services: readonly OrganisationId[]) {
   const now = clock();
   const enrolments = await homeMessages.placedEnrolments(services, now);
   const offerIds = [...new Set(enrolments.map(({ offerId }) => offerId))];
   const offers = new Map((await homeMessages.offersOf(offerIds)).map((offer) => [offer.id, offer]));
+  const details = await sessionDetails.of(offerIds);
+  const rooms = new Map([...details].flatMap(([sessionId, { room }]) => (room === null ? [] : [[sessionId, room] as const])));
   const changes = await homeMessages.changesIn(offerIds);
   const reminders = await homeMessages.remindersIn(offerIds);
   const given = await homeMessages.givenOf(enrolments.map(({ id }) => id));
@@ -74,7 +78,7 @@ async function knownHomes({ homeMessages, clock }: Needed, actor: Actor, service
     if (offer === undefined) return [];
     if (!homeMessagePolicy.permits(actor, 'give', { offer: offerNoun(offer), serviceId: enrolment.organisationId })) return [];
     const known = {
-      enrolment, offer, now,
+      enrolment, offer, rooms, now,
       changes: changes.filter(({ offerId }) => offerId === offer.id),
       reminders: reminders.filter(({ offerId }) => offerId === offer.id),
       given: given.filter(({ enrolmentId }) => enrolmentId === enrolment.id),

@@ -4,4 +4,8 @@ export type AttendanceRefusal =
   | 'attendanceIsMissing'
   | 'attendanceIsNoCount'
   | 'attendanceIsMoreThanPlaces'
-  | 'messageIsOutdated';
+  | 'messageIsOutdated'
+  | 'linkIsNotSecure'
+  | 'tooManyLinks'
+  | 'sessionIsNotCancelled'
+  | 'sessionIsMadeUpFor';

@@ -26,6 +26,15 @@ describe('A ready text for a foster home', () => {
     expect(messageText({ ...message, about: { kind: 'cancelled', id: 'o' } }, 'nn')).toContain('Gruppetilbodet Trygg Base er diverre avlyst.');
   });
 
+  it('of a new room names it, of a session held instead which one, and of none on Teams a room', () => {
+    const inRoom = { ...session, room: 'Kantina' };
+    expect(messageText({ ...changed('roomChanged'), session: inRoom }, 'nb')).toContain('har fått nytt rom: Kantina.');
+    expect(messageText(changed('roomChanged'), 'nn')).toContain('De får beskjed om kva for eit.');
+    expect(messageText({ ...changed('added'), session: { ...inRoom, makesUpFor: 1 } }, 'nb'))
+      .toContain('Verdal, rom: Kantina\nDen kommer i stedet for samling 1, som ble avlyst.');
+    expect(messageText({ ...message, sessions: [{ ...inRoom, place: { kind: 'teams', label: 'Teams' } }] }, 'nb')).not.toContain('Kantina');
+  });
+
   it('never holds the code, which is the service\'s own', () => {
     for (const one of [message, changed('added'), changed('moved'), changed('cancelled')]) {
       for (const language of ['nb', 'nn'] as const) expect(messageText(one, language)).not.toContain(message.code);

@@ -30,11 +30,18 @@ function bodyOf({ about, programme, sessions, session, what }: HomeMessage, lang
     return [texts.place(title), [texts.sessions(sessions.length), ...lines].join('\n')].join('\n\n');
   }
   if (about.kind === 'reminder') return [texts.reminder(session.ordinal, title), lineOf(session, language)].join('\n');
+  if (what === 'roomChanged') {
+    const when = periodText(session.start, session.end, language);
+    return session.room === undefined ? texts.noRoom(session.ordinal, title, when) : texts.newRoom(session.ordinal, title, when, session.room);
+  }
   if (what === 'cancelled') return texts.cancelled(session.ordinal, title, periodText(session.start, session.end, language));
-  return [(what === 'added' ? texts.added : texts.moved)(session.ordinal, title), lineOf(session, language)].join('\n');
+  const { makesUpFor } = session;
+  const madeUp = what !== 'added' || makesUpFor === undefined ? [] : [texts.makesUpFor(makesUpFor)];
+  return [(what === 'added' ? texts.added : texts.moved)(session.ordinal, title), lineOf(session, language), ...madeUp].join('\n');
 }
 
-function lineOf({ start, end, place }: Session, language: Language): string {
-  const where = place.kind === 'teams' ? homeMessageTexts[language].onTeams : place.label;
-  return `${periodText(start, end, language)}, ${where}`;
+function lineOf({ start, end, place, room }: Session, language: Language): string {
+  const texts = homeMessageTexts[language];
+  const where = place.kind === 'teams' ? texts.onTeams : place.label;
+  return [periodText(start, end, language), where, ...(room === undefined || place.kind === 'teams' ? [] : [texts.room(room)])].join(', ');
 }
