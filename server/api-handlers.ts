@@ -1,4 +1,5 @@
 import type { Product } from '../domain/product';
+import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { bookingHandlers } from '../tab/api/booking';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
@@ -9,6 +10,8 @@ import { networkHandlers } from '../tab/api/networks';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
 import { sessionDetailsHandlers } from '../tab/api/session-details';
+import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
+import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { statisticsHandlers } from '../tab/api/statistics';
 
 /** Every operation of the API with the code that answers it. */
@@ -19,6 +22,9 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...offerAttendanceHandlers(),
     ...homeMessageHandlers(),
     ...sessionDetailsHandlers(),
+    ...experienceHandlers(),
+    ...staffingCatalogueHandlers(),
+    ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),

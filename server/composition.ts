@@ -13,6 +13,7 @@ import type { AsActor } from '../domain/unit-of-work';
 import { asActorOf } from '../store/as-actor';
 import type { Database } from '../store/database';
 import { networkTexts } from '../texts/network';
+import { startBackground } from './background';
 import { apiHandlers } from './api-handlers';
 import { openCalendars } from './calendars';
 import type { Config } from './config';
@@ -25,14 +26,10 @@ import { createApp } from './http/app';
 import { localSignInRouter } from './http/local-sign-in';
 import { openApiDocument } from './http/openapi';
 import { faultFacts, type Logger } from './log';
-import { remindOnce } from './reminders';
 import { rememberIn } from './remember';
 import { entraTrust, readEntraToken } from './sign-on/entra-tokens';
 import { localTokens } from './sign-on/local-tokens';
 import { signOnOver, type SignOn } from './sign-on/sign-on';
-
-/** How often sessions are looked through for what is due, in milliseconds. */
-const everyMinute = 60_000;
 
 /** The whole product, put together around an open database. */
 export interface Composition {
@@ -88,11 +85,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     (fault) => failed('deliveryPassFailed', fault),
   );
   const pacing = chatPacing();
-  const reminding = startWorker(async () => {
-    const told = await remindOnce({ database, clock, newId });
-    if (told > 0) worker.poke();
-    return 0;
-  }, (fault) => failed('reminderPassFailed', fault), everyMinute);
+  const background = startBackground({ database, clock, newId }, failed);
 
   const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);
@@ -105,7 +98,17 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     pages: join(__dirname, '..', 'dist', 'tab'),
     failed,
   });
-  return { app, deliver: () => worker.drain(), stop: async () => { await Promise.all([worker.stop(), reminding.stop()]); } };
+  return {
+    app,
+    deliver: async () => {
+      await background.drain();
+      await worker.drain();
+    },
+    stop: async () => {
+      await background.stop();
+      await worker.stop();
+    },
+  };
 }
 
 function signInOf(config: Config, signOn: SignOn) {

@@ -4,6 +4,7 @@ import type { Actor, Scope, SystemActor } from '../domain/network/actor';
 import { refuse } from '../domain/outcome';
 import type { Clock } from '../domain/time';
 import type { AsActor, Ports } from '../domain/unit-of-work';
+import { afterwardsStore } from './groupOffers/afterwards/afterwards-store';
 import { bookingStore } from './booking-store';
 import { cardRunsStore } from './card-runs-store';
 import { conversationsStore } from './conversations-store';
@@ -13,6 +14,8 @@ import { attendanceIn } from './groupOffers/attendance/attendance';
 import { homeMessagesIn } from './groupOffers/attendance/home-messages';
 import { sessionDetailsIn } from './groupOffers/attendance/session-details';
 import { groupOffersStore } from './group-offers-store';
+import { staffingStore } from './groupOffers/staffing/staffing-store';
+import { enrolmentStore } from './groupOffers/enrolment/enrolments';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { referralsStore } from './referrals-store';
@@ -72,6 +75,8 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   delivery: 'fhn_delivery',
   setUp: 'fhn_set_up',
   reminders: 'fhn_reminders',
+  afterwards: 'fhn_afterwards',
+  placeKeeper: 'fhn_place_keeper',
 };
 
 /** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */
@@ -107,6 +112,9 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     attendance: attendanceIn(tx),
     homeMessages: homeMessagesIn(tx),
     sessionDetails: sessionDetailsIn(tx),
+    afterwards: afterwardsStore(tx),
+    staffing: staffingStore(tx),
+    enrolment: enrolmentStore(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),

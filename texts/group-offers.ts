@@ -82,7 +82,7 @@ export const groupOfferTexts = {
     },
     withdrawal: {
       title: (code: string) => `Vil du melde av ${code}?`,
-      placed: 'Plassen går til den neste på ventelisten. Du kan ikke angre, men du kan melde på igjen.',
+      placed: 'Plassen tilbys den neste på ventelisten. Du kan ikke angre, men du kan melde på igjen.',
       waiting: 'Dere mister plassen i køen. Du kan ikke angre, men du kan melde på igjen.',
       confirm: (code: string) => `Meld av ${code}`,
       keep: 'Nei, behold den',
@@ -120,12 +120,6 @@ export const groupOfferTexts = {
       next: 'Gi beskjed til dem det gjelder.',
       room: 'Rommet står i fanen.',
       makesUpFor: (ordinal: number) => `Den kommer i stedet for samling ${ordinal}, som ble avlyst.`,
-    },
-    receipt: { title: (code: string) => `Påmeldt: ${code}` },
-    placeGiven: {
-      title: 'Dere har fått en plass',
-      body: (programme: string) => `Et av fosterhjemmene deres på ventelisten har fått plass i ${programme}. Gi beskjed til fosterhjemmet.`,
-      which: 'Hvilken kode det gjelder, ser dere i fanen.',
     },
     absence: {
       title: 'En gruppeleder kan ikke komme',
@@ -216,7 +210,7 @@ export const groupOfferTexts = {
     },
     withdrawal: {
       title: (code: string) => `Vil du melde av ${code}?`,
-      placed: 'Plassen går til den neste på ventelista. Du kan ikkje angre, men du kan melde på igjen.',
+      placed: 'Plassen blir tilboden den neste på ventelista. Du kan ikkje angre, men du kan melde på igjen.',
       waiting: 'De mistar plassen i køen. Du kan ikkje angre, men du kan melde på igjen.',
       confirm: (code: string) => `Meld av ${code}`,
       keep: 'Nei, behald han',
@@ -254,12 +248,6 @@ export const groupOfferTexts = {
       next: 'Gi beskjed til dei det gjeld.',
       room: 'Rommet står i fana.',
       makesUpFor: (ordinal: number) => `Ho kjem i staden for samling ${ordinal}, som blei avlyst.`,
-    },
-    receipt: { title: (code: string) => `Påmeld: ${code}` },
-    placeGiven: {
-      title: 'De har fått ein plass',
-      body: (programme: string) => `Ein av fosterheimane dykkar på ventelista har fått plass i ${programme}. Gi beskjed til fosterheimen.`,
-      which: 'Kva kode det gjeld, ser de i fana.',
     },
     absence: {
       title: 'Ein gruppeleiar kan ikkje kome',

@@ -6,6 +6,7 @@ import { DatabaseFault } from '../../store/database-faults';
 import type { ApiHandler } from '../../tab/api/handler';
 import type { Cell, Gap } from './cell';
 import { attendanceRecipes } from './operations/attendance';
+import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
 import { groupOfferRecipes } from './operations/group-offers';
@@ -13,12 +14,22 @@ import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { sessionDetailsRecipes } from './operations/session-details';
+import { staffingRecipes } from './operations/staffing';
 import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
 import type { MatrixStage } from './stage';
 
 const recipes: readonly Recipe[] = [
-  ...networkRecipes, ...groupOfferRecipes, ...attendanceRecipes, ...homeMessageRecipes, ...sessionDetailsRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
+  ...networkRecipes,
+  ...groupOfferRecipes,
+  ...attendanceRecipes,
+  ...homeMessageRecipes,
+  ...sessionDetailsRecipes,
+  ...afterwardsRecipes,
+  ...referralAndBookingRecipes,
+  ...conversationRecipes,
+  ...cardRunRecipes,
+  ...staffingRecipes,
 ];
 
 /**

@@ -26,7 +26,8 @@ export async function addLooseRows(owner: Database): Promise<void> {
       select distinct on (e.organisation_id) gen_random_uuid(), e.id, e.offer_id, e.organisation_id, 'session', gen_random_uuid(), 1, now(), m.person_id
       from enrolment e join membership m on m.organisation_id = e.organisation_id and m.role = 'caseContact' where e.status = 'placed';
     insert into session_details (session_id, offer_id, room, links, changed_at)
-      select s.id, s.offer_id, '${roomOfTheMatrix}', '[]', now() from group_session s;
+      select s.id, s.offer_id, '${roomOfTheMatrix}', '[]', now() from group_session s
+      where exists (select from group_session later where later.offer_id = s.offer_id and later.ends_at > '2026-11-23T08:00Z');
     insert into session_change (id, offer_id, session_id, what, at, offer_version)
       select distinct on (s.offer_id) gen_random_uuid(), s.offer_id, s.id, 'roomChanged', now(), 1 from group_session s;
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());

@@ -2,10 +2,13 @@ import { counsellorPolicy } from '../../domain/booking/policy';
 import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
 import { attendancePolicy, detailsPolicy, homeMessagePolicy } from '../../domain/groupOffers/attendance/policy';
-import { enrolmentPolicy, offerPolicy } from '../../domain/groupOffers/policy';
+import { enrolmentPolicy, offerPolicy, offersOf } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
+import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/staffing/policy';
 import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
+import { afterwardsRules } from './afterwards-rules';
+import { offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
 import { detailsNoun, type World } from './world';
 
@@ -32,9 +35,6 @@ const kept: TableRule = { read: forNobody, add: forNobody, change: forNobody, ro
 const own = ({ person_id: personId }: Row): Permission => ({ scope }) => scope.personId === personId;
 const ownRows: TableRule = { read: own, add: own, change: own };
 
-function offerOf(offerId: unknown, { offers }: World): World['offers'][number]['noun'] | undefined {
-  return offers.find(({ id }) => id === offerId)?.noun;
-}
 const seesOffer = ({ id, offer_id: offerId }: Row, world: World): Permission => {
   const offer = offerOf(offerId ?? id, world);
   return offer === undefined ? nobody : sentences(offerPolicy, 'see', offer);
@@ -47,6 +47,7 @@ const steersOffer = ({ id, offer_id: offerId }: Row, world: World): Permission =
   const offer = offerOf(offerId ?? id, world);
   return offer === undefined ? nobody : sentences(offerPolicy, 'steer', offer);
 };
+const steersNetwork = ({ network_id: networkId }: Row): Permission => sentences(offerPolicy, 'steer', offersOf(networkId as NetworkId));
 const partOfOffer: TableRule = { read: seesOffer, add: createsOffer, change: forNobody };
 
 const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw') => (row: Row, world: World): Permission => {
@@ -118,6 +119,18 @@ const counsellorsProfile: TableRule = { read: ofCounsellor, add: forNobody, chan
 const ofChannel = ({ organisation_id: organisationId, network_id: networkId }: Row): Permission => sentences(linksChannel, 'link',
   organisationId === null ? { kind: 'network', networkId: networkId as NetworkId } : { kind: 'organisation', organisationId: organisationId as OrganisationId });
 
+/** Everybody looks programmes up; what is a network's own is its coordinator's to write. */
+const ofCatalogue: TableRule = {
+  read: forEverybody,
+  add: ({ network_id: networkId }) => sentences(cataloguePolicy, 'edit', { networkId: networkId as NetworkId }),
+  change: forNobody,
+};
+
+const ofQualification = (action: 'see' | 'register') => ({ person_id: personId }: Row, { qualifications }: World): Permission => {
+  const noun = qualifications.find((one) => one.noun.personId === personId)?.noun;
+  return noun === undefined ? ({ scope }) => action === 'see' && scope.personId === personId : sentences(qualificationPolicy, action, noun);
+};
+
 /** The rule of each table of the catalogue. */
 export const tableRules: Readonly<Record<string, TableRule>> = {
   municipality: lookedUp,
@@ -128,7 +141,9 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   network_municipality: lookedUp,
   base_area: lookedUp,
   membership: lookedUp,
-  programme: lookedUp,
+  programme: ofCatalogue,
+  network_programme: ofCatalogue,
+  qualification: { read: ofQualification('see'), add: ofQualification('register'), change: ofQualification('register') },
   person: { read: forEverybody, add: forNobody, change: ({ id }) => ({ scope }) => scope.personId === (id as PersonId) },
 
   applied_migration: kept,
@@ -170,6 +185,13 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     change: givesHomeMessage,
   },
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
+  ...afterwardsRules,
+  offer_quota: {
+    read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
+    add: createsOffer,
+    change: forNobody,
+  },
+  place_answer_days: { read: forEverybody, add: steersNetwork, change: steersNetwork },
   leader_absence: {
     read: (row, world) => anyOf(own(row), createsOffer({ offer_id: row['offer_id'] }, world)),
     add: reportsAbsence,

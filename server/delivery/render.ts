@@ -5,13 +5,15 @@ import { discussionCard } from '../../cards/conversations/discussion';
 import { discussionFacts } from '../../cards/conversations/discussion-facts';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Rendering } from '../../cards/frame';
+import { askExperienceCard, askExperienceFacts } from '../../cards/groupOffers/afterwards/ask-experience';
 import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/absence';
 import { attendanceCard, attendanceFacts } from '../../cards/groupOffers/attendance/attendance-card';
 import { reminderCard, reminderFacts } from '../../cards/groupOffers/attendance/reminder-card';
 import { cancelledCard, cancelledFacts } from '../../cards/groupOffers/cancelled';
 import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
-import { placeGivenCard, placeGivenFacts } from '../../cards/groupOffers/place-given';
-import { receiptCard, receiptFacts } from '../../cards/groupOffers/receipt';
+import { placeLapsedCard, placeLapsedFacts } from '../../cards/groupOffers/enrolment/place-lapsed';
+import { placeOfferedCard, placeOfferedFacts } from '../../cards/groupOffers/enrolment/place-offered';
+import { receiptCard, receiptFacts } from '../../cards/groupOffers/enrolment/receipt';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
 import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
@@ -24,8 +26,10 @@ import { deliveredAttendance } from '../../store/attendance-delivery';
 import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
-import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredPlaceGiven, deliveredReceipt, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
+import { deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
+import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
 import { deliveredReminder } from '../../store/reminder-delivery';
+import { deliveredPlaceOffer, deliveredReceipt } from '../../store/groupOffers/enrolment/delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -74,14 +78,18 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const found = await deliveredSessionChange(tx, objectId);
     return found && ((rendering) => sessionChangedCard(sessionChangedFacts(found, tabPage(`/offers/${found.offer.id}`), passedOnAt(to, tabPage)), rendering));
   },
-  'groupOffers.placeGiven': async (tx, { objectId }, { tabPage }) => {
-    const found = await deliveredPlaceGiven(tx, objectId as EnrolmentId);
-    return found && ((rendering) => placeGivenCard(placeGivenFacts(found, tabPage(`/offers/${found.id}`), tabPage(messagesPage)), rendering));
+  'groupOffers.placeOffered': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredPlaceOffer(tx, objectId as EnrolmentId, clock());
+    return found && ((rendering) => placeOfferedCard(placeOfferedFacts(found, tabPage(`/offers/${found.offer.id}`), tabPage(messagesPage)), rendering));
+  },
+  'groupOffers.placeLapsed': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredPlaceOffer(tx, objectId as EnrolmentId, clock());
+    return found && ((rendering) => placeLapsedCard(placeLapsedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
   },
   'groupOffers.receipt': async (tx, { objectId, to }, { tabPage }) => {
     if (to.kind !== 'person') return undefined;
     const found = await deliveredReceipt(tx, objectId as EnrolmentId);
-    return found && ((rendering) => receiptCard(receiptFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+    return found && ((rendering) => receiptCard(receiptFacts(found, tabPage(`/offers/${found.offer.id}`), tabPage(messagesPage)), rendering));
   },
   'groupOffers.absence': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredAbsence(tx, objectId as SessionId);
@@ -95,6 +103,10 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'groupOffers.reminder': async (tx, { objectId, to }, { clock, tabPage }) => {
     const found = await deliveredReminder(tx, objectId, to, clock());
     return found && ((rendering) => reminderCard(reminderFacts(found, tabPage(`/offers/${found.offer.id}`), passedOnAt(to, tabPage)), rendering));
+  },
+  'groupOffers.askExperience': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredFinishedGroup(tx, objectId as OfferId);
+    return found && ((rendering) => askExperienceCard(askExperienceFacts(found, tabPage(`/offers/${objectId}/afterwards`)), rendering));
   },
   'referrals.received': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredReferral(tx, objectId as ReferralId);

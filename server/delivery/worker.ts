@@ -7,7 +7,10 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** `pass` answers how many messages it took up; `failed` hears of a pass that could not be made. `every` is in milliseconds. */
+/**
+ * `pass` answers how much it took up; `failed` hears of a pass that could not be made. Without a poke one is made
+ * every so many milliseconds.
+ */
 export function startWorker(pass: () => Promise<number>, failed: (fault: unknown) => void, every = 1_000): Worker {
   let running: Promise<void> | undefined;
   let again = false;

@@ -19,13 +19,13 @@ create table session_attendance (
 -- The places that services had while a session was held, of the rows that whoever asks may see.
 create function places_at_sessions(wanted uuid[]) returns table (session_id uuid, organisation_id uuid, places integer)
   language sql stable set search_path = public as $$
-    select s.id, e.organisation_id, count(*)::integer
-    from group_session s join enrolment e on e.offer_id = s.offer_id
+    select s.id, e.organisation_id, sum(case o.capacity_unit when 'person' then e.participants else 1 end)::integer
+    from group_session s join group_offer o on o.id = s.offer_id join enrolment e on e.offer_id = s.offer_id
     where s.id = any (wanted) and e.placed_at <= s.ends_at and (e.withdrawn_at is null or e.withdrawn_at > s.starts_at)
     group by s.id, e.organisation_id
   $$;
 revoke execute on function places_at_sessions from public;
-grant execute on function places_at_sessions to fhn_person, fhn_delivery, fhn_reminders;
+grant execute on function places_at_sessions to fhn_person, fhn_delivery;
 
 grant select, insert on session_attendance to fhn_person;
 grant update (attended, registered_at, version) on session_attendance to fhn_person;

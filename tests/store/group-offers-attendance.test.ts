@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { describeSession } from '../../domain/groupOffers/attendance/describe-session';
 import { cancelSession } from '../../domain/groupOffers/change-sessions';
 import { changeStage } from '../../domain/groupOffers/change-stage';
-import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
+import { withdrawEnrolment } from '../../domain/groupOffers/enrolment/withdraw-enrolment';
 import type { EnrolmentId, OfferId, PersonId, SessionId } from '../../domain/identifiers';
 import type { Recipient } from '../../domain/messages';
 import type { Actor } from '../../domain/network/actor';

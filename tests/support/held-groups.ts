@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { moveSession } from '../../domain/groupOffers/change-sessions';
 import { createOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import type { EnrolmentId, OfferId, SessionId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import { remindOnce } from '../../server/reminders';

@@ -7,7 +7,7 @@ import type { World } from '../world';
 
 type Listed = AnswerOf<typeof ops.listHomeMessages>;
 
-const placed = ({ enrolments, offers }: World) => enrolments.filter((enrolment) => enrolment.placed).map((enrolment) => ({
+const placed = ({ enrolments, offers }: World) => enrolments.filter(({ status }) => status === 'placed').map((enrolment) => ({
   ...enrolment,
   version: offers.find(({ id }) => id === enrolment.offerId)?.version ?? 0,
   given: sentences(homeMessagePolicy, 'give', enrolment.noun),

@@ -15,7 +15,7 @@ export interface TellHome {
   readonly about: AboutHome;
 }
 
-type Needed = Pick<Ports, 'groupOffers' | 'homeMessages' | 'clock' | 'newId' | 'events'>;
+type Needed = Pick<Ports, 'groupOffers' | 'enrolment' | 'homeMessages' | 'clock' | 'newId' | 'events'>;
 
 /**
  * Says that a message has been passed on to a foster home, when the offer had the version that the message was made of: a
@@ -61,13 +61,13 @@ export async function takeBackHomeMessage(
 
 /** The offer is locked, so that no session changes between what was told and what is written of it. */
 async function homeToTell(
-  { groupOffers }: Needed,
+  { groupOffers, enrolment: enrolments }: Needed,
   actor: Actor,
   { offerId, enrolmentId }: TellHome,
 ): Promise<Outcome<{ readonly offer: GroupOffer; readonly enrolment: PlacedEnrolment }, AttendanceRefusal | CommonRefusal>> {
   await groupOffers.lockPlaces(offerId);
   const offer = await groupOffers.offer(offerId);
-  const enrolment = await groupOffers.enrolment(enrolmentId);
+  const enrolment = await enrolments.enrolment(enrolmentId);
   if (offer === undefined || enrolment === undefined || enrolment.offerId !== offerId) return refuse('notFound');
   const noun = { offer: offerNoun(offer), serviceId: enrolment.organisationId };
   if (!homeMessagePolicy.permits(actor, 'give', noun)) return refuse('notAllowed');

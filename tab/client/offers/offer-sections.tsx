@@ -16,6 +16,10 @@ const sections: readonly OfferSection[] = [
     key: 'attendance', shownTo: concernsAttendance,
     Body: lazy(() => import('./attendance/attendance-section').then(({ AttendanceSection }) => ({ default: AttendanceSection }))),
   },
+  {
+    key: 'afterwards', shownTo: ({ state }) => state === 'running' || state === 'completed',
+    Body: lazy(() => import('./afterwards/afterwards-section').then((section) => ({ default: section.AfterwardsSection }))),
+  },
 ];
 
 export function sectionsFor(offer: OfferDetail): readonly OfferSection[] {
