@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { NamedPlace } from '../booking/meeting-place';
-import type { NetworkId, OfferId, OrganisationId, SessionId } from '../identifiers';
+import type { NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../identifiers';
 import type { PersonLabelFacts } from '../network/person-label';
 import type { Period } from '../time';
 import type { CancelReason, OfferStage } from './offer-state';
@@ -64,4 +64,14 @@ export function stretchOf(sessions: readonly Pick<Session, 'period'>[]): Period 
 /** The number of the cancelled session that a session is held instead of; undefined for most. */
 export function madeUpOrdinal({ cancelledSessions }: Pick<GroupOffer, 'cancelledSessions'>, { makesUpFor }: Session): number | undefined {
   return makesUpFor === undefined ? undefined : cancelledSessions.find(({ id }) => id === makesUpFor)?.ordinal;
+}
+
+/** An offer by ids alone: enough for the policies, and for whom its changes concern. */
+export interface OfferInBrief {
+  readonly id: OfferId;
+  readonly version: number;
+  readonly published: boolean;
+  readonly network: { readonly id: NetworkId };
+  readonly services: readonly { readonly id: OrganisationId }[];
+  readonly leaders: readonly { readonly personId: PersonId }[];
 }

@@ -52,7 +52,7 @@ export function sessionToChange(
 
 /**
  * Counts the offer's version on, and tells at once the services with places and the leaders by a message of its own.
- * Cards that are there already are made anew: the offer's, receipts and places that were given, those of earlier changes of
+ * Cards that are there already are made anew: the offer's, receipts and places that are offered, those of earlier changes of
  * the session, and of a forfall.
  */
 export async function afterSessionChange(

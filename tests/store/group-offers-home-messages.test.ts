@@ -117,13 +117,13 @@ describe('Messages to foster homes', () => {
 });
 
 describe('A session that moves', () => {
-  it('has the cards made anew that show when the group meets: receipts and places that were given', async () => {
+  it('has the cards made anew that show when the group meets: receipts and places that are offered', async () => {
     const { offerId, sessionIds: [first], enrolments: [placed] } = await groups.groupOfTwo();
     const contact = as('case-contact-levanger');
     const waiting = good(await db.asActor(contact, (ports) => enrolFosterHome(ports, contact, { offerId, receipt: true }))).enrolment.id;
     const verdals = as('case-contact-verdal');
     good(await db.asActor(verdals, (ports) => withdrawEnrolment(ports, verdals, { offerId, enrolmentId: placed as EnrolmentId })));
-    expect((await groups.cardsOf(waiting)).map(({ card, changes }) => [card, changes]).sort()).toEqual([['groupOffers.placeGiven', 1], ['groupOffers.receipt', 1]]);
+    expect((await groups.cardsOf(waiting)).map(({ card, changes }) => [card, changes]).sort()).toEqual([['groupOffers.placeOffered', 1], ['groupOffers.receipt', 1]]);
     await groups.move(offerId, 1, first, '2027-01-05');
     expect((await groups.cardsOf(waiting)).map(({ changes }) => changes)).toEqual([2, 2]);
   });
