@@ -5,6 +5,7 @@ import { conversationsHandlers } from '../tab/api/conversations';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
 import { networkHandlers } from '../tab/api/networks';
+import { overviewHandlers } from '../tab/api/overview';
 import { referralsHandlers } from '../tab/api/referrals';
 import { statisticsHandlers } from '../tab/api/statistics';
 
@@ -13,6 +14,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
   return [
     ...networkHandlers(product),
     ...groupOffersHandlers(product),
+    ...overviewHandlers(product),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),

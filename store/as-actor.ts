@@ -12,6 +12,7 @@ import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
 import { groupOffersStore } from './group-offers-store';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
+import { overviewStore } from './overview-store';
 import { referralsStore } from './referrals-store';
 import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
@@ -100,6 +101,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     keptAnswers: keptAnswersIn(tx, clock, actor.scope.personId),
     network: networkStore(tx),
     groupOffers: groupOffersStore(tx),
+    overview: overviewStore(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),

@@ -9,13 +9,14 @@ import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
 import { groupOfferRecipes } from './operations/group-offers';
 import { networkRecipes } from './operations/networks';
+import { overviewRecipes } from './operations/overview';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
 import type { MatrixStage } from './stage';
 
 const recipes: readonly Recipe[] = [
-  ...networkRecipes, ...groupOfferRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
+  ...networkRecipes, ...groupOfferRecipes, ...overviewRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
 ];
 
 /**

@@ -12,12 +12,18 @@ import { ownersRows } from './owner-rows';
 
 /** Everything there is to ask about, as the owner of the tables reads it: facts alone, with what the policies must know of each. */
 export interface World {
-  readonly networks: readonly { readonly id: NetworkId; readonly key: string; readonly serviceIds: readonly OrganisationId[] }[];
+  readonly networks: readonly {
+    readonly id: NetworkId; readonly key: string; readonly serviceIds: readonly OrganisationId[];
+    /** The fosterhjemsnettverk in which its fosterhjemsressurs sits. */
+    readonly followedBy: readonly NetworkId[];
+  }[];
   readonly bases: readonly OrganisationId[];
   /** Each service with the bases that serve it. */
   readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly baseIds: readonly OrganisationId[] }[];
   readonly offers: readonly {
     readonly id: OfferId; readonly name: string; readonly noun: OfferNoun; readonly stage: OfferStage; readonly version: number;
+    /** The calendar year that it begins in. */
+    readonly year: number;
     /** The last session, of so many. */
     readonly sessionId: SessionId; readonly sessionCount: number;
   }[];
@@ -53,6 +59,8 @@ export async function readWorld(database: Database): Promise<World> {
       json_build_object('networkId', o.network_id, 'published', o.published_at is not null,
         'serviceIds', (select json_agg(s.organisation_id) from group_offer_service s where s.offer_id = o.id),
         'leaderIds', (select coalesce(json_agg(l.person_id), '[]') from group_offer_leader l where l.offer_id = o.id)) as noun,
+      (select extract(year from min(s.starts_at) at time zone 'Europe/Oslo')::integer from group_session s
+        where s.offer_id = o.id and s.cancelled_at is null) as year,
       (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1) as "sessionId",
       (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount"
     from group_offer o join network n on n.id = o.network_id order by name`);
@@ -65,7 +73,10 @@ export async function readWorld(database: Database): Promise<World> {
   return {
     networks: await all(`
       select n.id, n.key, coalesce((select json_agg(o.id) from network_organisation m join organisation o on o.id = m.organisation_id
-        where m.network_id = n.id and o.kind = 'childWelfareService'), '[]') as "serviceIds"
+        where m.network_id = n.id and o.kind = 'childWelfareService'), '[]') as "serviceIds",
+        coalesce((select json_agg(distinct f.id) from membership a join membership b on b.person_id = a.person_id join network f on f.id = b.network_id
+          where a.network_id = n.id and a.role = 'fosterCareAdvisor' and n.kind = 'learningNetwork' and f.kind = 'fosterCareNetwork'
+            and b.role = 'fosterCareAdvisor'), '[]') as "followedBy"
       from network n where n.key in ('innherred', 'namdalen', 'trondheimsregionen', 'fosterhjemsnettverk-trondelag') order by n.key`),
     bases: (await all<{ id: OrganisationId }>(`select id from organisation where kind = 'competenceBase' order by key`)).map(({ id }) => id),
     services: await all(`

@@ -21,7 +21,8 @@ export interface EnrolmentNoun {
 export type OfferAction = 'create' | 'steer' | 'see' | 'seeCounts' | 'reportAbsence';
 export type EnrolmentAction = 'read' | 'enrol' | 'withdraw';
 
-const memberRoles: readonly Role[] = [
+/** Who belongs to a network or a service by their work there. */
+export const memberRoles: readonly Role[] = [
   'coordinator', 'fosterCareAdvisor', 'caseContact', 'counsellor', 'serviceLeader', 'groupLeader', 'countyGovernor',
 ];
 

@@ -29,6 +29,8 @@ export const groupOffer = pgTable('group_offer', {
   publishedAt: instant('published_at'),
   cancelReason: text('cancel_reason').$type<CancelReason>(),
   version: integer().notNull(),
+  /** The offer of the year before that it was made from. */
+  copiedFrom: uuid('copied_from').$type<OfferId>(),
 });
 
 export const groupSession = pgTable('group_session', {

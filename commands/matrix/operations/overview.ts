@@ -1,0 +1,44 @@
+import { burdenPolicy, coveragePolicy } from '../../../domain/groupOffers/overview/policy';
+import { offerPolicy, offersOf } from '../../../domain/groupOffers/policy';
+import type { AnswerOf } from '../../../tab/contract/operation';
+import { overviewOperations as ops } from '../../../tab/contract/overview';
+import { sentences } from '../permission';
+import { done, recipe, type Recipe } from '../recipe';
+
+/** How the views over the year are asked. */
+export const overviewRecipes: readonly Recipe[] = [
+  recipe(ops.seeYearPlan, ({ offers }) => [{
+    query: { year: 2027, limit: 500 },
+    tellings: offers.filter(({ stage }) => stage !== 'cancelled').map(({ id, name, noun }) => ({
+      what: name, to: sentences(offerPolicy, 'see', noun),
+      tells: ({ items }: AnswerOf<typeof ops.seeYearPlan>) => items.some((line) => line.id === id),
+    })),
+  }]),
+  recipe(ops.seeCoverage, ({ networks }) => [{
+    query: { year: 2027 },
+    tellings: networks.map(({ id, key, followedBy }) => ({
+      what: `coverage of ${key}`, to: sentences(coveragePolicy, 'see', { networkId: id, followedBy }),
+      tells: ({ covers }: AnswerOf<typeof ops.seeCoverage>) => covers.some(({ networkId }) => networkId === id),
+    })),
+  }]),
+  recipe(ops.seeBurden, ({ networks, services }) => networks.map(({ id: networkId, key, serviceIds }) => ({
+    params: { networkId }, query: { year: 2027 },
+    tellings: [
+      done(key, sentences(burdenPolicy, 'seeSupplied', { networkId })),
+      {
+        what: `${key}, the sum of places`, to: sentences(burdenPolicy, 'countPlaces', { networkId }),
+        tells: ({ places }: AnswerOf<typeof ops.seeBurden>) => places !== undefined,
+      },
+      ...services.filter(({ id }) => serviceIds.includes(id)).map((service) => ({
+        what: `${key}, places of ${service.key}`, to: sentences(burdenPolicy, 'countPlaces', { networkId, serviceId: service.id }),
+        tells: ({ rows }: AnswerOf<typeof ops.seeBurden>) => rows.some(({ id, places }) => id === service.id && places !== undefined),
+      })),
+    ],
+  }))),
+  recipe(ops.proposeNextYear, ({ networks }) => networks.map(({ id, key }) => ({
+    params: { networkId: id }, query: { year: 2027 }, tellings: [done(key, sentences(offerPolicy, 'create', offersOf(id)))],
+  }))),
+  recipe(ops.copyToNextYear, ({ offers }) => offers.map(({ id, name, year, noun }) => ({
+    params: { networkId: noun.networkId }, body: { year, offerIds: [id] }, tellings: [done(name, sentences(offerPolicy, 'create', noun))],
+  }))),
+];
