@@ -6,9 +6,12 @@ import type { Coverage } from '../../domain/groupOffers/overview/see-coverage';
 import type { PlanLine, YearPlan } from '../../domain/groupOffers/overview/see-year-plan';
 import type { GroupOffer } from '../../domain/groupOffers/group-offer';
 import type { Language } from '../../domain/language';
+import { networkKinds } from '../../domain/network/organisation';
+import type { Temporal } from '../../domain/time';
 import { groupOfferTexts } from '../../texts/group-offers';
 import { holidayTexts } from '../../texts/holidays';
 import { networkTexts } from '../../texts/network';
+import { overviewTexts } from '../../texts/overview';
 import type { AnswerOf } from '../contract/operation';
 import type { overviewOperations as ops } from '../contract/overview';
 import { cursorText } from './offer-cursor';
@@ -40,12 +43,12 @@ export function presentCoverage({ plan, networks, programmes, covers }: Coverage
 }
 
 /** Who has borne what, and who has got places as far as the reader may know. */
-export function presentBurden(burden: BurdenSeen, language: Language): AnswerOf<typeof ops.seeBurden> {
+export function presentBurden(burden: BurdenSeen, today: Temporal.PlainDate, language: Language): AnswerOf<typeof ops.seeBurden> {
   const { plan, network, counts, rows, leaders, premises, onTeams, places, waiting, programmes } = burden;
   const programmeOf = (wanted: string) => programmes.find(({ key }) => key === wanted)?.titles[language] ?? wanted;
   return {
-    period: presentPeriod(plan), network: { id: network.id, name: network.name }, counts, leaders, premises, onTeams,
-    rows: rows.map(presentRow),
+    today: today.toString(), period: presentPeriod(plan), network: { id: network.id, name: network.name }, counts, leaders, premises, onTeams,
+    rows: rows.map((row) => presentRow(row, language)),
     ...(places === undefined ? {} : { places }),
     waiting: waiting.map(({ programmeKey, ...one }) => ({ ...one, programme: { key: programmeKey, title: programmeOf(programmeKey) } })),
   };
@@ -63,8 +66,15 @@ function presentLine({ id, network, programme, state, sessions }: PlanLine, lang
   };
 }
 
-function presentRow({ id, name, leaders, premises, places }: BurdenRow): AnswerOf<typeof ops.seeBurden>['rows'][number] {
-  return { id, name, leaders, premises, ...(places === undefined ? {} : { places }) };
+/** A service goes by its name alone; a municipality or a network that is called the same must not be taken for it. */
+function presentRow({ id, name, kind, leaders, premises, places }: BurdenRow, language: Language): AnswerOf<typeof ops.seeBurden>['rows'][number] {
+  const { municipality, network } = overviewTexts[language].burden.names;
+  const label = kind === 'municipality' ? municipality(name) : isNetwork(kind) ? network(name) : name;
+  return { id, name: label, leaders, premises, ...(places === undefined ? {} : { places }) };
+}
+
+function isNetwork(kind: BurdenRow['kind']): boolean {
+  return networkKinds.some((one) => one === kind);
 }
 
 function presentProposal(proposal: Proposal, language: Language): ProposalAnswer {

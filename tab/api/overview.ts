@@ -37,7 +37,7 @@ export function overviewHandlers({ clock }: { readonly clock: Clock }): readonly
         const networkId = readId<'network'>(params.networkId);
         if (networkId === undefined) return refuse('notFound');
         const burden = await seeBurden(ports, actor, { networkId, plan: periodIn(query, thisYear), hideSmall: query.smallNumbers === 'hidden' });
-        return burden.ok ? success(presentBurden(burden.value, language)) : burden;
+        return burden.ok ? success(presentBurden(burden.value, osloDate(clock()), language)) : burden;
       })),
     handler(ops.proposeNextYear, async ({ actor, language, params, query, run }) =>
       run(async (ports) => {

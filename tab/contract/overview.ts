@@ -36,6 +36,7 @@ const shown = z.int().nullable();
 const places = z.object({ fosterHome: shown, person: shown });
 
 export const burden = z.object({
+  today: day,
   period: planPeriod,
   network: networkRef,
   /** Whose places the reader counts. */

@@ -33,6 +33,8 @@ beforeAll(async () => {
   sights = {
     'Koordinator, Innherred': [
       ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], ['offers/new', 'Åpne for påmelding'],
+      [`offers/new/${network?.id}/cos-p`, 'Åpne for påmelding'], ['offers/year', 'Tidslinje'], ['offers/coverage', 'Lokaler'],
+      ['offers/next-year', 'Planen for'], [`offers/leader-report/${network?.id}`, 'Behov'],
       ['conversations', 'Pågår'], ['conversations/new', 'Start samtalen'], [`conversations/${running.id}`, 'Neste spørsmål'],
       ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'], ['nowhere', 'Siden finnes ikke'],
     ],
