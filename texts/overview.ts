@@ -25,7 +25,7 @@ export const overviewTexts = {
       title: 'Dekning',
       rule: (from: string, to: string) => `Hvilke nettverk som har en gruppe i gang, planlagt eller gjennomført fra ${from} til ${to}.`,
       programme: 'Program',
-      states: { running: 'I gang', planned: 'Planlagt', completed: 'Gjennomført', missing: 'Mangler' },
+      states: { running: 'I gang', planned: 'Planlagt', completed: 'Gjennomført', missing: 'Mangler', notUsed: 'Ikke i bruk' },
       next: (when: string) => `Neste: ${when}`,
       newOffer: 'Nytt tilbud',
       newOfferOf: (programme: string, network: string) => `Nytt tilbud: ${programme} i ${network}`,
@@ -49,6 +49,7 @@ export const overviewTexts = {
       },
       hiddenRule: 'Tall under 5, og tall som kunne røpet dem, er skjult.',
       waiting: 'Venteliste', programme: 'Program', waitingCount: 'Venter', noneWaiting: 'Ingen venter.',
+      attendance: 'Oppmøte', sessions: 'Samlinger', attended: 'Kom', ofPlaces: 'Av plasser', noAttendance: 'Ingen oppmøte er ført ennå.',
       units: {
         fosterHome: (count: number) => `${count} fosterhjem`,
         person: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
@@ -81,7 +82,7 @@ export const overviewTexts = {
       title: 'Dekning',
       rule: (from: string, to: string) => `Kva nettverk som har ei gruppe i gang, planlagd eller gjennomført frå ${from} til ${to}.`,
       programme: 'Program',
-      states: { running: 'I gang', planned: 'Planlagd', completed: 'Gjennomført', missing: 'Manglar' },
+      states: { running: 'I gang', planned: 'Planlagd', completed: 'Gjennomført', missing: 'Manglar', notUsed: 'Ikkje i bruk' },
       next: (when: string) => `Neste: ${when}`,
       newOffer: 'Nytt tilbod',
       newOfferOf: (programme: string, network: string) => `Nytt tilbod: ${programme} i ${network}`,
@@ -105,6 +106,7 @@ export const overviewTexts = {
       },
       hiddenRule: 'Tal under 5, og tal som kunne røpt dei, er skjulte.',
       waiting: 'Venteliste', programme: 'Program', waitingCount: 'Ventar', noneWaiting: 'Ingen ventar.',
+      attendance: 'Oppmøte', sessions: 'Samlingar', attended: 'Kom', ofPlaces: 'Av plassar', noAttendance: 'Ikkje noko oppmøte er ført enno.',
       units: {
         fosterHome: (count: number) => (count === 1 ? '1 fosterheim' : `${count} fosterheimar`),
         person: (count: number) => (count === 1 ? '1 person' : `${count} personar`),

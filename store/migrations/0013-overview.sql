@@ -6,14 +6,12 @@ alter table group_offer add column copied_from uuid references group_offer;
 create unique index group_offer_copied_once on group_offer (copied_from) where stage <> 'cancelled';
 grant update (copied_from) on group_offer to fhn_person;
 
--- Whether a fosterhjemsnettverk that the actor is in follows the network: its fosterhjemsressurs sits in both.
+-- Whether a fosterhjemsnettverk that the actor is in reaches across the network.
 create function follows_network(wanted uuid, on_day date) returns boolean language sql stable security definer set search_path = public as $$
   select exists (
-    select from membership here join membership there on there.person_id = here.person_id join network f on f.id = there.network_id
-    where here.network_id = wanted and here.role = 'fosterCareAdvisor' and there.role = 'fosterCareAdvisor' and f.kind = 'fosterCareNetwork'
-      and f.id = any (app_networks())
-      and here.valid_from <= on_day and (here.valid_to is null or here.valid_to > on_day)
-      and there.valid_from <= on_day and (there.valid_to is null or there.valid_to > on_day))
+    select from foster_care_network_area a
+    where a.network_id = wanted and a.foster_care_network_id = any (app_networks())
+      and a.valid_from <= on_day and (a.valid_to is null or a.valid_to > on_day))
 $$;
 
 -- Which programmes networks have groups of: all that those may know who follow a network without being in it. Drafts do not count.

@@ -44,13 +44,14 @@ export function presentCoverage({ plan, networks, programmes, covers }: Coverage
 
 /** Who has borne what, and who has got places as far as the reader may know. */
 export function presentBurden(burden: BurdenSeen, today: Temporal.PlainDate, language: Language): AnswerOf<typeof ops.seeBurden> {
-  const { plan, network, counts, rows, leaders, premises, onTeams, places, waiting, programmes } = burden;
-  const programmeOf = (wanted: string) => programmes.find(({ key }) => key === wanted)?.titles[language] ?? wanted;
+  const { plan, network, counts, rows, leaders, premises, onTeams, places, waiting, attendance } = burden;
+  const named = <One extends { readonly programme: GroupOffer['programme'] }>(one: One) => ({ ...one, programme: presentProgramme(one.programme, language) });
   return {
     today: today.toString(), period: presentPeriod(plan), network: { id: network.id, name: network.name }, counts, leaders, premises, onTeams,
     rows: rows.map((row) => presentRow(row, language)),
     ...(places === undefined ? {} : { places }),
-    waiting: waiting.map(({ programmeKey, ...one }) => ({ ...one, programme: { key: programmeKey, title: programmeOf(programmeKey) } })),
+    waiting: waiting.map(named),
+    attendance: attendance.map(named),
   };
 }
 

@@ -25,7 +25,7 @@ export const coverage = z.object({
   programmes: z.array(programmeRef),
   /** One for each programme and network. */
   covers: z.array(z.object({
-    networkId: id, programmeKey: z.string(), status: z.enum(['running', 'planned', 'completed', 'missing']),
+    networkId: id, programmeKey: z.string(), status: z.enum(['running', 'planned', 'completed', 'missing', 'notUsed']),
     /** When the next group that has not begun begins, also after the period. */
     next: instant.optional(),
   })),
@@ -56,6 +56,8 @@ export const burden = z.object({
   /** Only for who counts them all. */
   places: places.optional(),
   waiting: z.array(z.object({ programme: programmeRef, unit: capacityUnit, waiting: shown })),
+  /** Of the sessions whose attendance is registered. */
+  attendance: z.array(z.object({ programme: programmeRef, unit: capacityUnit, sessions: z.int(), attended: shown, places: shown })),
 });
 
 const offerRef = z.object({ id, title: z.string(), network: z.string() });

@@ -14,10 +14,11 @@ export const overviewRecipes: readonly Recipe[] = [
       tells: ({ items }: AnswerOf<typeof ops.seeYearPlan>) => items.some((line) => line.id === id),
     })),
   }]),
-  recipe(ops.seeCoverage, ({ networks }) => [{
+  recipe(ops.seeCoverage, ({ networks, areas }) => [{
     query: { year: 2027 },
-    tellings: networks.map(({ id, key, followedBy }) => ({
-      what: `coverage of ${key}`, to: sentences(coveragePolicy, 'see', { networkId: id, followedBy }),
+    tellings: networks.map(({ id, key }) => ({
+      what: `coverage of ${key}`,
+      to: sentences(coveragePolicy, 'see', { networkId: id, followedBy: areas.filter(({ networkId }) => networkId === id).map(({ coveringId }) => coveringId) }),
       tells: ({ covers }: AnswerOf<typeof ops.seeCoverage>) => covers.some(({ networkId }) => networkId === id),
     })),
   }]),

@@ -1,5 +1,6 @@
 import type { NetworkId, OrganisationId } from '../../identifiers';
 import type { NetworkKind, OrganisationKind } from '../../network/organisation';
+import type { GroupOffer } from '../group-offer';
 import type { CapacityUnit } from '../programme';
 import { hideIfSmall, hideSmall, type Shown } from './small-numbers';
 
@@ -25,7 +26,15 @@ export interface BurdenFacts {
   /** Places in offers that begin in the period, of the services that may be counted. */
   readonly places: readonly { readonly serviceId: OrganisationId; readonly name: string; readonly unit: CapacityUnit; readonly placed: number }[];
   /** Those who wait, or waited when the group began, by programme. */
-  readonly waiting: readonly { readonly programmeKey: string; readonly unit: CapacityUnit; readonly waiting: number }[];
+  readonly waiting: readonly (OfProgramme & { readonly waiting: number })[];
+  /** Of the sessions whose attendance is registered: how many came, of so many places, by programme. */
+  readonly attendance: readonly (OfProgramme & { readonly sessions: number; readonly attended: number; readonly places: number })[];
+}
+
+/** A number of one programme, in the unit of its places. */
+interface OfProgramme {
+  readonly programme: GroupOffer['programme'];
+  readonly unit: CapacityUnit;
 }
 
 /** One row of the table: what somebody has supplied, and what places they got; places are absent where they are not the reader's to count. */
@@ -43,7 +52,9 @@ export interface Burden {
   readonly onTeams: number;
   /** The sum of places; absent for those who do not count them all. */
   readonly places?: Readonly<Record<CapacityUnit, Shown>>;
-  readonly waiting: readonly { readonly programmeKey: string; readonly unit: CapacityUnit; readonly waiting: Shown }[];
+  readonly waiting: readonly (OfProgramme & { readonly waiting: Shown })[];
+  /** Both numbers are hidden where one of them is small. */
+  readonly attendance: readonly (OfProgramme & { readonly sessions: number; readonly attended: Shown; readonly places: Shown })[];
 }
 
 /** How the places are shown: whose may be counted, and whether small numbers are. */
@@ -79,6 +90,7 @@ export function burdenOf(facts: BurdenFacts, shown: PlacesShown): Burden {
     onTeams: facts.onTeams,
     ...(shown.of === 'all' ? { places: { fosterHome: homes.sum, person: persons.sum } } : {}),
     waiting: facts.waiting.map((one) => ({ ...one, waiting: shown.small ? one.waiting : hideIfSmall(one.waiting) })),
+    attendance: facts.attendance.map((one) => (shown.small || isLarge(one) ? one : { ...one, attended: null, places: null })),
   };
 }
 
@@ -96,6 +108,11 @@ function placesOf(
   if (small) return { counts: counted, sum: sum(counted.map((count) => count ?? 0)) };
   const shown = hideSmall(counted.map((count) => count ?? 0));
   return { counts: counted.map((count, at) => (count === undefined ? undefined : shown.counts[at] ?? null)), sum: shown.sum };
+}
+
+/** Also those who did not come, and the seats of a single session, must not be few. */
+function isLarge({ sessions, attended, places }: BurdenFacts['attendance'][number]): boolean {
+  return [attended, places, places - attended, Math.floor(places / Math.max(sessions, 1))].every((count) => hideIfSmall(count) !== null);
 }
 
 function sum(counts: readonly number[]): number {

@@ -7,6 +7,7 @@ import type { Ports } from '../../unit-of-work';
 import { createOffer } from '../create-offer';
 import { offerPolicy, offersOf } from '../policy';
 import type { GroupOfferRefusal } from '../refusals';
+import type { StaffingRefusal } from '../staffing/refusals';
 import { proposeNextYear, type Proposal } from './propose-next-year';
 import type { OverviewRefusal } from './refusals';
 
@@ -17,7 +18,7 @@ export interface CopyToNextYear {
   readonly offerIds: readonly OfferId[];
 }
 
-type CopyRefusal = OverviewRefusal | GroupOfferRefusal | CommonRefusal | TimeRefusal;
+type CopyRefusal = OverviewRefusal | GroupOfferRefusal | StaffingRefusal | CommonRefusal | TimeRefusal;
 
 /**
  * Makes a draft a year later of each offer chosen, as `proposeNextYear` proposes it and by the rules of every new offer. All

@@ -13,8 +13,8 @@ export interface CoverFacts {
   readonly next: Temporal.Instant | null;
 }
 
-/** How a network stands with a programme in a period: `missing` is the gap. */
-export type CoverStatus = 'running' | 'planned' | 'completed' | 'missing';
+/** How a network stands with a programme in a period: `missing` is the gap; what a network has taken out of use it does not lack. */
+export type CoverStatus = 'running' | 'planned' | 'completed' | 'missing' | 'notUsed';
 
 export interface Cover {
   readonly networkId: NetworkId;
@@ -28,11 +28,16 @@ export function coverOf(
   networkIds: readonly NetworkId[],
   programmeKeys: readonly string[],
   facts: readonly CoverFacts[],
+  isUsed: (networkId: NetworkId, programmeKey: string) => boolean = () => true,
 ): readonly Cover[] {
   const known = new Map(facts.map((one) => [`${one.networkId}/${one.programmeKey}`, one]));
   return programmeKeys.flatMap((programmeKey) => networkIds.map((networkId) => {
     const found = known.get(`${networkId}/${programmeKey}`);
-    return { networkId, programmeKey, status: found === undefined ? 'missing' : statusOf(found), next: found?.next ?? null };
+    const status = found === undefined ? 'missing' : statusOf(found);
+    return {
+      networkId, programmeKey, next: found?.next ?? null,
+      status: status === 'missing' && !isUsed(networkId, programmeKey) ? 'notUsed' as const : status,
+    };
   }));
 }
 

@@ -6,7 +6,7 @@ import { memberRoles } from '../policy';
 /** A network's programmes as a whole: whether there is a group or not, and never which places are taken. */
 export interface CoveredNetwork {
   readonly networkId: NetworkId;
-  /** The fosterhjemsnettverk in which the network's fosterhjemsressurs sits (FHN-02). */
+  /** The fosterhjemsnettverk that reach across it (FHN-02). */
   readonly followedBy: readonly NetworkId[];
 }
 

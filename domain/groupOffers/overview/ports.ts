@@ -38,7 +38,7 @@ export interface NetworkOfPlan {
   readonly id: NetworkId;
   readonly name: string;
   readonly kind: NetworkKind;
-  /** The fosterhjemsnettverk in which its fosterhjemsressurs sits. */
+  /** The fosterhjemsnettverk that reach across it. */
   readonly followedBy: readonly NetworkId[];
 }
 

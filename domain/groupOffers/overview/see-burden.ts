@@ -3,7 +3,6 @@ import type { Actor } from '../../network/actor';
 import { refuse, success, type Outcome } from '../../outcome';
 import type { Ports } from '../../unit-of-work';
 import type { GroupOffer } from '../group-offer';
-import type { Programme } from '../programme';
 import { burdenOf, type Burden } from './burden';
 import { periodOf, type PlanPeriod } from './plan-period';
 import { burdenPolicy } from './policy';
@@ -18,7 +17,6 @@ export interface SeeBurden {
 export interface BurdenSeen extends Burden {
   readonly plan: PlanPeriod;
   readonly network: GroupOffer['network'];
-  readonly programmes: readonly Programme[];
   /** Whose places the reader counts. */
   readonly counts: 'all' | 'own' | 'none';
 }
@@ -28,7 +26,7 @@ export interface BurdenSeen extends Burden {
  * (GRP-05). `notFound` for who is not in the network; places by the sentences of `burdenPolicy`.
  */
 export async function seeBurden(
-  { overview, groupOffers, network }: Pick<Ports, 'overview' | 'groupOffers' | 'network'>,
+  { overview, network }: Pick<Ports, 'overview' | 'network'>,
   actor: Actor,
   { networkId, plan, hideSmall }: SeeBurden,
 ): Promise<Outcome<BurdenSeen, 'notFound'>> {
@@ -39,7 +37,7 @@ export async function seeBurden(
   const facts = await overview.burden(networkId, periodOf(plan), of);
   return success({
     ...burdenOf(facts, { of, small: of !== 'all' || !hideSmall }),
-    plan, network: found, programmes: await groupOffers.programmes(),
+    plan, network: found,
     counts: of === 'all' ? 'all' : of.length > 0 ? 'own' : 'none',
   });
 }

@@ -38,14 +38,20 @@ export async function seeCoverage(
   const all = await overview.networksOfPlan(today);
   const seen = all.filter(({ id, followedBy }) => coveragePolicy.permits(actor, 'see', { networkId: id, followedBy }));
   const networks: CoveredNetworkSeen[] = [];
+  const programmes = new Map((await groupOffers.programmes()).map((programme) => [programme.key, programme]));
+  const used = new Set<string>();
   for (const one of [...seen].sort(learningFirst)) {
     const creates = offerPolicy.permits(actor, 'create', offersOf(one.id)) && (await network.servicesOf(one.id, today)).length > 0;
     networks.push({ ...one, mayCreateOffer: creates, maySeeBurden: burdenPolicy.permits(actor, 'seeSupplied', { networkId: one.id }) });
+    for (const programme of await groupOffers.programmes(one.id)) {
+      used.add(`${one.id}/${programme.key}`);
+      if (!programmes.has(programme.key)) programmes.set(programme.key, programme);
+    }
   }
-  const programmes = await groupOffers.programmes();
   const ids = networks.map(({ id }) => id);
   const facts = await overview.coverage(ids, periodOf(plan), now);
-  return success({ plan, networks, programmes, covers: coverOf(ids, programmes.map(({ key }) => key), facts) });
+  const isUsed = (networkId: string, key: string) => used.has(`${networkId}/${key}`);
+  return success({ plan, networks, programmes: [...programmes.values()], covers: coverOf(ids, [...programmes.keys()], facts, isUsed) });
 }
 
 function learningFirst({ kind: one }: NetworkOfPlan, { kind: other }: NetworkOfPlan): number {

@@ -59,9 +59,14 @@ export async function seeYearPlan(
   return success({
     year, today, lines,
     networks: byName([...own, ...lines.map(({ network }) => network)]),
-    programmes: await groupOffers.programmes(),
+    programmes: eachOnce([...await groupOffers.programmes(), ...lines.map(({ programme }) => programme)]),
     ...(last === undefined || found.length <= limit ? {} : { next: { firstStart: stretchOf(last).start, id: last.id } }),
   });
+}
+
+/** The catalogue's own names go before what single offers are called. */
+function eachOnce(programmes: readonly GroupOffer['programme'][]): readonly GroupOffer['programme'][] {
+  return [...new Map([...programmes].reverse().map((one) => [one.key, one])).values()].reverse();
 }
 
 /** Each once. */

@@ -15,6 +15,7 @@ interface BurdenRow extends Record<string, unknown> {
   readonly premises: readonly (Omit<Counted, 'id'> & { readonly id: string | null })[];
   readonly places: BurdenFacts['places'];
   readonly waiting: BurdenFacts['waiting'];
+  readonly attendance: BurdenFacts['attendance'];
 }
 
 /** What a network's members have borne and got, in one round trip. */
@@ -30,6 +31,7 @@ export function burdenIn(tx: Transaction): Pick<OverviewPorts, 'burden'> {
         onTeams: row.premises.find(({ id }) => id === null)?.count ?? 0,
         places: row.places,
         waiting: row.waiting,
+        attendance: row.attendance,
       };
     },
   };
@@ -44,7 +46,8 @@ function burdenQuery(networkId: NetworkId, { start, end }: Period, count: 'all' 
   const counted = count === 'all' ? sql`true` : sql`e.organisation_id = any (${listOf(count, 'uuid')})`;
   return sql`
     with offer as materialized (
-      select o.id, o.programme_key, o.capacity_unit from group_offer o
+      select o.id, o.programme_key, o.capacity_unit, json_build_object('key', p.key, 'titles', json_build_object('nb', p.title_nb, 'nn', p.title_nn))::jsonb as programme
+      from group_offer o join programme p on p.key = o.programme_key
       where o.network_id = ${networkId} and o.stage in ('published', 'closed')
     ), session as materialized (
       select s.id, s.offer_id, s.municipality_number, s.starts_at, (s.starts_at at time zone 'Europe/Oslo')::date as day
@@ -74,14 +77,19 @@ function burdenQuery(networkId: NetworkId, { start, end }: Period, count: 'all' 
           and o.valid_from <= session.day and (o.valid_to is null or o.valid_to > session.day)
       ) service on true
     ), begun as materialized (
-      select session.offer_id, offer.programme_key, offer.capacity_unit from session join offer on offer.id = session.offer_id
+      select session.offer_id, offer.programme, offer.capacity_unit from session join offer on offer.id = session.offer_id
       where not exists (
         select from group_session s where s.offer_id = session.offer_id and s.cancelled_at is null and s.starts_at < ${start.toString()})
-      group by session.offer_id, offer.programme_key, offer.capacity_unit
+      group by session.offer_id, offer.programme, offer.capacity_unit
     ), taken as (
-      select e.organisation_id, o.name, begun.programme_key, begun.capacity_unit, e.status
+      select e.organisation_id, o.name, begun.programme, begun.capacity_unit, e.status
       from begun join enrolment e on e.offer_id = begun.offer_id join organisation o on o.id = e.organisation_id
       where e.status in ('placed', 'waiting') and ${counted}
+    ), came as materialized (
+      select e.session_id, e.attended, had.places
+      from session_attendance e
+      join places_at_sessions(array(select session.id from session)) had on had.session_id = e.session_id and had.organisation_id = e.organisation_id
+      where ${counted}
     )
     select
       (select coalesce(json_agg(distinct jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind)), '[]')
@@ -95,8 +103,12 @@ function burdenQuery(networkId: NetworkId, { start, end }: Period, count: 'all' 
         from (select id, name, kind, count(*)::integer as count from held group by id, name, kind) h) as premises,
       (select coalesce(json_agg(json_build_object('serviceId', organisation_id, 'name', name, 'unit', capacity_unit, 'placed', count)), '[]')
         from (select organisation_id, name, capacity_unit, count(*)::integer as count from taken where status = 'placed' group by 1, 2, 3) p) as places,
-      (select coalesce(json_agg(json_build_object('programmeKey', programme_key, 'unit', capacity_unit, 'waiting', count)), '[]')
-        from (select programme_key, capacity_unit, count(*)::integer as count from taken where status = 'waiting' group by 1, 2) w) as waiting`;
+      (select coalesce(json_agg(json_build_object('programme', programme, 'unit', capacity_unit, 'waiting', count)), '[]')
+        from (select programme, capacity_unit, count(*)::integer as count from taken where status = 'waiting' group by 1, 2) w) as waiting,
+      (select coalesce(json_agg(json_build_object('programme', programme, 'unit', capacity_unit, 'sessions', sessions, 'attended', attended, 'places', places)), '[]')
+        from (select offer.programme, offer.capacity_unit, count(distinct came.session_id)::integer as sessions,
+            sum(came.attended)::integer as attended, sum(came.places)::integer as places
+          from came join session on session.id = came.session_id join offer on offer.id = session.offer_id group by 1, 2) c) as attendance`;
 }
 
 function firstDay(start: Period['start']) {

@@ -22,11 +22,8 @@ export function coverageIn(tx: Transaction): Pick<OverviewPorts, 'networksOfPlan
     networksOfPlan: async (onDay) => {
       const rows = await rowsOf<{ id: NetworkId; name: string; kind: NetworkKind; followers: NetworkId[] }>(tx, sql`
         select n.id, n.name, n.kind, coalesce((
-          select json_agg(distinct f.id)
-          from membership here join membership there on there.person_id = here.person_id join network f on f.id = there.network_id
-          where here.network_id = n.id and n.kind = 'learningNetwork' and f.kind = 'fosterCareNetwork'
-            and here.role = 'fosterCareAdvisor' and there.role = 'fosterCareAdvisor'
-            and ${inForce('here', onDay)} and ${inForce('there', onDay)}), '[]') as followers
+          select json_agg(a.foster_care_network_id) from foster_care_network_area a
+          where a.network_id = n.id and ${inForce('a', onDay)}), '[]') as followers
         from network n where n.kind in ('learningNetwork', 'fosterCareNetwork') and ${inForce('n', onDay)}`);
       return byName(rows).map(({ followers, ...network }): NetworkOfPlan => ({ ...network, followedBy: followers }));
     },
@@ -41,7 +38,7 @@ export function coverageIn(tx: Transaction): Pick<OverviewPorts, 'networksOfPlan
   };
 }
 
-function inForce(table: 'n' | 'here' | 'there', onDay: Temporal.PlainDate) {
+function inForce(table: 'n' | 'a', onDay: Temporal.PlainDate) {
   const day = onDay.toString();
   return sql`${sql.raw(table)}.valid_from <= ${day}::date and (${sql.raw(table)}.valid_to is null or ${sql.raw(table)}.valid_to > ${day}::date)`;
 }

@@ -55,7 +55,7 @@ function heldIn({ start, end }: Period) {
 function planQuery({ within, networkId, programmeKey, after, limit }: PlanAsk) {
   return sql`
     with part as (
-      select o.id, o.stage, o.published_at is not null as published, o.network_id, o.programme_key, min(s.starts_at) as first_start,
+      select o.id, o.stage, o.published_at is not null as published, o.network_id, o.programme_key, o.title_nb, o.title_nn, min(s.starts_at) as first_start,
         json_agg(json_build_array(s.starts_at, s.ends_at) order by s.starts_at) as sessions
       from group_offer o join group_session s on s.offer_id = o.id and s.cancelled_at is null
       where o.stage <> 'cancelled' and o.id in (${heldIn(within)})
@@ -65,7 +65,8 @@ function planQuery({ within, networkId, programmeKey, after, limit }: PlanAsk) {
       ${after === undefined ? sql`` : sql`having (min(s.starts_at), o.id) > (${after.firstStart.toString()}::timestamptz, ${after.id}::uuid)`}
       order by min(s.starts_at), o.id limit ${limit}
     )
-    select part.id, part.stage, part.published, part.network_id, n.name as network, part.programme_key, p.title_nb, p.title_nn, part.sessions,
+    select part.id, part.stage, part.published, part.network_id, n.name as network, part.programme_key,
+      coalesce(part.title_nb, p.title_nb) as title_nb, coalesce(part.title_nn, p.title_nn) as title_nn, part.sessions,
       coalesce((select json_agg(i.organisation_id) from group_offer_service i where i.offer_id = part.id), '[]') as services,
       coalesce((select json_agg(l.person_id) from group_offer_leader l where l.offer_id = part.id), '[]') as leaders
     from part join network n on n.id = part.network_id join programme p on p.key = part.programme_key

@@ -8,7 +8,7 @@ import { Panel } from '../../app/look/panel';
 import { ReadState } from '../../app/look/read-state';
 import { useMe } from '../../app/me/me';
 import { addressOfPage } from '../../app/routing/addresses';
-import { BurdenTable, WaitingTable } from './burden-table';
+import { AttendanceTable, BurdenTable, WaitingTable } from './burden-table';
 import { Choice } from './choice';
 import { queryOf, type PeriodChosen } from './period-choice';
 
@@ -44,7 +44,7 @@ function Burden({ networkId, period }: { networkId: string; period: PeriodChosen
           <Body1 as="p" block>{texts.rule}</Body1>
           <BurdenTable burden={read} />
           <Body1 as="p" block>{texts.counts[read.counts]}</Body1>
-          {read.counts !== 'none' && <WaitingTable waiting={read.waiting} />}
+          {read.counts !== 'none' && <><WaitingTable waiting={read.waiting} /><AttendanceTable attendance={read.attendance} /></>}
         </>
       )}
     </ReadState>

@@ -54,6 +54,25 @@ export function WaitingTable({ waiting, title = true }: { waiting: Burden['waiti
   );
 }
 
+/** How many came, of the sessions where it is registered. */
+export function AttendanceTable({ attendance, title = true }: { attendance: Burden['attendance']; title?: boolean }) {
+  const texts = useTexts(overviewTexts).burden;
+  const shown = (number: number | null) => number ?? texts.hidden;
+  return (
+    <>
+      {title && <Subtitle2 as="h3">{texts.attendance}</Subtitle2>}
+      {attendance.length === 0
+        ? <Body1 as="p" block>{texts.noAttendance}</Body1>
+        : (
+          <NumberTable
+            name={texts.attendance} head={[texts.programme, texts.sessions, texts.attended, texts.ofPlaces]}
+            rows={attendance.map(({ programme, sessions, attended, places }) => [programme.title, sessions, shown(attended), shown(places)])}
+          />
+        )}
+    </>
+  );
+}
+
 /** A table whose first column is names and the others numbers. */
 export function NumberTable({ name, head, rows }: { name: string; head: readonly string[]; rows: readonly (readonly (string | number)[])[] }) {
   const styles = useStyles();

@@ -14,7 +14,7 @@ export type Coverage = z.output<typeof coverage>;
 type Network = Coverage['networks'][number];
 type Programme = Coverage['programmes'][number];
 
-const looks = { running: 'good', planned: 'about', completed: 'over', missing: 'waiting' } as const;
+const looks = { running: 'good', planned: 'about', completed: 'over', missing: 'waiting', notUsed: 'over' } as const;
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },

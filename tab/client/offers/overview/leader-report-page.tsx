@@ -10,7 +10,7 @@ import { Page } from '../../app/look/page';
 import { Panel } from '../../app/look/panel';
 import { ReadState } from '../../app/look/read-state';
 import { osloDay, useWhen } from '../../app/when';
-import { BurdenTable, NumberTable, WaitingTable, type Burden } from './burden-table';
+import { AttendanceTable, BurdenTable, NumberTable, WaitingTable, type Burden } from './burden-table';
 import type { Coverage } from './coverage-table';
 import { Paper } from './paper';
 import { PeriodChoice, queryOf, usePeriodName, type PeriodChosen } from './period-choice';
@@ -78,6 +78,7 @@ function Report({ coverage, burden, hidden }: { coverage: Coverage; burden: Burd
         <BurdenTable burden={burden} />
         <Caption1 as="p" block>{hidden ? parts.burden.hiddenRule : parts.burden.counts[burden.counts]}</Caption1>
       </Part>
+      {burden.counts !== 'none' && <Part title={parts.burden.attendance}><AttendanceTable attendance={burden.attendance} title={false} /></Part>}
       {burden.counts !== 'none' && (
         <Part title={texts.needs}>
           <Body1 as="p" block>{texts.needsRule}</Body1>

@@ -9,6 +9,7 @@ import { learningNetwork, serviceA, serviceB } from '../../../support/group-offe
 
 const service = (id: OrganisationId, name: string) => ({ id, name, kind: 'childWelfareService' as const });
 const bufetat = { id: '00000000-0000-4000-8000-0000000000b1', name: 'Bufetat', kind: 'bufetat' as const };
+const tboF = { key: 'tbo-f', titles: { nb: 'TBO-F', nn: 'TBO-F' } };
 const facts: BurdenFacts = {
   services: [service(serviceA, 'Verdal'), service(serviceB, 'Levanger')],
   leaders: [{ ...bufetat, count: 6 }, { ...service(serviceA, 'Verdal'), count: 6 }],
@@ -18,7 +19,8 @@ const facts: BurdenFacts = {
     { serviceId: serviceA, name: 'Verdal', unit: 'fosterHome', placed: 6 }, { serviceId: serviceB, name: 'Levanger', unit: 'fosterHome', placed: 2 },
     { serviceId: serviceB, name: 'Levanger', unit: 'person', placed: 3 },
   ],
-  waiting: [{ programmeKey: 'tbo-f', unit: 'fosterHome', waiting: 2 }],
+  waiting: [{ programme: tboF, unit: 'fosterHome', waiting: 2 }],
+  attendance: [{ programme: tboF, unit: 'fosterHome', sessions: 4, attended: 26, places: 32 }, { programme: tboF, unit: 'person', sessions: 4, attended: 9, places: 12 }],
 };
 
 describe('How the burden of groups is shared', () => {
@@ -40,10 +42,11 @@ describe('How the burden of groups is shared', () => {
   });
 
   it('hides small numbers on a paper for others', () => {
-    const { rows, places, waiting } = burdenOf(facts, { of: 'all', small: false });
+    const { rows, places, waiting, attendance } = burdenOf(facts, { of: 'all', small: false });
     expect(rows.map(({ places: taken }) => taken)).toEqual([undefined, { fosterHome: null, person: null }, { fosterHome: null, person: 0 }]);
     expect(places).toEqual({ fosterHome: 8, person: null });
-    expect(waiting).toEqual([{ programmeKey: 'tbo-f', unit: 'fosterHome', waiting: null }]);
+    expect(waiting).toEqual([{ programme: tboF, unit: 'fosterHome', waiting: null }]);
+    expect(attendance.map(({ attended, places: had }) => [attended, had])).toEqual([[26, 32], [null, null]]);
   });
 });
 
@@ -82,6 +85,7 @@ describe('The coverage of networks with programmes', () => {
     expect(cells.map(({ programmeKey, status, next: begins }) => [programmeKey, status, begins !== null])).toEqual([
       ['tbo-f', 'running', true], ['tbo-f', 'missing', true], ['cos-p', 'completed', false], ['cos-p', 'missing', false],
     ]);
+    expect(coverOf([one], ['efst'], [], () => false).map(({ status }) => status)).toEqual(['notUsed']);
   });
 });
 
