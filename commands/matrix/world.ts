@@ -19,7 +19,7 @@ export interface World {
   readonly areas: readonly { readonly coveringId: NetworkId; readonly networkId: NetworkId }[];
   readonly bases: readonly OrganisationId[];
   /** Each service with the bases that serve it. */
-  readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly baseIds: readonly OrganisationId[] }[];
+  readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly name: string; readonly baseIds: readonly OrganisationId[] }[];
   readonly offers: readonly {
     readonly id: OfferId; readonly name: string; readonly noun: OfferNoun; readonly stage: OfferStage; readonly version: number;
     /** The calendar year that it begins in. */
@@ -89,7 +89,7 @@ export async function readWorld(database: Database): Promise<World> {
     areas: await all(`select foster_care_network_id as "coveringId", network_id as "networkId" from foster_care_network_area`),
     bases: (await all<{ id: OrganisationId }>(`select id from organisation where kind = 'competenceBase' order by key`)).map(({ id }) => id),
     services: await all(`
-      select o.id, o.key, coalesce((select json_agg(distinct a.base_id) from base_area a
+      select o.id, o.key, o.name, coalesce((select json_agg(distinct a.base_id) from base_area a
         join network_organisation m on m.network_id = a.network_id where m.organisation_id = o.id), '[]') as "baseIds"
       from organisation o
       where o.key in ('verdal', 'inn-trondelag', 'levanger', 'midtre-namdal', 'ytre-namdal', 'trondheim', 'sunnhordland') order by o.key`),

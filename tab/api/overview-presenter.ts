@@ -1,5 +1,7 @@
 import type { BurdenRow } from '../../domain/groupOffers/overview/burden';
+import type { ListedOffer } from '../../domain/groupOffers/overview/list-figures';
 import { daysOfPeriod, type PlanPeriod } from '../../domain/groupOffers/overview/plan-period';
+import type { PlanMark } from '../../domain/groupOffers/overview/ports';
 import type { NextYear, Proposal } from '../../domain/groupOffers/overview/propose-next-year';
 import type { BurdenSeen } from '../../domain/groupOffers/overview/see-burden';
 import type { Coverage } from '../../domain/groupOffers/overview/see-coverage';
@@ -27,6 +29,21 @@ export function presentPlan({ year, today, lines, next, networks, programmes }: 
     ...(next === undefined ? {} : { nextCursor: cursorText({ over: false, ...next }) }),
     networks: [...networks],
     programmes: programmes.map((programme) => presentProgramme(programme, language)),
+  };
+}
+
+/** A part of the year's offers with their numbers. */
+export function presentFigures(
+  { offers, next }: { readonly offers: readonly ListedOffer[]; readonly next?: PlanMark },
+  language: Language,
+): AnswerOf<typeof ops.listFigures> {
+  return {
+    items: offers.map((offer) => ({
+      ...presentLine(offer, language), capacity: offer.capacity, unit: offer.unit, all: offer.all,
+      services: offer.services.map(({ name, placed, waiting }) => ({ name, placed, waiting })),
+      attendance: offer.attendance.map(({ name, start, attended, places }) => ({ name, start: start.toString(), attended, places })),
+    })),
+    ...(next === undefined ? {} : { nextCursor: cursorText({ over: false, ...next }) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { copyToNextYear } from '../../domain/groupOffers/overview/copy-to-next-year';
 import type { PlanPeriod } from '../../domain/groupOffers/overview/plan-period';
+import { listFigures } from '../../domain/groupOffers/overview/list-figures';
 import { proposeNextYear } from '../../domain/groupOffers/overview/propose-next-year';
 import { seeBurden } from '../../domain/groupOffers/overview/see-burden';
 import { seeCoverage } from '../../domain/groupOffers/overview/see-coverage';
@@ -7,11 +8,11 @@ import { seeYearPlan, type YearPlan } from '../../domain/groupOffers/overview/se
 import { readId, type OfferId } from '../../domain/identifiers';
 import { refuse, success } from '../../domain/outcome';
 import { osloDate, type Clock } from '../../domain/time';
-import type { QueryOf } from '../contract/operation';
+import type { AnswerOf, QueryOf } from '../contract/operation';
 import { overviewOperations as ops } from '../contract/overview';
 import { handler, type ApiHandler } from './handler';
 import { readCursor } from './offer-cursor';
-import { presentBurden, presentCoverage, presentNextYear, presentPlan } from './overview-presenter';
+import { presentBurden, presentCoverage, presentFigures, presentNextYear, presentPlan } from './overview-presenter';
 
 /** The part of the API for views over the year. */
 export function overviewHandlers({ clock }: { readonly clock: Clock }): readonly ApiHandler[] {
@@ -29,6 +30,18 @@ export function overviewHandlers({ clock }: { readonly clock: Clock }): readonly
         ...(after === undefined ? {} : { after }),
       }));
       return plan.ok ? success(presentPlan(plan.value, language)) : plan;
+    }),
+    handler(ops.listFigures, async ({ actor, language, query, run }) => {
+      const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
+      if (query.cursor !== undefined && after === undefined) return refuse('inputIsInvalid', 'cursor');
+      const networkId = readId<'network'>(query.networkId);
+      return run<AnswerOf<typeof ops.listFigures>, never>(async (ports) => {
+        const { value } = await listFigures(ports, actor, {
+          limit: query.limit, year: query.year ?? thisYear(),
+          ...(networkId === undefined ? {} : { networkId }), ...(after === undefined ? {} : { after }),
+        });
+        return success(presentFigures(value, language));
+      });
     }),
     handler(ops.seeCoverage, async ({ actor, language, query, run }) =>
       run(async (ports) => success(presentCoverage((await seeCoverage(ports, actor, periodIn(query, thisYear))).value, language)))),

@@ -83,6 +83,14 @@ export const proposal = z.object({
   })),
 });
 
+export const listedOffer = planLine.extend({
+  capacity: z.int(), unit: capacityUnit,
+  /** Whether the numbers are every service’s, or the reader’s own services’ alone. */
+  all: z.boolean(),
+  services: z.array(z.object({ name: z.string(), placed: z.int(), waiting: z.int() })),
+  attendance: z.array(z.object({ name: z.string(), start: instant, attended: z.int(), places: z.int() })),
+});
+
 const networkPath = z.strictObject({ networkId: id });
 
 export const overviewOperations = {
@@ -97,6 +105,14 @@ export const overviewOperations = {
       /** What the plan can be narrowed to: the reader’s own networks and those of this part, and the catalogue. */
       networks: z.array(networkRef), programmes: z.array(programmeRef),
     }),
+  }),
+  listFigures: operation({
+    name: 'listFigures', method: 'get', path: '/api/offers/figures',
+    summary: 'A year’s offers with places and attendance by service, as far as the reader counts them, for lists to be saved',
+    query: z.strictObject({
+      year: year.optional(), networkId: id.optional(), cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(100),
+    }),
+    answer: z.object({ items: z.array(listedOffer), nextCursor: z.string().optional() }),
   }),
   seeCoverage: operation({
     name: 'seeCoverage', method: 'get', path: '/api/offers/coverage', summary: 'Which networks have a group of which programme in a year or half-year, and which lack one',

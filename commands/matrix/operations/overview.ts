@@ -1,8 +1,8 @@
 import { burdenPolicy, coveragePolicy } from '../../../domain/groupOffers/overview/policy';
-import { offerPolicy, offersOf } from '../../../domain/groupOffers/policy';
+import { enrolmentPolicy, offerPolicy, offersOf } from '../../../domain/groupOffers/policy';
 import type { AnswerOf } from '../../../tab/contract/operation';
 import { overviewOperations as ops } from '../../../tab/contract/overview';
-import { sentences } from '../permission';
+import { anyOf, sentences } from '../permission';
 import { done, recipe, type Recipe } from '../recipe';
 
 /** How the views over the year are asked. */
@@ -13,6 +13,21 @@ export const overviewRecipes: readonly Recipe[] = [
       what: name, to: sentences(offerPolicy, 'see', noun),
       tells: ({ items }: AnswerOf<typeof ops.seeYearPlan>) => items.some((line) => line.id === id),
     })),
+  }]),
+  recipe(ops.listFigures, ({ offers, services }) => [{
+    query: { year: 2027, limit: 200 },
+    tellings: offers.filter(({ stage }) => stage !== 'cancelled').flatMap(({ id, name, noun }) => {
+      const found = ({ items }: AnswerOf<typeof ops.listFigures>) => items.find((line) => line.id === id);
+      return [
+        { what: name, to: sentences(offerPolicy, 'see', noun), tells: (answer: AnswerOf<typeof ops.listFigures>) => found(answer) !== undefined },
+        { what: `${name}, all counts`, to: sentences(offerPolicy, 'seeCounts', noun), tells: (answer: AnswerOf<typeof ops.listFigures>) => found(answer)?.all === true },
+        ...services.filter((service) => noun.serviceIds.includes(service.id)).map((service) => ({
+          what: `${name}, counts of ${service.key}`,
+          to: anyOf(sentences(offerPolicy, 'seeCounts', noun), sentences(enrolmentPolicy, 'read', { offer: noun, serviceId: service.id })),
+          tells: (answer: AnswerOf<typeof ops.listFigures>) => found(answer)?.services.some((one) => one.name === service.name) === true,
+        })),
+      ];
+    }),
   }]),
   recipe(ops.seeCoverage, ({ networks, areas }) => [{
     query: { year: 2027 },
@@ -39,7 +54,8 @@ export const overviewRecipes: readonly Recipe[] = [
   recipe(ops.proposeNextYear, ({ networks }) => networks.map(({ id, key }) => ({
     params: { networkId: id }, query: { year: 2027 }, tellings: [done(key, sentences(offerPolicy, 'create', offersOf(id)))],
   }))),
-  recipe(ops.copyToNextYear, ({ offers }) => offers.map(({ id, name, year, noun }) => ({
+  // What the matrix has made begin before its time has lengths that no new offer may have.
+  recipe(ops.copyToNextYear, ({ offers }) => offers.filter(({ begunSessionId }) => begunSessionId === null).map(({ id, name, year, noun }) => ({
     params: { networkId: noun.networkId }, body: { year, offerIds: [id] }, tellings: [done(name, sentences(offerPolicy, 'create', noun))],
   }))),
 ];

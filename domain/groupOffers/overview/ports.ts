@@ -5,6 +5,7 @@ import type { GroupOffer } from '../group-offer';
 import type { OfferStage } from '../offer-state';
 import type { BurdenFacts } from './burden';
 import type { CoverFacts } from './coverage';
+import type { OfferFigures } from './list-figures';
 
 /** An offer of a plan of the year: everything but what is counted in it. */
 export interface PlannedOffer {
@@ -54,6 +55,8 @@ export interface OverviewPorts {
   burden(networkId: NetworkId, within: Period, count: 'all' | readonly OrganisationId[]): Promise<BurdenFacts>;
   /** Whole offers that are not cancelled and whose first session is in the period, by first start. */
   offersBeginningIn(within: Period, networkId?: NetworkId): Promise<readonly GroupOffer[]>;
+  /** What is counted in offers, of rows that the actor may see. */
+  figuresOf(offerIds: readonly OfferId[]): Promise<ReadonlyMap<OfferId, OfferFigures>>;
   /** Of the offers, those that have been copied to the year after, and what they became. */
   copiesOf(offerIds: readonly OfferId[]): Promise<ReadonlyMap<OfferId, OfferId>>;
   /** Says which offer a new one is a copy of. */

@@ -75,15 +75,18 @@ function byName(networks: readonly GroupOffer['network'][]): readonly GroupOffer
   return [...once.values()].sort((one, other) => one.name.localeCompare(other.name, 'nb'));
 }
 
-function nounOf({ network, serviceIds, leaderIds, published }: PlannedOffer) {
+/** A planned offer as the policies see it. */
+export function nounOf({ network, serviceIds, leaderIds, published }: PlannedOffer) {
   return { networkId: network.id, serviceIds, leaderIds, published };
 }
 
-function lineOf({ id, network, programme, stage, sessions }: PlannedOffer, now: Temporal.Instant): PlanLine {
+/** A planned offer as a line of the plan. */
+export function lineOf({ id, network, programme, stage, sessions }: PlannedOffer, now: Temporal.Instant): PlanLine {
   return { id, network, programme, sessions, state: planStateOf(stage, stretchOf({ sessions }), now) };
 }
 
-function stretchOf({ sessions }: Pick<PlannedOffer, 'sessions'>): Period {
+/** From an offer's first session to its last. */
+export function stretchOf({ sessions }: Pick<PlannedOffer, 'sessions'>): Period {
   const [first, last] = [sessions.at(0), sessions.at(-1)];
   if (first === undefined || last === undefined) throw new Error('an offer of the plan without sessions');
   return { start: first.start, end: last.end };

@@ -11,6 +11,7 @@ import { ReadState } from '../../app/look/read-state';
 import { useMe } from '../../app/me/me';
 import { addressOfPage } from '../../app/routing/addresses';
 import { Choice, Choices, yearsAround } from './choice';
+import { ListsPanel } from './lists-panel';
 import { OfferParts } from './offer-parts';
 import { byNetwork, usePlan, type PlanChoice } from './plan';
 import { PlanList } from './plan-list';
@@ -66,6 +67,7 @@ export function YearPage() {
             {view === 'list' && <PlanList groups={byNetwork(items)} />}
             <ShowMore list={plan} />
             <Caption1 as="p" block className={styles.quiet}>{texts.plan.rule}</Caption1>
+            <ListsPanel year={year} networkId={choice.networkId} />
             {copies && <Body1 as="p" block><Link href={addressOfPage('offers/next-year')}>{texts.plan.copy}</Link></Body1>}
           </>
         )}
