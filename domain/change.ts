@@ -2,7 +2,7 @@
 export interface Change {
   readonly noun:
     | 'groupOffer' | 'enrolment' | 'absence' | 'attendance' | 'experience' | 'referral' | 'booking' | 'conversation' | 'contribution' | 'cardRun'
-    | 'membership' | 'channel' | 'person' | 'account' | 'programme' | 'qualification' | 'leaderChange';
+    | 'membership' | 'channel' | 'person' | 'account' | 'programme' | 'qualification' | 'leaderChange' | 'network';
   readonly nounId: string;
   /** What happened, in the past tense: `published`, `enrolled`, `booked`. */
   readonly what: string;

@@ -13,6 +13,7 @@ import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
 import { attendanceIn } from './groupOffers/attendance/attendance';
 import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
+import { enrolmentStore } from './groupOffers/enrolment/enrolments';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { overviewStore } from './overview-store';
@@ -74,6 +75,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   setUp: 'fhn_set_up',
   reminders: 'fhn_reminders',
   afterwards: 'fhn_afterwards',
+  placeKeeper: 'fhn_place_keeper',
 };
 
 /** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */
@@ -110,6 +112,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     attendance: attendanceIn(tx),
     afterwards: afterwardsStore(tx),
     staffing: staffingStore(tx),
+    enrolment: enrolmentStore(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),
