@@ -1,14 +1,16 @@
 import { eq, sql } from 'drizzle-orm';
 import { changeStage } from '../../domain/groupOffers/change-stage';
 import { createOffer, type CreateOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { copyToNextYear } from '../../domain/groupOffers/overview/copy-to-next-year';
+import { listFigures } from '../../domain/groupOffers/overview/list-figures';
 import { proposeNextYear } from '../../domain/groupOffers/overview/propose-next-year';
 import { seeBurden } from '../../domain/groupOffers/overview/see-burden';
 import { seeCoverage } from '../../domain/groupOffers/overview/see-coverage';
 import { seeYearPlan, type SeeYearPlan } from '../../domain/groupOffers/overview/see-year-plan';
 import type { OfferId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
+import { success } from '../../domain/outcome';
 import { stableId } from '../../store/demonstration/stable-id';
 import { groupOffer } from '../../store/schema/group-offers';
 import { asPerson } from '../support/as-person';
@@ -43,7 +45,7 @@ let draft: OfferId;
 beforeAll(async () => {
   db = await freshDatabase();
   coordinator = await db.as('coordinator-innherred');
-  group = await create(['2028-02-15', '2028-02-22']);
+  group = await create(['2028-02-15', '2028-02-22'], { quotas: [{ serviceId: stableId('organisation', 'verdal'), places: 2 }], quotasUntil: '2028-02-01' });
   draft = await create(['2028-03-07'], { draft: true, programmeKey: 'efst', leaderIds: [] });
   const cancelled = await create(['2028-04-04'], { programmeKey: 'cos-p' });
   good(await db.asActor(coordinator, (ports) => changeStage(ports, coordinator, { offerId: cancelled, basedOn: 1, step: 'cancel', reason: 'noVenue' })));
@@ -51,6 +53,9 @@ beforeAll(async () => {
     const actor = await db.as(key);
     good(await db.asActor(actor, (ports) => enrolFosterHome(ports, actor, { offerId: group })));
   }
+  await db.owner.script(`insert into session_attendance (session_id, offer_id, organisation_id, attended, registered_at, version)
+    select s.id, s.offer_id, o.id, case o.key when 'verdal' then 2 else 0 end, s.ends_at, 1
+    from group_session s join organisation o on o.key in ('verdal', 'levanger') where s.offer_id = '${group}' and s.ordinal = 1`);
 });
 afterAll(() => db.close());
 
@@ -70,6 +75,31 @@ describe('The plan of a year', () => {
     expect((await planOf('group-leader-bufetat', { year: 2027 })).networks.map(({ name }) => name)).toEqual(['Innherred', 'Namdalen']);
     expect((await planOf('group-leader-bufetat', { year: 2027, programmeKey: 'tbo-f' })).lines.map(({ network }) => network.name)).toEqual(['Namdalen']);
     expect((await planOf('group-leader-bufetat', { year: 2027, networkId: innherred })).lines.map(({ programme }) => programme.key)).toEqual(['trygg-base']);
+  });
+});
+
+describe('A long plan', () => {
+  it('comes in parts, each offer once and in order of first session', async () => {
+    await db.owner.script(`
+      insert into group_offer (id, network_id, programme_key, capacity, capacity_unit, created_at, version, stage, published_at)
+        select ('00000000-0000-4000-9000-' || lpad(to_hex(i), 12, '0'))::uuid, '${innherred}', 'samling', 6, 'fosterHome', now(), 1, 'published', now() from generate_series(1, 400) i;
+      insert into group_session (id, offer_id, ordinal, starts_at, ends_at)
+        select gen_random_uuid(), ('00000000-0000-4000-9000-' || lpad(to_hex(i), 12, '0'))::uuid, k, '2031-01-06 08:00Z'::timestamptz + make_interval(days => i % 90 + k * 7),
+          '2031-01-06 10:00Z'::timestamptz + make_interval(days => i % 90 + k * 7) from generate_series(1, 400) i, generate_series(1, 3) k`);
+    const starts: string[] = [];
+    const seen = new Set<string>();
+    let parts = 0;
+    for (let part = await planOf('case-contact-verdal', { year: 2031, limit: 150 }); ;) {
+      parts += 1;
+      for (const { id, sessions } of part.lines) {
+        seen.add(id);
+        starts.push(sessions[0]?.start.toString() ?? '');
+      }
+      if (part.next === undefined) break;
+      part = await planOf('case-contact-verdal', { year: 2031, limit: 150, after: part.next });
+    }
+    expect([parts, seen.size, starts.length]).toEqual([3, 400, 400]);
+    expect(starts).toEqual([...starts].sort());
   });
 });
 
@@ -118,8 +148,43 @@ describe('The burden of a network’s groups', () => {
     expect(good(await burdenFor('service-leader-verdal')).places).toBeUndefined();
   });
 
+  it('counts persons where an offer does', async () => {
+    const pairs = await create(['2030-02-05'], { programmeKey: 'pmto-gruppe', leaderIds: [], draft: true });
+    await db.owner.script(`update group_offer set stage = 'published', published_at = now() where id = '${pairs}'`);
+    const actor = await db.as('case-contact-verdal');
+    good(await db.asActor(actor, (ports) => enrolFosterHome(ports, actor, { offerId: pairs, participants: 2 })));
+    const seen = await db.asActor(coordinator, (ports) => seeBurden(ports, coordinator, { networkId: innherred, plan: { year: 2030 }, hideSmall: false }));
+    expect(good(seen).places).toEqual({ fosterHome: 0, person: 2 });
+  });
+
+  it('counts who came of those with a place, where it is registered, for who counts their places', async () => {
+    const came = async (key: string) => good(await burdenFor(key)).attendance.map(({ sessions, attended, places }) => [sessions, attended, places]);
+    expect(await came('coordinator-innherred')).toEqual([[1, 2, 3]]);
+    expect(await came('case-contact-levanger')).toEqual([[1, 0, 1]]);
+    expect(await came('foster-care-advisor-innherred')).toEqual([]);
+  });
+
   it.each(['coordinator-namdalen', 'case-contact-midtre-namdal', 'coordinator-fosterhjemsnettverk', 'administrator'])('is not there for %s', async (key) => {
     expect(await burdenFor(key)).toMatchObject({ refusal: 'notFound' });
+  });
+});
+
+describe('The lists of a year', () => {
+  const listedFor = async (key: string) => {
+    const actor = await db.as(key);
+    const listed = await db.asActor(actor, (ports) => listFigures(ports, actor, { year, limit: 200 }));
+    return good(listed).offers.filter(({ id }) => id === group).map(({ all, services: counted, attendance }) => [
+      all, ...counted.map(({ name, placed, waiting }) => `${name} ${placed} ${waiting}`), ...attendance.map(({ name, attended, places }) => `${name} ${attended}/${places}`),
+    ]);
+  };
+
+  it('have every service’s numbers for who counts the offer, and the own ones for others', async () => {
+    const all = [true, 'Levanger 1 0', 'Verdal 2 0', 'Levanger 0/1', 'Verdal 2/2'];
+    expect(await listedFor('coordinator-innherred')).toEqual([all]);
+    expect(await listedFor('group-leader-bufetat')).toEqual([all]);
+    expect(await listedFor('case-contact-verdal')).toEqual([[false, 'Verdal 2 0', 'Verdal 2/2']]);
+    expect(await listedFor('foster-care-advisor-innherred')).toEqual([[false]]);
+    expect(await listedFor('case-contact-midtre-namdal')).toEqual([]);
   });
 });
 
@@ -138,6 +203,8 @@ describe('Last year’s plan copied', () => {
     const [copyId] = good(await copy([group]));
     const [made] = await db.owner.transaction((tx) => tx.select().from(groupOffer).where(eq(groupOffer.id, copyId ?? group)));
     expect(made).toMatchObject({ stage: 'draft', copiedFrom: group, programmeKey: 'trygg-base', capacity: 6 });
+    expect(made?.quotasUntil?.toString()).toBe('2029-01-30');
+    expect(good(await db.asActor(coordinator, async (ports) => success([...await ports.enrolment.quotas(copyId ?? group)])))).toEqual([[services[0], 2]]);
     expect(await copy([group])).toMatchObject({ ok: false, fields: [{ field: 'offerIds.0', fault: 'offerIsCopiedBefore' }] });
     good(await db.asActor(coordinator, (ports) => changeStage(ports, coordinator, { offerId: copyId ?? group, basedOn: 1, step: 'cancel', reason: 'other' })));
     good(await copy([group]));

@@ -4,10 +4,12 @@ import { refuse, refuseFields, success, type FieldFault, type Outcome } from '..
 import type { CommonRefusal } from '../../refusals';
 import type { TimeRefusal } from '../../time';
 import type { Ports } from '../../unit-of-work';
-import { createOffer } from '../create-offer';
+import { createOffer, type CreateOffer } from '../create-offer';
+import type { EnrolmentRefusal } from '../enrolment/refusals';
 import { offerPolicy, offersOf } from '../policy';
 import type { GroupOfferRefusal } from '../refusals';
 import type { StaffingRefusal } from '../staffing/refusals';
+import { aYearLater } from './a-year-later';
 import { proposeNextYear, type Proposal } from './propose-next-year';
 import type { OverviewRefusal } from './refusals';
 
@@ -18,7 +20,7 @@ export interface CopyToNextYear {
   readonly offerIds: readonly OfferId[];
 }
 
-type CopyRefusal = OverviewRefusal | GroupOfferRefusal | StaffingRefusal | CommonRefusal | TimeRefusal;
+type CopyRefusal = OverviewRefusal | GroupOfferRefusal | EnrolmentRefusal | StaffingRefusal | CommonRefusal | TimeRefusal;
 
 /**
  * Makes a draft a year later of each offer chosen, as `proposeNextYear` proposes it and by the rules of every new offer. All
@@ -54,12 +56,25 @@ async function copyOf(ports: Ports, actor: Actor, proposal: Proposal | undefined
     programmeKey: original.programme.key,
     capacity: original.capacity,
     serviceIds: services.map(({ id }) => id),
+    ...await quotasLater(ports, proposal),
     leaderIds: leaders.map(({ personId }) => personId),
     sessions: sessions.map(({ planned }) => planned),
     draft: true,
   });
   if (created.ok) await ports.overview.markCopy(created.value, original.id);
   return created;
+}
+
+/** The quotas of services that are still invited, until the same day a year later, or the group's first if that comes before. */
+async function quotasLater({ enrolment }: Ports, { original, services, sessions }: Proposal): Promise<Pick<CreateOffer, 'quotas' | 'quotasUntil'>> {
+  if (original.quotasUntil === null) return {};
+  const [later] = aYearLater([original.quotasUntil], []);
+  const kept = await enrolment.quotas(original.id);
+  const days = [later?.to.toString() ?? '', sessions[0]?.planned.date ?? ''].filter((day) => day !== '').sort();
+  return {
+    quotas: services.flatMap(({ id }) => ((kept.get(id) ?? 0) > 0 ? [{ serviceId: id, places: kept.get(id) ?? 0 }] : [])),
+    quotasUntil: days[0] ?? null,
+  };
 }
 
 function faultsOf<Name extends string>(

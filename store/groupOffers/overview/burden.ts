@@ -82,7 +82,8 @@ function burdenQuery(networkId: NetworkId, { start, end }: Period, count: 'all' 
         select from group_session s where s.offer_id = session.offer_id and s.cancelled_at is null and s.starts_at < ${start.toString()})
       group by session.offer_id, offer.programme, offer.capacity_unit
     ), taken as (
-      select e.organisation_id, o.name, begun.programme, begun.capacity_unit, e.status
+      select e.organisation_id, o.name, begun.programme, begun.capacity_unit, e.status,
+        case begun.capacity_unit when 'person' then e.participants else 1 end as size
       from begun join enrolment e on e.offer_id = begun.offer_id join organisation o on o.id = e.organisation_id
       where e.status in ('placed', 'waiting') and ${counted}
     ), came as materialized (
@@ -102,9 +103,9 @@ function burdenQuery(networkId: NetworkId, { start, end }: Period, count: 'all' 
       (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'kind', kind, 'count', count)), '[]')
         from (select id, name, kind, count(*)::integer as count from held group by id, name, kind) h) as premises,
       (select coalesce(json_agg(json_build_object('serviceId', organisation_id, 'name', name, 'unit', capacity_unit, 'placed', count)), '[]')
-        from (select organisation_id, name, capacity_unit, count(*)::integer as count from taken where status = 'placed' group by 1, 2, 3) p) as places,
+        from (select organisation_id, name, capacity_unit, sum(size)::integer as count from taken where status = 'placed' group by 1, 2, 3) p) as places,
       (select coalesce(json_agg(json_build_object('programme', programme, 'unit', capacity_unit, 'waiting', count)), '[]')
-        from (select programme, capacity_unit, count(*)::integer as count from taken where status = 'waiting' group by 1, 2) w) as waiting,
+        from (select programme, capacity_unit, sum(size)::integer as count from taken where status = 'waiting' group by 1, 2) w) as waiting,
       (select coalesce(json_agg(json_build_object('programme', programme, 'unit', capacity_unit, 'sessions', sessions, 'attended', attended, 'places', places)), '[]')
         from (select offer.programme, offer.capacity_unit, count(distinct came.session_id)::integer as sessions,
             sum(came.attended)::integer as attended, sum(came.places)::integer as places

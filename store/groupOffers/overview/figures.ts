@@ -21,8 +21,11 @@ export function figuresIn(tx: Transaction): Pick<OverviewPorts, 'figuresOf'> {
       const rows = await rowsOf<FigureRow>(tx, sql`
         with taken as materialized (
           select e.offer_id, e.organisation_id,
-            (count(*) filter (where e.status = 'placed'))::integer as placed, (count(*) filter (where e.status = 'waiting'))::integer as waiting
-          from enrolment e where e.offer_id = any (${wanted}) and e.status in ('placed', 'waiting') group by 1, 2
+            coalesce(sum(size.of) filter (where e.status = 'placed'), 0)::integer as placed,
+            coalesce(sum(size.of) filter (where e.status = 'waiting'), 0)::integer as waiting
+          from enrolment e join group_offer o on o.id = e.offer_id
+          cross join lateral (select case o.capacity_unit when 'person' then e.participants else 1 end as of) size
+          where e.offer_id = any (${wanted}) and e.status in ('placed', 'waiting') group by 1, 2
         ), came as materialized (
           select a.offer_id, a.organisation_id, s.starts_at, a.attended, had.places
           from session_attendance a join group_session s on s.id = a.session_id and s.cancelled_at is null
