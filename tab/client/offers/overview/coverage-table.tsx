@@ -20,10 +20,10 @@ const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
   table: { borderCollapse: 'collapse', width: '100%' },
   cell: {
-    textAlign: 'left', fontWeight: 'normal', padding: '8px 12px 8px 0', verticalAlign: 'top', minWidth: '120px',
+    textAlign: 'left', fontWeight: 'normal', padding: '8px 8px 8px 0', verticalAlign: 'top', minWidth: '92px',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  head: { fontWeight: tokens.fontWeightSemibold },
+  head: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   stack: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

@@ -8,7 +8,7 @@ import { addressOfPage } from '../../app/routing/addresses';
 import { osloDay, useWhen } from '../../app/when';
 import type { PlanLine } from './plan';
 
-export const planLooks = { draft: 'about', planned: 'waiting', running: 'good', completed: 'over' } as const;
+const planLooks = { draft: 'about', planned: 'about', running: 'good', completed: 'over' } as const;
 
 /** The plan as a list, network by network. */
 export function PlanList({ groups }: { groups: readonly (readonly [name: string, lines: readonly PlanLine[]])[] }) {
