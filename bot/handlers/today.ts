@@ -8,5 +8,7 @@ import { refusalCard } from '../refusal-card';
 export const showToday: CommandHandler = async (turn) => {
   const seen = await turn.product.asActor<Today, never>(turn.actor, async (ports) => success(await seeToday(ports, turn.actor)));
   if (!seen.ok) return refusalCard(seen.refusal, turn.rendering());
-  return todayCard({ ...seen.value, tabPage: turn.tabPage('/') }, turn.rendering());
+  // What a service has been offered is its own: elsewhere others read along.
+  const placesToAnswer = turn.place.kind === 'personal' ? seen.value.placesToAnswer : [];
+  return todayCard({ ...seen.value, placesToAnswer, tabPage: turn.tabPage('/') }, turn.rendering());
 };

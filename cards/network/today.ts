@@ -26,6 +26,7 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
   const waiting = facts.waitingReferrals ?? 0;
   const body: CardElement[] = [
     ...(waiting === 0 ? [] : [text(texts.waitingReferrals(waiting))]),
+    ...facts.placesToAnswer.map(({ programme }) => text(texts.placeToAnswer(programme.titles[language]))),
     ...section(texts.hours, hours),
     ...section(texts.sessions, sessions),
     ...(facts.runningConversations.length === 0 ? [] : [text(texts.running(facts.runningConversations.length))]),

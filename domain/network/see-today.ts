@@ -19,6 +19,8 @@ export interface Today {
   /** Referrals without an answer; undefined for those who do not answer any. */
   readonly waitingReferrals: number | undefined;
   readonly runningConversations: readonly Conversation[];
+  /** Group offers in which places are held until the person's own service answers. */
+  readonly placesToAnswer: readonly GroupOffer[];
 }
 
 const most = 100;
@@ -40,6 +42,7 @@ export async function seeToday(ports: Ports, actor: Actor): Promise<Today> {
       .sort((one, other) => Temporal.Instant.compare(one.session.period.start, other.session.period.start)),
     waitingReferrals: waiting.ok ? waiting.value.length : undefined,
     runningConversations: conversations.filter(({ state }) => state === 'running'),
+    placesToAnswer: listed.offers.filter(({ own, may }) => may.answer && own.some(({ offered }) => offered > 0)).map(({ offer }) => offer),
   };
 }
 

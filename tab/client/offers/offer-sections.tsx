@@ -1,16 +1,22 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { OfferDetail } from './offer';
 
 interface OfferSection {
   /** Its part of the address, and the name of its label in the texts. */
-  readonly key: 'staffing' | 'attendance' | 'afterwards';
+  readonly key: 'places' | 'staffing' | 'attendance' | 'afterwards';
   /** Whether this reader has something to do there. */
   readonly shownTo: (offer: OfferDetail) => boolean;
   readonly Body: LazyExoticComponent<ComponentType<{ offer: OfferDetail }>>;
 }
 
 /** What an offer's page shows besides its first section, in this order; each is fetched when it is gone to. */
-const sections: readonly OfferSection[] = [];
+const sections: readonly OfferSection[] = [
+  {
+    key: 'places',
+    shownTo: ({ may }) => may.manage,
+    Body: lazy(() => import('./enrolment/places-section').then(({ PlacesSection }) => ({ default: PlacesSection }))),
+  },
+];
 
 export function sectionsFor(offer: OfferDetail): readonly OfferSection[] {
   return sections.filter(({ shownTo }) => shownTo(offer));

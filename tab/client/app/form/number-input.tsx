@@ -1,8 +1,10 @@
 import { Input } from '@fluentui/react-components';
 
 /** A whole number; NaN while what is typed is none. Field gives it its label and description. */
-export function NumberInput({ value, onChange, ...described }: {
+export function NumberInput({ value, least = 1, onChange, ...described }: {
   id?: string;
+  /** The least that makes sense; the rule itself is the server's. */
+  least?: number;
   value: number;
   onChange: (value: number) => void;
 }) {
@@ -11,7 +13,7 @@ export function NumberInput({ value, onChange, ...described }: {
       {...described}
       type="number"
       inputMode="numeric"
-      min={1}
+      min={least}
       step={1}
       value={Number.isNaN(value) ? '' : String(value)}
       onChange={(_, typed) => onChange(typed.value === '' ? Number.NaN : Number(typed.value))}
