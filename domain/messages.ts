@@ -10,6 +10,8 @@ export const sentCards = [
   'groupOffers.placeLapsed',
   'groupOffers.receipt',
   'groupOffers.absence',
+  'groupOffers.attendance',
+  'groupOffers.askExperience',
   'referrals.received',
   'referrals.answered',
   'booking.booked',

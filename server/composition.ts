@@ -12,8 +12,8 @@ import type { Clock } from '../domain/time';
 import type { AsActor } from '../domain/unit-of-work';
 import { asActorOf } from '../store/as-actor';
 import type { Database } from '../store/database';
-import { keepPlaces } from '../store/groupOffers/enrolment/place-keeper';
 import { networkTexts } from '../texts/network';
+import { startBackground } from './background';
 import { apiHandlers } from './api-handlers';
 import { openCalendars } from './calendars';
 import type { Config } from './config';
@@ -85,16 +85,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     (fault) => failed('deliveryPassFailed', fault),
   );
   const pacing = chatPacing();
-
-  // Places that nobody answered for in time go on, whether or not anybody touches the offer.
-  const placeKeeper = startWorker(
-    async () => {
-      const settled = await keepPlaces({ database, clock, newId });
-      if (settled > 0) worker.poke();
-      return settled;
-    },
-    (fault) => failed('placeKeepingFailed', fault),
-  );
+  const background = startBackground({ database, clock, newId }, failed);
 
   const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);
@@ -110,11 +101,11 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
   return {
     app,
     deliver: async () => {
-      await placeKeeper.drain();
+      await background.drain();
       await worker.drain();
     },
     stop: async () => {
-      await placeKeeper.stop();
+      await background.stop();
       await worker.stop();
     },
   };

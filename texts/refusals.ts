@@ -1,8 +1,14 @@
+import { attendanceRefusalTexts } from './attendance-refusals';
+import { afterwardsRefusalTexts } from './afterwards-refusals';
+import { staffingRefusalTexts } from './staffing-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
 export const refusalTexts = {
   nb: {
+    ...attendanceRefusalTexts.nb,
+    ...afterwardsRefusalTexts.nb,
+    ...staffingRefusalTexts.nb,
     ...enrolmentRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
@@ -98,6 +104,9 @@ export const refusalTexts = {
     onlyTheFacilitator: 'Bare møtelederen kan gjøre dette.',
   },
   nn: {
+    ...attendanceRefusalTexts.nn,
+    ...afterwardsRefusalTexts.nn,
+    ...staffingRefusalTexts.nn,
     ...enrolmentRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',

@@ -21,17 +21,17 @@ export interface EnrolmentNoun {
 export type OfferAction = 'create' | 'steer' | 'see' | 'seeCounts' | 'reportAbsence';
 export type EnrolmentAction = 'read' | 'enrol' | 'withdraw' | 'answer' | 'setParticipants';
 
-const memberRoles: readonly Role[] = [
+export const memberRoles: readonly Role[] = [
   'coordinator', 'fosterCareAdvisor', 'caseContact', 'counsellor', 'serviceLeader', 'groupLeader', 'countyGovernor',
 ];
 
 /** A group may be led by people of several roles, from different organisations (GRP-07). */
-const leadingRoles: readonly Role[] = ['groupLeader', 'fosterCareAdvisor', 'counsellor'];
+export const leadingRoles: readonly Role[] = ['groupLeader', 'fosterCareAdvisor', 'counsellor'];
 
-const coordinated = ({ networkId }: Membership, offer: OfferNoun) => networkId === offer.networkId;
+export const coordinated = ({ networkId }: Membership, offer: OfferNoun) => networkId === offer.networkId;
 const inTheNetwork = (_: Membership, offer: OfferNoun, { scope }: Actor) =>
   offer.published && scope.networkIds.includes(offer.networkId);
-const ledByTheActor = (_: Membership, offer: OfferNoun, { scope }: Actor) => offer.leaderIds.includes(scope.personId);
+export const ledByTheActor = (_: Membership, offer: OfferNoun, { scope }: Actor) => offer.leaderIds.includes(scope.personId);
 const invited = ({ organisationId }: Membership, offer: OfferNoun) =>
   offer.published && organisationId !== null && offer.serviceIds.includes(organisationId);
 

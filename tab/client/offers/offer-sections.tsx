@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { concernsAttendance } from './attendance/concerns-attendance';
 import type { OfferDetail } from './offer';
 
 interface OfferSection {
@@ -15,6 +16,14 @@ const sections: readonly OfferSection[] = [
     key: 'places',
     shownTo: ({ may }) => may.manage,
     Body: lazy(() => import('./enrolment/places-section').then(({ PlacesSection }) => ({ default: PlacesSection }))),
+  },
+  {
+    key: 'attendance', shownTo: concernsAttendance,
+    Body: lazy(() => import('./attendance/attendance-section').then(({ AttendanceSection }) => ({ default: AttendanceSection }))),
+  },
+  {
+    key: 'afterwards', shownTo: ({ state }) => state === 'running' || state === 'completed',
+    Body: lazy(() => import('./afterwards/afterwards-section').then((section) => ({ default: section.AfterwardsSection }))),
   },
 ];
 

@@ -1,11 +1,11 @@
 import { Input } from '@fluentui/react-components';
 
 /** A whole number; NaN while what is typed is none. Field gives it its label and description. */
-export function NumberInput({ value, least = 1, onChange, ...described }: {
+export function NumberInput({ value, min = 1, onChange, ...described }: {
   id?: string;
-  /** The least that makes sense; the rule itself is the server's. */
-  least?: number;
   value: number;
+  /** The least that makes sense; the rule itself is the server's. */
+  min?: number;
   onChange: (value: number) => void;
 }) {
   return (
@@ -13,7 +13,7 @@ export function NumberInput({ value, least = 1, onChange, ...described }: {
       {...described}
       type="number"
       inputMode="numeric"
-      min={least}
+      min={min}
       step={1}
       value={Number.isNaN(value) ? '' : String(value)}
       onChange={(_, typed) => onChange(typed.value === '' ? Number.NaN : Number(typed.value))}

@@ -33,7 +33,7 @@ export function QuotaInputs({ services, typed, errors = {}, onChange }: {
       <div className={styles.fields}>
         {services.map(({ id, name }, at) => (
           <FormField key={id} label={texts.quotaOf(name)} required={false} error={at === 0 ? errors.quotas : undefined}>
-            <NumberInput {...(at === 0 ? { id: fieldId('quotas') } : {})} least={0} value={placesOf(id)} onChange={(places) => set(id, places)} />
+            <NumberInput {...(at === 0 ? { id: fieldId('quotas') } : {})} min={0} value={placesOf(id)} onChange={(places) => set(id, places)} />
           </FormField>
         ))}
         <FormField label={texts.until} required={false} hint={texts.untilHint} error={errors.quotasUntil}>
