@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { NamedPlace } from '../booking/meeting-place';
-import type { NetworkId, OfferId, OrganisationId, SessionId } from '../identifiers';
+import type { NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../identifiers';
 import type { PersonLabelFacts } from '../network/person-label';
 import type { Period } from '../time';
 import type { CancelReason, OfferStage } from './offer-state';
@@ -57,4 +57,14 @@ export function stretchOf(sessions: readonly Pick<Session, 'period'>[]): Period 
     }),
     first.period,
   );
+}
+
+/** An offer by ids alone: enough for the policies, and for whom its changes concern. */
+export interface OfferInBrief {
+  readonly id: OfferId;
+  readonly version: number;
+  readonly published: boolean;
+  readonly network: { readonly id: NetworkId };
+  readonly services: readonly { readonly id: OrganisationId }[];
+  readonly leaders: readonly { readonly personId: PersonId }[];
 }

@@ -1,7 +1,7 @@
 import type { NetworkId, OrganisationId, PersonId } from '../identifiers';
 import type { Actor, Membership, Role } from '../network/actor';
 import { allow, policy } from '../policy';
-import type { GroupOffer } from './group-offer';
+import type { OfferInBrief } from './group-offer';
 
 /** What the policies need to know of an offer. */
 export interface OfferNoun {
@@ -54,7 +54,7 @@ export const enrolmentPolicy = policy<EnrolmentAction, EnrolmentNoun>([
 ]);
 
 /** An offer as the policies see it. */
-export function offerNoun(offer: Pick<GroupOffer, 'network' | 'services' | 'leaders' | 'published'>): OfferNoun {
+export function offerNoun(offer: Pick<OfferInBrief, 'network' | 'services' | 'leaders' | 'published'>): OfferNoun {
   return {
     networkId: offer.network.id,
     serviceIds: offer.services.map(({ id }) => id),

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingPlace } from '../booking/meeting-place';
 import type { NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../identifiers';
-import type { Counts, GroupOffer } from './group-offer';
+import type { Counts, GroupOffer, OfferInBrief } from './group-offer';
 import type { CancelReason, OfferStage } from './offer-state';
 import type { CapacityUnit, Programme } from './programme';
 import type { SessionChange } from './session-change';
@@ -83,6 +83,8 @@ export interface GroupOfferPorts {
 
   insertOffer(offer: NewGroupOffer): Promise<void>;
   offer(offerId: OfferId): Promise<GroupOffer | undefined>;
+  /** The same by ids alone, in one question: a hundred may press at once. */
+  brief(offerId: OfferId): Promise<OfferInBrief | undefined>;
   /** Writes a step of the offer's life with its new version; false when the offer has another version than the step is based on. */
   writeStage(step: StageChange): Promise<boolean>;
   /** Counts the offer's version on; false when it has another than this. */
