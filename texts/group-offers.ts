@@ -30,8 +30,9 @@ export const groupOfferTexts = {
     taken: (placed: number, capacity: number, waiting: number) =>
       `${placed} av ${capacity} plasser er tatt${waiting === 0 ? '' : `, ${waiting} på venteliste`}.`,
     confidentiality: 'Alle i gruppen har taushetsplikt. Ikke fortell noe som gjør at andre kjenner igjen et barn eller en familie.',
-    enrol: { fosterHome: 'Meld på et fosterhjem', person: 'Meld på en deltaker' },
+    enrol: 'Meld på et fosterhjem',
     seeInTab: 'Se i fanen',
+    passOn: 'Gi beskjed videre',
     enrolled: {
       placed: (code: string) => `Plassen er deres. Koden er ${code}. Skriv den i fagsystemet: bare dere vet hvem den gjelder.`,
       waiting: (code: string, position: number) =>
@@ -77,6 +78,7 @@ export const groupOfferTexts = {
       none: 'Dere har ingen påmeldinger.',
       submit: 'Gå videre',
       placed: (code: string, programme: string) => `${code}: har plass i ${programme}`,
+      offered: (code: string, programme: string) => `${code}: er tilbudt plass i ${programme}`,
       waiting: (code: string, programme: string, position: number) => `${code}: nummer ${position} på ventelisten til ${programme}`,
       elsewhere: 'Skriv «meld av» i en chat mellom oss to. Kodene deres viser jeg bare der.',
     },
@@ -115,8 +117,11 @@ export const groupOfferTexts = {
         moved: (ordinal: number, when: string) => `Samling ${ordinal} er flyttet til ${when}`,
         cancelled: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}, er avlyst`,
         added: (ordinal: number, when: string) => `Ny samling ${ordinal}: ${when}`,
+        roomChanged: (ordinal: number, when: string) => `Nytt rom for samling ${ordinal}, ${when}`,
       },
       next: 'Gi beskjed til dem det gjelder.',
+      room: 'Rommet står i fanen.',
+      makesUpFor: (ordinal: number) => `Den kommer i stedet for samling ${ordinal}, som ble avlyst.`,
     },
     absence: {
       title: 'En gruppeleder kan ikke komme',
@@ -155,8 +160,9 @@ export const groupOfferTexts = {
     taken: (placed: number, capacity: number, waiting: number) =>
       `${placed} av ${capacity} plassar er tekne${waiting === 0 ? '' : `, ${waiting} på venteliste`}.`,
     confidentiality: 'Alle i gruppa har teieplikt. Ikkje fortel noko som gjer at andre kjenner att eit barn eller ein familie.',
-    enrol: { fosterHome: 'Meld på ein fosterheim', person: 'Meld på ein deltakar' },
+    enrol: 'Meld på ein fosterheim',
     seeInTab: 'Sjå i fana',
+    passOn: 'Gi beskjed vidare',
     enrolled: {
       placed: (code: string) => `Plassen er dykkar. Koden er ${code}. Skriv han i fagsystemet: berre de veit kven han gjeld.`,
       waiting: (code: string, position: number) =>
@@ -202,6 +208,7 @@ export const groupOfferTexts = {
       none: 'De har ingen påmeldingar.',
       submit: 'Gå vidare',
       placed: (code: string, programme: string) => `${code}: har plass i ${programme}`,
+      offered: (code: string, programme: string) => `${code}: er tilboden plass i ${programme}`,
       waiting: (code: string, programme: string, position: number) => `${code}: nummer ${position} på ventelista til ${programme}`,
       elsewhere: 'Skriv «meld av» i ein chat mellom oss to. Kodane dykkar viser eg berre der.',
     },
@@ -240,8 +247,11 @@ export const groupOfferTexts = {
         moved: (ordinal: number, when: string) => `Samling ${ordinal} er flytt til ${when}`,
         cancelled: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}, er avlyst`,
         added: (ordinal: number, when: string) => `Ny samling ${ordinal}: ${when}`,
+        roomChanged: (ordinal: number, when: string) => `Nytt rom for samling ${ordinal}, ${when}`,
       },
       next: 'Gi beskjed til dei det gjeld.',
+      room: 'Rommet står i fana.',
+      makesUpFor: (ordinal: number) => `Ho kjem i staden for samling ${ordinal}, som blei avlyst.`,
     },
     absence: {
       title: 'Ein gruppeleiar kan ikkje kome',

@@ -3,7 +3,7 @@ export const tabOfferTexts = {
   nb: {
     title: 'Gruppetilbud',
     back: 'Alle gruppetilbud',
-    sections: { label: 'Deler av tilbudet', overview: 'Oversikt', requests: 'Forespørsler', apart: 'Ikke møtes', staffing: 'Bemanning', attendance: 'Oppmøte', afterwards: 'Etter gruppen' },
+    sections: { label: 'Deler av tilbudet', overview: 'Oversikt', places: 'Plasser', requests: 'Forespørsler', apart: 'Ikke møtes', staffing: 'Bemanning', attendance: 'Oppmøte', afterwards: 'Etter gruppen' },
     newOffer: 'Nytt gruppetilbud',
     empty: 'Ingen gruppetilbud ennå',
     emptyText: 'Når et nettverk åpner et gruppetilbud for tjenesten din, kommer det her og som kort i Teams.',
@@ -57,7 +57,7 @@ export const tabOfferTexts = {
     ownNone: (waiting: number) => (waiting === 0 ? 'Dere har ingen påmeldte.' : `Dere har ${waiting} på venteliste.`),
     taken: (taken: number, capacity: number, waiting: number) =>
       `${taken} av ${capacity} plasser er tatt${waiting === 0 ? '' : `, ${waiting} på venteliste`}.`,
-    enrol: { fosterHome: 'Meld på et fosterhjem', person: 'Meld på en deltaker' },
+    enrol: 'Meld på et fosterhjem',
     enrolPlaced: (code: string) =>
       `Plassen er deres. Koden er ${code}. Skriv den i fagsystemet: bare dere vet hvem den gjelder.`,
     enrolWaiting: (code: string, position: number) =>
@@ -88,6 +88,8 @@ export const tabOfferTexts = {
       cancel: 'Avlys', cancelOne: (ordinal: number) => `Avlys samling ${ordinal}`,
       add: 'Legg til en samling', cancelled: 'Avlyst', done: 'Det er gjort. De det gjelder, får beskjed i Teams.',
       told: 'Tjenester med plass og gruppelederne får beskjed i Teams med en gang.',
+      makesUpFor: (ordinal: number) => `Erstatter samling ${ordinal}`, madeUpBy: (ordinal: number) => `Tas igjen som samling ${ordinal}`,
+      insteadOf: 'Kommer i stedet for', insteadOfNone: 'Ingen, den er i tillegg', insteadOfOne: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}`,
       doneInDraft: 'Det er gjort.', notTold: 'Tilbudet er en kladd, så ingen får beskjed ennå.',
     },
     absenceReported: 'Forfall meldt',
@@ -109,7 +111,7 @@ export const tabOfferTexts = {
   nn: {
     title: 'Gruppetilbod',
     back: 'Alle gruppetilbod',
-    sections: { label: 'Delar av tilbodet', overview: 'Oversikt', requests: 'Førespurnader', apart: 'Ikkje møtast', staffing: 'Bemanning', attendance: 'Oppmøte', afterwards: 'Etter gruppa' },
+    sections: { label: 'Delar av tilbodet', overview: 'Oversikt', places: 'Plassar', requests: 'Førespurnader', apart: 'Ikkje møtast', staffing: 'Bemanning', attendance: 'Oppmøte', afterwards: 'Etter gruppa' },
     newOffer: 'Nytt gruppetilbod',
     empty: 'Ingen gruppetilbod enno',
     emptyText: 'Når eit nettverk opnar eit gruppetilbod for tenesta di, kjem det her og som kort i Teams.',
@@ -163,7 +165,7 @@ export const tabOfferTexts = {
     ownNone: (waiting: number) => (waiting === 0 ? 'De har ingen påmelde.' : `De har ${waiting} på venteliste.`),
     taken: (taken: number, capacity: number, waiting: number) =>
       `${taken} av ${capacity} plassar er tekne${waiting === 0 ? '' : `, ${waiting} på venteliste`}.`,
-    enrol: { fosterHome: 'Meld på ein fosterheim', person: 'Meld på ein deltakar' },
+    enrol: 'Meld på ein fosterheim',
     enrolPlaced: (code: string) =>
       `Plassen er dykkar. Koden er ${code}. Skriv han i fagsystemet: berre de veit kven han gjeld.`,
     enrolWaiting: (code: string, position: number) =>
@@ -194,6 +196,8 @@ export const tabOfferTexts = {
       cancel: 'Avlys', cancelOne: (ordinal: number) => `Avlys samling ${ordinal}`,
       add: 'Legg til ei samling', cancelled: 'Avlyst', done: 'Det er gjort. Dei det gjeld, får beskjed i Teams.',
       told: 'Tenester med plass og gruppeleiarane får beskjed i Teams med ein gong.',
+      makesUpFor: (ordinal: number) => `Erstattar samling ${ordinal}`, madeUpBy: (ordinal: number) => `Blir teken att som samling ${ordinal}`,
+      insteadOf: 'Kjem i staden for', insteadOfNone: 'Inga, ho er i tillegg', insteadOfOne: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}`,
       doneInDraft: 'Det er gjort.', notTold: 'Tilbodet er ein kladd, så ingen får beskjed enno.',
     },
     absenceReported: 'Forfall meldt',

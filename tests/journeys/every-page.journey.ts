@@ -31,15 +31,21 @@ beforeAll(async () => {
     category: 'other', orderSummary: 'Ønsker en drøfting.', place: { kind: 'teams' },
   });
   const apart = await homesToKeepApart(coordinator, service, network?.id);
+  const asked = await offerWithPlaces(coordinator, network?.id);
   sights = {
     'Koordinator, Innherred': [
-      ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], ['offers/new', 'Åpne for påmelding'],
+      ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], [`offers/${offer?.id}/attendance`, 'Ingen samlinger har begynt ennå'],
+      ['offers/new', 'Åpne for påmelding'],
+      [`offers/new/${network?.id}/cos-p`, 'Åpne for påmelding'], ['offers/year', 'Tidslinje'], ['offers/coverage', 'Lokaler'],
+      ['offers/next-year', 'Planen for'], [`offers/leader-report/${network?.id}`, 'Behov'],
+      [`offers/${asked}/places`, 'Svarfrist for tilbud om plass'],
       [`offers/${apart}/requests`, 'Gi svar'],
       ['conversations', 'Pågår'], ['conversations/new', 'Start samtalen'], [`conversations/${running.id}`, 'Neste spørsmål'],
       ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'], ['nowhere', 'Siden finnes ikke'],
     ],
     'Kontaktperson, Verdal': [
-      [`offers/${offer?.id}`, 'Deres påmeldte'], [`offers/${apart}/apart`, 'Lag en kode'], ['referrals', 'Annet (samtale eller drøfting)'], ['referrals/new', 'Send henvendelsen'],
+      [`offers/${offer?.id}`, 'Deres påmeldte'], ['offers/messages', 'Beskjed gitt'], ['referrals', 'Annet (samtale eller drøfting)'], ['referrals/new', 'Send henvendelsen'],
+      [`offers/${apart}/apart`, 'Lag en kode'], [`offers/${asked}`, 'Dere er tilbudt plass'],
     ],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Ingen avtalte tider'],
@@ -50,7 +56,8 @@ afterAll(() => stage.strike());
 
 /** An offer where homes can be kept apart, with a request and a pair that waits to be confirmed. */
 async function homesToKeepApart(coordinator: ApiAs, service: ApiAs, networkId: string | undefined): Promise<string> {
-  const { services } = await coordinator.ask<{ services: readonly { readonly id: string }[] }>(`networks/${networkId}`);
+  const networks = await coordinator.ask<{ items: readonly { id: string; services: readonly { id: string }[] }[] }>('networks');
+  const services = networks.items.find((one) => one.id === networkId)?.services ?? [];
   const { id } = await coordinator.ask<{ id: string }>('offers', {
     networkId, programmeKey: 'tbo-f', capacity: 4, keepApart: true, serviceIds: services.map((one) => one.id),
     sessions: [{ date: '2027-03-02', start: '09:00', minutes: 60, place: { kind: 'teams' } }],
@@ -59,6 +66,24 @@ async function homesToKeepApart(coordinator: ApiAs, service: ApiAs, networkId: s
   const [own, theirs] = [await service.ask<{ id: string }>(`offers/${id}/enrolments`, {}), await other.ask<{ id: string }>(`offers/${id}/enrolments`, {})];
   const { code } = await service.ask<{ code: string }>(`offers/${id}/enrolments/${own.id}/apart-code`, {});
   await other.ask(`offers/${id}/enrolments/${theirs.id}/apart`, { code });
+  return id;
+}
+
+/** An offer with a quota, a place that Verdal is asked about, and somebody who waits behind. */
+async function offerWithPlaces(coordinator: Awaited<ReturnType<typeof apiAs>>, networkId: string | undefined): Promise<string> {
+  const networks = await coordinator.ask<{ items: readonly { id: string; services: readonly { id: string; name: string }[] }[] }>('networks');
+  const services = networks.items.find(({ id }) => id === networkId)?.services ?? [];
+  const { id } = await coordinator.ask<{ id: string }>('offers', {
+    networkId, programmeKey: 'cos-p', capacity: 3, serviceIds: services.map((service) => service.id),
+    quotas: services.slice(0, 1).map((service) => ({ serviceId: service.id, places: 1 })), quotasUntil: '2026-12-14',
+    sessions: [{ date: '2027-01-12', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
+  });
+  const as = async (key: string) => apiAs(stage.url, `case-contact-${key}`);
+  const levanger = await as('levanger');
+  const taken = await levanger.ask<{ id: string }>(`offers/${id}/enrolments`, { participants: 2 });
+  await (await as('verdal')).ask(`offers/${id}/households`, { homes: [{ participants: 1 }, { participants: 1 }] });
+  await levanger.ask(`offers/${id}/enrolments`, { participants: 2 });
+  await levanger.ask(`offers/${id}/enrolments/${taken.id}/withdrawal`, {});
   return id;
 }
 

@@ -19,31 +19,34 @@ export interface PlaceOfferedFacts {
   readonly answerBy: Temporal.Instant;
   readonly short: boolean;
   readonly page: string;
+  /** Where a place that was taken is passed on to the foster home. */
+  readonly messagesPage?: string;
 }
 
 /** `page` is the address of the offer in the tab. */
-export function placeOfferedFacts({ offer, householdId, state, homes, answerBy, short }: PlaceOffer, page: string): PlaceOfferedFacts {
+export function placeOfferedFacts(
+  { offer, householdId, state, homes, answerBy, short }: PlaceOffer,
+  page: string,
+  messagesPage: string,
+): PlaceOfferedFacts {
   return {
     offer: offerFacts(offer), enrolmentId: householdId, state, homes: homes.length,
-    participants: homes.reduce<number>((sum, count) => sum + count, 0), answerBy, short, page,
+    participants: homes.reduce<number>((sum, count) => sum + count, 0), answerBy, short, page, messagesPage,
   };
 }
 
 /** Asks a service in its own channel whether it takes a freed place; once that is settled it says how. */
 export function placeOfferedCard(facts: PlaceOfferedFacts, rendering: Rendering): AdaptiveCard {
   const { language } = rendering;
-  const { seeInTab } = groupOfferTexts[language];
+  const { seeInTab, passOn } = groupOfferTexts[language];
   const texts = enrolmentTexts[language];
-  const { offer, state, enrolmentId } = facts;
+  const { offer, state, enrolmentId, messagesPage } = facts;
   const payload = { offerId: offer.offerId, enrolmentId };
   return cardFrame(rendering, {
     title: texts.placeOffered.title,
     body: [
       ...stateElements(facts, language),
-      offerFactSet(offer, language, [
-        { title: texts.who, value: texts.households(facts.homes, facts.participants) },
-        ...(state === 'offered' ? [{ title: texts.answerBy, value: deadlineText(facts.answerBy, language) }] : []),
-      ]),
+      offerFactSet(offer, language, [{ title: texts.who, value: texts.households(facts.homes, facts.participants) }]),
       text(texts.placeOffered.which, { isSubtle: true }),
     ],
     actions: [
@@ -55,17 +58,20 @@ export function placeOfferedCard(facts: PlaceOfferedFacts, rendering: Rendering)
             execute(rendering, { title: texts.placeOffered.decline, verb: 'groupOffers.answerPlace', payload: { ...payload, answer: 'decline' } }),
           ]
         : []),
+      ...(state === 'placed' && messagesPage !== undefined ? [openPage(passOn, messagesPage)] : []),
       openPage(seeInTab, facts.page),
     ],
   });
 }
 
-function stateElements({ offer, state, homes, short }: PlaceOfferedFacts, language: Language): readonly CardElement[] {
-  const texts = enrolmentTexts[language].placeOffered;
+function stateElements({ offer, state, homes, answerBy, short }: PlaceOfferedFacts, language: Language): readonly CardElement[] {
+  const texts = enrolmentTexts[language];
+  const { became, body, bodies, cancelled } = texts.placeOffered;
   const programme = offer.programme[language];
-  if (state === 'cancelled') return [text(programme), text(texts.cancelled, { weight: 'bolder' })];
-  if (state !== 'offered') return [text(programme), text(texts.became[state], { weight: 'bolder' })];
-  return [text(homes === 1 ? texts.body(programme) : texts.bodies(programme)), ...(short ? [text(texts.short, { weight: 'bolder' })] : [])];
+  if (state === 'cancelled') return [text(programme), text(cancelled, { weight: 'bolder' })];
+  if (state !== 'offered') return [text(programme), text(became[state], { weight: 'bolder' })];
+  const deadline = texts.answerBy(deadlineText(answerBy, language));
+  return [text(homes === 1 ? body(programme) : bodies(programme)), text(short ? `${deadline} ${texts.placeOffered.short}` : deadline, { weight: 'bolder' })];
 }
 
 /** «utgangen av torsdag 3. desember 2026», or the hour at which the group begins. */

@@ -17,6 +17,8 @@ export interface ReceiptFacts {
   /** Where the coordinator answers, what the answer was so far. */
   readonly answer?: 'requested' | 'waiting' | 'declined';
   readonly page: string;
+  /** Where a place is passed on to the foster home. */
+  readonly messagesPage?: string;
 }
 
 /** `page` is the address of the offer in the tab. */
@@ -24,17 +26,21 @@ export function receiptFacts(
   { offer, codes, positionInLine, answer }:
     Pick<ReceiptFacts, 'codes' | 'positionInLine' | 'answer'> & { readonly offer: GroupOffer },
   page: string,
+  messagesPage: string,
 ): ReceiptFacts {
-  return { offer: offerFacts(offer), codes, ...(positionInLine === undefined ? {} : { positionInLine }), ...(answer === undefined ? {} : { answer }), page };
+  return { offer: offerFacts(offer), codes, ...(positionInLine === undefined ? {} : { positionInLine }), ...(answer === undefined ? {} : { answer }), page, messagesPage };
 }
 
 /** The codes of enrolments made on a shared card: that card is soon edited for everybody, and the codes would be gone. */
-export function receiptCard({ offer, codes, positionInLine, answer, page }: ReceiptFacts, rendering: Rendering): AdaptiveCard {
+export function receiptCard({ offer, codes, positionInLine, answer, page, messagesPage }: ReceiptFacts, rendering: Rendering): AdaptiveCard {
   const { language } = rendering;
   return cardFrame(rendering, {
     title: enrolmentTexts[language].receipt.title(codes.join(', ')),
     body: [text(answer === undefined ? enrolledText(codes, positionInLine, language) : apartTexts[language][answer](codes.join(', '))), offerFactSet(offer, language)],
-    actions: [openPage(groupOfferTexts[language].seeInTab, page)],
+    actions: [
+      ...(positionInLine === undefined && answer === undefined && messagesPage !== undefined ? [openPage(groupOfferTexts[language].passOn, messagesPage)] : []),
+      openPage(groupOfferTexts[language].seeInTab, page),
+    ],
   });
 }
 

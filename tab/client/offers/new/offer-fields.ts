@@ -13,6 +13,8 @@ export interface OfferFields {
   programmeKey: string;
   capacity: number;
   serviceIds: string[];
+  quotas: { serviceId: string; places: number }[];
+  quotasUntil: string | null;
   leaderIds: string[];
   sessions: SessionFields[];
   draft: boolean;
@@ -22,14 +24,16 @@ export interface OfferFields {
 /** The form's fields, for the parts that the form is put together from. */
 export type OfferControl = Control<OfferFields, unknown, z.output<typeof newOffer>>;
 
-/** An offer that nothing is typed in yet: the network's first programme, and all its services. */
-export function emptyOffer(network: Network, programmes: readonly Programme[]): OfferFields {
-  const [programme] = programmes;
+/** An offer that nothing is typed in yet: the programme that is wanted, or the network's first, and all its services. */
+export function emptyOffer(network: Network, programmes: readonly Programme[], wanted?: string): OfferFields {
+  const programme = programmes.find(({ key }) => key === wanted) ?? programmes[0];
   return {
     networkId: network.id,
     programmeKey: programme?.key ?? '',
     capacity: programme?.defaultCapacity ?? 1,
     serviceIds: network.services.map(({ id }) => id),
+    quotas: [],
+    quotasUntil: null,
     leaderIds: [],
     sessions: [],
     draft: false,
