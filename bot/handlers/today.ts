@@ -8,7 +8,8 @@ import { refusalCard } from '../refusal-card';
 export const showToday: CommandHandler = async (turn) => {
   const seen = await turn.product.asActor<Today, never>(turn.actor, async (ports) => success(await seeToday(ports, turn.actor)));
   if (!seen.ok) return refusalCard(seen.refusal, turn.rendering());
-  // What a service has been offered is its own: elsewhere others read along.
-  const placesToAnswer = turn.place.kind === 'personal' ? seen.value.placesToAnswer : [];
-  return todayCard({ ...seen.value, placesToAnswer, tabPage: turn.tabPage('/') }, turn.rendering());
+  // What a service has been offered, and has to pass on, is its own: elsewhere others read along.
+  const { placesToAnswer, messagesToGive } = seen.value;
+  const own = turn.place.kind === 'personal' ? { placesToAnswer, messagesToGive } : { placesToAnswer: [], messagesToGive: 0 };
+  return todayCard({ ...seen.value, ...own, tabPage: turn.tabPage('/'), messagesPage: turn.tabPage('/offers/messages') }, turn.rendering());
 };
