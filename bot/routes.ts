@@ -1,6 +1,7 @@
 import type { Verb } from '../cards/actions';
 import type { CommandName } from './command';
 import type { ActionHandler, CommandHandler } from './handler';
+import { evaluateFromCard } from './handlers/afterwards-evaluation';
 import { actAs, askWhoYouAre } from './handlers/act-as';
 import { contributeFromCard } from './handlers/contribute';
 import { startChosen, startInChat } from './handlers/conversation-card';
@@ -48,6 +49,7 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'groupOffers.useDefaults': useDefaultsInForm,
   'groupOffers.create': createFromCard,
   'groupOffers.reportAbsence': reportSessionAbsence,
+  'groupOffers.evaluate': evaluateFromCard,
   'referrals.send': sendFromCard,
   'booking.showWaiting': showWaitingFromCard,
   'booking.askForHour': askForHour,

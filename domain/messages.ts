@@ -10,6 +10,7 @@ export const sentCards = [
   'groupOffers.receipt',
   'groupOffers.absence',
   'groupOffers.askExperience',
+  'groupOffers.evaluation',
   'referrals.received',
   'referrals.answered',
   'booking.booked',

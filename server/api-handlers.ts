@@ -1,4 +1,5 @@
 import type { Product } from '../domain/product';
+import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { bookingHandlers } from '../tab/api/booking';
 import { cardRunsHandlers } from '../tab/api/card-runs';
@@ -14,6 +15,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
   return [
     ...networkHandlers(product),
     ...groupOffersHandlers(product),
+    ...evaluationHandlers(),
     ...experienceHandlers(),
     ...referralsHandlers(product),
     ...bookingHandlers(product),

@@ -15,6 +15,7 @@ const ofExperience = (action: ExperienceAction) => (row: Row, world: World): Per
 export const afterwardsRules: Readonly<Record<string, TableRule>> = {
   foster_care_network_area: { read: () => everybody, add: forNobody, change: forNobody, rowsAreAlike: true },
   finished_group: { read: forNobody, add: forNobody, change: forNobody, rowsAreAlike: true },
+  evaluation: { read: forNobody, add: forNobody, change: forNobody, rowsAreAlike: true },
   experience_note: { read: ofExperience('write'), add: ofExperience('write'), change: ofExperience('write') },
   experience_edition: {
     read: (row, world) => ofExperience(row['ended_at'] === null ? 'read' : 'readEarlier')(row, world),

@@ -25,6 +25,8 @@ export interface World {
   }[];
   /** Groups whose last session has been, which no step of an offer's life can be taken with. */
   readonly overOffers: World['offers'];
+  /** Places in them. */
+  readonly overPlaces: readonly { readonly offerId: OfferId; readonly serviceId: OrganisationId }[];
   readonly enrolments: readonly {
     readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
   }[];
@@ -82,6 +84,7 @@ export async function readWorld(database: Database): Promise<World> {
       where o.key in ('verdal', 'inn-trondelag', 'levanger', 'midtre-namdal', 'ytre-namdal', 'trondheim', 'sunnhordland') order by o.key`),
     offers,
     overOffers: await offersThat('<='),
+    overPlaces: enrolments.filter(({ offerId }) => !offers.some(({ id }) => id === offerId)).map(({ offerId, serviceId }) => ({ offerId, serviceId })),
     enrolments: enrolments.flatMap(({ serviceId, ...enrolment }) => {
       const offer = offers.find(({ id }) => id === enrolment.offerId)?.noun;
       return offer === undefined ? [] : { ...enrolment, noun: { offer, serviceId } };

@@ -112,3 +112,71 @@ create policy experience_edition_seen on experience_edition for select to fhn_pe
 create policy experience_edition_shared on experience_edition for insert to fhn_person with check (writes_experience(offer_id));
 create policy experience_edition_ended on experience_edition for update to fhn_person
   using (writes_experience(offer_id)) with check (writes_experience(offer_id));
+
+-- What those who were part of a group say of it, so that nobody can tell who said what, whoever looks. An answer is no row:
+-- it is counted. Who has answered and which sentences came stand sorted by themselves in the one row of the group, which each
+-- answer writes anew, so that no id, time, order or transaction ties them. Nothing is shown before it is sealed. ADR 13.
+create table evaluation (
+  offer_id uuid primary key references group_offer,
+  closes_at timestamptz not null,
+  question_keys text[] not null check (cardinality(question_keys) between 1 and 10),
+  -- Five numbers a question: how many said 1, 2, 3, 4 and 5. Empty when there were too few to show.
+  counts integer[] not null check (cardinality(counts) in (0, 5 * cardinality(question_keys))),
+  respondents integer not null check (respondents >= 0),
+  -- Only while it is open, so that everybody counts once.
+  answered uuid[] not null,
+  sentences text[] not null,
+  sealed_at timestamptz,
+  check (sealed_at is null or cardinality(answered) = 0)
+);
+grant select, insert, update on evaluation to fhn_afterwards;
+grant select (offer_id, closes_at, sealed_at) on evaluation to fhn_delivery;
+alter table evaluation enable row level security;
+create policy evaluation_opened_and_sealed on evaluation to fhn_afterwards using (true) with check (true);
+create policy evaluation_delivery on evaluation for select to fhn_delivery using (true);
+
+create function answers_evaluation(wanted uuid) returns boolean language sql stable security definer set search_path = public as $$
+  select writes_experience(wanted) or exists (
+    select from enrolment e where e.offer_id = wanted and e.status = 'placed' and app_is('caseContact', e.organisation_id))
+$$;
+create function reads_evaluation(wanted uuid) returns boolean language sql stable security definer set search_path = public as $$
+  select runs_offer(wanted) or exists (
+    select from enrolment e where e.offer_id = wanted and e.status = 'placed'
+      and (app_is('caseContact', e.organisation_id) or app_is('serviceLeader', e.organisation_id)))
+$$;
+-- Counts one answer: `given`, or why not (`closed`, `answered`); nothing for who is not asked, or before it is opened.
+create function give_evaluation(wanted uuid, scores integer[], sentence text, at timestamptz) returns text
+  language plpgsql volatile security definer set search_path = public as $$
+declare
+  box evaluation;
+  question integer;
+begin
+  if not answers_evaluation(wanted) then return null; end if;
+  select * into box from evaluation e where e.offer_id = wanted for update;
+  if not found then return null; end if;
+  if box.sealed_at is not null or at >= box.closes_at then return 'closed'; end if;
+  if app_person() = any (box.answered) then return 'answered'; end if;
+  if cardinality(scores) <> cardinality(box.question_keys) or not (1 <= all (scores) and 5 >= all (scores)) then
+    raise exception 'an answer that does not fit its questions' using errcode = '22023';
+  end if;
+  for question in 1 .. cardinality(scores) loop
+    box.counts[5 * (question - 1) + scores[question]] := box.counts[5 * (question - 1) + scores[question]] + 1;
+  end loop;
+  update evaluation e set counts = box.counts, respondents = box.respondents + 1,
+    answered = array(select p from unnest(box.answered || app_person()) p order by p),
+    sentences = array(select s from unnest(box.sentences || sentence) s where s is not null order by s)
+  where e.offer_id = wanted;
+  return 'given';
+end $$;
+-- What a reader may know of it: whether they have answered, and, once it is sealed, what was said.
+create function evaluation_seen(wanted uuid)
+  returns table (closes_at timestamptz, question_keys text[], answered boolean, sealed boolean, counts integer[], respondents integer, sentences text[])
+  language sql stable security definer set search_path = public as $$
+    select e.closes_at, e.question_keys, app_person() = any (e.answered), e.sealed_at is not null,
+      case when e.sealed_at is null then '{}' else e.counts end,
+      case when e.sealed_at is null then 0 else e.respondents end,
+      case when e.sealed_at is null then '{}' else e.sentences end
+    from evaluation e where e.offer_id = wanted and reads_evaluation(wanted)
+  $$;
+revoke execute on function answers_evaluation, reads_evaluation, give_evaluation, evaluation_seen from public;
+grant execute on function give_evaluation, evaluation_seen to fhn_person;

@@ -22,3 +22,10 @@ export const experienceEdition = pgTable('experience_edition', {
   sharedAt: instant('shared_at').notNull(),
   endedAt: instant('ended_at'),
 });
+
+/** The rest of it is for the functions of the database and the worker that seals. */
+export const evaluation = pgTable('evaluation', {
+  offerId: uuid('offer_id').$type<OfferId>().primaryKey(),
+  closesAt: instant('closes_at').notNull(),
+  sealedAt: instant('sealed_at'),
+});

@@ -1,10 +1,11 @@
+import type { GroupOfferPayloads } from '../../../cards/groupOffers/actions';
 import { enrolmentPolicy, offerPolicy, offersOf } from '../../../domain/groupOffers/policy';
 import { isHeld } from '../../../domain/groupOffers/offer-state';
 import { sentences } from '../permission';
 import { changes, shows, type VerbRecipes } from '../verb-recipe';
 import type { World } from '../world';
 
-type GroupOfferVerb = Extract<keyof VerbRecipes, `groupOffers.${string}`>;
+type GroupOfferVerb = Extract<keyof VerbRecipes, keyof GroupOfferPayloads>;
 
 const ofEnrolments = (action: 'withdraw' | 'read') => ({ enrolments }: World) =>
   enrolments.map(({ code, name, noun }) => shows(`enrolment ${name}`, code, sentences(enrolmentPolicy, action, noun)));

@@ -1,4 +1,4 @@
-import type { NetworkId } from '../../identifiers';
+import type { NetworkId, OrganisationId } from '../../identifiers';
 import type { Actor, Membership, Role } from '../../network/actor';
 import { allow, policy } from '../../policy';
 import { leadingRoles, memberRoles, type OfferNoun } from '../policy';
@@ -33,4 +33,24 @@ export const experiencePolicy = policy<ExperienceAction, ExperienceNoun>([
   allow('coordinator', ['read'], startsTheNext),
   ...sharingRoles.map((role) => allow<ExperienceAction, ExperienceNoun>(role, ['read'], inANetworkThatHears)),
   ...sharingRoles.map((role) => allow<ExperienceAction, ExperienceNoun>(role, ['read'], invited)),
+]);
+
+/** A group that is asked about, and which of its services had a place, as far as the actor may know. */
+export interface EvaluationNoun {
+  readonly offer: OfferNoun;
+  readonly withPlaces: readonly OrganisationId[];
+}
+
+export type EvaluationAction = 'answer' | 'read';
+
+const ledIt = (_: Membership, { offer }: EvaluationNoun, { scope }: Actor) => offer.leaderIds.includes(scope.personId);
+const coordinatedIt = ({ networkId }: Membership, { offer }: EvaluationNoun) => networkId === offer.networkId;
+const hadAPlace = ({ organisationId }: Membership, { withPlaces }: EvaluationNoun) => organisationId !== null && withPlaces.includes(organisationId);
+
+/** Who is asked about a group, and who reads what was said of it once it may be shown (GRP-16). */
+export const evaluationPolicy = policy<EvaluationAction, EvaluationNoun>([
+  ...leadingRoles.map((role) => allow<EvaluationAction, EvaluationNoun>(role, ['answer', 'read'], ledIt)),
+  allow('caseContact', ['answer', 'read'], hadAPlace),
+  allow('serviceLeader', ['read'], hadAPlace),
+  allow('coordinator', ['read'], coordinatedIt),
 ]);

@@ -1,7 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { OfferId } from '../../identifiers';
+import type { EvaluationQuestion, Score, Tally } from './evaluation';
 import type { ExperienceDraft, ExperienceEdition, ExperienceText } from './experience-note';
 import type { ExperienceNoun } from './policy';
+
+/** A group's evaluation as far as the actor may know: its tally is empty until it is sealed. */
+export interface EvaluationFound {
+  readonly closesAt: Temporal.Instant;
+  readonly questions: readonly EvaluationQuestion[];
+  /** Whether the actor has answered; no longer known once it is sealed. */
+  readonly answered: boolean;
+  readonly isSealed: boolean;
+  readonly tally: Tally;
+}
 
 /** What comes after a group, under the actor's own transaction. */
 export interface AfterwardsPorts {
@@ -17,4 +28,11 @@ export interface AfterwardsPorts {
   shareExperience(offerId: OfferId, edition: ExperienceEdition): Promise<void>;
   /** Offers of the programme with experiences that the actor may read, the last shared first. */
   experiencesOf(programmeKey: string): Promise<readonly OfferId[]>;
+
+  /** Undefined before it is opened, and for who has no part in the group. */
+  evaluation(offerId: OfferId): Promise<EvaluationFound | undefined>;
+  /** Counts one answer, under a lock; a score for each question in their order. */
+  giveEvaluation(
+    offerId: OfferId, scores: readonly Score[], sentence: string | null, at: Temporal.Instant,
+  ): Promise<'given' | 'answered' | 'closed' | 'notOpen'>;
 }

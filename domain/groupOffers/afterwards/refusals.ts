@@ -1,2 +1,8 @@
 /** What can be refused after a group, besides what the area and any use case can. */
-export type AfterwardsRefusal = 'groupHasNotBegun' | 'experienceIsEmpty';
+export type AfterwardsRefusal =
+  | 'groupHasNotBegun'
+  | 'experienceIsEmpty'
+  | 'evaluationIsNotOpen'
+  | 'evaluationIsClosed'
+  | 'evaluationIsAnswered'
+  | 'scoreIsMissing';
