@@ -2,13 +2,14 @@ import { evaluationCard, evaluationFacts } from '../../cards/groupOffers/afterwa
 import type { EvaluationForm } from '../../cards/groupOffers/afterwards/actions';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Notice } from '../../cards/frame';
+import { noticeCard } from '../../cards/network/notice';
 import { answerEvaluation } from '../../domain/groupOffers/afterwards/answer-evaluation';
 import { seeEvaluation } from '../../domain/groupOffers/afterwards/see-evaluation';
 import { refuse, success } from '../../domain/outcome';
 import { evaluationTexts } from '../../texts/afterwards-evaluation';
+import { networkTexts } from '../../texts/network';
 import { refusalTexts } from '../../texts/refusals';
 import type { ActionHandler } from '../handler';
-import { refusalCard } from '../refusal-card';
 import type { Turn } from '../turn';
 
 /**
@@ -42,6 +43,6 @@ async function cardFor(
     return success({ offer, closesAt, isOpen: state === 'open' });
   });
   const rendering = { ...turn.rendering(), notice };
-  if (!seen.ok) return refusalCard(seen.refusal, turn.rendering());
+  if (!seen.ok) return noticeCard({ title: networkTexts[turn.actor.language].noticeTitle }, rendering);
   return evaluationCard({ ...evaluationFacts(seen.value, turn.tabPage(`/offers/${offerId}/afterwards`)), ...more }, rendering);
 }

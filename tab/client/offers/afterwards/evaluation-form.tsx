@@ -39,18 +39,19 @@ export function EvaluationForm({ offerId, seen }: { offerId: string; seen: Seen 
     refused: sending.error,
     onSend: (body) => sending.send({ params: { offerId }, body }),
   });
+  const questionNames = Object.fromEntries(questions.map((question, at) => [question, texts.questionNumber(at + 1)]));
   if (sending.answer !== undefined) return <News>{texts.thanks}</News>;
   if (!seen.mayAnswer) return null;
   return (
     <form noValidate className={styles.form} onSubmit={submit}>
       <Body1 as="p" block>{texts.intro} {texts.until(when.instant(seen.closesAt ?? ''))}</Body1>
       <Body1 as="p" block>{texts.anonymous}</Body1>
-      <ErrorSummary faults={faults} names={{ ...texts.questions, sentence: texts.sentence }} />
-      {questions.map((question) => (
+      <ErrorSummary faults={faults} names={{ ...questionNames, sentence: texts.sentence }} />
+      {questions.map((question, at) => (
         <Controller
           key={question} control={control} name={question}
           render={({ field, fieldState }) => (
-            <FormField label={texts.questions[question]} error={fieldState.error?.message}>
+            <FormField label={`${at + 1}. ${texts.questions[question]}`} error={fieldState.error?.message}>
               <RadioGroup value={field.value === null ? '' : String(field.value)} onChange={(_, { value }) => field.onChange(Number(value))}>
                 {scores.map((score) => (
                   <Radio key={score} value={String(score)} label={texts.scores[score]} {...(score === 1 ? { id: fieldId(question) } : {})} />

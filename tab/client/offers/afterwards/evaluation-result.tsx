@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   cell: { textAlign: 'start', padding: '6px 8px', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, fontWeight: 'normal' },
   head: { fontWeight: tokens.fontWeightSemibold },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
-  question: { minWidth: '180px' },
+  question: { minWidth: '140px' },
   sentences: { margin: 0, paddingInlineStart: '20px', overflowWrap: 'anywhere' },
 });
 
@@ -31,16 +31,16 @@ export function EvaluationResult({ result }: { result: Result }) {
           <thead>
             <tr>
               <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.question)}>{texts.question}</th>
-              {[1, 2, 3, 4, 5].map((score) => <th key={score} scope="col" className={mergeClasses(styles.cell, styles.head, styles.number)}>{score}</th>)}
               <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.number)}>{texts.mean}</th>
+              {[1, 2, 3, 4, 5].map((score) => <th key={score} scope="col" className={mergeClasses(styles.cell, styles.head, styles.number)}>{score}</th>)}
             </tr>
           </thead>
           <tbody>
             {result.questions.map(({ question, counts, mean }) => (
               <tr key={question}>
                 <th scope="row" className={styles.cell}>{texts.questions[question]}</th>
-                {counts.map((count, at) => <td key={at} className={mergeClasses(styles.cell, styles.number)}>{count}</td>)}
                 <td className={mergeClasses(styles.cell, styles.number)}>{decimal(mean)}</td>
+                {counts.map((count, at) => <td key={at} className={mergeClasses(styles.cell, styles.number)}>{count}</td>)}
               </tr>
             ))}
           </tbody>
