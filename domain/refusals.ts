@@ -1,6 +1,7 @@
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
+import type { GoodStartRefusal } from './groupOffers/goodStart/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
 import type { NetworkRefusal } from './network/refusals';
 import type { ReferralRefusal } from './referrals/refusals';
@@ -39,6 +40,7 @@ export type RefusalName =
   | NetworkRefusal
   | GroupOfferRefusal
   | AfterwardsRefusal
+  | GoodStartRefusal
   | ReferralRefusal
   | BookingRefusal
   | ConversationRefusal;

@@ -1,6 +1,7 @@
 import type { BookingPorts } from './booking/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
 import type { AfterwardsPorts } from './groupOffers/afterwards/ports';
+import type { GoodStartPorts } from './groupOffers/goodStart/ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
 import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
@@ -14,6 +15,7 @@ export interface Ports extends WritePorts {
   readonly network: NetworkPorts;
   readonly groupOffers: GroupOfferPorts;
   readonly afterwards: AfterwardsPorts;
+  readonly goodStart: GoodStartPorts;
   readonly referrals: ReferralPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;

@@ -4,6 +4,7 @@ import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { bookingHandlers } from '../tab/api/booking';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
+import { goodStartHandlers } from '../tab/api/good-start';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
 import { networkHandlers } from '../tab/api/networks';
@@ -17,6 +18,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...groupOffersHandlers(product),
     ...evaluationHandlers(),
     ...experienceHandlers(),
+    ...goodStartHandlers(),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),

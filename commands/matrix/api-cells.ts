@@ -8,6 +8,7 @@ import type { Cell, Gap } from './cell';
 import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
+import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { networkRecipes } from './operations/networks';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
@@ -17,7 +18,7 @@ import type { MatrixStage } from './stage';
 
 const recipes: readonly Recipe[] = [
   ...networkRecipes, ...groupOfferRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
-  ...afterwardsRecipes,
+  ...afterwardsRecipes, ...goodStartRecipes,
 ];
 
 /**

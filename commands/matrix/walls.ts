@@ -2,6 +2,7 @@ import * as booking from '../../domain/booking/policy';
 import * as cardRuns from '../../domain/conversations/card-run-policy';
 import * as conversations from '../../domain/conversations/policy';
 import * as afterwards from '../../domain/groupOffers/afterwards/policy';
+import * as goodStart from '../../domain/groupOffers/goodStart/policy';
 import * as groupOffers from '../../domain/groupOffers/policy';
 import * as network from '../../domain/network/policy';
 import type { Policy } from '../../domain/policy';
@@ -15,7 +16,7 @@ export type Restore = () => Promise<void>;
 
 /** Every policy of the domain. */
 export const policies: readonly Policy<string, never>[] = [
-  afterwards, booking, cardRuns, conversations, groupOffers, network, referrals, statistics,
+  afterwards, booking, cardRuns, conversations, goodStart, groupOffers, network, referrals, statistics,
 ]
   .flatMap((area) => Object.values<unknown>(area))
   .filter(isPolicy);

@@ -1,8 +1,9 @@
 import type {
-  BookingId, CardRunId, ConversationId, EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
+  BookingId, CardRunId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
+import type { ServicesGoodStart } from '../../domain/groupOffers/goodStart/policy';
 import type { ChannelOwner } from '../../domain/network/link-channel';
 import type { ReferralParties } from '../../domain/referrals/policy';
 import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
@@ -45,6 +46,11 @@ export interface World {
   readonly cardRuns: readonly {
     readonly id: CardRunId; readonly name: string; readonly noun: ServicesCardRun; readonly running: boolean;
     readonly version: number; readonly reference: string;
+  }[];
+  /** Plans of En god start, and the code that only the service may know. */
+  readonly goodStartPlans: readonly {
+    readonly id: GoodStartPlanId; readonly name: string; readonly noun: ServicesGoodStart; readonly code: string; readonly version: number;
+    readonly followerId: PersonId; readonly ended: boolean;
   }[];
   /** Channels that are linked, and whose they are. */
   readonly channels: readonly { readonly tenantId: string; readonly chatId: string; readonly owner: ChannelOwner }[];
@@ -107,6 +113,10 @@ export async function readWorld(database: Database): Promise<World> {
       select r.id, s.key || '/' || r.reference as name, json_build_object('organisationId', r.organisation_id) as noun,
         r.state = 'running' as running, r.version, r.reference
       from card_run r join organisation s on s.id = r.organisation_id order by r.id`),
+    goodStartPlans: await all(`
+      select p.id, s.key || '/' || p.code as name, json_build_object('organisationId', p.organisation_id) as noun, p.code, p.version,
+        p.follower_id as "followerId", p.ended
+      from good_start_plan p join organisation s on s.id = p.organisation_id order by name`),
     channels: await all(`
       select tenant_id as "tenantId", chat_id as "chatId", case when organisation_id is null
         then json_build_object('kind', 'network', 'networkId', network_id)

@@ -180,3 +180,44 @@ create function evaluation_seen(wanted uuid)
   $$;
 revoke execute on function answers_evaluation, reads_evaluation, give_evaluation, evaluation_seen from public;
 grant execute on function give_evaluation, evaluation_seen to fhn_person;
+
+-- En god start: a new foster home's first six months, month by month and without a date. From no column, id or row here can
+-- the day be told on which somebody moved in: ids are random and not by time, and nothing of a plan is written to the events,
+-- the messages or the kept answers. EGS-01 to EGS-07.
+create table good_start_plan (
+  id uuid primary key check (substr(id::text, 15, 1) = '4'),
+  organisation_id uuid not null references organisation,
+  -- As an enrolment's: only the service can tie it to its case system.
+  code text not null check (code ~ '^[A-Z2-9]{6}$'),
+  follower_id uuid not null references person,
+  ended boolean not null,
+  version integer not null check (version > 0),
+  unique (organisation_id, code)
+);
+create table good_start_tick (
+  plan_id uuid not null references good_start_plan,
+  theme text not null check (theme in ('newFamily', 'childsFamily', 'belonging', 'rejection', 'regulation', 'evaluation')),
+  what text not null check (what in ('teaching', 'film', 'reflection', 'tasks', 'held')),
+  ticked boolean not null,
+  primary key (plan_id, theme, what)
+);
+-- The four days, 2+1+1, that a kontaktperson is trained on.
+create table good_start_training (
+  organisation_id uuid not null references organisation,
+  person_id uuid not null references person,
+  days date[] not null check (cardinality(days) between 0 and 4),
+  version integer not null check (version > 0),
+  primary key (organisation_id, person_id)
+);
+grant select, insert, update (follower_id, ended, version) on good_start_plan to fhn_person;
+grant select, insert, update (ticked) on good_start_tick to fhn_person;
+grant select, insert, update (days, version) on good_start_training to fhn_person;
+alter table good_start_plan enable row level security;
+create policy good_start_plan_of_the_service on good_start_plan to fhn_person
+  using (app_enrols_for(organisation_id)) with check (app_enrols_for(organisation_id));
+alter table good_start_tick enable row level security;
+create policy good_start_tick_of_the_plan on good_start_tick to fhn_person
+  using (exists (select from good_start_plan p where p.id = plan_id)) with check (exists (select from good_start_plan p where p.id = plan_id));
+alter table good_start_training enable row level security;
+create policy good_start_training_in_the_service on good_start_training to fhn_person
+  using (app_enrols_for(organisation_id)) with check (app_enrols_for(organisation_id));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Page } from 'playwright-core';
 import { seriousFaults, sidewaysScroll } from '../support/accessibility';
 import { apiAs } from '../support/api-as';
@@ -30,6 +31,10 @@ beforeAll(async () => {
   const referral = await service.ask<{ id: string }>('referrals', {
     category: 'other', orderSummary: 'Ønsker en drøfting.', place: { kind: 'teams' },
   });
+  const myself = await service.ask<{ personId: string; services: readonly { readonly id: string }[] }>('me');
+  const plan = await service.ask<{ id: string }>(
+    `good-start/${randomUUID()}`, { organisationId: myself.services[0]?.id, followerId: myself.personId }, 'PUT',
+  );
   sights = {
     'Koordinator, Innherred': [
       ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], ['offers/new', 'Åpne for påmelding'],
@@ -38,6 +43,7 @@ beforeAll(async () => {
     ],
     'Kontaktperson, Verdal': [
       [`offers/${offer?.id}`, 'Deres påmeldte'], ['referrals', 'Annet (samtale eller drøfting)'], ['referrals/new', 'Send henvendelsen'],
+      ['offers/en-god-start', 'Ny plan'], [`offers/en-god-start/${plan.id}`, 'Bordkalender'],
     ],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Ingen avtalte tider'],

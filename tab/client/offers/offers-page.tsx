@@ -1,4 +1,6 @@
+import { Link } from '@fluentui/react-components';
 import { groupOfferOperations } from '../../contract/group-offers';
+import { goodStartTexts } from '../../../texts/good-start';
 import { tabOfferTexts } from '../../../texts/tab-offers';
 import { everyNowAndThen, useList } from '../app/api/api';
 import { useTexts } from '../app/language';
@@ -8,11 +10,13 @@ import { Page } from '../app/look/page';
 import { PageButton } from '../app/look/page-button';
 import { ReadState } from '../app/look/read-state';
 import { useMe } from '../app/me/me';
+import { addressOfPage } from '../app/routing/addresses';
 import { OfferCard } from './offer-card';
 
 /** The group offers that the reader may see. */
 export function OffersPage() {
   const texts = useTexts(tabOfferTexts);
+  const goodStart = useTexts(goodStartTexts);
   const { may } = useMe();
   const offers = useList(groupOfferOperations.listOffers, { every: everyNowAndThen });
   const newOffer = may.createOffer ? <PageButton page="offers/new">{texts.newOffer}</PageButton> : undefined;
@@ -24,6 +28,7 @@ export function OffersPage() {
           : <CardList>{items.map((offer) => <OfferCard key={offer.id} offer={offer} />)}</CardList>)}
       </ReadState>
       <ShowMore list={offers} />
+      {may.followGoodStart && <div><Link href={addressOfPage('offers/en-god-start')}>{goodStart.link}</Link></div>}
     </Page>
   );
 }

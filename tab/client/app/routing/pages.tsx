@@ -6,6 +6,8 @@ import { UnknownPage } from './unknown-page';
 
 const OffersPage = lazyPage(() => import('../../offers/offers-page').then((page) => page.OffersPage));
 const NewOfferPage = lazyPage(() => import('../../offers/new/new-offer-page').then((page) => page.NewOfferPage));
+const GoodStartPage = lazyPage(() => import('../../offers/good-start/good-start-page').then((page) => page.GoodStartPage));
+const GoodStartPlanPage = lazyPage<{ planId: string }>(() => import('../../offers/good-start/good-start-plan-page').then((page) => page.GoodStartPlanPage));
 const OfferPage = lazyPage<{ offerId: string; section?: string | undefined }>(() => import('../../offers/offer-page').then((page) => page.OfferPage));
 const ReferralsPage = lazyPage(() => import('../../referrals/referrals-page').then((page) => page.ReferralsPage));
 const NewReferralPage = lazyPage(() => import('../../referrals/new-referral-page').then((page) => page.NewReferralPage));
@@ -39,6 +41,8 @@ export function Pages() {
           <Route path="/"><Redirect to="/offers" replace /></Route>
           <Route path="/offers"><OffersPage /></Route>
           <Route path="/offers/new"><NewOfferPage /></Route>
+          <Route path="/offers/en-god-start"><GoodStartPage /></Route>
+          <Route path="/offers/en-god-start/:planId">{({ planId }) => <GoodStartPlanPage planId={planId} />}</Route>
           <Route path="/offers/:offerId/:section?">{({ offerId, section }) => <OfferPage offerId={offerId} section={section} />}</Route>
           <Route path="/referrals"><ReferralsPage /></Route>
           <Route path="/referrals/new"><NewReferralPage /></Route>
