@@ -1,4 +1,5 @@
 import type { Product } from '../domain/product';
+import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { bookingHandlers } from '../tab/api/booking';
@@ -16,6 +17,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
   return [
     ...networkHandlers(product),
     ...groupOffersHandlers(product),
+    ...certificateHandlers(),
     ...evaluationHandlers(),
     ...experienceHandlers(),
     ...goodStartHandlers(),

@@ -1,4 +1,6 @@
+import { issueCertificate, revokeCertificate } from '../../domain/groupOffers/afterwards/issue-certificate';
 import { saveExperience } from '../../domain/groupOffers/afterwards/save-experience';
+import { stateCompletion } from '../../domain/groupOffers/afterwards/state-completion';
 import { endGoodStartPlan, tickGoodStartPlan } from '../../domain/groupOffers/goodStart/change-plan';
 import { recordTraining } from '../../domain/groupOffers/goodStart/record-training';
 import { startGoodStartPlan } from '../../domain/groupOffers/goodStart/start-plan';
@@ -14,6 +16,7 @@ const inNamdalen = stableId('offer', 'matrix-over-namdalen');
 export async function letThingsHappenAfterwards(act: Act): Promise<void> {
   await experiences(act);
   await goodStart(act);
+  await certificates(act);
 }
 
 /** One group's experiences are shared twice and written on, another's are shared once. */
@@ -41,4 +44,18 @@ async function goodStart(act: Act): Promise<void> {
       organisationId: stableId('organisation', service), personId: actor.scope.personId, basedOn: 0, days: [Temporal.PlainDate.from('2026-09-01')],
     }));
   }
+}
+
+/** One certificate that counts, one that is revoked, and some that are left to issue. */
+async function certificates(act: Act): Promise<void> {
+  const state = (leader: string, offerId: typeof inInnherred, service: string) => act(leader, (ports, actor) =>
+    stateCompletion(ports, actor, { offerId, serviceId: stableId('organisation', service), completed: 1, basedOn: 0 }));
+  const issue = (service: string, offerId: typeof inInnherred) => act(`case-contact-${service}`, (ports, actor) =>
+    issueCertificate(ports, actor, { offerId, serviceId: stableId('organisation', service) }));
+  await state('counsellor-verdal-1', inInnherred, 'verdal');
+  await state('coordinator-innherred', inInnherred, 'inn-trondelag');
+  await state('group-leader-bufetat', inNamdalen, 'midtre-namdal');
+  const certificateId = await issue('verdal', inInnherred);
+  await act('service-leader-verdal', (ports, actor) => revokeCertificate(ports, actor, { offerId: inInnherred, certificateId }));
+  await issue('midtre-namdal', inNamdalen);
 }

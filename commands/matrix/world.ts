@@ -1,5 +1,5 @@
 import type {
-  BookingId, CardRunId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
+  BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
@@ -47,6 +47,8 @@ export interface World {
     readonly id: CardRunId; readonly name: string; readonly noun: ServicesCardRun; readonly running: boolean;
     readonly version: number; readonly reference: string;
   }[];
+  /** Certificates with the code that only the service may know. */
+  readonly certificates: readonly { readonly id: CertificateId; readonly offerId: OfferId; readonly serviceId: OrganisationId; readonly code: string; readonly revoked: boolean }[];
   /** Plans of En god start, and the code that only the service may know. */
   readonly goodStartPlans: readonly {
     readonly id: GoodStartPlanId; readonly name: string; readonly noun: ServicesGoodStart; readonly code: string; readonly version: number;
@@ -113,6 +115,8 @@ export async function readWorld(database: Database): Promise<World> {
       select r.id, s.key || '/' || r.reference as name, json_build_object('organisationId', r.organisation_id) as noun,
         r.state = 'running' as running, r.version, r.reference
       from card_run r join organisation s on s.id = r.organisation_id order by r.id`),
+    certificates: await all(`
+      select id, offer_id as "offerId", organisation_id as "serviceId", code, revoked_at is not null as revoked from certificate order by id`),
     goodStartPlans: await all(`
       select p.id, s.key || '/' || p.code as name, json_build_object('organisationId', p.organisation_id) as noun, p.code, p.version,
         p.follower_id as "followerId", p.ended

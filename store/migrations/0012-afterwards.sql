@@ -221,3 +221,66 @@ create policy good_start_tick_of_the_plan on good_start_tick to fhn_person
 alter table good_start_training enable row level security;
 create policy good_start_training_in_the_service on good_start_training to fhn_person
   using (app_enrols_for(organisation_id)) with check (app_enrols_for(organisation_id));
+
+-- How long a certificate of a programme counts; a programme without a row has no end.
+create table programme_certificate (
+  programme_key text primary key references programme,
+  valid_years integer not null check (valid_years between 1 and 20),
+  confidence text not null,
+  note text not null
+);
+insert into programme_certificate values ('tbo-f', 3, 'low', 'Our own proposal: no source gives a validity.');
+
+-- How many of a service's places completed the course, as those who run the group say. They never see whose codes.
+create table group_completion (
+  offer_id uuid not null,
+  organisation_id uuid not null,
+  completed integer not null check (completed between 0 and 200),
+  version integer not null check (version > 0),
+  primary key (offer_id, organisation_id),
+  foreign key (offer_id, organisation_id) references group_offer_service
+);
+-- A certificate has a code of its own, and nothing here ties it to an enrolment or to anybody: a name is written on the paper.
+create table certificate (
+  id uuid primary key,
+  offer_id uuid not null,
+  organisation_id uuid not null,
+  code text not null unique check (code ~ '^[A-Z2-9]{10}$'),
+  issued_on date not null,
+  valid_until date check (valid_until > issued_on),
+  revoked_at timestamptz,
+  foreign key (offer_id, organisation_id) references group_completion
+);
+create index certificate_service on certificate (offer_id, organisation_id);
+grant select on programme_certificate to fhn_person;
+grant select, insert, update (completed, version) on group_completion to fhn_person;
+grant select, insert, update (revoked_at) on certificate to fhn_person;
+alter table group_completion enable row level security;
+create policy group_completion_seen on group_completion for select to fhn_person
+  using (runs_offer(offer_id) or app_enrols_for(organisation_id));
+create policy group_completion_stated on group_completion for insert to fhn_person with check (runs_offer(offer_id));
+create policy group_completion_changed on group_completion for update to fhn_person using (runs_offer(offer_id)) with check (runs_offer(offer_id));
+alter table certificate enable row level security;
+create policy certificate_of_the_service on certificate for select to fhn_person using (app_enrols_for(organisation_id));
+create policy certificate_issued on certificate for insert to fhn_person with check (app_enrols_for(organisation_id) and revoked_at is null);
+create policy certificate_revoked on certificate for update to fhn_person
+  using (app_enrols_for(organisation_id)) with check (app_enrols_for(organisation_id));
+
+-- Under the lock on the offer: how many certificates of a service count now, for who may not see them.
+create function certificates_issued(wanted uuid, service uuid) returns integer
+  language sql stable security definer set search_path = public as $$
+    select count(*)::integer from certificate c
+    where c.offer_id = wanted and c.organisation_id = service and c.revoked_at is null and (runs_offer(wanted) or app_enrols_for(service))
+  $$;
+-- What anybody who is signed in may know who holds a certificate's code: the programme, when, and how long it counts.
+create function verify_certificate(wanted text)
+  returns table (programme_key text, title_nb text, title_nn text, first_day date, last_day date, valid_until date, revoked boolean)
+  language sql stable security definer set search_path = public as $$
+    select p.key, p.title_nb, p.title_nn, (min(s.starts_at) at time zone 'Europe/Oslo')::date, (max(s.ends_at) at time zone 'Europe/Oslo')::date,
+      c.valid_until, c.revoked_at is not null
+    from certificate c join group_offer o on o.id = c.offer_id join programme p on p.key = o.programme_key
+      join group_session s on s.offer_id = o.id and s.cancelled_at is null
+    where c.code = wanted group by c.id, p.key
+  $$;
+revoke execute on function certificates_issued, verify_certificate from public;
+grant execute on function certificates_issued, verify_certificate to fhn_person;

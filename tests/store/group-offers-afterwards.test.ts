@@ -4,10 +4,13 @@ import { createOffer } from '../../domain/groupOffers/create-offer';
 import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
 import { answerEvaluation } from '../../domain/groupOffers/afterwards/answer-evaluation';
 import type { Score } from '../../domain/groupOffers/afterwards/evaluation';
+import { issueCertificate, revokeCertificate } from '../../domain/groupOffers/afterwards/issue-certificate';
 import { listExperiences } from '../../domain/groupOffers/afterwards/list-experiences';
 import { saveExperience } from '../../domain/groupOffers/afterwards/save-experience';
 import { seeEvaluation } from '../../domain/groupOffers/afterwards/see-evaluation';
 import { seeExperience } from '../../domain/groupOffers/afterwards/see-experience';
+import { seeCertificates, verifyCertificate } from '../../domain/groupOffers/afterwards/see-certificates';
+import { stateCompletion } from '../../domain/groupOffers/afterwards/state-completion';
 import type { OfferId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import { success } from '../../domain/outcome';
@@ -235,5 +238,73 @@ describe('The evaluation of a group', () => {
     const given = await asPerson(db.database, await actorOf('case-contact-levanger'), (tx) =>
       rowsOf(tx, sql`select give_evaluation(${offerId}, '{1,1,1,1}', null, ${afterwards}::timestamptz) as outcome`));
     expect(given).toEqual([{ outcome: null }]);
+  });
+});
+
+describe('Certificates of a completed course', () => {
+  const state = async (key: string, offerId: OfferId, basedOn: number, completed: number, of = 'verdal') => {
+    const actor = await actorOf(key);
+    return db.asActor(actor, (ports) => stateCompletion(ports, actor, { offerId, serviceId: service(of), completed, basedOn }));
+  };
+  const issue = async (key: string, offerId: OfferId, to = 'verdal') => {
+    const actor = await actorOf(key);
+    return db.asActor(actor, (ports) => issueCertificate(ports, actor, { offerId, serviceId: service(to) }));
+  };
+  const see = async (key: string, offerId: OfferId) => {
+    const actor = await actorOf(key);
+    return good(await db.asActor(actor, (ports) => seeCertificates(ports, actor, offerId)));
+  };
+  const verify = async (key: string, code: string) => {
+    const actor = await actorOf(key);
+    return db.asActor(actor, (ports) => verifyCertificate(ports, code));
+  };
+
+  it('are issued once the group is over and its leaders have said how many, and never more than that, also by two at once', async () => {
+    const offerId = await groupThatIsOver();
+    expect(await issue('case-contact-verdal', offerId)).toMatchObject({ refusal: 'completionIsNotStated' });
+    expect(await state(leader, offerId, 0, 2)).toMatchObject({ refusal: 'completedIsTooMany' });
+    good(await state(leader, offerId, 0, 1));
+    expect(await state('coordinator-innherred', offerId, 0, 0)).toMatchObject({ refusal: 'versionIsOld' });
+    const outcomes = await Promise.all([issue('case-contact-verdal', offerId), issue('service-leader-verdal', offerId)]);
+    expect(outcomes.map((outcome) => (outcome.ok ? 'issued' : outcome.refusal)).sort()).toEqual(['allCertificatesAreIssued', 'issued']);
+    expect(await state(leader, offerId, 1, 0)).toMatchObject({ refusal: 'certificatesAreIssued' });
+    db.clock.set(before);
+    expect(await state(leader, offerId, 1, 1)).toMatchObject({ refusal: 'groupIsNotOver' });
+    expect(await issue('case-contact-verdal', offerId)).toMatchObject({ refusal: 'groupIsNotOver' });
+  });
+
+  it('keep their codes with the service: who runs the group sees how many, and others nothing', async () => {
+    const offerId = await groupThatIsOver();
+    good(await state(leader, offerId, 0, 1));
+    good(await issue('case-contact-verdal', offerId));
+    const [own] = (await see('service-leader-verdal', offerId)).own;
+    expect(own).toMatchObject({ left: 0, certificates: [{ code: expect.stringMatching(/^[A-Z2-9]{10}$/) as string, revoked: false }] });
+    const code = own?.certificates[0]?.code ?? '';
+    for (const key of [leader, 'coordinator-innherred', 'case-contact-inn-trondelag', 'foster-care-advisor-innherred']) {
+      expect(JSON.stringify(await see(key, offerId))).not.toContain(code);
+      expect(await asPerson(db.database, await actorOf(key), (tx) => rowsOf(tx, sql`select code from certificate where offer_id = ${offerId}`))).toEqual([]);
+    }
+    expect((await see(leader, offerId)).toState.map(({ placed, completion }) => [placed, completion?.completed])).toEqual([[1, undefined], [1, 1]]);
+    expect(await issue('case-contact-levanger', offerId)).toMatchObject({ refusal: 'notAllowed' });
+  });
+
+  it('tell anybody who has the code the programme, when, and whether they count, until they are revoked or over', async () => {
+    const offerId = await groupThatIsOver();
+    good(await state(leader, offerId, 0, 1));
+    const certificateId = good(await issue('case-contact-verdal', offerId));
+    const code = (await see('case-contact-verdal', offerId)).own[0]?.certificates[0]?.code ?? '';
+    const verified = good(await verify('case-contact-sunnhordland', code));
+    expect(Object.keys(verified).sort()).toEqual(['firstDay', 'lastDay', 'programme', 'validUntil', 'validity']);
+    expect([verified.validity, verified.lastDay.toString(), verified.validUntil]).toEqual(['valid', '2026-12-01', null]);
+    expect(await verify('case-contact-sunnhordland', 'BCDFGHJKMN')).toMatchObject({ refusal: 'certificateIsUnknown' });
+    const revoke = async (key: string) => {
+      const actor = await actorOf(key);
+      return db.asActor(actor, (ports) => revokeCertificate(ports, actor, { offerId, certificateId }));
+    };
+    expect(await revoke(leader)).toMatchObject({ refusal: 'notFound' });
+    good(await revoke('case-contact-verdal'));
+    expect(await revoke('case-contact-verdal')).toMatchObject({ refusal: 'certificateIsRevoked' });
+    expect(good(await verify('administrator', code)).validity).toBe('revoked');
+    good(await issue('case-contact-verdal', offerId));
   });
 });

@@ -54,3 +54,24 @@ export const evaluationPolicy = policy<EvaluationAction, EvaluationNoun>([
   allow('serviceLeader', ['read'], hadAPlace),
   allow('coordinator', ['read'], coordinatedIt),
 ]);
+
+/** One service's part of who completed a group. */
+export interface CertificateNoun {
+  readonly offer: OfferNoun;
+  readonly serviceId: OrganisationId;
+}
+
+export type CertificateAction = 'state' | 'readStated' | 'issue';
+
+const ledByActor = (_: Membership, { offer }: CertificateNoun, { scope }: Actor) => offer.leaderIds.includes(scope.personId);
+const coordinatedOffer = ({ networkId }: Membership, { offer }: CertificateNoun) => networkId === offer.networkId;
+const ofTheService = ({ organisationId }: Membership, { offer, serviceId }: CertificateNoun) =>
+  organisationId === serviceId && offer.serviceIds.includes(serviceId);
+
+/** Who says how many completed, and who issues and revokes certificates: the codes stay with the service. */
+export const certificatePolicy = policy<CertificateAction, CertificateNoun>([
+  ...leadingRoles.map((role) => allow<CertificateAction, CertificateNoun>(role, ['state', 'readStated'], ledByActor)),
+  allow('coordinator', ['state', 'readStated'], coordinatedOffer),
+  allow('caseContact', ['readStated', 'issue'], ofTheService),
+  allow('serviceLeader', ['readStated', 'issue'], ofTheService),
+]);

@@ -5,4 +5,11 @@ export type AfterwardsRefusal =
   | 'evaluationIsNotOpen'
   | 'evaluationIsClosed'
   | 'evaluationIsAnswered'
-  | 'scoreIsMissing';
+  | 'scoreIsMissing'
+  | 'groupIsNotOver'
+  | 'completedIsTooMany'
+  | 'certificatesAreIssued'
+  | 'completionIsNotStated'
+  | 'allCertificatesAreIssued'
+  | 'certificateIsRevoked'
+  | 'certificateIsUnknown';

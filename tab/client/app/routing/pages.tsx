@@ -6,6 +6,10 @@ import { UnknownPage } from './unknown-page';
 
 const OffersPage = lazyPage(() => import('../../offers/offers-page').then((page) => page.OffersPage));
 const NewOfferPage = lazyPage(() => import('../../offers/new/new-offer-page').then((page) => page.NewOfferPage));
+const VerifyCertificatePage = lazyPage(() => import('../../offers/afterwards/verify-certificate-page').then((page) => page.VerifyCertificatePage));
+const CertificatePage = lazyPage<{ offerId: string; certificateId: string }>(
+  () => import('../../offers/afterwards/certificate-page').then((page) => page.CertificatePage),
+);
 const GoodStartPage = lazyPage(() => import('../../offers/good-start/good-start-page').then((page) => page.GoodStartPage));
 const GoodStartPlanPage = lazyPage<{ planId: string }>(() => import('../../offers/good-start/good-start-plan-page').then((page) => page.GoodStartPlanPage));
 const OfferPage = lazyPage<{ offerId: string; section?: string | undefined }>(() => import('../../offers/offer-page').then((page) => page.OfferPage));
@@ -41,6 +45,10 @@ export function Pages() {
           <Route path="/"><Redirect to="/offers" replace /></Route>
           <Route path="/offers"><OffersPage /></Route>
           <Route path="/offers/new"><NewOfferPage /></Route>
+          <Route path="/offers/certificates"><VerifyCertificatePage /></Route>
+          <Route path="/offers/:offerId/certificates/:certificateId">
+            {({ offerId, certificateId }) => <CertificatePage offerId={offerId} certificateId={certificateId} />}
+          </Route>
           <Route path="/offers/en-god-start"><GoodStartPage /></Route>
           <Route path="/offers/en-god-start/:planId">{({ planId }) => <GoodStartPlanPage planId={planId} />}</Route>
           <Route path="/offers/:offerId/:section?">{({ offerId, section }) => <OfferPage offerId={offerId} section={section} />}</Route>
