@@ -1,7 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { createOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
 import { answerEvaluation } from '../../domain/groupOffers/afterwards/answer-evaluation';
 import type { Score } from '../../domain/groupOffers/afterwards/evaluation';
 import { issueCertificate, revokeCertificate } from '../../domain/groupOffers/afterwards/issue-certificate';
@@ -23,6 +21,7 @@ import { experienceEdition, experienceNote } from '../../store/schema/afterwards
 import { outbox } from '../../store/schema/messages';
 import { asPerson } from '../support/as-person';
 import { freshDatabase, type TestDatabase } from '../support/database';
+import { groupOver } from '../support/group-over';
 import { good } from '../support/outcomes';
 import { rowsOf } from '../support/rows';
 
@@ -35,22 +34,7 @@ const before = '2026-11-23T08:00:00Z';
 const afterwards = '2026-12-01T12:00:00Z';
 const leader = 'group-leader-bufetat';
 
-/** A group of Innherred with places from Verdal and Inn-Trøndelag, whose only session is on 1 December; answers when it is over. */
-async function groupThatIsOver(leaders: readonly string[] = [leader, 'foster-care-advisor-innherred']): Promise<OfferId> {
-  db.clock.set(before);
-  const coordinator = await db.as('coordinator-innherred');
-  const offerId = good(await db.asActor(coordinator, (ports) => createOffer(ports, coordinator, {
-    networkId: stableId('network', 'innherred'), programmeKey: 'cos-p', capacity: 8,
-    serviceIds: ['verdal', 'inn-trondelag', 'levanger'].map(service), leaderIds: leaders.map((key) => stableId('person', key)),
-    sessions: [{ date: '2026-12-01', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
-  })));
-  for (const key of ['verdal', 'inn-trondelag']) {
-    const actor = await db.as(`case-contact-${key}`);
-    good(await db.asActor(actor, (ports) => enrolFosterHome(ports, actor, { offerId })));
-  }
-  db.clock.set(afterwards);
-  return offerId;
-}
+const groupThatIsOver = () => groupOver(db, { before, afterwards, leaders: [leader, 'foster-care-advisor-innherred'] });
 
 const look = () => lookAfterGroups({ database: db.database, clock: db.clock.now, newId: db.newId });
 const asked = async (offerId: OfferId, card: string) => (await db.owner.transaction((tx) =>

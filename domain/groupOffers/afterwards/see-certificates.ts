@@ -57,6 +57,6 @@ export async function verifyCertificate(
 ): Promise<Outcome<VerifiedCertificate, 'certificateIsUnknown'>> {
   const found = code === undefined ? undefined : await afterwards.certificateByCode(code);
   if (found === undefined) return refuse('certificateIsUnknown', 'code');
-  const { revoked, ...facts } = found;
+  const { revoked: _told, ...facts } = found;
   return success({ ...facts, validity: validityOn(found, osloDate(clock())) });
 }
