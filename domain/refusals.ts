@@ -1,8 +1,11 @@
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
+import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
 import type { GoodStartRefusal } from './groupOffers/goodStart/refusals';
+import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
+import type { StaffingRefusal } from './groupOffers/staffing/refusals';
 import type { NetworkRefusal } from './network/refusals';
 import type { ReferralRefusal } from './referrals/refusals';
 import type { TimeRefusal } from './time';
@@ -39,8 +42,11 @@ export type RefusalName =
   | TimeRefusal
   | NetworkRefusal
   | GroupOfferRefusal
+  | AttendanceRefusal
   | AfterwardsRefusal
   | GoodStartRefusal
+  | StaffingRefusal
+  | EnrolmentRefusal
   | ReferralRefusal
   | BookingRefusal
   | ConversationRefusal;

@@ -9,7 +9,10 @@ import { goodStartHandlers } from '../tab/api/good-start';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
 import { networkHandlers } from '../tab/api/networks';
+import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
+import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
+import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { statisticsHandlers } from '../tab/api/statistics';
 
 /** Every operation of the API with the code that answers it. */
@@ -21,6 +24,9 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...evaluationHandlers(),
     ...experienceHandlers(),
     ...goodStartHandlers(),
+    ...offerAttendanceHandlers(),
+    ...staffingCatalogueHandlers(),
+    ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),

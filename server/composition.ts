@@ -13,7 +13,7 @@ import type { AsActor } from '../domain/unit-of-work';
 import { asActorOf } from '../store/as-actor';
 import type { Database } from '../store/database';
 import { networkTexts } from '../texts/network';
-import { lookAfterGroups } from './afterwards/pass';
+import { startBackground } from './background';
 import { apiHandlers } from './api-handlers';
 import { openCalendars } from './calendars';
 import type { Config } from './config';
@@ -85,8 +85,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     (fault) => failed('deliveryPassFailed', fault),
   );
   const pacing = chatPacing();
-  // What it posts, the delivery finds by itself within a second.
-  const afterwards = startWorker(() => lookAfterGroups({ database, clock, newId }), (fault) => failed('afterwardsPassFailed', fault), 60_000);
+  const background = startBackground({ database, clock, newId }, failed);
 
   const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);
@@ -99,7 +98,17 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     pages: join(__dirname, '..', 'dist', 'tab'),
     failed,
   });
-  return { app, deliver: () => worker.drain(), stop: async () => void (await Promise.all([worker.stop(), afterwards.stop()])) };
+  return {
+    app,
+    deliver: async () => {
+      await background.drain();
+      await worker.drain();
+    },
+    stop: async () => {
+      await background.stop();
+      await worker.stop();
+    },
+  };
 }
 
 function signInOf(config: Config, signOn: SignOn) {

@@ -5,6 +5,7 @@ import { openApiDocument } from '../../server/http/openapi';
 import { DatabaseFault } from '../../store/database-faults';
 import type { ApiHandler } from '../../tab/api/handler';
 import type { Cell, Gap } from './cell';
+import { attendanceRecipes } from './operations/attendance';
 import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
@@ -12,13 +13,21 @@ import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { networkRecipes } from './operations/networks';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
+import { staffingRecipes } from './operations/staffing';
 import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
 import type { MatrixStage } from './stage';
 
 const recipes: readonly Recipe[] = [
-  ...networkRecipes, ...groupOfferRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
-  ...afterwardsRecipes, ...goodStartRecipes,
+  ...networkRecipes,
+  ...groupOfferRecipes,
+  ...attendanceRecipes,
+  ...afterwardsRecipes,
+  ...goodStartRecipes,
+  ...referralAndBookingRecipes,
+  ...conversationRecipes,
+  ...cardRunRecipes,
+  ...staffingRecipes,
 ];
 
 /**

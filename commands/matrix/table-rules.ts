@@ -1,8 +1,10 @@
 import { counsellorPolicy } from '../../domain/booking/policy';
 import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
-import { enrolmentPolicy, offerPolicy } from '../../domain/groupOffers/policy';
+import { attendancePolicy } from '../../domain/groupOffers/attendance/policy';
+import { enrolmentPolicy, offerPolicy, offersOf } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
+import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/staffing/policy';
 import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
 import { afterwardsRules } from './afterwards-rules';
@@ -45,6 +47,7 @@ const steersOffer = ({ id, offer_id: offerId }: Row, world: World): Permission =
   const offer = offerOf(offerId ?? id, world);
   return offer === undefined ? nobody : sentences(offerPolicy, 'steer', offer);
 };
+const steersNetwork = ({ network_id: networkId }: Row): Permission => sentences(offerPolicy, 'steer', offersOf(networkId as NetworkId));
 const partOfOffer: TableRule = { read: seesOffer, add: createsOffer, change: forNobody };
 
 const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw') => (row: Row, world: World): Permission => {
@@ -54,6 +57,10 @@ const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw') => (row: Row, world:
 const countsEnrolment = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
   return offer === undefined ? nobody : sentences(offerPolicy, 'seeCounts', offer);
+};
+const recordsAttendance = (row: Row, world: World): Permission => {
+  const offer = offerOf(row['offer_id'], world);
+  return offer === undefined ? nobody : sentences(attendancePolicy, 'record', offer);
 };
 const reportsAbsence = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
@@ -107,6 +114,18 @@ const counsellorsProfile: TableRule = { read: ofCounsellor, add: forNobody, chan
 const ofChannel = ({ organisation_id: organisationId, network_id: networkId }: Row): Permission => sentences(linksChannel, 'link',
   organisationId === null ? { kind: 'network', networkId: networkId as NetworkId } : { kind: 'organisation', organisationId: organisationId as OrganisationId });
 
+/** Everybody looks programmes up; what is a network's own is its coordinator's to write. */
+const ofCatalogue: TableRule = {
+  read: forEverybody,
+  add: ({ network_id: networkId }) => sentences(cataloguePolicy, 'edit', { networkId: networkId as NetworkId }),
+  change: forNobody,
+};
+
+const ofQualification = (action: 'see' | 'register') => ({ person_id: personId }: Row, { qualifications }: World): Permission => {
+  const noun = qualifications.find((one) => one.noun.personId === personId)?.noun;
+  return noun === undefined ? ({ scope }) => action === 'see' && scope.personId === personId : sentences(qualificationPolicy, action, noun);
+};
+
 /** The rule of each table of the catalogue. */
 export const tableRules: Readonly<Record<string, TableRule>> = {
   municipality: lookedUp,
@@ -117,7 +136,9 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   network_municipality: lookedUp,
   base_area: lookedUp,
   membership: lookedUp,
-  programme: lookedUp,
+  programme: ofCatalogue,
+  network_programme: ofCatalogue,
+  qualification: { read: ofQualification('see'), add: ofQualification('register'), change: ofQualification('register') },
   person: { read: forEverybody, add: forNobody, change: ({ id }) => ({ scope }) => scope.personId === (id as PersonId) },
 
   applied_migration: kept,
@@ -144,7 +165,19 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     add: ofEnrolment('enrol'),
     change: ofEnrolment('withdraw'),
   },
+  session_attendance: {
+    read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
+    add: recordsAttendance,
+    change: recordsAttendance,
+  },
+  session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...afterwardsRules,
+  offer_quota: {
+    read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
+    add: createsOffer,
+    change: forNobody,
+  },
+  place_answer_days: { read: forEverybody, add: steersNetwork, change: steersNetwork },
   leader_absence: {
     read: (row, world) => anyOf(own(row), createsOffer({ offer_id: row['offer_id'] }, world)),
     add: reportsAbsence,

@@ -10,6 +10,7 @@ import { rowsIn, undone } from './owner-rows';
 import type { MatrixStage } from './stage';
 import type { Press, Pressed, VerbRecipes } from './verb-recipe';
 import { afterwardsVerbs } from './verbs/afterwards';
+import { attendanceVerbs } from './verbs/attendance';
 import { cardRunVerbs } from './verbs/card-runs';
 import { conversationVerbs } from './verbs/conversations';
 import { groupOfferVerbs } from './verbs/group-offers';
@@ -17,7 +18,8 @@ import { networkVerbs } from './verbs/network';
 import { referralAndBookingVerbs } from './verbs/referrals-and-booking';
 
 const recipes: VerbRecipes = {
-  ...networkVerbs, ...groupOfferVerbs, ...referralAndBookingVerbs, ...conversationVerbs, ...cardRunVerbs, ...afterwardsVerbs,
+  ...networkVerbs, ...groupOfferVerbs, ...attendanceVerbs, ...referralAndBookingVerbs, ...conversationVerbs, ...cardRunVerbs,
+  ...afterwardsVerbs,
 };
 
 /** Every verb of the union, pressed on every object by every person through the bot's own way in, each press undone. */

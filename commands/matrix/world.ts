@@ -1,9 +1,12 @@
 import type {
   BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
+import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment/enrolment';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
 import type { ServicesGoodStart } from '../../domain/groupOffers/goodStart/policy';
+import type { QualificationNoun } from '../../domain/groupOffers/staffing/policy';
+import type { QualificationId } from '../../domain/groupOffers/staffing/qualification';
 import type { ChannelOwner } from '../../domain/network/link-channel';
 import type { ReferralParties } from '../../domain/referrals/policy';
 import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
@@ -23,6 +26,8 @@ export interface World {
     readonly id: OfferId; readonly name: string; readonly noun: OfferNoun; readonly stage: OfferStage; readonly version: number;
     /** The last session, of so many. */
     readonly sessionId: SessionId; readonly sessionCount: number;
+    /** A session that has begun, its attendance's version, and the services that had places in it. */
+    readonly begunSessionId: SessionId | null; readonly attendanceVersion: number; readonly counted: readonly OrganisationId[];
   }[];
   /** Groups whose last session has been, which no step of an offer's life can be taken with. */
   readonly overOffers: World['offers'];
@@ -30,7 +35,9 @@ export interface World {
   readonly overPlaces: readonly { readonly offerId: OfferId; readonly serviceId: OrganisationId }[];
   readonly enrolments: readonly {
     readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
+    readonly status: EnrolmentStatus;
   }[];
+  readonly qualifications: readonly { readonly id: QualificationId; readonly name: string; readonly version: number; readonly ended: boolean; readonly noun: QualificationNoun }[];
   readonly referrals: readonly {
     readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean;
     readonly version: number; readonly sentOn: string; readonly amended: boolean;
@@ -68,13 +75,17 @@ export async function readWorld(database: Database): Promise<World> {
         'serviceIds', (select json_agg(s.organisation_id) from group_offer_service s where s.offer_id = o.id),
         'leaderIds', (select coalesce(json_agg(l.person_id), '[]') from group_offer_leader l where l.offer_id = o.id)) as noun,
       (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1) as "sessionId",
-      (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount"
-    from group_offer o join network n on n.id = o.network_id
+      (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount",
+      b.id as "begunSessionId", coalesce((select max(a.version) from session_attendance a where a.session_id = b.id), 0) as "attendanceVersion",
+      array(select p.organisation_id from places_at_sessions(array[b.id]) p order by 1) as counted
+    from group_offer o
+    join network n on n.id = o.network_id
+    left join lateral (select s.id from group_session s where s.offer_id = o.id and s.starts_at < o.created_at limit 1) b on true
     where (select max(s.ends_at) from group_session s where s.offer_id = o.id) ${are} '2026-11-23T08:00Z' order by name`);
   const offers = await offersThat('>');
-  const enrolments = await all<{ id: EnrolmentId; offerId: OfferId; code: string; name: string; serviceId: OrganisationId }>(`
-    select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId"
-    from enrolment e join organisation o on o.id = e.organisation_id where e.status <> 'withdrawn' order by e.offer_id, e.arrival`);
+  const enrolments = await all<Omit<World['enrolments'][number], 'noun'> & { readonly serviceId: OrganisationId }>(`
+    select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId", e.status
+    from enrolment e join organisation o on o.id = e.organisation_id where e.status not in ('withdrawn', 'lapsed') order by e.offer_id, e.arrival`);
   const booked = `coalesce((select json_agg(c.person_id) from booking b join booked_counsellor c on c.booking_id = b.id where %), '[]')`;
   const parties = (where: string) => `json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id,
     'counsellorIds', ${booked.replace('%', where)})`;
@@ -97,6 +108,14 @@ export async function readWorld(database: Database): Promise<World> {
       const offer = offers.find(({ id }) => id === enrolment.offerId)?.noun;
       return offer === undefined ? [] : { ...enrolment, noun: { offer, serviceId } };
     }),
+    qualifications: await all(`
+      select q.id, p.key || '/' || q.programme_key as name, q.version, q.ended_on is not null as ended, json_build_object('personId', q.person_id,
+        'organisationIds', (select coalesce(json_agg(m.organisation_id), '[]') from membership m where m.person_id = q.person_id and m.organisation_id is not null),
+        'networkIds', (select coalesce(json_agg(n.id), '[]') from network n where exists (
+          select from membership m left join organisation o on o.id = m.organisation_id where m.person_id = q.person_id and (
+            m.network_id = n.id or o.kind = 'bufetat' or exists (select from base_area b where b.base_id = o.id and b.network_id = n.id)
+            or exists (select from network_organisation x where x.organisation_id = o.id and x.network_id = n.id))))) as noun
+      from qualification q join person p on p.id = q.person_id order by name`),
     referrals: await all(`
       select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name, ${parties('b.referral_id = r.id')} as parties,
         exists (select from booking b where b.referral_id = r.id) as booked, r.version,

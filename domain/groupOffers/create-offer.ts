@@ -2,13 +2,16 @@ import type { NetworkId, OfferId, OrganisationId, PersonId } from '../identifier
 import type { Actor } from '../network/actor';
 import { refuse, refuseFields, success, type Outcome } from '../outcome';
 import type { CommonRefusal } from '../refusals';
-import { osloDate, type TimeRefusal } from '../time';
+import { osloDate, plainDate, type TimeRefusal } from '../time';
 import type { Ports } from '../unit-of-work';
+import { faultOfQuotas, type TypedQuotas } from './enrolment/quotas';
+import type { EnrolmentRefusal } from './enrolment/refusals';
 import { faultsOfCapacity, faultsOfChoices, timedSessions } from './offer-rules';
 import { offerPolicy, offersOf } from './policy';
 import type { NewGroupOffer } from './ports';
 import type { GroupOfferRefusal } from './refusals';
 import type { PlannedSession } from './session-plan';
+import type { StaffingRefusal } from './staffing/refusals';
 import { showToAll } from './tell-services';
 
 export interface CreateOffer {
@@ -17,13 +20,16 @@ export interface CreateOffer {
   /** Places, in the programme's own unit. */
   readonly capacity: number;
   readonly serviceIds: readonly OrganisationId[];
+  /** Places reserved for some of the services until a day (`2027-01-04`); none when absent. */
+  readonly quotas?: TypedQuotas['quotas'];
+  readonly quotasUntil?: string | null;
   readonly leaderIds: readonly PersonId[];
   readonly sessions: readonly PlannedSession[];
   /** A draft is kept for its coordinator and leaders alone until it is published. */
   readonly draft?: boolean;
 }
 
-type Needed = Pick<Ports, 'groupOffers' | 'network' | 'clock' | 'newId' | 'events' | 'outbox'>;
+type Needed = Pick<Ports, 'groupOffers' | 'staffing' | 'network' | 'clock' | 'newId' | 'events' | 'outbox'>;
 
 /**
  * Creates a group offer of a network, as a draft or open for enrolment. When it is opened each invited service gets a card
@@ -34,7 +40,7 @@ export async function createOffer(
   ports: Needed,
   actor: Actor,
   command: CreateOffer,
-): Promise<Outcome<OfferId, GroupOfferRefusal | CommonRefusal | TimeRefusal>> {
+): Promise<Outcome<OfferId, GroupOfferRefusal | EnrolmentRefusal | StaffingRefusal | CommonRefusal | TimeRefusal>> {
   const { networkId } = command;
   if (!offerPolicy.permits(actor, 'create', offersOf(networkId))) return refuse('notAllowed');
   const checked = await checkedOffer(ports, command);
@@ -47,22 +53,29 @@ export async function createOffer(
 }
 
 async function checkedOffer(
-  { groupOffers, network, clock, newId }: Needed,
+  { staffing, network, clock, newId }: Needed,
   command: CreateOffer,
-): Promise<Outcome<NewGroupOffer, GroupOfferRefusal | TimeRefusal>> {
+): Promise<Outcome<NewGroupOffer, GroupOfferRefusal | EnrolmentRefusal | StaffingRefusal | TimeRefusal>> {
   const now = clock();
   const today = osloDate(now);
   const serviceIds = [...new Set(command.serviceIds)];
   const leaderIds = [...new Set(command.leaderIds)];
-  const programme = (await groupOffers.programmes()).find(({ key }) => key === command.programmeKey);
+  const programme = (await staffing.catalogue(command.networkId)).find(({ key }) => key === command.programmeKey);
   const services = new Set((await network.servicesOf(command.networkId, today)).map(({ id }) => id));
   const leaders = new Set(await network.leadersFor(command.networkId, today));
   const inForce = await network.municipalities({ organisationIds: [], networkIds: [] }, today);
   const municipalities = new Set(inForce.map(({ number }) => number));
   const { sessions, faults: sessionFaults } = timedSessions(command.sessions, { now, municipalities });
+  const { quotas = [], quotasUntil = null } = command;
+  const firstStart = sessions[0]?.period.start;
+  const quotaFault = faultOfQuotas(
+    { capacity: command.capacity, quotas, quotasUntil }, { serviceIds, today, begins: firstStart === undefined ? undefined : osloDate(firstStart) },
+  );
   const [first, ...rest] = [
     ...(programme === undefined ? [{ field: 'programmeKey', fault: 'programmeIsUnknown' as const }] : []),
+    ...(programme?.retired === true ? [{ field: 'programmeKey', fault: 'programmeIsRetired' as const }] : []),
     ...faultsOfCapacity(command.capacity),
+    ...(quotaFault === undefined ? [] : [quotaFault]),
     ...sessionFaults,
     ...faultsOfChoices(serviceIds, services, 'serviceIds', { missing: 'servicesAreMissing', unknown: 'serviceIsNotInTheNetwork' }),
     ...faultsOfChoices(leaderIds, leaders, 'leaderIds', { unknown: 'leaderMayNotLead' }),
@@ -74,6 +87,7 @@ async function checkedOffer(
     version: 1,
     networkId: command.networkId,
     programmeKey: programme.key,
+    titles: programme.titles,
     capacity: command.capacity,
     capacityUnit: programme.capacityUnit,
     createdAt: now,
@@ -81,6 +95,8 @@ async function checkedOffer(
     publishedAt: command.draft === true ? null : now,
     sessions: sessions.map((session, at) => ({ id: newId<'session'>(), ordinal: at + 1, ...session })),
     serviceIds,
+    quotas: new Map(quotas.filter(({ places }) => places > 0).map(({ serviceId, places }) => [serviceId, places])),
+    quotasUntil: quotasUntil === null ? null : plainDate(quotasUntil) ?? null,
     leaderIds,
   });
 }

@@ -8,10 +8,12 @@ import type { Rendering } from '../../cards/frame';
 import { evaluationCard, evaluationFacts } from '../../cards/groupOffers/afterwards/evaluation';
 import { askExperienceCard, askExperienceFacts } from '../../cards/groupOffers/afterwards/ask-experience';
 import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/absence';
+import { attendanceCard, attendanceFacts } from '../../cards/groupOffers/attendance/attendance-card';
 import { cancelledCard, cancelledFacts } from '../../cards/groupOffers/cancelled';
 import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
-import { placeGivenCard, placeGivenFacts } from '../../cards/groupOffers/place-given';
-import { receiptCard, receiptFacts } from '../../cards/groupOffers/receipt';
+import { placeLapsedCard, placeLapsedFacts } from '../../cards/groupOffers/enrolment/place-lapsed';
+import { placeOfferedCard, placeOfferedFacts } from '../../cards/groupOffers/enrolment/place-offered';
+import { receiptCard, receiptFacts } from '../../cards/groupOffers/enrolment/receipt';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
 import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
@@ -20,11 +22,13 @@ import { deckOf, type Deck } from '../../domain/conversations/deck';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
 import type { SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
+import { deliveredAttendance } from '../../store/attendance-delivery';
 import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
-import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredPlaceGiven, deliveredReceipt, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
+import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
+import { deliveredPlaceOffer, deliveredReceipt } from '../../store/groupOffers/enrolment/delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -68,9 +72,13 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const found = await deliveredSessionChange(tx, objectId);
     return found && ((rendering) => sessionChangedCard(sessionChangedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
   },
-  'groupOffers.placeGiven': async (tx, { objectId }, { tabPage }) => {
-    const found = await deliveredPlaceGiven(tx, objectId as EnrolmentId);
-    return found && ((rendering) => placeGivenCard(placeGivenFacts(found, tabPage(`/offers/${found.id}`)), rendering));
+  'groupOffers.placeOffered': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredPlaceOffer(tx, objectId as EnrolmentId, clock());
+    return found && ((rendering) => placeOfferedCard(placeOfferedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+  },
+  'groupOffers.placeLapsed': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredPlaceOffer(tx, objectId as EnrolmentId, clock());
+    return found && ((rendering) => placeLapsedCard(placeLapsedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
   },
   'groupOffers.receipt': async (tx, { objectId, to }, { tabPage }) => {
     if (to.kind !== 'person') return undefined;
@@ -80,6 +88,11 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'groupOffers.absence': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredAbsence(tx, objectId as SessionId);
     return found && ((rendering) => leaderAbsenceCard(leaderAbsenceFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+  },
+  'groupOffers.attendance': async (tx, { objectId, to }, { tabPage }) => {
+    if (to.kind !== 'person') return undefined;
+    const found = await deliveredAttendance(tx, objectId as SessionId);
+    return found && ((rendering) => attendanceCard(attendanceFacts(found, tabPage(`/offers/${found.offer.id}/attendance`)), rendering));
   },
   'groupOffers.askExperience': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredFinishedGroup(tx, objectId as OfferId);

@@ -1,5 +1,5 @@
 import { createOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import type { OfferId } from '../../domain/identifiers';
 import { stableId } from '../../store/demonstration/stable-id';
 import type { TestDatabase } from './database';

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { certificateCodeLength } from '../../../domain/groupOffers/afterwards/certificate';
 import type { AfterwardsPorts } from '../../../domain/groupOffers/afterwards/ports';
-import { enrolmentCode } from '../../../domain/groupOffers/enrolment-code';
+import { enrolmentCode } from '../../../domain/groupOffers/enrolment/enrolment-code';
 import { Temporal } from '../../../domain/time';
 import type { Transaction } from '../../database';
 import { certificate, groupCompletion, programmeCertificate } from '../../schema/afterwards';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { enrolmentCode } from '../../../domain/groupOffers/enrolment-code';
+import { enrolmentCode } from '../../../domain/groupOffers/enrolment/enrolment-code';
 import type { GoodStartPlan } from '../../../domain/groupOffers/goodStart/good-start-plan';
 import type { GoodStartPorts } from '../../../domain/groupOffers/goodStart/ports';
 import type { PersonId } from '../../../domain/identifiers';

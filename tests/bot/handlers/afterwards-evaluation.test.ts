@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { AdaptiveCard } from '../../../cards/adaptive-card';
 import { createOffer } from '../../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../../domain/groupOffers/enrol-foster-home';
+import { enrolFosterHome } from '../../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { lookAfterGroups } from '../../../server/afterwards/pass';
 import { stableId } from '../../../store/demonstration/stable-id';
 import { channel as channels } from '../../../store/schema/messages';

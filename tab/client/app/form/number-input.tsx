@@ -1,7 +1,7 @@
 import { Input } from '@fluentui/react-components';
 
 /** A whole number; NaN while what is typed is none. Field gives it its label and description. */
-export function NumberInput({ value, onChange, min = 1, ...described }: {
+export function NumberInput({ value, min = 1, onChange, ...described }: {
   id?: string;
   value: number;
   min?: number;
