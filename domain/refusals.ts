@@ -1,5 +1,6 @@
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
+import type { OverviewRefusal } from './groupOffers/overview/refusals';
 import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
 import type { GoodStartRefusal } from './groupOffers/goodStart/refusals';
@@ -42,6 +43,7 @@ export type RefusalName =
   | TimeRefusal
   | NetworkRefusal
   | GroupOfferRefusal
+  | OverviewRefusal
   | AttendanceRefusal
   | AfterwardsRefusal
   | GoodStartRefusal

@@ -8,9 +8,12 @@ import { conversationsHandlers } from '../tab/api/conversations';
 import { goodStartHandlers } from '../tab/api/good-start';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
+import { homeMessageHandlers } from '../tab/api/home-messages';
 import { networkHandlers } from '../tab/api/networks';
+import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
+import { sessionDetailsHandlers } from '../tab/api/session-details';
 import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
 import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { statisticsHandlers } from '../tab/api/statistics';
@@ -22,6 +25,10 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...groupOffersHandlers(product),
     ...certificateHandlers(),
     ...evaluationHandlers(),
+    ...overviewHandlers(product),
+    ...offerAttendanceHandlers(),
+    ...homeMessageHandlers(),
+    ...sessionDetailsHandlers(),
     ...experienceHandlers(),
     ...goodStartHandlers(),
     ...offerAttendanceHandlers(),

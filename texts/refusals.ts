@@ -1,3 +1,4 @@
+import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
 import { goodStartRefusalTexts } from './good-start-refusals';
@@ -7,6 +8,7 @@ import { enrolmentRefusalTexts } from './enrolment-refusals';
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
 export const refusalTexts = {
   nb: {
+    ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
     ...afterwardsRefusalTexts.nb,
     ...goodStartRefusalTexts.nb,
@@ -106,6 +108,7 @@ export const refusalTexts = {
     onlyTheFacilitator: 'Bare møtelederen kan gjøre dette.',
   },
   nn: {
+    ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,
     ...afterwardsRefusalTexts.nn,
     ...goodStartRefusalTexts.nn,

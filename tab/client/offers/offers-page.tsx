@@ -12,7 +12,9 @@ import { PageButton } from '../app/look/page-button';
 import { ReadState } from '../app/look/read-state';
 import { useMe } from '../app/me/me';
 import { addressOfPage } from '../app/routing/addresses';
+import { MessagesLink } from './attendance/home-messages/messages-link';
 import { OfferCard } from './offer-card';
+import { OfferParts } from './overview/offer-parts';
 
 const useStyles = makeStyles({ besides: { display: 'flex', flexWrap: 'wrap', columnGap: '24px', rowGap: '12px' } });
 
@@ -26,7 +28,8 @@ export function OffersPage() {
   const offers = useList(groupOfferOperations.listOffers, { every: everyNowAndThen });
   const newOffer = may.createOffer ? <PageButton page="offers/new">{texts.newOffer}</PageButton> : undefined;
   return (
-    <Page title={texts.title} actions={newOffer}>
+    <Page title={texts.title} actions={<>{newOffer}<MessagesLink /></>}>
+      <OfferParts here="offers" />
       <ReadState read={offers}>
         {(items) => (items.length === 0
           ? <Empty title={texts.empty} text={may.createOffer ? texts.emptyForCoordinator : texts.emptyText} />
