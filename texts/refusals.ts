@@ -1,6 +1,7 @@
 import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
+import { goodStartRefusalTexts } from './good-start-refusals';
 import { staffingRefusalTexts } from './staffing-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
@@ -10,6 +11,7 @@ export const refusalTexts = {
     ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
     ...afterwardsRefusalTexts.nb,
+    ...goodStartRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
     ...enrolmentRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
@@ -109,6 +111,7 @@ export const refusalTexts = {
     ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,
     ...afterwardsRefusalTexts.nn,
+    ...goodStartRefusalTexts.nn,
     ...staffingRefusalTexts.nn,
     ...enrolmentRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',

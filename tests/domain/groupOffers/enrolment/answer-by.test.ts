@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { answerBy, isWorkingDay, leavesLessThanAWorkingDay } from '../../../../domain/groupOffers/enrolment/answer-by';
+import { answerBy, leavesLessThanAWorkingDay } from '../../../../domain/groupOffers/enrolment/answer-by';
+import { isWorkingDay } from '../../../../domain/groupOffers/working-days';
 import { OSLO, osloDate, Temporal } from '../../../../domain/time';
 
 const at = (instant: string) => Temporal.Instant.from(instant);
