@@ -1,5 +1,6 @@
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
+import type { OverviewRefusal } from './groupOffers/overview/refusals';
 import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
 import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
@@ -41,6 +42,7 @@ export type RefusalName =
   | TimeRefusal
   | NetworkRefusal
   | GroupOfferRefusal
+  | OverviewRefusal
   | AttendanceRefusal
   | AfterwardsRefusal
   | StaffingRefusal

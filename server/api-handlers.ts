@@ -7,6 +7,7 @@ import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
 import { networkHandlers } from '../tab/api/networks';
+import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
 import { sessionDetailsHandlers } from '../tab/api/session-details';
@@ -19,6 +20,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
   return [
     ...networkHandlers(product),
     ...groupOffersHandlers(product),
+    ...overviewHandlers(product),
     ...offerAttendanceHandlers(),
     ...homeMessageHandlers(),
     ...sessionDetailsHandlers(),

@@ -18,6 +18,7 @@ import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
+import { overviewStore } from './overview-store';
 import { referralsStore } from './referrals-store';
 import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
@@ -115,6 +116,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, out
     keptAnswers: keptAnswersIn(tx, clock, actor.scope.personId),
     network: networkStore(tx),
     groupOffers: groupOffersStore(tx),
+    overview: overviewStore(tx),
     attendance: attendanceIn(tx),
     homeMessages: homeMessagesIn(tx),
     sessionDetails: sessionDetailsIn(tx),

@@ -1,3 +1,4 @@
+import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
 import { staffingRefusalTexts } from './staffing-refusals';
@@ -6,6 +7,7 @@ import { enrolmentRefusalTexts } from './enrolment-refusals';
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
 export const refusalTexts = {
   nb: {
+    ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
     ...afterwardsRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
@@ -104,6 +106,7 @@ export const refusalTexts = {
     onlyTheFacilitator: 'Bare møtelederen kan gjøre dette.',
   },
   nn: {
+    ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,
     ...afterwardsRefusalTexts.nn,
     ...staffingRefusalTexts.nn,

@@ -12,6 +12,7 @@ import { conversationRecipes } from './operations/conversations';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
+import { overviewRecipes } from './operations/overview';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { sessionDetailsRecipes } from './operations/session-details';
 import { staffingRecipes } from './operations/staffing';
@@ -22,6 +23,7 @@ import type { MatrixStage } from './stage';
 const recipes: readonly Recipe[] = [
   ...networkRecipes,
   ...groupOfferRecipes,
+  ...overviewRecipes,
   ...attendanceRecipes,
   ...homeMessageRecipes,
   ...sessionDetailsRecipes,

@@ -10,6 +10,7 @@ import { ReadState } from '../app/look/read-state';
 import { useMe } from '../app/me/me';
 import { MessagesLink } from './attendance/home-messages/messages-link';
 import { OfferCard } from './offer-card';
+import { OfferParts } from './overview/offer-parts';
 
 /** The group offers that the reader may see. */
 export function OffersPage() {
@@ -19,6 +20,7 @@ export function OffersPage() {
   const newOffer = may.createOffer ? <PageButton page="offers/new">{texts.newOffer}</PageButton> : undefined;
   return (
     <Page title={texts.title} actions={<>{newOffer}<MessagesLink /></>}>
+      <OfferParts here="offers" />
       <ReadState read={offers}>
         {(items) => (items.length === 0
           ? <Empty title={texts.empty} text={may.createOffer ? texts.emptyForCoordinator : texts.emptyText} />
