@@ -11,6 +11,7 @@ export const sentCards = [
   'groupOffers.receipt',
   'groupOffers.absence',
   'groupOffers.attendance',
+  'groupOffers.reminder',
   'groupOffers.askExperience',
   'referrals.received',
   'referrals.answered',

@@ -11,6 +11,8 @@ import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
 import { attendanceIn } from './groupOffers/attendance/attendance';
+import { homeMessagesIn } from './groupOffers/attendance/home-messages';
+import { sessionDetailsIn } from './groupOffers/attendance/session-details';
 import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
@@ -116,6 +118,8 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, out
     groupOffers: groupOffersStore(tx),
     overview: overviewStore(tx),
     attendance: attendanceIn(tx),
+    homeMessages: homeMessagesIn(tx),
+    sessionDetails: sessionDetailsIn(tx),
     afterwards: afterwardsStore(tx),
     staffing: staffingStore(tx),
     enrolment: enrolmentStore(tx),

@@ -44,7 +44,7 @@ export const offerPolicy = policy<OfferAction, OfferNoun>([
   ...leadingRoles.map((role) => allow<OfferAction, OfferNoun>(role, ['see', 'seeCounts', 'reportAbsence'], ledByTheActor)),
 ]);
 
-const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
+export const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
   offer.published && organisationId === serviceId && offer.serviceIds.includes(serviceId);
 
 /** Who may know of a service's enrolments, and who may enrol, withdraw, answer and say how many come: only the service itself, for its own foster homes. */

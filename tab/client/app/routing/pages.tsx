@@ -11,6 +11,9 @@ const NextYearPage = lazyPage(() => import('../../offers/overview/next-year-page
 const LeaderReportPage = lazyPage<{ networkId: string }>(() => import('../../offers/overview/leader-report-page').then((page) => page.LeaderReportPage));
 const NewOfferPage = lazyPage<{ networkId?: string; programmeKey?: string }>(() => import('../../offers/new/new-offer-page').then((page) => page.NewOfferPage));
 const OfferPage = lazyPage<{ offerId: string; section?: string | undefined }>(() => import('../../offers/offer-page').then((page) => page.OfferPage));
+const HomeMessagesPage = lazyPage(
+  () => import('../../offers/attendance/home-messages/home-messages-page').then((page) => page.HomeMessagesPage),
+);
 const ReferralsPage = lazyPage(() => import('../../referrals/referrals-page').then((page) => page.ReferralsPage));
 const NewReferralPage = lazyPage(() => import('../../referrals/new-referral-page').then((page) => page.NewReferralPage));
 const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then((page) => page.BookingsPage));
@@ -50,6 +53,7 @@ export function Pages() {
           <Route path="/offers/coverage"><CoveragePage /></Route>
           <Route path="/offers/next-year"><NextYearPage /></Route>
           <Route path="/offers/leader-report/:networkId">{({ networkId }) => <LeaderReportPage networkId={networkId} />}</Route>
+          <Route path="/offers/messages"><HomeMessagesPage /></Route>
           <Route path="/offers/:offerId/:section?">{({ offerId, section }) => <OfferPage offerId={offerId} section={section} />}</Route>
           <Route path="/referrals"><ReferralsPage /></Route>
           <Route path="/referrals/new"><NewReferralPage /></Route>
