@@ -1,8 +1,8 @@
 import type { BookingPorts } from './booking/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
-import type { OverviewPorts } from './groupOffers/overview/ports';
 import type { HomeMessagePorts } from './groupOffers/attendance/home-message-ports';
 import type { AttendancePorts, SessionDetailsPorts } from './groupOffers/attendance/ports';
+import type { OverviewPorts } from './groupOffers/overview/ports';
 import type { AfterwardsPorts } from './groupOffers/afterwards/ports';
 import type { EnrolmentPorts } from './groupOffers/enrolment/ports';
 import type { GroupOfferPorts } from './groupOffers/ports';

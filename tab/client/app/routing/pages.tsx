@@ -48,12 +48,12 @@ export function Pages() {
           <Route path="/"><Redirect to="/offers" replace /></Route>
           <Route path="/offers"><OffersPage /></Route>
           <Route path="/offers/new"><NewOfferPage /></Route>
+          <Route path="/offers/messages"><HomeMessagesPage /></Route>
           <Route path="/offers/new/:networkId/:programmeKey">{(wanted) => <NewOfferPage {...wanted} />}</Route>
           <Route path="/offers/year"><YearPage /></Route>
           <Route path="/offers/coverage"><CoveragePage /></Route>
           <Route path="/offers/next-year"><NextYearPage /></Route>
           <Route path="/offers/leader-report/:networkId">{({ networkId }) => <LeaderReportPage networkId={networkId} />}</Route>
-          <Route path="/offers/messages"><HomeMessagesPage /></Route>
           <Route path="/offers/:offerId/:section?">{({ offerId, section }) => <OfferPage offerId={offerId} section={section} />}</Route>
           <Route path="/referrals"><ReferralsPage /></Route>
           <Route path="/referrals/new"><NewReferralPage /></Route>
