@@ -3,6 +3,7 @@ import type { ConversationRefusal } from './conversations/refusals';
 import type { OverviewRefusal } from './groupOffers/overview/refusals';
 import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
+import type { GoodStartRefusal } from './groupOffers/goodStart/refusals';
 import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
 import type { StaffingRefusal } from './groupOffers/staffing/refusals';
@@ -45,6 +46,7 @@ export type RefusalName =
   | OverviewRefusal
   | AttendanceRefusal
   | AfterwardsRefusal
+  | GoodStartRefusal
   | StaffingRefusal
   | EnrolmentRefusal
   | ReferralRefusal

@@ -1,6 +1,7 @@
 import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
+import { goodStartRefusalTexts } from './good-start-refusals';
 import { staffingRefusalTexts } from './staffing-refusals';
 import { apartRefusalTexts } from './enrolment-apart-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
@@ -11,6 +12,7 @@ export const refusalTexts = {
     ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
     ...afterwardsRefusalTexts.nb,
+    ...goodStartRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
     ...enrolmentRefusalTexts.nb,
     ...apartRefusalTexts.nb,
@@ -111,6 +113,7 @@ export const refusalTexts = {
     ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,
     ...afterwardsRefusalTexts.nn,
+    ...goodStartRefusalTexts.nn,
     ...staffingRefusalTexts.nn,
     ...enrolmentRefusalTexts.nn,
     ...apartRefusalTexts.nn,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Page } from 'playwright-core';
 import { seriousFaults, sidewaysScroll } from '../support/accessibility';
 import { apiAs, type ApiAs } from '../support/api-as';
@@ -32,6 +33,10 @@ beforeAll(async () => {
   });
   const apart = await homesToKeepApart(coordinator, service, network?.id);
   const asked = await offerWithPlaces(coordinator, network?.id);
+  const myself = await service.ask<{ personId: string; services: readonly { readonly id: string }[] }>('me');
+  const plan = await service.ask<{ id: string }>(
+    `good-start/${randomUUID()}`, { organisationId: myself.services[0]?.id, followerId: myself.personId }, 'PUT',
+  );
   sights = {
     'Koordinator, Innherred': [
       ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], [`offers/${offer?.id}/attendance`, 'Ingen samlinger har begynt ennå'],
@@ -45,7 +50,9 @@ beforeAll(async () => {
     ],
     'Kontaktperson, Verdal': [
       [`offers/${offer?.id}`, 'Deres påmeldte'], ['offers/messages', 'Beskjed gitt'], ['referrals', 'Annet (samtale eller drøfting)'], ['referrals/new', 'Send henvendelsen'],
-      [`offers/${apart}/apart`, 'Lag en kode'], [`offers/${asked}`, 'Dere er tilbudt plass'],
+      [`offers/${apart}/apart`, 'Lag en kode'],
+      [`offers/${asked}`, 'Dere er tilbudt plass'],
+      ['offers/en-god-start', 'Ny plan'], [`offers/en-god-start/${plan.id}`, 'Bordkalender'], ['offers/certificates', 'Kontroller et kursbevis'],
     ],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Ingen avtalte tider'],

@@ -2,11 +2,11 @@
 const letters = 'BCDFGHJKMNPRTVWX';
 const digits = '234579';
 
-/** A short code for an enrolment. `below(n)` answers a random whole number from 0 up to, but not including, n. */
-export const enrolmentCode = (below: (most: number) => number): string => readableCode(6, below);
-
-/** A code of so many characters, never two digits side by side, so that it cannot be taken for a number with a meaning. */
-export function readableCode(length: number, below: (most: number) => number): string {
+/**
+ * A short code for an enrolment: six characters unless so many are asked for, never two digits side by side, so that it cannot be taken for
+ * a number with a meaning. `below(n)` answers a random whole number from 0 up to, but not including, n.
+ */
+export function enrolmentCode(below: (most: number) => number, length = 6): string {
   let code = '';
   while (code.length < length) {
     const choices = digits.includes(code.at(-1) ?? 'B') ? letters : letters + digits;

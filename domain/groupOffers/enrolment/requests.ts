@@ -16,7 +16,7 @@ export function request(ledger: Ledger, homes: Household, moment: Moment): Ledge
 /**
  * Answers requests all at once, by household: those to be placed get their places in the order of priority and arrival, and
  * go to the waiting list when they do not fit, whatever it is that does not. Nobody in the line fits before, so nobody is passed.
- * Who was held back before is let go by the answer to place; the first in line that fit are offered what is free.
+ * Who was held back before is let go by the answer to place, and is offered what is free before anybody new is placed.
  */
 export function answerRequests(
   ledger: Ledger,
@@ -29,13 +29,15 @@ export function answerRequests(
   const held = householdsThat('waiting', book.entries).filter(isAnswered)
     .filter((household) => household.some(({ heldBack }) => heldBack === true) && answers.get(household[0].householdId) === 'place');
   if (asked.length + held.length === 0) return refuse('noRequestsAreLeft');
+  // Who stands in the line already goes before those who only ask.
+  for (const household of held) book = change(book, isOf(household), { heldBack: false });
+  book = settle(book, moment);
   for (const household of asked) {
     const said = answers.get(household[0].householdId);
     const placed = said === 'place' && fits(book, roomIn(book), household);
     book = change(book, isOf(household), placed ? { status: 'placed' }
       : said === 'decline' ? { status: 'declined' } : { status: 'waiting', heldBack: said === 'wait' });
   }
-  for (const household of held) book = change(book, isOf(household), { heldBack: false });
   return success(settle(book, moment));
 }
 

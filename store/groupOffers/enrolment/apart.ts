@@ -2,7 +2,7 @@ import { randomInt, randomUUID, scrypt } from 'node:crypto';
 import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { ApartPair, PairId } from '../../../domain/groupOffers/enrolment/apart-pair';
 import type { ApartPorts } from '../../../domain/groupOffers/enrolment/apart-ports';
-import { readableCode } from '../../../domain/groupOffers/enrolment/enrolment-code';
+import { enrolmentCode } from '../../../domain/groupOffers/enrolment/enrolment-code';
 import type { EnrolmentId, OfferId, PersonId } from '../../../domain/identifiers';
 import type { Transaction } from '../../database';
 import { apartCode, apartPair } from '../../schema/apart';
@@ -35,7 +35,7 @@ export function apartIn(tx: Transaction): ApartPorts {
       tx, sql`select household_id, person_id from requesters(${uuids(householdIds)}::uuid[])`,
     )).map((row) => ({ householdId: row.household_id, personId: row.person_id })),
     makeApartCode: async ({ enrolmentId, offerId, at, until }) => {
-      const code = readableCode(codeLength, (below) => randomInt(below));
+      const code = enrolmentCode((below) => randomInt(below), codeLength);
       await tx.execute(sql`select make_apart_code(${randomUUID()}, ${enrolmentId}, ${await hashOf(code, offerId)},
         ${at.toString()}::timestamptz, ${until.toString()}::timestamptz)`);
       return code;

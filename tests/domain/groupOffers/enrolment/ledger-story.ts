@@ -24,7 +24,7 @@ export type Happening =
   | { readonly what: 'places'; readonly capacity: number; readonly quotas: readonly number[] }
   | { readonly what: 'answer'; readonly answers: readonly RequestAnswer[] }
   | { readonly what: 'pair' | 'endPair'; readonly at: number; readonly other: number }
-  | { readonly what: 'release' | 'begin' }
+  | { readonly what: 'release' | 'begin' | 'look' }
   | { readonly what: 'hours'; readonly hours: number };
 
 export interface Played {
@@ -40,15 +40,15 @@ export const fresh = (unit: CapacityUnit, capacity: number, more: Partial<Ledger
   ({ ledger: { unit, capacity, quotas: new Map(), entries: [], apart: [], ...more }, now: start, begun: false, released: false, asks });
 export const momentOf = ({ now, begun }: Played): Moment => ({ now, answerBy: now.add({ hours: 72 }), lineMoves: !begun });
 
-/** What one happening makes of the ledger; a refusal leaves it as it was. */
+/** What one happening makes of the ledger. A refusal leaves it as it was, for the worker to settle; hours pass without anybody looking. */
 export function step(played: Played, happening: Happening): Played {
   const { ledger } = played;
   const moment = momentOf(played);
   const pick = (at: number) => ledger.entries[at % Math.max(ledger.entries.length, 1)];
-  const tried = (outcome: Outcome<Ledger, string> | undefined) => (outcome?.ok === true ? { ...played, ledger: outcome.value } : played);
+  const tried = (outcome: Outcome<Ledger, string> | undefined) => ({ ...played, ledger: outcome?.ok === true ? outcome.value : settle(ledger, moment) });
   switch (happening.what) {
     case 'enrol': {
-      if (played.begun || sizeOf(happening.homes.map((participants) => ({ participants })), ledger.unit) > ledger.capacity) return played;
+      if (played.begun || sizeOf(happening.homes.map((participants) => ({ participants })), ledger.unit) > ledger.capacity) return step(played, { what: 'look' });
       const first = ledger.entries.length + 1;
       const [one, ...others] = happening.homes.map((participants, at): Entry => ({
         id: `e${first + at}` as EnrolmentId, householdId: `e${first}` as EnrolmentId, serviceId: services[happening.service] ?? a,
@@ -67,12 +67,12 @@ export function step(played: Played, happening: Happening): Played {
       return tried(entry === undefined ? undefined : setPriority(ledger, entry.householdId, happening.priority, moment));
     }
     case 'places': {
-      if (played.begun) return played;
+      if (played.begun) return step(played, { what: 'look' });
       const quotas = new Map(played.released ? [] : happening.quotas.map((places, at) => [services[at] ?? a, places]));
       return tried(setPlaces(ledger, { capacity: happening.capacity, quotas }, moment));
     }
     case 'answer': {
-      if (played.begun) return played;
+      if (played.begun) return step(played, { what: 'look' });
       const asking = householdsThat('requested', ledger.entries).concat(householdsThat('waiting', ledger.entries));
       return tried(answerRequests(ledger, new Map(asking.flatMap(([{ householdId }], nth) => {
         const said = happening.answers[nth];
@@ -81,18 +81,16 @@ export function step(played: Played, happening: Happening): Played {
     }
     case 'pair': {
       const [one, other] = [pick(happening.at), pick(happening.other)];
-      return one === undefined || other === undefined || one.serviceId === other.serviceId ? played : tried(keepApart(ledger, [one.id, other.id], moment));
+      return one === undefined || other === undefined || one.serviceId === other.serviceId ? step(played, { what: 'look' }) : tried(keepApart(ledger, [one.id, other.id], moment));
     }
     case 'endPair': {
       const pair = ledger.apart[happening.at % Math.max(ledger.apart.length, 1)];
-      return pair === undefined ? played : { ...played, ledger: endApart(ledger, pair, moment) };
+      return pair === undefined ? step(played, { what: 'look' }) : { ...played, ledger: endApart(ledger, pair, moment) };
     }
     case 'release': return { ...played, released: true, ledger: settle({ ...ledger, quotas: new Map() }, moment) };
     case 'begin': return { ...played, begun: true, ledger: settle(ledger, { ...moment, lineMoves: false }) };
-    case 'hours': {
-      const later = { ...played, now: played.now.add({ hours: happening.hours }) };
-      return { ...later, ledger: settle(ledger, momentOf(later)) };
-    }
+    case 'hours': return { ...played, now: played.now.add({ hours: happening.hours }) };
+    case 'look': return { ...played, ledger: settle(ledger, moment) };
   }
 }
 
@@ -102,13 +100,16 @@ const answerAt = (ledger: Ledger, entry: Entry | undefined, said: 'accept' | 'de
   (entry === undefined ? undefined : answer(ledger, entry.householdId, said, moment));
 
 const participants = fc.constantFrom<Participants>(1, 2);
-const at = fc.nat({ max: 40 });
+const at = fc.nat({ max: 20 });
+const homes = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(participants) }, { weight: 1, arbitrary: fc.array(participants, { minLength: 2, maxLength: 4 }) },
+);
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ what: fc.constant('enrol' as const), service: fc.nat({ max: 2 }), homes: fc.array(participants, { minLength: 1, maxLength: 4 }) }) },
-  { weight: 5, arbitrary: fc.record({ what: fc.constantFrom('withdraw' as const, 'accept' as const, 'decline' as const), at }) },
+  { weight: 6, arbitrary: fc.record({ what: fc.constant('enrol' as const), service: fc.nat({ max: 2 }), homes }) },
+  { weight: 6, arbitrary: fc.record({ what: fc.constantFrom('withdraw' as const, 'accept' as const, 'decline' as const), at }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('participants' as const), at, count: participants }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('priority' as const), at, priority: fc.constantFrom<Priority>('first', 'ordinary') }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant('places' as const), capacity: fc.integer({ min: 1, max: 9 }), quotas: fc.array(fc.nat({ max: 3 }), { minLength: 3, maxLength: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('places' as const), capacity: fc.integer({ min: 1, max: 7 }), quotas: fc.array(fc.nat({ max: 3 }), { minLength: 3, maxLength: 3 }) }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant('answer' as const), answers: fc.array(fc.constantFrom(...requestAnswers, 'place' as const), { maxLength: 6 }) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('pair' as const, 'endPair' as const), at, other: at }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('hours' as const), hours: fc.integer({ min: 1, max: 100 }) }) },
@@ -117,14 +118,24 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 const apartPairs = fc.array(fc.tuple(fc.integer({ min: 1, max: 15 }), fc.integer({ min: 1, max: 15 })), { maxLength: 3 })
   .map((pairs) => pairs.filter(([one, other]) => one !== other).map(([one, other]) => [`e${one}` as EnrolmentId, `e${other}` as EnrolmentId] as const));
 
-/** A story from an empty ledger, step by step: each with what was before and after. */
+/** Households by priority and then arrival, told without the code's own order. */
+export function inOrder(entries: readonly Entry[]): readonly (readonly [Entry, ...Entry[]])[] {
+  const weight = ({ priority, arrival }: Entry) => (priority === 'first' ? 0 : 1_000) + arrival;
+  const sorted = [...entries].sort((one, other) => weight(one) - weight(other));
+  return sorted.flatMap((first) => {
+    const homes = sorted.filter(({ householdId }) => householdId === first.householdId);
+    return homes[0] === first ? [[first, ...homes.slice(1)] as const] : [];
+  });
+}
+
+/** A story from an empty ledger, step by step; a long one, since left to itself fast-check tells mostly short ones. */
 const stories = fc.record({
   unit: fc.constantFrom<CapacityUnit>('fosterHome', 'person'),
-  capacity: fc.integer({ min: 1, max: 8 }),
+  capacity: fc.integer({ min: 1, max: 5 }),
   quotas: fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 2 })),
   apart: apartPairs,
   asks: fc.boolean(),
-  happenings: fc.array(happening, { maxLength: 45 }),
+  happenings: fc.array(happening, { maxLength: 50, size: 'max' }),
 });
 
 type Check = (before: Played, after: Played, what: Happening) => void;
@@ -136,8 +147,9 @@ export function always(check: Check, { withApart = true, extra = [] }: { withApa
     let played = fresh(unit, capacity, { quotas: reserved, apart: withApart ? apart : [] }, asks);
     for (const one of [...happenings, ...extra].filter(({ what }) => withApart || what !== 'pair')) {
       const after = step(played, one);
-      check(played, after, one);
+      // Nobody has touched the offer since: what time does is done with the next that happens.
+      if (one.what !== 'hours') check(played, after, one);
       played = after;
     }
-  }), { numRuns: 250 });
+  }), { numRuns: 50 });
 }
