@@ -10,6 +10,7 @@ export const tabApartTexts = {
       done: 'Det er gjort.',
     },
     newOffer: { label: 'Fosterhjem kan holdes fra hverandre', hint: 'Du svarer på alle forespørsler samtidig. Ingen tjeneste ser om det er ledige plasser.' },
+    asked: (count: number) => (count === 1 ? '1 forespørsel: koordinator svarer.' : `${count} forespørsler: koordinator svarer.`),
     requests: {
       title: 'Forespørsler',
       intro: 'Plassene gis i den rekkefølgen forespørslene kom. De som ikke får plass nå, kommer på ventelisten.',
@@ -52,6 +53,7 @@ export const tabApartTexts = {
       done: 'Det er gjort.',
     },
     newOffer: { label: 'Fosterheimar kan haldast frå kvarandre', hint: 'Du svarar på alle førespurnader samtidig. Inga teneste ser om det er ledige plassar.' },
+    asked: (count: number) => (count === 1 ? '1 førespurnad: koordinator svarar.' : `${count} førespurnader: koordinator svarar.`),
     requests: {
       title: 'Førespurnader',
       intro: 'Plassane blir gitt i den rekkjefølgja førespurnadene kom. Dei som ikkje får plass no, kjem på ventelista.',

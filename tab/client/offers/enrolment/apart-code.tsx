@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from '../../app/language';
 import { News } from '../../app/look/news';
 import { Notice } from '../../app/look/notice';
 import { useWhen } from '../../app/when';
+import { lastMinute } from './last-minute';
 import type { Enrolment } from '../offer';
 
 const useStyles = makeStyles({ line: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'end' } });
@@ -26,7 +27,7 @@ export function ApartCode({ offerId, homes }: { offerId: string; homes: readonly
   const params = { offerId, enrolmentId: chosen ?? homes[0]?.id ?? '' };
   const begin = () => { making.forget(); entering.forget(); };
   const refused = making.error ?? entering.error;
-  const until = making.answer === undefined ? '' : when.instant(making.answer.validUntil);
+  const until = making.answer === undefined ? '' : when.instant(lastMinute(making.answer.validUntil));
   const said = making.answer?.code;
   return (
     <>

@@ -6,6 +6,7 @@ import { useTexts } from '../../app/language';
 import { Panel } from '../../app/look/panel';
 import { ReadState } from '../../app/look/read-state';
 import { useWhen } from '../../app/when';
+import { lastMinute } from './last-minute';
 import type { OfferDetail } from '../offer';
 import { ApartCode } from './apart-code';
 import { ApartPairs } from './apart-pairs';
@@ -25,7 +26,7 @@ export function ApartSection({ offer }: { offer: OfferDetail }) {
           <Panel title={texts.title}>
             <Body1 as="p" block>{texts.intro}</Body1>
             {codes.map(({ enrolmentId, validUntil }) => (
-              <Body1 key={enrolmentId} as="p" block>{texts.open(codeOf(enrolmentId), when.instant(validUntil))}</Body1>
+              <Body1 key={enrolmentId} as="p" block>{texts.open(codeOf(enrolmentId), when.instant(lastMinute(validUntil)))}</Body1>
             ))}
             {homes.length === 0 ? <Body1 as="p" block>{texts.none}</Body1> : <ApartCode offerId={offer.id} homes={homes} />}
           </Panel>
