@@ -9,6 +9,7 @@ export const sentCards = [
   'groupOffers.placeGiven',
   'groupOffers.receipt',
   'groupOffers.absence',
+  'groupOffers.leaderChanged',
   'referrals.received',
   'referrals.answered',
   'booking.booked',

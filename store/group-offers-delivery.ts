@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { GroupOffer, Session } from '../domain/groupOffers/group-offer';
 import { stateOf, type OfferState } from '../domain/groupOffers/offer-state';
+import type { AbsenceEnd } from '../domain/groupOffers/staffing/ports';
 import type { SessionChange } from '../domain/groupOffers/session-change';
 import { sumOf, type ServiceOffer } from '../domain/groupOffers/offer-view';
 import { hasFreePlace } from '../domain/groupOffers/places';
@@ -9,6 +10,7 @@ import type { Temporal } from '../domain/time';
 import type { Transaction } from './database';
 import { placesByService } from './groupOffers/places';
 import { readOffersToDeliver } from './groupOffers/read-offers';
+import { absenceSettledBy } from './groupOffers/staffing/delivered-leaders';
 import { enrolment, groupSession, sessionChange } from './schema/group-offers';
 
 /** What `groupOffers.serviceOffer` shows in a service's own channel; undefined when the service is not invited. */
@@ -56,15 +58,17 @@ export async function deliveredSessionChange(
   return offer === undefined || session === undefined ? undefined : { offer, session, what: last.what };
 }
 
-/** What `groupOffers.absence` shows: which session of which offer, and neither who nor why. */
+/** What `groupOffers.absence` shows: which session of which offer and what has settled it, and neither who nor why. */
 export async function deliveredAbsence(
   tx: Transaction,
   sessionId: SessionId,
-): Promise<{ readonly offer: GroupOffer; readonly session: Session } | undefined> {
+): Promise<{ readonly offer: GroupOffer; readonly session: Session; readonly settledBy?: AbsenceEnd } | undefined> {
   const [found] = await tx.select({ offerId: groupSession.offerId }).from(groupSession).where(eq(groupSession.id, sessionId));
   const [offer] = found === undefined ? [] : await readOffersToDeliver(tx, [found.offerId]);
-  const session = offer?.sessions.find(({ id }) => id === sessionId);
-  return offer === undefined || session === undefined ? undefined : { offer, session };
+  const session = [...(offer?.sessions ?? []), ...(offer?.cancelledSessions ?? [])].find(({ id }) => id === sessionId);
+  if (offer === undefined || session === undefined) return undefined;
+  const settledBy = await absenceSettledBy(tx, sessionId);
+  return { offer, session, ...(settledBy === undefined ? {} : { settledBy }) };
 }
 
 /** What `groupOffers.placeGiven` shows: the offer, as long as the place is still had. */

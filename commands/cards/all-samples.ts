@@ -1,6 +1,7 @@
 import { bookingSamples } from '../../cards/booking/samples';
 import { conversationsSamples } from '../../cards/conversations/samples';
 import { groupOffersSamples } from '../../cards/groupOffers/samples';
+import { staffingSamples } from '../../cards/groupOffers/staffing/samples';
 import { networkSamples } from '../../cards/network/samples';
 import { referralsSamples } from '../../cards/referrals/samples';
 import type { CardSample } from '../../cards/samples';
@@ -8,7 +9,7 @@ import type { CardSample } from '../../cards/samples';
 /** Every card the product can send, in every state, by area. */
 export const allSamples: Readonly<Record<string, readonly CardSample[]>> = {
   network: networkSamples,
-  groupOffers: groupOffersSamples,
+  groupOffers: [...groupOffersSamples, ...staffingSamples],
   referrals: referralsSamples,
   booking: bookingSamples,
   conversations: conversationsSamples,

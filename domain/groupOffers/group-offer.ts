@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { NamedPlace } from '../booking/meeting-place';
-import type { NetworkId, OfferId, OrganisationId, SessionId } from '../identifiers';
+import type { NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../identifiers';
 import type { PersonLabelFacts } from '../network/person-label';
 import type { Period } from '../time';
 import type { CancelReason, OfferStage } from './offer-state';
@@ -12,6 +12,8 @@ export interface Session {
   readonly ordinal: number;
   readonly period: Period;
   readonly place: NamedPlace;
+  /** Only where somebody in the group has been replaced: who leads this one. */
+  readonly leaderIds?: readonly PersonId[];
 }
 
 /** A group offer is owned by a network, and takes part from the services it invites (GRP-03). */
@@ -32,7 +34,7 @@ export interface GroupOffer {
   /** In order of time. */
   readonly cancelledSessions: readonly Session[];
   readonly services: readonly { readonly id: OrganisationId; readonly name: string }[];
-  /** By role and organisation: leaders may come from different ones, and stay there (GRP-07, GRP-09). */
+  /** All who lead a session that is to be held, by role and organisation: they may come from different ones, and stay there (GRP-07, GRP-09). */
   readonly leaders: readonly PersonLabelFacts[];
 }
 
@@ -40,6 +42,11 @@ export interface GroupOffer {
 export interface Counts {
   readonly placed: number;
   readonly waiting: number;
+}
+
+/** Who leads a session of an offer: all of its leaders, as long as none has been replaced. */
+export function leadersOf({ leaders }: Pick<GroupOffer, 'leaders'>, { leaderIds }: Session): readonly PersonId[] {
+  return leaderIds ?? leaders.map(({ personId }) => personId);
 }
 
 /** The whole stretch of an offer: from its first session's start to its last one's end. */

@@ -3,6 +3,7 @@ import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
 import type { Enrolment, OwnEnrolment } from './enrolment';
+import { leadersOf } from './group-offer';
 import { viewsOf, type OfferView } from './offer-view';
 import type { InLine } from './places';
 
@@ -11,6 +12,8 @@ export interface OfferDetail extends OfferView {
   readonly ownEnrolments: readonly OwnEnrolment[];
   /** Sessions for which some leader has said that they cannot come. */
   readonly sessionsWithAbsence: ReadonlySet<SessionId>;
+  /** Sessions that the reader leads. */
+  readonly ledSessions: ReadonlySet<SessionId>;
 }
 
 /** One offer with what the actor may know of it, or `notFound`: who may not see it does not learn that it exists. */
@@ -28,6 +31,7 @@ export async function seeOffer(
     ...view,
     ownEnrolments: own.map((enrolment) => withPosition(enrolment, line)),
     sessionsWithAbsence: await groupOffers.sessionsWithAbsence(offerId),
+    ledSessions: new Set(view.offer.sessions.filter((session) => leadersOf(view.offer, session).includes(actor.scope.personId)).map(({ id }) => id)),
   });
 }
 

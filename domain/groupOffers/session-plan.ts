@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { MeetingPlace } from '../booking/meeting-place';
 import { plainDate } from '../time';
 
@@ -7,6 +8,11 @@ export interface PlannedSession {
   readonly start: string;
   readonly minutes: number;
   readonly place: MeetingPlace;
+}
+
+/** A first day to begin from: the Tuesday four weeks ahead, so that services have time to enrol. */
+export function firstDayToPropose(today: Temporal.PlainDate): Temporal.PlainDate {
+  return today.add({ weeks: 4, days: 2 - today.dayOfWeek });
 }
 
 /** The most sessions that one offer may have. */

@@ -12,6 +12,7 @@ import { placeGivenCard, placeGivenFacts } from '../../cards/groupOffers/place-g
 import { receiptCard, receiptFacts } from '../../cards/groupOffers/receipt';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
 import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
+import { leaderChangedCard, leaderChangedFacts } from '../../cards/groupOffers/staffing/leader-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
@@ -22,6 +23,7 @@ import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredPlaceGiven, deliveredReceipt, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
+import { deliveredLeaderChange } from '../../store/groupOffers/staffing/delivered-leaders';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -76,7 +78,11 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   },
   'groupOffers.absence': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredAbsence(tx, objectId as SessionId);
-    return found && ((rendering) => leaderAbsenceCard(leaderAbsenceFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+    return found && ((rendering) => leaderAbsenceCard(leaderAbsenceFacts(found, tabPage(`/offers/${found.offer.id}/staffing`)), rendering));
+  },
+  'groupOffers.leaderChanged': async (tx, { objectId, to }, { tabPage }) => {
+    const found = await deliveredLeaderChange(tx, objectId);
+    return found && ((rendering) => leaderChangedCard(leaderChangedFacts(found, { to, page: tabPage(`/offers/${found.offer.id}`) }), rendering));
   },
   'referrals.received': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredReferral(tx, objectId as ReferralId);

@@ -51,8 +51,7 @@ export function offersIn(
         .selectDistinct({ id: groupOffer.id })
         .from(groupOffer)
         .innerJoin(groupSession, and(eq(groupSession.offerId, groupOffer.id), isNull(groupSession.cancelledAt)))
-        .innerJoin(groupOfferLeader, eq(groupOfferLeader.offerId, groupOffer.id))
-        .where(and(gt(groupSession.endsAt, now), eq(groupOfferLeader.personId, sql`app_person()`)));
+        .where(and(gt(groupSession.endsAt, now), sql`app_leads_offer(${groupOffer.id})`));
       return readOffers(tx, rows.map(({ id }) => id));
     },
   };

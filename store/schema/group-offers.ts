@@ -1,6 +1,7 @@
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment';
 import type { CancelReason, OfferStage } from '../../domain/groupOffers/offer-state';
+import type { AbsenceEnd } from '../../domain/groupOffers/staffing/ports';
 import type { SessionChange } from '../../domain/groupOffers/session-change';
 import type { CapacityUnit } from '../../domain/groupOffers/programme';
 import type { EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../../domain/identifiers';
@@ -79,4 +80,6 @@ export const leaderAbsence = pgTable('leader_absence', {
   sessionId: uuid('session_id').$type<SessionId>().notNull(),
   personId: uuid('person_id').$type<PersonId>().notNull(),
   reportedAt: instant('reported_at').notNull(),
+  settledAt: instant('settled_at'),
+  settledBy: text('settled_by').$type<AbsenceEnd>(),
 });

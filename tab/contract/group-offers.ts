@@ -15,6 +15,8 @@ export const programme = z.object({
   leaders: z.int(),
   /** What each of them must hold before the offer is published. */
   requires: z.enum(['none', 'training', 'certificate']),
+  /** Who may lead it, and who would hold what it requires to its end; only for the network’s coordinator. */
+  candidates: z.array(z.object({ personId: id, standing: z.enum(['qualified', 'expires', 'missing']), proposed: z.boolean() })).optional(),
 });
 
 const session = z.object({
@@ -25,6 +27,8 @@ const session = z.object({
   place: namedPlace,
   /** Whether a leader has said that they cannot come; never who or why. */
   absenceReported: z.boolean(),
+  /** Whether the reader leads this session. */
+  led: z.boolean(),
   /** A cancelled session keeps its number and holds no time. */
   cancelled: z.boolean(),
 });

@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { OfferDetail } from './offer';
 
 interface OfferSection {
@@ -10,7 +10,12 @@ interface OfferSection {
 }
 
 /** What an offer's page shows besides its first section, in this order; each is fetched when it is gone to. */
-const sections: readonly OfferSection[] = [];
+const sections: readonly OfferSection[] = [
+  {
+    key: 'staffing', shownTo: ({ may }) => may.manage,
+    Body: lazy(() => import('./staffing/staffing-section').then((page) => ({ default: page.StaffingSection }))),
+  },
+];
 
 export function sectionsFor(offer: OfferDetail): readonly OfferSection[] {
   return sections.filter(({ shownTo }) => shownTo(offer));

@@ -41,7 +41,7 @@ export function OfferSessions({ offer }: { offer: OfferDetail }) {
               {session.cancelled && <Mark look="over">{texts.session.cancelled}</Mark>}
               {!session.cancelled && session.absenceReported && <Mark look="waiting">{texts.absenceReported}</Mark>}
               {offer.may.changeSessions && !session.cancelled && <SessionButtons session={session} period={period} changes={changes} />}
-              {offer.may.reportAbsence && !session.cancelled && (
+              {offer.may.reportAbsence && session.led && !session.cancelled && (
                 <ConfirmButton
                   label={texts.reportAbsence}
                   name={texts.reportAbsenceFor(period)}

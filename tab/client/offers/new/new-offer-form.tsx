@@ -4,6 +4,7 @@ import { useFieldArray, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import { groupOfferOperations, newOffer } from '../../../contract/group-offers';
 import { tabNewOfferTexts } from '../../../../texts/tab-new-offer';
+import { tabStaffingTexts } from '../../../../texts/tab-staffing';
 import { useChange } from '../../app/api/api';
 import { sentenceOf } from '../../app/api/problem';
 import { useContractForm } from '../../app/form/contract-form';
@@ -15,7 +16,7 @@ import { Notice } from '../../app/look/notice';
 import { Panel } from '../../app/look/panel';
 import { arriveWith } from '../../app/routing/arrival';
 import { CheckboxField } from './checkbox-field';
-import { emptyOffer, type Network, type OfferFields, type Programme } from './offer-fields';
+import { emptyOffer, proposedLeaders, type Network, type OfferFields, type Programme } from './offer-fields';
 import { ProgrammeFields } from './programme-fields';
 import { SessionPlan } from './session-plan';
 import { SessionRows } from './session-rows';
@@ -34,6 +35,7 @@ export function NewOfferForm({ network, programmes, municipalities, daysOff }: {
   daysOff: readonly { readonly day: string; readonly name: string }[];
 }) {
   const texts = useTexts(tabNewOfferTexts);
+  const staffing = useTexts(tabStaffingTexts);
   const language = useLanguage();
   const styles = useStyles();
   const [choices] = useState({ network, programmes, municipalities, daysOff });
@@ -46,6 +48,10 @@ export function NewOfferForm({ network, programmes, municipalities, daysOff }: {
   const rows = useFieldArray({ control, name: 'sessions' });
   const chosen = useWatch({ control, name: 'programmeKey' });
   const programme = choices.programmes.find(({ key }) => key === chosen);
+  const withStanding = (label: string, of: Programme | undefined, personId: string) => {
+    const standing = of?.candidates?.find((one) => one.personId === personId)?.standing ?? 'qualified';
+    return standing === 'qualified' ? label : staffing.withWhy(label, staffing.why[standing]);
+  };
   const names = {
     programmeKey: texts.programme, capacity: texts.capacity, serviceIds: texts.services, leaderIds: texts.leaders,
     sessions: texts.sessionName, date: texts.date, start: texts.start, minutes: texts.minutes, place: texts.place,
@@ -59,7 +65,7 @@ export function NewOfferForm({ network, programmes, municipalities, daysOff }: {
           control={control}
           programmes={choices.programmes}
           programme={programme}
-          onProgramme={({ defaultCapacity }) => setValue('capacity', defaultCapacity)}
+          onProgramme={(one) => { setValue('capacity', one.defaultCapacity); setValue('leaderIds', proposedLeaders(one)); }}
         />
       </Panel>
       <Panel title={texts.sessions}>
@@ -86,8 +92,8 @@ export function NewOfferForm({ network, programmes, municipalities, daysOff }: {
       {choices.network.leaders.length > 0 && (
         <Panel>
           <CheckboxField
-            control={control} name="leaderIds" label={texts.leaders} hint={texts.leadersHint}
-            choices={choices.network.leaders.map(({ personId, label }) => ({ key: personId, label }))}
+            control={control} name="leaderIds" label={texts.leaders} hint={`${staffing.requires[programme?.requires ?? 'none'](programme?.leaders ?? 0)} ${texts.leadersHint}`}
+            choices={choices.network.leaders.map(({ personId, label }) => ({ key: personId, label: withStanding(label, programme, personId) }))}
           />
         </Panel>
       )}

@@ -21,6 +21,11 @@ export interface OfferFields {
 /** The form's fields, for the parts that the form is put together from. */
 export type OfferControl = Control<OfferFields, unknown, z.output<typeof newOffer>>;
 
+/** Leaders who hold what the programme requires, as many as it asks for. */
+export function proposedLeaders({ candidates = [] }: Programme): string[] {
+  return candidates.filter(({ proposed }) => proposed).map(({ personId }) => personId);
+}
+
 /** An offer that nothing is typed in yet: the network's first programme, and all its services. */
 export function emptyOffer(network: Network, programmes: readonly Programme[]): OfferFields {
   const [programme] = programmes;
@@ -29,7 +34,7 @@ export function emptyOffer(network: Network, programmes: readonly Programme[]): 
     programmeKey: programme?.key ?? '',
     capacity: programme?.defaultCapacity ?? 1,
     serviceIds: network.services.map(({ id }) => id),
-    leaderIds: [],
+    leaderIds: programme === undefined ? [] : proposedLeaders(programme),
     sessions: [],
     draft: false,
   };

@@ -1,0 +1,31 @@
+import { Temporal } from '../../../domain/time';
+import type { CardSample } from '../../samples';
+import { leaderAbsenceCard } from '../absence';
+import { leaderChangedCard, type LeaderChangedFacts } from './leader-changed';
+
+const page = 'https://example.no/tab/#/offers';
+const programme = { nb: 'Trygg Base', nn: 'Trygg Base' };
+const period = (start: string) => {
+  const from = Temporal.Instant.from(start);
+  return { start: from, end: from.add({ hours: 4 }) };
+};
+const session = (ordinal: number) => ({
+  ordinal, period: period(`2027-0${ordinal}-02T08:00:00Z`), place: { kind: 'municipality' as const, municipalityNumber: '5038', name: 'Verdal' },
+});
+const changed = (told: LeaderChangedFacts['told'], what: LeaderChangedFacts['what'], count: number): LeaderChangedFacts => ({
+  told, what, programme, networkName: 'Innherred', sessions: Array.from({ length: count }, (_, at) => session(at + 1)), page,
+});
+
+/** Every state of the cards of staffing. */
+export const staffingSamples: readonly CardSample[] = [
+  ...(['replaced', 'moved', 'cancelled'] as const).map((settledBy): CardSample => ({
+    card: 'absence', state: settledBy,
+    make: (rendering) => leaderAbsenceCard({ programme, period: period('2027-02-02T08:00:00Z'), ordinal: 2, sessionCount: 6, settledBy, page }, rendering),
+  })),
+  ...(['service', 'comes', 'goes', 'leader'] as const).flatMap((told) => ([['swapped', 1], ['swapped', 9]] as const).map(([what, count]): CardSample => ({
+    card: 'leaderChanged', state: `${told}${count === 1 ? 'One' : 'Rest'}`, make: (rendering) => leaderChangedCard(changed(told, what, count), rendering),
+  }))),
+  { card: 'leaderChanged', state: 'serviceCame', make: (rendering) => leaderChangedCard(changed('service', 'came', 3), rendering) },
+  { card: 'leaderChanged', state: 'serviceWent', make: (rendering) => leaderChangedCard(changed('service', 'went', 3), rendering) },
+  { card: 'leaderChanged', state: 'goesAlone', make: (rendering) => leaderChangedCard(changed('goes', 'went', 3), rendering) },
+];
