@@ -1,4 +1,3 @@
-import { and } from 'drizzle-orm';
 import { createOffer } from '../../domain/groupOffers/create-offer';
 import { seeOffer } from '../../domain/groupOffers/see-offer';
 import type { ProgrammeValues } from '../../domain/groupOffers/staffing/catalogue';
