@@ -16,12 +16,11 @@ const useStyles = makeStyles({
 });
 
 /** Asks who is to lead instead, and for how long; those who cannot are shown with why. */
-export function ReplaceDialog({ session, person, staffing, busy, several, onReplace }: {
+export function ReplaceDialog({ session, person, staffing, busy, onReplace }: {
   session: Session;
   person: Person;
   staffing: Staffing;
   busy: boolean;
-  several: boolean;
   onReplace: (body: { out: string; in: string; forTheRest: boolean }) => void;
 }) {
   const texts = useTexts(tabStaffingTexts);
@@ -44,7 +43,7 @@ export function ReplaceDialog({ session, person, staffing, busy, several, onRepl
   return (
     <Dialog open={open} surfaceMotion={null} modalType="alert" onOpenChange={(_, data) => { setOpen(data.open); setChosen(''); setForTheRest(false); setTried(false); }}>
       <DialogTrigger disableButtonEnhancement>
-        <Button aria-label={name} disabledFocusable={busy}>{several ? `${texts.replace} ${person.label}` : texts.replace}</Button>
+        <Button aria-label={name} disabledFocusable={busy}>{texts.replace}</Button>
       </DialogTrigger>
       <DialogSurface>
         <DialogBody>

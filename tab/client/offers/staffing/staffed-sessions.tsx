@@ -1,4 +1,4 @@
-import { Body1, Body1Strong, Button } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { staffingOperations } from '../../../contract/staffing';
 import { tabStaffingTexts } from '../../../../texts/tab-staffing';
@@ -17,6 +17,12 @@ import { ReplaceDialog } from './replace-dialog';
 import type { Staffing } from './staffing-section';
 
 type Session = Staffing['sessions'][number];
+
+const useStyles = makeStyles({
+  session: { flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalS },
+  leader: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
 
 /** The sessions that are not over: those with a forfall first in sight, the others folded away behind a button. */
 export function StaffedSessions({ staffing, offer }: { staffing: Staffing; offer: OfferDetail }) {
@@ -62,26 +68,26 @@ function SessionRow({ session, staffing, changes, busy, onReplace }: {
 }) {
   const texts = useTexts(tabStaffingTexts);
   const rows = useRowStyles();
+  const styles = useStyles();
   const when = useWhen();
   const period = when.period(session.start, session.end);
-  const absent = session.leaders.filter((leader) => leader.absent);
   // The session's buttons want the offer's own session; it is there as long as both were read at the same version.
   const own = changes.offer.sessions.find(({ id }) => id === session.id);
   return (
-    <li className={rows.row}>
-      <span className={rows.grow}>
+    <li className={mergeClasses(rows.row, styles.session)}>
+      <div>
         <Body1Strong block>{texts.session(session.ordinal)}: {period}</Body1Strong>
         <Body1 block className={rows.quiet}>{session.place.label}</Body1>
         {session.leaders.length === 0 && <Body1 block>{texts.nobody}</Body1>}
-        {session.leaders.map((leader) => (
-          <Body1 key={leader.person.id} block>{leader.absent ? texts.absentNow(leader.person.label) : leader.person.label}</Body1>
-        ))}
-      </span>
-      {absent.length > 0 && <Mark look="waiting">{texts.absent}</Mark>}
-      {session.mayChange && session.leaders.map(({ person }) => (
-        <ReplaceDialog key={person.id} session={session} person={person} staffing={staffing} busy={busy} several={session.leaders.length > 1} onReplace={onReplace} />
+      </div>
+      {session.leaders.map(({ person, absent }) => (
+        <div key={person.id} className={styles.leader}>
+          <span className={rows.grow}>{person.label}</span>
+          {absent && <Mark look="waiting">{texts.absent}</Mark>}
+          {session.mayChange && <ReplaceDialog session={session} person={person} staffing={staffing} busy={busy} onReplace={onReplace} />}
+        </div>
       ))}
-      {session.mayChange && own !== undefined && <SessionButtons session={own} period={period} changes={changes} />}
+      {session.mayChange && own !== undefined && <div className={styles.buttons}><SessionButtons session={own} period={period} changes={changes} /></div>}
     </li>
   );
 }
