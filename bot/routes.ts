@@ -2,6 +2,7 @@ import type { Verb } from '../cards/actions';
 import type { CommandName } from './command';
 import type { ActionHandler, CommandHandler } from './handler';
 import { actAs, askWhoYouAre } from './handlers/act-as';
+import { recordAttendanceFromCard } from './handlers/attendance-answer';
 import { contributeFromCard } from './handlers/contribute';
 import { startChosen, startInChat } from './handlers/conversation-card';
 import { createFromCard, openOfferForm, useDefaultsInForm } from './handlers/create-offer';
@@ -10,6 +11,7 @@ import { bookChosenHour, findHours } from './handlers/book-hour';
 import { askForHour, changeQuestion, showWaiting, showWaitingFromCard } from './handlers/free-hour';
 import { askForReferral, sendFromCard } from './handlers/new-referral';
 import { askWhichOffer, enrolFromCard } from './handlers/enrol';
+import { answerPlaceFromCard } from './handlers/enrolment-answer';
 import { endFamilyFromCard, markStepFromCard, startFamilyFromCard } from './handlers/family-conversation';
 import { closeFromCard, moveOnFromCard } from './handlers/facilitate';
 import { showGroups } from './handlers/groups';
@@ -41,6 +43,7 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'network.actAs': actAs,
   'network.linkChannel': linkChannel,
   'groupOffers.enrol': enrolFromCard,
+  'groupOffers.answerPlace': answerPlaceFromCard,
   'groupOffers.showEnrolments': showEnrolments,
   'groupOffers.askWithdrawal': askWithdrawal,
   'groupOffers.withdraw': withdrawFromCard,
@@ -48,6 +51,7 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'groupOffers.useDefaults': useDefaultsInForm,
   'groupOffers.create': createFromCard,
   'groupOffers.reportAbsence': reportSessionAbsence,
+  'groupOffers.recordAttendance': recordAttendanceFromCard,
   'referrals.send': sendFromCard,
   'booking.showWaiting': showWaitingFromCard,
   'booking.askForHour': askForHour,

@@ -1,5 +1,8 @@
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
+import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
+import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
+import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
 import type { StaffingRefusal } from './groupOffers/staffing/refusals';
 import type { NetworkRefusal } from './network/refusals';
@@ -38,7 +41,10 @@ export type RefusalName =
   | TimeRefusal
   | NetworkRefusal
   | GroupOfferRefusal
+  | AttendanceRefusal
+  | AfterwardsRefusal
   | StaffingRefusal
+  | EnrolmentRefusal
   | ReferralRefusal
   | BookingRefusal
   | ConversationRefusal;

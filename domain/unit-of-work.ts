@@ -1,5 +1,8 @@
 import type { BookingPorts } from './booking/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
+import type { AttendancePorts } from './groupOffers/attendance/ports';
+import type { AfterwardsPorts } from './groupOffers/afterwards/ports';
+import type { EnrolmentPorts } from './groupOffers/enrolment/ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
 import type { StaffingPorts } from './groupOffers/staffing/ports';
 import type { Actor } from './network/actor';
@@ -13,7 +16,10 @@ import type { StatisticsPorts } from './statistics/ports';
 export interface Ports extends WritePorts {
   readonly network: NetworkPorts;
   readonly groupOffers: GroupOfferPorts;
+  readonly attendance: AttendancePorts;
+  readonly afterwards: AfterwardsPorts;
   readonly staffing: StaffingPorts;
+  readonly enrolment: EnrolmentPorts;
   readonly referrals: ReferralPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;

@@ -1,10 +1,12 @@
 import type { Product } from '../domain/product';
+import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { bookingHandlers } from '../tab/api/booking';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
 import { networkHandlers } from '../tab/api/networks';
+import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
 import { staffingHandlers } from '../tab/api/staffing';
 import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
@@ -17,6 +19,8 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...networkHandlers(product),
     ...groupOffersHandlers(product),
     ...staffingHandlers(),
+    ...offerAttendanceHandlers(),
+    ...experienceHandlers(),
     ...staffingCatalogueHandlers(),
     ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),

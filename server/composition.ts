@@ -13,6 +13,7 @@ import type { AsActor } from '../domain/unit-of-work';
 import { asActorOf } from '../store/as-actor';
 import type { Database } from '../store/database';
 import { networkTexts } from '../texts/network';
+import { startBackground } from './background';
 import { apiHandlers } from './api-handlers';
 import { openCalendars } from './calendars';
 import type { Config } from './config';
@@ -84,6 +85,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     (fault) => failed('deliveryPassFailed', fault),
   );
   const pacing = chatPacing();
+  const background = startBackground({ database, clock, newId }, failed);
 
   const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);
@@ -96,7 +98,17 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     pages: join(__dirname, '..', 'dist', 'tab'),
     failed,
   });
-  return { app, deliver: () => worker.drain(), stop: () => worker.stop() };
+  return {
+    app,
+    deliver: async () => {
+      await background.drain();
+      await worker.drain();
+    },
+    stop: async () => {
+      await background.stop();
+      await worker.stop();
+    },
+  };
 }
 
 function signInOf(config: Config, signOn: SignOn) {

@@ -1,12 +1,11 @@
 import type { GroupOfferPorts } from '../domain/groupOffers/ports';
 import type { Transaction } from './database';
 import { absencesIn } from './groupOffers/absences';
-import { enrolmentsIn } from './groupOffers/enrolments';
 import { offersIn } from './groupOffers/offers';
 import { placesIn } from './groupOffers/places';
 import { sessionsIn } from './groupOffers/sessions';
 
 /** The groupOffers area's tables, seen as the actor of the transaction. */
 export function groupOffersStore(tx: Transaction): GroupOfferPorts {
-  return { ...offersIn(tx), ...placesIn(tx), ...enrolmentsIn(tx), ...absencesIn(tx), ...sessionsIn(tx) };
+  return { ...offersIn(tx), ...placesIn(tx), ...absencesIn(tx), ...sessionsIn(tx) };
 }

@@ -1,9 +1,15 @@
+import { attendanceRefusalTexts } from './attendance-refusals';
+import { afterwardsRefusalTexts } from './afterwards-refusals';
 import { staffingRefusalTexts } from './staffing-refusals';
+import { enrolmentRefusalTexts } from './enrolment-refusals';
 
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
 export const refusalTexts = {
   nb: {
+    ...attendanceRefusalTexts.nb,
+    ...afterwardsRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
+    ...enrolmentRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
     versionIsOld: 'Noen andre har endret dette siden du åpnet det. Se på det nye og prøv igjen.',
@@ -53,8 +59,6 @@ export const refusalTexts = {
     offerIsCompleted: 'Gruppen er avsluttet.',
     offerIsCancelled: 'Gruppetilbudet er avlyst.',
     offerHasStarted: 'Gruppen har begynt.',
-    placeIsAlreadyWithdrawn: 'Denne plassen er allerede meldt av.',
-    tooManyPlacesAtOnce: 'Tjenesten har allerede så mange påmeldinger som én tjeneste kan ha i dette tilbudet.',
     categoryIsUnknown: 'Velg en av de fem kategoriene.',
     serviceIsNotChosen: 'Du hører til flere tjenester. Velg hvilken det gjelder.',
     baseIsNotChosen: 'Velg hvilken base du sender til.',
@@ -100,7 +104,10 @@ export const refusalTexts = {
     onlyTheFacilitator: 'Bare møtelederen kan gjøre dette.',
   },
   nn: {
+    ...attendanceRefusalTexts.nn,
+    ...afterwardsRefusalTexts.nn,
     ...staffingRefusalTexts.nn,
+    ...enrolmentRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',
     versionIsOld: 'Nokon andre har endra dette sidan du opna det. Sjå på det nye og prøv igjen.',
@@ -150,8 +157,6 @@ export const refusalTexts = {
     offerIsCompleted: 'Gruppa er avslutta.',
     offerIsCancelled: 'Gruppetilbodet er avlyst.',
     offerHasStarted: 'Gruppa har byrja.',
-    placeIsAlreadyWithdrawn: 'Denne plassen er alt meldt av.',
-    tooManyPlacesAtOnce: 'Tenesta har alt så mange påmeldingar som éi teneste kan ha i dette tilbodet.',
     categoryIsUnknown: 'Vel éin av dei fem kategoriane.',
     serviceIsNotChosen: 'Du høyrer til fleire tenester. Vel kva for ei det gjeld.',
     baseIsNotChosen: 'Vel kva base du sender til.',

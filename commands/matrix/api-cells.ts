@@ -5,6 +5,8 @@ import { openApiDocument } from '../../server/http/openapi';
 import { DatabaseFault } from '../../store/database-faults';
 import type { ApiHandler } from '../../tab/api/handler';
 import type { Cell, Gap } from './cell';
+import { attendanceRecipes } from './operations/attendance';
+import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
 import { groupOfferRecipes } from './operations/group-offers';
@@ -16,7 +18,14 @@ import type { Question, Recipe } from './recipe';
 import type { MatrixStage } from './stage';
 
 const recipes: readonly Recipe[] = [
-  ...networkRecipes, ...groupOfferRecipes, ...staffingRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
+  ...networkRecipes,
+  ...groupOfferRecipes,
+  ...attendanceRecipes,
+  ...afterwardsRecipes,
+  ...referralAndBookingRecipes,
+  ...conversationRecipes,
+  ...cardRunRecipes,
+  ...staffingRecipes,
 ];
 
 /**

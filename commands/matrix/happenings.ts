@@ -9,11 +9,11 @@ import { startConversation } from '../../domain/conversations/start-conversation
 import { addSession } from '../../domain/groupOffers/change-sessions';
 import { changeStage } from '../../domain/groupOffers/change-stage';
 import { createOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
-import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
 import { addProgramme, changeProgramme } from '../../domain/groupOffers/staffing/change-catalogue';
 import { replaceLeader } from '../../domain/groupOffers/staffing/change-leaders';
+import { withdrawEnrolment } from '../../domain/groupOffers/enrolment/withdraw-enrolment';
 import type { ConversationId, PersonId, ReferralId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import type { Outcome } from '../../domain/outcome';
@@ -23,10 +23,12 @@ import { sendReferral } from '../../domain/referrals/send-referral';
 import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
 import { stableId } from '../../store/demonstration/stable-id';
+import { letThingsHappenAfterwards } from './afterwards-happenings';
 import { familyDeckKey, familyStepKey } from './family-deck';
+import { places } from './happenings-places';
 
 /** Runs a use case as a person and answers its value. What should go well and does not ends the matrix. */
-type Act = <Value>(person: string, useCase: (ports: Ports, actor: Actor) => Promise<Outcome<Value, string>>) => Promise<Value>;
+export type Act = <Value>(person: string, useCase: (ports: Ports, actor: Actor) => Promise<Outcome<Value, string>>) => Promise<Value>;
 
 /** Lets the people do what people do, through the product's own use cases, so that there is something to look at and to change. */
 export async function letThingsHappen(product: Product, actorOf: (key: string) => Promise<Actor>): Promise<void> {
@@ -38,9 +40,11 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   };
   await catalogues(act);
   await offers(act);
+  await places(act);
   await referrals(act);
   await conversations(act, product);
   await cardRuns(act, product);
+  await letThingsHappenAfterwards(act);
 }
 
 /** A network that meets in COS-P as it likes, and one with a programme of its own. */
@@ -69,6 +73,7 @@ async function offers(act: Act): Promise<void> {
   const { enrolment: { id: enrolmentId } } = await enrol('verdal');
   await act('case-contact-verdal', (ports, actor) => withdrawEnrolment(ports, actor, { offerId, enrolmentId }));
   await offersInOtherStages(act);
+  await offerToAttend(act);
   const led = { offerId: stableId('offer', 'tbo-f-namdalen'), sessionId: stableId('session', 'tbo-f-namdalen/1') };
   await act('group-leader-bufetat', (ports, actor) => reportLeaderAbsence(ports, actor, led));
   const last = { ...led, sessionId: stableId('session', 'tbo-f-namdalen/16') };
@@ -80,6 +85,17 @@ async function offers(act: Act): Promise<void> {
 
 function actorsId(key: string): PersonId {
   return stableId('person', key);
+}
+
+/** A group whose first session lies behind it once `addLooseRows` has moved it there. */
+async function offerToAttend(act: Act): Promise<void> {
+  const offerId = await act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
+    networkId: stableId('network', 'innherred'), programmeKey: 'veiledningsgruppe', capacity: 4,
+    serviceIds: ['verdal', 'inn-trondelag'].map((key) => stableId('organisation', key)),
+    leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
+    sessions: ['2027-01-12', '2027-06-15'].map((date) => ({ date, start: '09:00', minutes: 120, place: { kind: 'teams' } })),
+  }));
+  for (const key of ['verdal', 'inn-trondelag']) await act(`case-contact-${key}`, (ports, actor) => enrolFosterHome(ports, actor, { offerId }));
 }
 
 /** A draft, one that is closed for enrolment, and a session that was moved. */

@@ -1,11 +1,14 @@
 import { counsellorPolicy } from '../../domain/booking/policy';
 import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
-import { enrolmentPolicy, offerPolicy } from '../../domain/groupOffers/policy';
+import { attendancePolicy } from '../../domain/groupOffers/attendance/policy';
+import { enrolmentPolicy, offerPolicy, offersOf } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/staffing/policy';
 import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
+import { afterwardsRules } from './afterwards-rules';
+import { offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
 import type { World } from './world';
 
@@ -32,9 +35,6 @@ const kept: TableRule = { read: forNobody, add: forNobody, change: forNobody, ro
 const own = ({ person_id: personId }: Row): Permission => ({ scope }) => scope.personId === personId;
 const ownRows: TableRule = { read: own, add: own, change: own };
 
-function offerOf(offerId: unknown, { offers }: World): World['offers'][number]['noun'] | undefined {
-  return offers.find(({ id }) => id === offerId)?.noun;
-}
 const seesOffer = ({ id, offer_id: offerId }: Row, world: World): Permission => {
   const offer = offerOf(offerId ?? id, world);
   return offer === undefined ? nobody : sentences(offerPolicy, 'see', offer);
@@ -47,6 +47,7 @@ const steersOffer = ({ id, offer_id: offerId }: Row, world: World): Permission =
   const offer = offerOf(offerId ?? id, world);
   return offer === undefined ? nobody : sentences(offerPolicy, 'steer', offer);
 };
+const steersNetwork = ({ network_id: networkId }: Row): Permission => sentences(offerPolicy, 'steer', offersOf(networkId as NetworkId));
 const partOfOffer: TableRule = { read: seesOffer, add: createsOffer, change: forNobody };
 
 const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw') => (row: Row, world: World): Permission => {
@@ -56,6 +57,10 @@ const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw') => (row: Row, world:
 const countsEnrolment = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
   return offer === undefined ? nobody : sentences(offerPolicy, 'seeCounts', offer);
+};
+const recordsAttendance = (row: Row, world: World): Permission => {
+  const offer = offerOf(row['offer_id'], world);
+  return offer === undefined ? nobody : sentences(attendancePolicy, 'record', offer);
 };
 const reportsAbsence = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
@@ -162,6 +167,19 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     add: ofEnrolment('enrol'),
     change: ofEnrolment('withdraw'),
   },
+  session_attendance: {
+    read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
+    add: recordsAttendance,
+    change: recordsAttendance,
+  },
+  session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
+  ...afterwardsRules,
+  offer_quota: {
+    read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
+    add: createsOffer,
+    change: forNobody,
+  },
+  place_answer_days: { read: forEverybody, add: steersNetwork, change: steersNetwork },
   leader_absence: {
     read: (row, world) => anyOf(own(row), createsOffer({ offer_id: row['offer_id'] }, world)),
     add: reportsAbsence,

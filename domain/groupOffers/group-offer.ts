@@ -29,6 +29,8 @@ export interface GroupOffer {
   readonly programme: Pick<Programme, 'key' | 'titles'>;
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
+  /** From this day in Oslo what quotas have left is everybody's; null where there are none. */
+  readonly quotasUntil: Temporal.PlainDate | null;
   /** Those to be held, in order of time; at least one. */
   readonly sessions: readonly Session[];
   /** In order of time. */
@@ -38,9 +40,11 @@ export interface GroupOffer {
   readonly leaders: readonly PersonLabelFacts[];
 }
 
-/** Places in use and in line, over all services. */
+/** Places in use and in line. Places are in the offer's own unit; those in line are counted as enrolments. */
 export interface Counts {
   readonly placed: number;
+  /** Held for an answer: nobody else can take them. */
+  readonly offered: number;
   readonly waiting: number;
 }
 

@@ -19,19 +19,19 @@ export interface EnrolmentNoun {
 }
 
 export type OfferAction = 'create' | 'steer' | 'see' | 'seeCounts' | 'reportAbsence';
-export type EnrolmentAction = 'read' | 'enrol' | 'withdraw';
+export type EnrolmentAction = 'read' | 'enrol' | 'withdraw' | 'answer' | 'setParticipants';
 
-const memberRoles: readonly Role[] = [
+export const memberRoles: readonly Role[] = [
   'coordinator', 'fosterCareAdvisor', 'caseContact', 'counsellor', 'serviceLeader', 'groupLeader', 'countyGovernor',
 ];
 
 /** A group may be led by people of several roles, from different organisations (GRP-07). */
-const leadingRoles: readonly Role[] = ['groupLeader', 'fosterCareAdvisor', 'counsellor'];
+export const leadingRoles: readonly Role[] = ['groupLeader', 'fosterCareAdvisor', 'counsellor'];
 
-const coordinated = ({ networkId }: Membership, offer: OfferNoun) => networkId === offer.networkId;
+export const coordinated = ({ networkId }: Membership, offer: OfferNoun) => networkId === offer.networkId;
 const inTheNetwork = (_: Membership, offer: OfferNoun, { scope }: Actor) =>
   offer.published && scope.networkIds.includes(offer.networkId);
-const ledByTheActor = (_: Membership, offer: OfferNoun, { scope }: Actor) => offer.leaderIds.includes(scope.personId);
+export const ledByTheActor = (_: Membership, offer: OfferNoun, { scope }: Actor) => offer.leaderIds.includes(scope.personId);
 const invited = ({ organisationId }: Membership, offer: OfferNoun) =>
   offer.published && organisationId !== null && offer.serviceIds.includes(organisationId);
 
@@ -46,11 +46,11 @@ export const offerPolicy = policy<OfferAction, OfferNoun>([
 const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
   offer.published && organisationId === serviceId && offer.serviceIds.includes(serviceId);
 
-/** Who may know of a service's enrolments, and who may enrol and withdraw: only the service itself, for its own foster homes. */
+/** Who may know of a service's enrolments, and who may enrol, withdraw, answer and say how many come: only the service itself, for its own foster homes. */
 export const enrolmentPolicy = policy<EnrolmentAction, EnrolmentNoun>([
   ...memberRoles.map((role) => allow<EnrolmentAction, EnrolmentNoun>(role, ['read'], ofTheInvitedService)),
-  allow('caseContact', ['enrol', 'withdraw'], ofTheInvitedService),
-  allow('serviceLeader', ['enrol', 'withdraw'], ofTheInvitedService),
+  allow('caseContact', ['enrol', 'withdraw', 'answer', 'setParticipants'], ofTheInvitedService),
+  allow('serviceLeader', ['enrol', 'withdraw', 'answer', 'setParticipants'], ofTheInvitedService),
 ]);
 
 /** An offer as the policies see it. */

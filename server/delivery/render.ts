@@ -5,11 +5,14 @@ import { discussionCard } from '../../cards/conversations/discussion';
 import { discussionFacts } from '../../cards/conversations/discussion-facts';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Rendering } from '../../cards/frame';
+import { askExperienceCard, askExperienceFacts } from '../../cards/groupOffers/afterwards/ask-experience';
 import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/absence';
+import { attendanceCard, attendanceFacts } from '../../cards/groupOffers/attendance/attendance-card';
 import { cancelledCard, cancelledFacts } from '../../cards/groupOffers/cancelled';
 import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
-import { placeGivenCard, placeGivenFacts } from '../../cards/groupOffers/place-given';
-import { receiptCard, receiptFacts } from '../../cards/groupOffers/receipt';
+import { placeLapsedCard, placeLapsedFacts } from '../../cards/groupOffers/enrolment/place-lapsed';
+import { placeOfferedCard, placeOfferedFacts } from '../../cards/groupOffers/enrolment/place-offered';
+import { receiptCard, receiptFacts } from '../../cards/groupOffers/enrolment/receipt';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
 import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
 import { leaderChangedCard, leaderChangedFacts } from '../../cards/groupOffers/staffing/leader-changed';
@@ -19,11 +22,14 @@ import { deckOf, type Deck } from '../../domain/conversations/deck';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
 import type { SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
+import { deliveredAttendance } from '../../store/attendance-delivery';
 import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
-import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredPlaceGiven, deliveredReceipt, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
 import { deliveredLeaderChange } from '../../store/groupOffers/staffing/delivered-leaders';
+import { deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
+import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
+import { deliveredPlaceOffer, deliveredReceipt } from '../../store/groupOffers/enrolment/delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -67,9 +73,13 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const found = await deliveredSessionChange(tx, objectId);
     return found && ((rendering) => sessionChangedCard(sessionChangedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
   },
-  'groupOffers.placeGiven': async (tx, { objectId }, { tabPage }) => {
-    const found = await deliveredPlaceGiven(tx, objectId as EnrolmentId);
-    return found && ((rendering) => placeGivenCard(placeGivenFacts(found, tabPage(`/offers/${found.id}`)), rendering));
+  'groupOffers.placeOffered': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredPlaceOffer(tx, objectId as EnrolmentId, clock());
+    return found && ((rendering) => placeOfferedCard(placeOfferedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+  },
+  'groupOffers.placeLapsed': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredPlaceOffer(tx, objectId as EnrolmentId, clock());
+    return found && ((rendering) => placeLapsedCard(placeLapsedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
   },
   'groupOffers.receipt': async (tx, { objectId, to }, { tabPage }) => {
     if (to.kind !== 'person') return undefined;
@@ -83,6 +93,15 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'groupOffers.leaderChanged': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredLeaderChange(tx, objectId);
     return found && ((rendering) => leaderChangedCard(leaderChangedFacts(found, { to, page: tabPage(`/offers/${found.offer.id}`) }), rendering));
+  },
+  'groupOffers.attendance': async (tx, { objectId, to }, { tabPage }) => {
+    if (to.kind !== 'person') return undefined;
+    const found = await deliveredAttendance(tx, objectId as SessionId);
+    return found && ((rendering) => attendanceCard(attendanceFacts(found, tabPage(`/offers/${found.offer.id}/attendance`)), rendering));
+  },
+  'groupOffers.askExperience': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredFinishedGroup(tx, objectId as OfferId);
+    return found && ((rendering) => askExperienceCard(askExperienceFacts(found, tabPage(`/offers/${objectId}/afterwards`)), rendering));
   },
   'referrals.received': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredReferral(tx, objectId as ReferralId);

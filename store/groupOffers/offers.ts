@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { GroupOfferPorts } from '../../domain/groupOffers/ports';
 import type { Transaction } from '../database';
-import { groupOffer, groupOfferLeader, groupOfferService, groupSession } from '../schema/group-offers';
+import { groupOffer, groupOfferLeader, groupOfferService, groupSession, offerQuota } from '../schema/group-offers';
 import { readOffers } from './read-offers';
 import { sessionRow } from './sessions';
 import { catalogueOf } from './staffing/catalogue';
@@ -12,10 +12,13 @@ export function offersIn(
 ): Pick<GroupOfferPorts, 'programmes' | 'insertOffer' | 'writeStage' | 'offer' | 'offersAfter' | 'offersLed'> {
   return {
     programmes: async (networkId) => (await catalogueOf(tx, networkId ?? null)).filter(({ retired }) => !retired),
-    insertOffer: async ({ sessions, serviceIds, leaderIds, titles, ...offer }) => {
+    insertOffer: async ({ sessions, serviceIds, quotas, leaderIds, titles, ...offer }) => {
       await tx.insert(groupOffer).values({ ...offer, titleNb: titles?.nb ?? null, titleNn: titles?.nn ?? null });
       await tx.insert(groupSession).values(sessions.map((session) => sessionRow(offer.id, session)));
       await tx.insert(groupOfferService).values(serviceIds.map((organisationId) => ({ offerId: offer.id, organisationId })));
+      if (quotas.size > 0) {
+        await tx.insert(offerQuota).values([...quotas].map(([organisationId, places]) => ({ offerId: offer.id, organisationId, places })));
+      }
       if (leaderIds.length > 0) {
         await tx.insert(groupOfferLeader).values(leaderIds.map((personId, at) => ({ offerId: offer.id, personId, ordinal: at + 1 })));
       }

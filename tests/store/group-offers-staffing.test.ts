@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { addSession, cancelSession, moveSession } from '../../domain/groupOffers/change-sessions';
 import { changeStage } from '../../domain/groupOffers/change-stage';
 import { createOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
 import { seeOffer } from '../../domain/groupOffers/see-offer';
 import { chooseLeaders, replaceLeader } from '../../domain/groupOffers/staffing/change-leaders';

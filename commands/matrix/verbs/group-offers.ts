@@ -1,21 +1,23 @@
+import type { GroupOfferPayloads } from '../../../cards/groupOffers/actions';
 import { enrolmentPolicy, offerPolicy, offersOf } from '../../../domain/groupOffers/policy';
 import { isHeld } from '../../../domain/groupOffers/offer-state';
 import { sentences } from '../permission';
 import { changes, shows, type VerbRecipes } from '../verb-recipe';
 import type { World } from '../world';
 
-type GroupOfferVerb = Extract<keyof VerbRecipes, `groupOffers.${string}`>;
-
 const ofEnrolments = (action: 'withdraw' | 'read') => ({ enrolments }: World) =>
   enrolments.map(({ code, name, noun }) => shows(`enrolment ${name}`, code, sentences(enrolmentPolicy, action, noun)));
 
 /** How the groupOffers area's verbs are pressed. */
-export const groupOfferVerbs: Pick<VerbRecipes, GroupOfferVerb> = {
+export const groupOfferVerbs: Pick<VerbRecipes, keyof GroupOfferPayloads> = {
   // A card is one service's; the services that are not invited ask through the API.
-  'groupOffers.enrol': ({ offers, services }) => offers.filter(({ stage }) => stage === 'published').flatMap((offer) => services.filter(({ id }) => offer.noun.serviceIds.includes(id)).map((service) => ({
+  'groupOffers.enrol': ({ offers, services }) => offers.filter(({ stage, begunSessionId }) => stage === 'published' && begunSessionId === null).flatMap((offer) => services.filter(({ id }) => offer.noun.serviceIds.includes(id)).map((service) => ({
     fields: { offerId: offer.id, serviceId: service.id, from: 'serviceOffer' },
     tellings: [changes(`${offer.name} for ${service.key}`, sentences(enrolmentPolicy, 'enrol', { offer: offer.noun, serviceId: service.id }))],
   }))),
+  'groupOffers.answerPlace': ({ enrolments }) => enrolments.filter(({ status }) => status === 'offered').map(({ id, offerId, name, noun }) => ({
+    fields: { offerId, enrolmentId: id, answer: 'accept' }, tellings: [changes(name, sentences(enrolmentPolicy, 'answer', noun))],
+  })),
   // The list of codes is there to be withdrawn from.
   'groupOffers.showEnrolments': (world) => [{ fields: {}, tellings: ofEnrolments('withdraw')(world) }],
   'groupOffers.askWithdrawal': (world) => world.enrolments.map(({ id, offerId }) => ({

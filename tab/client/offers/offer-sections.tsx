@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { concernsAttendance } from './attendance/concerns-attendance';
 import type { OfferDetail } from './offer';
 
 interface OfferSection {
@@ -14,6 +15,14 @@ const sections: readonly OfferSection[] = [
   {
     key: 'staffing', shownTo: ({ may }) => may.manage,
     Body: lazy(() => import('./staffing/staffing-section').then((page) => ({ default: page.StaffingSection }))),
+  },
+  {
+    key: 'attendance', shownTo: concernsAttendance,
+    Body: lazy(() => import('./attendance/attendance-section').then(({ AttendanceSection }) => ({ default: AttendanceSection }))),
+  },
+  {
+    key: 'afterwards', shownTo: ({ state }) => state === 'running' || state === 'completed',
+    Body: lazy(() => import('./afterwards/afterwards-section').then((section) => ({ default: section.AfterwardsSection }))),
   },
 ];
 

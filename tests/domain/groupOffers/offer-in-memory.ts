@@ -70,7 +70,7 @@ export function changing(
         return true;
       },
     },
-  } as unknown as Pick<Ports, 'groupOffers' | 'staffing' | 'clock' | 'events' | 'outbox'>;
+  } as unknown as Pick<Ports, 'groupOffers' | 'enrolment' | 'staffing' | 'clock' | 'events' | 'outbox'>;
   return {
     change: (actor: Actor, change: ChangeStage) => changeStage(ports, actor, change),
     written: () => written,

@@ -15,6 +15,7 @@ import { useLanguage, useTexts } from '../../app/language';
 import { Notice } from '../../app/look/notice';
 import { Panel } from '../../app/look/panel';
 import { arriveWith } from '../../app/routing/arrival';
+import { EarlierGroups } from '../afterwards/earlier-groups';
 import { CheckboxField } from './checkbox-field';
 import { emptyOffer, proposedLeaders, type Network, type OfferFields, type Programme } from './offer-fields';
 import { ProgrammeFields } from './programme-fields';
@@ -68,6 +69,7 @@ export function NewOfferForm({ network, programmes, municipalities, daysOff }: {
           onProgramme={(one) => { setValue('capacity', one.defaultCapacity); setValue('leaderIds', proposedLeaders(one)); }}
         />
       </Panel>
+      {chosen !== '' && <EarlierGroups key={chosen} programmeKey={chosen} />}
       <Panel title={texts.sessions}>
         <SessionPlan
           programme={programme}
