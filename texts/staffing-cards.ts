@@ -1,6 +1,11 @@
 /** Staffing in cards. */
 export const staffingCardTexts = {
   nb: {
+    audience: 'For',
+    audiences: { fosterParents: 'Fosterforeldre', parents: 'Foreldre' },
+    parents: 'Dette er en gruppe for foreldre. Her er ingen påmelding: fortell om den til foreldre dere følger opp, og ta kontakt med koordinatoren.',
+    planned: 'Planlagt',
+    monthly: 'Hver måned, samme ukedag',
     lacks: {
       expires: (person: string) => `${person} (kompetansen går ut før siste samling)`, missing: (person: string) => `${person} (mangler det programmet krever)`,
     },
@@ -30,6 +35,11 @@ export const staffingCardTexts = {
     },
   },
   nn: {
+    audience: 'For',
+    audiences: { fosterParents: 'Fosterforeldre', parents: 'Foreldre' },
+    parents: 'Dette er ei gruppe for foreldre. Her er inga påmelding: fortel om henne til foreldre de følgjer opp, og ta kontakt med koordinatoren.',
+    planned: 'Planlagd',
+    monthly: 'Kvar månad, same vekedag',
     lacks: {
       expires: (person: string) => `${person} (kompetansen går ut før siste samling)`, missing: (person: string) => `${person} (manglar det programmet krev)`,
     },

@@ -44,6 +44,7 @@ export const createFromCard: ActionHandler<'groupOffers.create'> = async (turn, 
       capacity: form.capacity ?? 0,
       serviceIds: form.serviceIds,
       leaderIds: form.leaderIds,
+      ...(form.audience === undefined ? {} : { audience: form.audience }),
       sessions: await planSessions(ports, networkId, planOf(form)),
       draft,
     }),
@@ -98,14 +99,14 @@ function defaultsOf({ programmes, proposals }: OfferChoices, programmeKey: strin
 }
 
 /** A missing number is a fault like any other: the domain names it. */
-function planOf({ firstDate, start, minutes, place, sessions, weeksBetween }: OfferForm): Parameters<typeof planSessions>[2] {
+function planOf({ firstDate, start, minutes, place, sessions, weeksBetween, monthly = false }: OfferForm): Parameters<typeof planSessions>[2] {
   const first: PlannedSession = {
     date: firstDate,
     start,
     minutes: minutes ?? 0,
     place: place === 'teams' ? { kind: 'teams' } : { kind: 'municipality', municipalityNumber: place },
   };
-  return { first, count: sessions ?? 0, weeksBetween };
+  return { first, count: sessions ?? 0, weeksBetween, monthly };
 }
 
 /** Each fault once, in the reader's words; of a row of sessions with the same fault only the first is named. */

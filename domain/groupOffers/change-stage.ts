@@ -6,7 +6,7 @@ import type { CommonRefusal } from '../refusals';
 import type { Ports } from '../unit-of-work';
 import { lockSettled } from './enrolment/place-book';
 import { stretchOf, type GroupOffer } from './group-offer';
-import { stageAfter, stateOf, type CancelReason, type OfferStep } from './offer-state';
+import { isAboutEnrolment, stageAfter, stateOf, type CancelReason, type OfferStep } from './offer-state';
 import { offerNoun, offerPolicy } from './policy';
 import type { GroupOfferRefusal } from './refusals';
 import { faultsOfNeeds, lastDayOf, needsOf, standingsOf, type NeedsRefusal } from './staffing/needs';
@@ -43,6 +43,7 @@ export async function changeStage(
   if (offer === undefined || !offerPolicy.permits(actor, 'see', offerNoun(offer))) return refuse('notFound');
   if (!offerPolicy.permits(actor, 'steer', offerNoun(offer))) return refuse('notAllowed');
   if (offer.version !== basedOn) return refuse('versionIsOld');
+  if (offer.audience === 'parents' && isAboutEnrolment(step)) return refuse('offerTakesNoEnrolment');
   const stage = stageAfter(stateOf(offer, true, now), step);
   if (!stage.ok) return stage;
   if (step === 'publish' && hasBegun(offer, now)) return refuse('sessionIsInThePast');

@@ -8,6 +8,7 @@ import { faultOfQuotas, type TypedQuotas } from './enrolment/quotas';
 import type { EnrolmentRefusal } from './enrolment/refusals';
 import { faultsOfCapacity, faultsOfChoices, timedSessions } from './offer-rules';
 import { offerPolicy, offersOf } from './policy';
+import type { Audience } from './group-offer';
 import type { NewGroupOffer } from './ports';
 import type { GroupOfferRefusal } from './refusals';
 import type { PlannedSession } from './session-plan';
@@ -18,6 +19,8 @@ import { showToAll } from './tell-services';
 export interface CreateOffer {
   readonly networkId: NetworkId;
   readonly programmeKey: string;
+  /** Foster parents when absent; a group for parents takes no enrolment (GRP-18). */
+  readonly audience?: Audience;
   /** Places, in the programme's own unit. */
   readonly capacity: number;
   readonly serviceIds: readonly OrganisationId[];
@@ -95,6 +98,7 @@ async function checkedOffer(
     titles: programme.titles,
     capacity: command.capacity,
     capacityUnit: programme.capacityUnit,
+    audience: command.audience ?? 'fosterParents',
     createdAt: now,
     stage: command.draft === true ? 'draft' : 'published',
     publishedAt: command.draft === true ? null : now,

@@ -16,6 +16,10 @@ export interface Session {
   readonly leaderIds?: readonly PersonId[];
 }
 
+/** For whom a group is. A support group for parents (GRP-18) is shown to services, and takes no enrolment in the product. */
+export const audiences = ['fosterParents', 'parents'] as const;
+export type Audience = (typeof audiences)[number];
+
 /** A group offer is owned by a network, and takes part from the services it invites (GRP-03). */
 export interface GroupOffer {
   readonly id: OfferId;
@@ -27,6 +31,7 @@ export interface GroupOffer {
   readonly cancelReason: CancelReason | null;
   readonly network: { readonly id: NetworkId; readonly name: string };
   readonly programme: Pick<Programme, 'key' | 'titles'>;
+  readonly audience: Audience;
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
   /** From this day in Oslo what quotas have left is everybody's; null where there are none. */

@@ -191,3 +191,8 @@ create function busy_in_offer(of_offer uuid, people uuid[]) returns table (sessi
 revoke execute on function leads_session, app_leads_offer, absence_standing, busy_in_offer from public;
 grant execute on function leads_session, app_leads_offer, busy_in_offer to fhn_person;
 grant execute on function absence_standing to fhn_delivery;
+
+-- For whom a group is. A support group for parents is shown to the services, and takes no enrolment in the product at all.
+alter table group_offer add column audience text not null default 'fosterParents' check (audience in ('fosterParents', 'parents'));
+create policy enrolment_of_foster_homes on enrolment as restrictive for insert to fhn_person
+  with check (exists (select from group_offer o where o.id = offer_id and o.audience = 'fosterParents'));

@@ -1,5 +1,6 @@
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { EnrolmentStatus, Participants, Priority } from '../../domain/groupOffers/enrolment/enrolment';
+import type { Audience } from '../../domain/groupOffers/group-offer';
 import type { CancelReason, OfferStage } from '../../domain/groupOffers/offer-state';
 import type { AbsenceEnd } from '../../domain/groupOffers/staffing/ports';
 import type { SessionChange } from '../../domain/groupOffers/session-change';
@@ -17,6 +18,7 @@ export const groupOffer = pgTable('group_offer', {
   stage: text().$type<OfferStage>().notNull(),
   publishedAt: instant('published_at'),
   cancelReason: text('cancel_reason').$type<CancelReason>(),
+  audience: text().$type<Audience>().notNull().default('fosterParents'),
   titleNb: text('title_nb'),
   titleNn: text('title_nn'),
   quotasUntil: plainDate('quotas_until'),

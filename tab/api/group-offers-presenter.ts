@@ -25,6 +25,7 @@ export function presentOffer({ offer, state, free, own, all, may }: OfferView, l
     state,
     capacity: offer.capacity,
     capacityUnit: offer.capacityUnit,
+    audience: offer.audience,
     sessionCount: offer.sessions.length,
     firstStart: start.toString(),
     lastEnd: end.toString(),

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { addSession, cancelSession, moveSession } from '../../domain/groupOffers/change-sessions';
 import { changeStage } from '../../domain/groupOffers/change-stage';
 import { createOffer } from '../../domain/groupOffers/create-offer';
@@ -187,5 +187,20 @@ describe('A leader who cannot come', () => {
     for (const key of ['coordinator-namdalen', 'group-leader-bufetat', 'case-contact-verdal']) expect(await insert(key, bufetat, innTrondelag1)).toBe('42501');
     expect(await insert('coordinator-innherred', bufetat, advisor)).toBe('42501');
     expect(await insert('coordinator-innherred', verdal1, innTrondelag1)).toBe('42501');
+  });
+});
+
+describe('A support group for parents', () => {
+  it('is shown to the services, and enrols nobody, also for the database alone', async () => {
+    const offerId = good(await create({ programmeKey: 'samling', audience: 'parents' }));
+    const verdal = await db.as('case-contact-verdal');
+    const view = good(await db.asActor(verdal, (ports) => seeOffer(ports, verdal, offerId)));
+    expect([view.offer.audience, view.may.enrol]).toEqual(['parents', false]);
+    expect(await db.asActor(verdal, (ports) => enrolFosterHome(ports, verdal, { offerId }))).toMatchObject({ refusal: 'offerTakesNoEnrolment' });
+    expect(await refused(asPerson(db.database, verdal, (tx) => tx.execute(sql`insert into enrolment select (jsonb_populate_record(null::enrolment,
+      to_jsonb(e) || jsonb_build_object('id', gen_random_uuid(), 'household_id', null, 'offer_id', ${offerId}::uuid, 'code', 'KKKKKK'))).* from enrolment e limit 1`)))).toBe('42501');
+    expect(await db.asActor(coordinator, (ports) => changeStage(ports, coordinator, { offerId, basedOn: 1, step: 'closeEnrolment' })))
+      .toMatchObject({ refusal: 'offerTakesNoEnrolment' });
+    expect((await see(offerId)).may).toMatchObject({ steps: ['cancel'], steerPlaces: false });
   });
 });

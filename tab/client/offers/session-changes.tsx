@@ -4,7 +4,7 @@ import { tabOfferTexts } from '../../../texts/tab-offers';
 import { useChange } from '../app/api/api';
 import { useTexts } from '../app/language';
 import { ConfirmButton } from '../app/look/confirm';
-import type { SessionFields } from './new/weekly-sessions';
+import type { SessionFields } from './new/session-fields';
 import type { OfferDetail } from './offer';
 import { SessionDialog } from './session-dialog';
 

@@ -21,7 +21,7 @@ import { emptyOffer, proposedLeaders, type Network, type OfferFields, type Progr
 import { ProgrammeFields } from './programme-fields';
 import { SessionPlan } from './session-plan';
 import { SessionRows } from './session-rows';
-import { sessionAfter } from './weekly-sessions';
+import { sessionAfter } from './session-fields';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, alignItems: 'stretch' },
@@ -29,17 +29,16 @@ const useStyles = makeStyles({
 });
 
 /** The form for a new group offer. A refusal leaves everything typed as it is. */
-export function NewOfferForm({ network, programmes, municipalities, daysOff }: {
+export function NewOfferForm({ network, programmes, municipalities }: {
   network: Network;
   programmes: readonly Programme[];
   municipalities: readonly Municipality[];
-  daysOff: readonly { readonly day: string; readonly name: string }[];
 }) {
   const texts = useTexts(tabNewOfferTexts);
   const staffing = useTexts(tabStaffingTexts);
   const language = useLanguage();
   const styles = useStyles();
-  const [choices] = useState({ network, programmes, municipalities, daysOff });
+  const [choices] = useState({ network, programmes, municipalities });
   const creation = useChange(groupOfferOperations.createOffer);
   const { control, faults, getValues, setValue, submit } = useContractForm<OfferFields, z.output<typeof newOffer>>(newOffer, {
     defaults: emptyOffer(choices.network, choices.programmes),
@@ -72,9 +71,9 @@ export function NewOfferForm({ network, programmes, municipalities, daysOff }: {
       {chosen !== '' && <EarlierGroups key={chosen} programmeKey={chosen} />}
       <Panel title={texts.sessions}>
         <SessionPlan
+          networkId={choices.network.id}
           programme={programme}
           municipalities={choices.municipalities}
-          daysOff={choices.daysOff}
           again={rows.fields.length > 0}
           onMade={(sessions) => rows.replace([...sessions])}
         />

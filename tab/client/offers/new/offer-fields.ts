@@ -2,7 +2,7 @@ import type { Control } from 'react-hook-form';
 import type { z } from 'zod';
 import type { newOffer, programme } from '../../../contract/group-offers';
 import type { networkDetail } from '../../../contract/networks';
-import type { SessionFields } from './weekly-sessions';
+import type { SessionFields } from './session-fields';
 
 export type Programme = z.output<typeof programme>;
 export type Network = z.output<typeof networkDetail>;
@@ -11,6 +11,7 @@ export type Network = z.output<typeof networkDetail>;
 export interface OfferFields {
   networkId: string;
   programmeKey: string;
+  audience: 'fosterParents' | 'parents';
   capacity: number;
   serviceIds: string[];
   leaderIds: string[];
@@ -32,6 +33,7 @@ export function emptyOffer(network: Network, programmes: readonly Programme[]): 
   return {
     networkId: network.id,
     programmeKey: programme?.key ?? '',
+    audience: 'fosterParents',
     capacity: programme?.defaultCapacity ?? 1,
     serviceIds: network.services.map(({ id }) => id),
     leaderIds: programme === undefined ? [] : proposedLeaders(programme),
