@@ -12,6 +12,7 @@ export const sentCards = [
   'groupOffers.absence',
   'groupOffers.leaderChanged',
   'groupOffers.attendance',
+  'groupOffers.reminder',
   'groupOffers.askExperience',
   'referrals.received',
   'referrals.answered',

@@ -1,6 +1,7 @@
 import type { BookingPorts } from './booking/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
-import type { AttendancePorts } from './groupOffers/attendance/ports';
+import type { HomeMessagePorts } from './groupOffers/attendance/home-message-ports';
+import type { AttendancePorts, SessionDetailsPorts } from './groupOffers/attendance/ports';
 import type { AfterwardsPorts } from './groupOffers/afterwards/ports';
 import type { EnrolmentPorts } from './groupOffers/enrolment/ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
@@ -17,6 +18,8 @@ export interface Ports extends WritePorts {
   readonly network: NetworkPorts;
   readonly groupOffers: GroupOfferPorts;
   readonly attendance: AttendancePorts;
+  readonly homeMessages: HomeMessagePorts;
+  readonly sessionDetails: SessionDetailsPorts;
   readonly afterwards: AfterwardsPorts;
   readonly staffing: StaffingPorts;
   readonly enrolment: EnrolmentPorts;

@@ -5,10 +5,12 @@ import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
+import { homeMessageHandlers } from '../tab/api/home-messages';
 import { networkHandlers } from '../tab/api/networks';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
 import { staffingHandlers } from '../tab/api/staffing';
+import { sessionDetailsHandlers } from '../tab/api/session-details';
 import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
 import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { statisticsHandlers } from '../tab/api/statistics';
@@ -20,6 +22,8 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...groupOffersHandlers(product),
     ...staffingHandlers(),
     ...offerAttendanceHandlers(),
+    ...homeMessageHandlers(),
+    ...sessionDetailsHandlers(),
     ...experienceHandlers(),
     ...staffingCatalogueHandlers(),
     ...staffingCompetenceHandlers(),

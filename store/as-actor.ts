@@ -11,6 +11,8 @@ import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
 import { attendanceIn } from './groupOffers/attendance/attendance';
+import { homeMessagesIn } from './groupOffers/attendance/home-messages';
+import { sessionDetailsIn } from './groupOffers/attendance/session-details';
 import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
@@ -19,7 +21,7 @@ import { networkStore } from './network-store';
 import { referralsStore } from './referrals-store';
 import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
-import { eventLog, outboxIn } from './write-ports';
+import { collectedWrites, type CollectedWrites } from './write-ports';
 
 export interface StoreParts {
   readonly database: Database;
@@ -35,13 +37,19 @@ export function asActorOf(parts: StoreParts): AsActor {
   return async (actor, work) => {
     let refusal: Awaited<ReturnType<typeof work>> | undefined;
     try {
-      return await parts.database.transaction(async (tx) => {
+      const done = await parts.database.transaction(async (tx) => {
         await becomePerson(tx, actor.scope);
-        const outcome = await work(portsOf(parts, tx, actor));
-        if (outcome.ok) return outcome;
-        refusal = outcome;
-        throw new Refused();
+        const writes = collectedWrites(tx, { ...parts, personId: actor.scope.personId });
+        const outcome = await work(portsOf(parts, tx, actor, writes));
+        if (!outcome.ok) {
+          refusal = outcome;
+          throw new Refused();
+        }
+        return { outcome, wrote: await writes.flush() };
       });
+      // Nobody is answered before it is on disk; the locks were given up before that.
+      if (done.wrote) await parts.database.flushed();
+      return done.outcome;
     } catch (fault) {
       if (refusal !== undefined && fault instanceof Refused) return refusal;
       const reduced = withoutContent(fault);
@@ -96,18 +104,20 @@ function arrayText(ids: readonly string[]): string {
   return `{${ids.join(',')}}`;
 }
 
-function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
+function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, outbox }: CollectedWrites): Ports {
   const { clock, newId } = parts;
   return {
     clock,
     newId,
-    events: eventLog(tx, { clock, newId, personId: actor.scope.personId }),
-    outbox: outboxIn(tx, { clock, newId }),
+    events,
+    outbox,
     takeAction: takeActionIn(tx, clock, actor.scope.personId),
     keptAnswers: keptAnswersIn(tx, clock, actor.scope.personId),
     network: networkStore(tx),
     groupOffers: groupOffersStore(tx),
     attendance: attendanceIn(tx),
+    homeMessages: homeMessagesIn(tx),
+    sessionDetails: sessionDetailsIn(tx),
     afterwards: afterwardsStore(tx),
     staffing: staffingStore(tx),
     enrolment: enrolmentStore(tx),

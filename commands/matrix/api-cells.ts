@@ -10,8 +10,10 @@ import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
 import { groupOfferRecipes } from './operations/group-offers';
+import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
+import { sessionDetailsRecipes } from './operations/session-details';
 import { staffingRecipes } from './operations/staffing';
 import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
@@ -21,6 +23,8 @@ const recipes: readonly Recipe[] = [
   ...networkRecipes,
   ...groupOfferRecipes,
   ...attendanceRecipes,
+  ...homeMessageRecipes,
+  ...sessionDetailsRecipes,
   ...afterwardsRecipes,
   ...referralAndBookingRecipes,
   ...conversationRecipes,

@@ -1,6 +1,7 @@
 import type {
   BookingId, CardRunId, ConversationId, EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
+import type { DetailsNoun } from '../../domain/groupOffers/attendance/policy';
 import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment/enrolment';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
@@ -56,6 +57,13 @@ export interface World {
   /** Channels that are linked, and whose they are. */
   readonly channels: readonly { readonly tenantId: string; readonly chatId: string; readonly owner: ChannelOwner }[];
   readonly counsellors: readonly { readonly personId: PersonId; readonly baseId: OrganisationId; readonly skills: readonly string[] }[];
+}
+
+/** An offer with the services that have places in it, as the policy of rooms and material knows it. */
+export function detailsNoun({ offers, overOffers, enrolments }: World, offerId: unknown): DetailsNoun {
+  const offer = [...offers, ...overOffers].find(({ id }) => id === offerId)?.noun ?? { networkId: '' as NetworkId, serviceIds: [], leaderIds: [], published: false };
+  const placed = enrolments.filter((enrolment) => enrolment.status === 'placed' && enrolment.offerId === offerId);
+  return { offer, serviceIdsWithPlaces: [...new Set(placed.map(({ noun }) => noun.serviceId))] };
 }
 
 /** Reads the world anew. */

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import type { OfferId, SessionId } from '../identifiers';
+import type { OfferId, PersonId, SessionId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, type Outcome } from '../outcome';
 import type { CommonRefusal } from '../refusals';
 import type { TimeRefusal } from '../time';
+import type { AttendanceRefusal } from './attendance/refusals';
 import type { GroupOffer } from './group-offer';
 import { oneTimedSession } from './offer-rules';
 import type { SessionInTime } from './ports';
@@ -32,20 +33,25 @@ export async function moveSession(
   return afterSessionChange(ports, offer.value, { sessionId, what: 'moved' });
 }
 
-/** Adds a session, as to make up for one that was cancelled; by the same rules, with the next number. */
+/**
+ * Adds a session by the same rules, with the next number. It may say which cancelled one it is held instead of: one of the
+ * offer's own (`sessionIsNotCancelled`), that no other is held instead of (`sessionIsMadeUpFor`).
+ */
 export async function addSession(
   ports: SessionPorts,
   actor: Actor,
-  { planned, ...seen }: OfferSeen & { readonly planned: PlannedSession },
-): Promise<Outcome<OfferId, GroupOfferRefusal | CommonRefusal | TimeRefusal>> {
+  { planned, makesUpFor, ...seen }: OfferSeen & { readonly planned: PlannedSession; readonly makesUpFor?: SessionId },
+): Promise<Outcome<OfferId, GroupOfferRefusal | AttendanceRefusal | CommonRefusal | TimeRefusal>> {
   const offer = await offerToChange(ports, actor, seen);
   if (!offer.ok) return offer;
+  const madeUp = hindranceToMakingUp(offer.value, makesUpFor);
+  if (madeUp !== undefined) return refuse(madeUp, 'makesUpFor');
   const all = [...offer.value.sessions, ...offer.value.cancelledSessions];
   const timed = await oneTimedSession(ports, planned, offer.value.sessions, ports.clock());
   if (!timed.ok) return timed;
   const sessionId = ports.newId<'session'>();
   const ordinal = Math.max(0, ...all.map((session) => session.ordinal)) + 1;
-  await ports.groupOffers.insertSession(offer.value.id, { id: sessionId, ordinal, ...timed.value });
+  await ports.groupOffers.insertSession(offer.value.id, { id: sessionId, ordinal, ...timed.value, ...(makesUpFor === undefined ? {} : { makesUpFor }) });
   await followRest(ports, offer.value, { id: sessionId, ...timed.value });
   return afterSessionChange(ports, offer.value, { sessionId, what: 'added' });
 }
@@ -55,9 +61,17 @@ async function followRest(ports: SessionPorts, offer: GroupOffer, { id: sessionI
   const before = offer.sessions.filter((session) => Temporal.Instant.compare(session.period.start, period.start) < 0);
   const model = before.at(-1) ?? offer.sessions[0];
   const swaps = model === undefined ? [] : await ports.staffing.swapsForTheRest(model.id);
+  if (swaps.length === 0) return;
+  const added = (await ports.groupOffers.offer(offer.id))?.sessions.find((session) => session.id === sessionId);
+  let leading: readonly PersonId[] = added?.leaderIds ?? [];
   for (const swap of swaps) {
+    // A swap that followed one of a single session is not this session's.
+    if (swap.out !== null && !leading.includes(swap.out)) continue;
+    const comes = swap.in !== null && !leading.includes(swap.in) ? swap.in : null;
+    if (swap.out === null && comes === null) continue;
+    leading = [...leading.filter((personId) => personId !== swap.out), ...(comes === null ? [] : [comes])];
     await ports.staffing.insertLeaderChanges([
-      { id: ports.newId<'leaderChange'>(), offerId: offer.id, sessionId, ...swap, forTheRest: true, at: ports.clock() },
+      { id: ports.newId<'leaderChange'>(), offerId: offer.id, sessionId, out: swap.out, in: comes, forTheRest: true, at: ports.clock() },
     ]);
   }
 }
@@ -76,4 +90,13 @@ export async function cancelSession(
   if (offer.value.sessions.length === 1) return refuse('sessionIsTheLastLeft');
   await ports.groupOffers.cancelSession(sessionId, now);
   return afterSessionChange(ports, offer.value, { sessionId, what: 'cancelled' });
+}
+
+function hindranceToMakingUp(
+  { sessions, cancelledSessions }: GroupOffer,
+  makesUpFor: SessionId | undefined,
+): 'sessionIsNotCancelled' | 'sessionIsMadeUpFor' | undefined {
+  if (makesUpFor === undefined) return undefined;
+  if (!cancelledSessions.some(({ id }) => id === makesUpFor)) return 'sessionIsNotCancelled';
+  return sessions.some((session) => session.makesUpFor === makesUpFor) ? 'sessionIsMadeUpFor' : undefined;
 }

@@ -14,6 +14,8 @@ export interface Session {
   readonly place: NamedPlace;
   /** Only where somebody in the group has been replaced: who leads this one. */
   readonly leaderIds?: readonly PersonId[];
+  /** The cancelled session that it is held instead of. */
+  readonly makesUpFor?: SessionId;
 }
 
 /** For whom a group is. A support group for parents (GRP-18) is shown to services, and takes no enrolment in the product. */
@@ -54,7 +56,7 @@ export interface Counts {
 }
 
 /** Who leads a session of an offer: all of its leaders, as long as none has been replaced. */
-export function leadersOf({ leaders }: Pick<GroupOffer, 'leaders'>, { leaderIds }: Session): readonly PersonId[] {
+export function leadersOf({ leaders }: Pick<OfferInBrief, 'leaders'>, { leaderIds }: Session): readonly PersonId[] {
   return leaderIds ?? leaders.map(({ personId }) => personId);
 }
 
@@ -69,4 +71,20 @@ export function stretchOf(sessions: readonly Pick<Session, 'period'>[]): Period 
     }),
     first.period,
   );
+}
+
+/** The number of the cancelled session that a session is held instead of; undefined for most. */
+export function madeUpOrdinal({ cancelledSessions }: Pick<GroupOffer, 'cancelledSessions'>, { makesUpFor }: Session): number | undefined {
+  return makesUpFor === undefined ? undefined : cancelledSessions.find(({ id }) => id === makesUpFor)?.ordinal;
+}
+
+/** An offer by ids alone: enough for the policies, and for whom its changes concern. */
+export interface OfferInBrief {
+  readonly id: OfferId;
+  readonly version: number;
+  readonly published: boolean;
+  readonly audience: Audience;
+  readonly network: { readonly id: NetworkId };
+  readonly services: readonly { readonly id: OrganisationId }[];
+  readonly leaders: readonly { readonly personId: PersonId }[];
 }

@@ -1,7 +1,7 @@
 import type { NetworkId, OrganisationId, PersonId } from '../identifiers';
 import type { Actor, Membership, Role } from '../network/actor';
 import { allow, policy } from '../policy';
-import { leadersOf, type GroupOffer, type Session } from './group-offer';
+import { leadersOf, type OfferInBrief, type Session } from './group-offer';
 
 /** What the policies need to know of an offer. */
 export interface OfferNoun {
@@ -43,7 +43,7 @@ export const offerPolicy = policy<OfferAction, OfferNoun>([
   ...leadingRoles.map((role) => allow<OfferAction, OfferNoun>(role, ['see', 'seeCounts', 'reportAbsence'], ledByTheActor)),
 ]);
 
-const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
+export const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
   offer.published && organisationId === serviceId && offer.serviceIds.includes(serviceId);
 
 /** Who may know of a service's enrolments, and who may enrol, withdraw, answer and say how many come: only the service itself, for its own foster homes. */
@@ -54,7 +54,7 @@ export const enrolmentPolicy = policy<EnrolmentAction, EnrolmentNoun>([
 ]);
 
 /** An offer as the policies see it. */
-export function offerNoun(offer: Pick<GroupOffer, 'network' | 'services' | 'leaders' | 'published'>): OfferNoun {
+export function offerNoun(offer: Pick<OfferInBrief, 'network' | 'services' | 'leaders' | 'published'>): OfferNoun {
   return {
     networkId: offer.network.id,
     serviceIds: offer.services.map(({ id }) => id),

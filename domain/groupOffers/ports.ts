@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingPlace } from '../booking/meeting-place';
 import type { NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../identifiers';
-import type { Audience, Counts, GroupOffer } from './group-offer';
+import type { Audience, Counts, GroupOffer, OfferInBrief } from './group-offer';
 import type { CancelReason, OfferStage } from './offer-state';
 import type { CapacityUnit, Programme } from './programme';
 import type { SessionChange } from './session-change';
@@ -85,17 +85,19 @@ export interface GroupOfferPorts {
 
   insertOffer(offer: NewGroupOffer): Promise<void>;
   offer(offerId: OfferId): Promise<GroupOffer | undefined>;
+  /** The same by ids alone, in one question: a hundred may press at once. */
+  brief(offerId: OfferId): Promise<OfferInBrief | undefined>;
   /** Writes a step of the offer's life with its new version; false when the offer has another version than the step is based on. */
   writeStage(step: StageChange): Promise<boolean>;
   /** Counts the offer's version on; false when it has another than this. */
   countVersion(offerId: OfferId, basedOn: number): Promise<boolean>;
 
-  insertSession(offerId: OfferId, session: SessionInTime & { readonly ordinal: number }): Promise<void>;
+  insertSession(offerId: OfferId, session: SessionInTime & { readonly ordinal: number; readonly makesUpFor?: SessionId }): Promise<void>;
   moveSession(session: SessionInTime): Promise<void>;
   cancelSession(sessionId: SessionId, at: Temporal.Instant): Promise<void>;
   /** The ids of what has happened to a session, the first first. */
   sessionChanges(sessionId: SessionId): Promise<readonly string[]>;
-  insertSessionChange(change: { id: string; offerId: OfferId; sessionId: SessionId; what: SessionChange; at: Temporal.Instant }): Promise<void>;
+  insertSessionChange(change: { id: string; offerId: OfferId; sessionId: SessionId; what: SessionChange; offerVersion: number; at: Temporal.Instant }): Promise<void>;
   /** School holidays of the network or its counties that touch the days; both ends belong to them. */
   schoolHolidays(
     networkId: NetworkId, from: Temporal.PlainDate, to: Temporal.PlainDate,

@@ -1,15 +1,18 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Audience } from '../../domain/groupOffers/group-offer';
 import type { GroupOfferPorts } from '../../domain/groupOffers/ports';
+import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import type { Transaction } from '../database';
 import { groupOffer, groupOfferLeader, groupOfferService, groupSession, offerQuota } from '../schema/group-offers';
 import { readOffers } from './read-offers';
+import { rowsOf } from './rows';
 import { sessionRow } from './sessions';
 import { catalogueOf } from './staffing/catalogue';
 
 /** Programmes and offers as the actor of the transaction may see them, and a new offer written whole. */
 export function offersIn(
   tx: Transaction,
-): Pick<GroupOfferPorts, 'programmes' | 'insertOffer' | 'writeStage' | 'offer' | 'offersAfter' | 'offersLed'> {
+): Pick<GroupOfferPorts, 'programmes' | 'insertOffer' | 'writeStage' | 'offer' | 'brief' | 'offersAfter' | 'offersLed'> {
   return {
     programmes: async (networkId) => (await catalogueOf(tx, networkId ?? null)).filter(({ retired }) => !retired),
     insertOffer: async ({ sessions, serviceIds, quotas, leaderIds, titles, ...offer }) => {
@@ -49,6 +52,18 @@ export function offersIn(
         .limit(limit);
       return readOffers(tx, rows.map(({ id }) => id));
     },
+    brief: async (offerId) => {
+      const [row] = await rowsOf<BriefRow>(tx, sql`select * from offer_in_brief(${offerId})`);
+      return row === undefined ? undefined : {
+        id: offerId,
+        version: row.version,
+        published: row.published,
+        audience: row.audience,
+        network: { id: row.network_id },
+        services: row.service_ids.map((id) => ({ id })),
+        leaders: row.leader_ids.map((personId) => ({ personId })),
+      };
+    },
     offersLed: async (now) => {
       const rows = await tx
         .selectDistinct({ id: groupOffer.id })
@@ -58,4 +73,13 @@ export function offersIn(
       return readOffers(tx, rows.map(({ id }) => id));
     },
   };
+}
+
+interface BriefRow extends Record<string, unknown> {
+  readonly version: number;
+  readonly published: boolean;
+  readonly audience: Audience;
+  readonly network_id: NetworkId;
+  readonly service_ids: readonly OrganisationId[];
+  readonly leader_ids: readonly PersonId[];
 }

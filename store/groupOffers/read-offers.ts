@@ -60,7 +60,7 @@ async function sessionsOf(tx: Transaction, ids: readonly OfferId[]): Promise<Map
   const rows = await tx
     .select({
       offerId: groupSession.offerId, id: groupSession.id, ordinal: groupSession.ordinal,
-      start: groupSession.startsAt, end: groupSession.endsAt, cancelledAt: groupSession.cancelledAt,
+      start: groupSession.startsAt, end: groupSession.endsAt, cancelledAt: groupSession.cancelledAt, makesUpFor: groupSession.makesUpFor,
       municipalityNumber: municipality.number, municipalityName: municipality.name,
     })
     .from(groupSession)
@@ -76,6 +76,7 @@ async function sessionsOf(tx: Transaction, ids: readonly OfferId[]): Promise<Map
       place: row.municipalityNumber === null || row.municipalityName === null
         ? { kind: 'teams' }
         : { kind: 'municipality', municipalityNumber: row.municipalityNumber, name: row.municipalityName },
+      ...(row.makesUpFor === null ? {} : { makesUpFor: row.makesUpFor }),
     },
   }));
 }

@@ -119,11 +119,16 @@ create function leads_session(of_session uuid, who uuid) returns boolean languag
   select exists (select from session_leader l where l.session_id = of_session and l.person_id = who)
 $$;
 -- Of sessions that are to be held: who leads none of them any more has no more to do there.
-create function app_leads_offer(wanted uuid) returns boolean language sql stable security definer set search_path = public as $$
-  select exists (
+create function app_leads_offer(wanted uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
+begin
+  -- Hardly anybody is ever swapped, and many ask.
+  if not exists (select from leader_change c where c.offer_id = wanted and app_person() in (c.person_out, c.person_in)) then
+    return exists (select from group_offer_leader l where l.offer_id = wanted and l.person_id = app_person());
+  end if;
+  return exists (
     select from session_leader l join group_session s on s.id = l.session_id
-    where l.offer_id = wanted and l.person_id = app_person() and s.cancelled_at is null)
-$$;
+    where l.offer_id = wanted and l.person_id = app_person() and s.cancelled_at is null);
+end $$;
 create or replace function runs_offer(wanted uuid) returns boolean language sql stable security definer set search_path = public as $$
   select exists (select from group_offer o where o.id = wanted and o.network_id = any (app_coordinated_networks()))
       or app_leads_offer(wanted)

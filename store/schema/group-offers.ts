@@ -33,6 +33,7 @@ export const groupSession = pgTable('group_session', {
   startsAt: instant('starts_at').notNull(),
   endsAt: instant('ends_at').notNull(),
   municipalityNumber: text('municipality_number'),
+  makesUpFor: uuid('makes_up_for').$type<SessionId>(),
   cancelledAt: instant('cancelled_at'),
 });
 
@@ -41,6 +42,7 @@ export const sessionChange = pgTable('session_change', {
   offerId: uuid('offer_id').$type<OfferId>().notNull(),
   sessionId: uuid('session_id').$type<SessionId>().notNull(),
   what: text().$type<SessionChange>().notNull(),
+  offerVersion: integer('offer_version').notNull(),
   at: instant('at').notNull(),
 });
 

@@ -32,14 +32,15 @@ beforeAll(async () => {
   });
   sights = {
     'Koordinator, Innherred': [
-      ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], ['offers/new', 'Åpne for påmelding'],
+      ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], [`offers/${offer?.id}/attendance`, 'Ingen samlinger har begynt ennå'],
+      ['offers/new', 'Åpne for påmelding'],
       ['conversations', 'Pågår'], ['conversations/new', 'Start samtalen'], [`conversations/${running.id}`, 'Neste spørsmål'],
       ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'],
       [`networks/${network?.id}/programmes`, 'Legg til et program'], [`networks/${network?.id}/competence`, 'Registrer kompetanse'],
       [`offers/${offer?.id}/staffing`, 'Samlinger og forfall'], ['nowhere', 'Siden finnes ikke'],
     ],
     'Kontaktperson, Verdal': [
-      [`offers/${offer?.id}`, 'Deres påmeldte'], ['referrals', 'Annet (samtale eller drøfting)'], ['referrals/new', 'Send henvendelsen'],
+      [`offers/${offer?.id}`, 'Deres påmeldte'], ['offers/messages', 'Beskjed gitt'], ['referrals', 'Annet (samtale eller drøfting)'], ['referrals/new', 'Send henvendelsen'],
     ],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Ingen avtalte tider'],

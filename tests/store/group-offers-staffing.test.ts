@@ -141,6 +141,14 @@ describe('A leader who cannot come', () => {
     expect([await sees(), (await leads(offerId))[0]]).toEqual([true, both(advisor, bufetat)]);
   });
 
+  it('leaves an added session to the group\'s own leaders where only a substitute was replaced', async () => {
+    const { offerId, ids: [, , last] } = await group();
+    good(await replace(offerId, 1, last));
+    good(await replace(offerId, 2, last, { out: innTrondelag1, in: person('counsellor-midtre-namdal-1'), forTheRest: true }));
+    good(await db.asActor(coordinator, (ports) => addSession(ports, coordinator, { offerId, basedOn: 3, planned: session(`2027-${String(month).padStart(2, '0')}-26`) })));
+    expect((await leads(offerId)).at(-1)).toEqual(both(advisor, bufetat));
+  });
+
   it('is replaced only by one who may lead, holds what it takes, is free and does not lead there already', async () => {
     const { offerId, ids: [first] } = await group();
     expect(await replace(offerId, 1, first, { in: person('administrator') })).toMatchObject({ refusal: 'leaderMayNotLead', fields: [{ field: 'in' }] });

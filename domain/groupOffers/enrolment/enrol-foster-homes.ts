@@ -42,14 +42,14 @@ export async function enrolFosterHomes(
   const { groupOffers, enrolment: enrolments } = ports;
   const now = ports.clock();
   // What never changes of an offer is read before it is locked: a hundred may be waiting for the lock.
-  const offer = await groupOffers.offer(offerId);
+  const offer = await groupOffers.brief(offerId);
   if (offer === undefined) return refuse('notFound');
   const service = serviceToActFor(actor, offerNoun(offer), serviceId);
   if (!service.ok) return service;
   if (offer.audience === 'parents') return refuse('offerTakesNoEnrolment');
   if (homes.length < 1 || homes.length > mostHomes) return refuse('householdSizeIsWrong', 'homes');
   if (!homes.every(isHome)) return refuse('participantsAreWrong', 'participants');
-  const codes = await freshCodes(ports, service.value, homes.length);
+  const codes = await enrolments.freshCodes(service.value, homes.length);
 
   const locked = await lockSettled(ports, offer);
   if (locked === undefined) return refuse('notAllowed');
@@ -100,11 +100,4 @@ export async function enrolFosterHome(
 
 function isHome(home: { readonly participants: number }): home is { readonly participants: Participants } {
   return home.participants === 1 || home.participants === 2;
-}
-
-/** As many codes as there are homes, each another. */
-async function freshCodes({ enrolment }: Needed, service: OrganisationId, count: number): Promise<readonly string[]> {
-  const codes = new Set<string>();
-  while (codes.size < count) codes.add(await enrolment.freshCode(service));
-  return [...codes];
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { EnrolmentId, OrganisationId } from '../../identifiers';
 import type { Ports } from '../../unit-of-work';
 import { osloDate } from '../../time';
-import type { GroupOffer } from '../group-offer';
+import type { OfferInBrief } from '../group-offer';
 import { lineMoves, stateIn, type OfferState } from '../offer-state';
 import type { GroupOfferPorts, LockedPlaces } from '../ports';
 import { tellServices } from '../tell-services';
@@ -18,7 +18,7 @@ export type PlacePorts = Pick<Ports, 'clock' | 'events' | 'outbox'> & {
 };
 
 /** The offer as the messages about its places name it. */
-export type OfferOfPlaces = Pick<GroupOffer, 'id' | 'version' | 'network' | 'services'>;
+export type OfferOfPlaces = Pick<OfferInBrief, 'id' | 'version' | 'network' | 'services'>;
 
 /** An offer's ledger, locked and with all that time alone decides already done. */
 export interface PlaceBook {

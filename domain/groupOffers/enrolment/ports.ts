@@ -41,8 +41,8 @@ export interface PlaceKeepingPorts {
 
 /** What the shelf of enrolments needs from outside, besides the area's own ports; the offer is locked by those. */
 export interface EnrolmentPorts extends PlaceKeepingPorts {
-  /** A code that the service has not used before. */
-  freshCode(organisationId: OrganisationId): Promise<string>;
+  /** So many codes that the service has not used before, each another. */
+  freshCodes(organisationId: OrganisationId, count: number): Promise<readonly string[]>;
   insert(enrolments: readonly Enrolment[], at: Temporal.Instant): Promise<void>;
   enrolment(enrolmentId: EnrolmentId): Promise<Enrolment | undefined>;
   /** All of a household, also what has ended, as far as the actor may see it. */

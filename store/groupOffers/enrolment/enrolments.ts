@@ -19,16 +19,22 @@ const columns = {
 export function enrolmentStore(tx: Transaction): EnrolmentPorts {
   return {
     ...placeKeepingIn(tx),
-    freshCode: async (organisationId) => {
-      for (;;) {
-        const code = enrolmentCode((below) => randomInt(below));
-        const [used] = await tx.select({ code: enrolment.code }).from(enrolment)
-          .where(and(eq(enrolment.organisationId, organisationId), eq(enrolment.code, code)));
-        if (used === undefined) return code;
+    freshCodes: async (organisationId, count) => {
+      const fresh = new Set<string>();
+      while (fresh.size < count) {
+        const candidates = Array.from({ length: count }, () => enrolmentCode((below) => randomInt(below)));
+        const rows = await rowsOf<{ code: string }>(tx, sql`select code from used_codes(${organisationId}, ${`{${candidates.join(',')}}`}::text[]) code`);
+        const used = new Set(rows.map(({ code }) => code));
+        for (const code of candidates) if (!used.has(code) && fresh.size < count) fresh.add(code);
       }
+      return [...fresh];
     },
     insert: async (enrolments, at) => {
-      await tx.insert(enrolment).values(enrolments.map((one) => ({ ...one, enrolledAt: at, placedAt: one.status === 'placed' ? at : null })));
+      const rows = enrolments.map(({ offerId, organisationId, householdId, ...one }) => ({
+        ...one, offer_id: offerId, organisation_id: organisationId, household_id: householdId,
+        enrolled_at: at.toString(), placed_at: one.status === 'placed' ? at.toString() : null,
+      }));
+      await tx.execute(sql`select write_enrolments(${JSON.stringify(rows)}::jsonb)`);
     },
     enrolment: async (enrolmentId) => (await tx.select(columns).from(enrolment).where(eq(enrolment.id, enrolmentId)))[0],
     household: async (householdId) =>

@@ -8,6 +8,7 @@ import { Page } from '../app/look/page';
 import { PageButton } from '../app/look/page-button';
 import { ReadState } from '../app/look/read-state';
 import { useMe } from '../app/me/me';
+import { MessagesLink } from './attendance/home-messages/messages-link';
 import { OfferCard } from './offer-card';
 
 /** The group offers that the reader may see. */
@@ -17,7 +18,7 @@ export function OffersPage() {
   const offers = useList(groupOfferOperations.listOffers, { every: everyNowAndThen });
   const newOffer = may.createOffer ? <PageButton page="offers/new">{texts.newOffer}</PageButton> : undefined;
   return (
-    <Page title={texts.title} actions={newOffer}>
+    <Page title={texts.title} actions={<>{newOffer}<MessagesLink /></>}>
       <ReadState read={offers}>
         {(items) => (items.length === 0
           ? <Empty title={texts.empty} text={may.createOffer ? texts.emptyForCoordinator : texts.emptyText} />

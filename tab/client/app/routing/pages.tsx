@@ -7,6 +7,9 @@ import { UnknownPage } from './unknown-page';
 const OffersPage = lazyPage(() => import('../../offers/offers-page').then((page) => page.OffersPage));
 const NewOfferPage = lazyPage(() => import('../../offers/new/new-offer-page').then((page) => page.NewOfferPage));
 const OfferPage = lazyPage<{ offerId: string; section?: string | undefined }>(() => import('../../offers/offer-page').then((page) => page.OfferPage));
+const HomeMessagesPage = lazyPage(
+  () => import('../../offers/attendance/home-messages/home-messages-page').then((page) => page.HomeMessagesPage),
+);
 const ReferralsPage = lazyPage(() => import('../../referrals/referrals-page').then((page) => page.ReferralsPage));
 const NewReferralPage = lazyPage(() => import('../../referrals/new-referral-page').then((page) => page.NewReferralPage));
 const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then((page) => page.BookingsPage));
@@ -41,6 +44,7 @@ export function Pages() {
           <Route path="/"><Redirect to="/offers" replace /></Route>
           <Route path="/offers"><OffersPage /></Route>
           <Route path="/offers/new"><NewOfferPage /></Route>
+          <Route path="/offers/messages"><HomeMessagesPage /></Route>
           <Route path="/offers/:offerId/:section?">{({ offerId, section }) => <OfferPage offerId={offerId} section={section} />}</Route>
           <Route path="/referrals"><ReferralsPage /></Route>
           <Route path="/referrals/new"><NewReferralPage /></Route>
