@@ -10,6 +10,7 @@ export const sentCards = [
   'groupOffers.placeLapsed',
   'groupOffers.receipt',
   'groupOffers.absence',
+  'groupOffers.leaderChanged',
   'groupOffers.attendance',
   'groupOffers.reminder',
   'groupOffers.askExperience',

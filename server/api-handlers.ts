@@ -13,6 +13,7 @@ import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
+import { staffingHandlers } from '../tab/api/staffing';
 import { sessionDetailsHandlers } from '../tab/api/session-details';
 import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
 import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
@@ -26,6 +27,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...certificateHandlers(),
     ...evaluationHandlers(),
     ...overviewHandlers(product),
+    ...staffingHandlers(),
     ...offerAttendanceHandlers(),
     ...homeMessageHandlers(),
     ...sessionDetailsHandlers(),

@@ -6,6 +6,7 @@ import type { Language } from '../../domain/language';
 import type { Period } from '../../domain/time';
 import { enrolmentTexts } from '../../texts/enrolment';
 import { groupOfferTexts } from '../../texts/group-offers';
+import { staffingCardTexts } from '../../texts/staffing-cards';
 import type { FactSet } from '../adaptive-card';
 import { whenText } from '../when';
 
@@ -16,6 +17,8 @@ export interface OfferFacts {
   readonly networkName: string;
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
+  /** A group for parents: it takes no enrolment, so places are no news. */
+  readonly forParents?: boolean;
   readonly sessionCount: number;
   readonly first: Period;
   readonly last: Period;
@@ -24,7 +27,7 @@ export interface OfferFacts {
 }
 
 /** Takes from an offer what its cards show. */
-export function offerFacts({ id, programme, network, capacity, capacityUnit, sessions }: GroupOffer): OfferFacts {
+export function offerFacts({ id, programme, network, capacity, capacityUnit, audience, sessions }: GroupOffer): OfferFacts {
   const first = sessions[0]?.period;
   const last = sessions.at(-1)?.period;
   if (first === undefined || last === undefined) throw new Error('an offer without sessions');
@@ -35,6 +38,7 @@ export function offerFacts({ id, programme, network, capacity, capacityUnit, ses
     networkName: network.name,
     capacity,
     capacityUnit,
+    ...(audience === 'parents' ? { forParents: true } : {}),
     sessionCount: sessions.length,
     first,
     last,
@@ -48,6 +52,7 @@ export function offerFacts({ id, programme, network, capacity, capacityUnit, ses
 /** The offer in short, as lines with a heading each. */
 export function offerFactSet(facts: OfferFacts, language: Language, more: FactSet['facts'] = []): FactSet {
   const texts = groupOfferTexts[language];
+  const staffing = staffingCardTexts[language];
   const places = facts.places.map((place) => (place === 'teams' ? texts.teams : place.municipality));
   return {
     type: 'FactSet',
@@ -61,7 +66,9 @@ export function offerFactSet(facts: OfferFacts, language: Language, more: FactSe
             { title: texts.sessionCount, value: String(facts.sessionCount) },
           ]),
       { title: texts.place, value: places.join(', ') },
-      { title: texts.capacity, value: texts.capacities[facts.capacityUnit](facts.capacity) },
+      facts.forParents === true
+        ? { title: staffing.audience, value: staffing.audiences.parents }
+        : { title: texts.capacity, value: texts.capacities[facts.capacityUnit](facts.capacity) },
       ...more,
     ],
   };

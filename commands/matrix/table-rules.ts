@@ -126,9 +126,9 @@ const ofCatalogue: TableRule = {
   change: forNobody,
 };
 
-const ofQualification = (action: 'see' | 'register') => ({ person_id: personId }: Row, { qualifications }: World): Permission => {
-  const noun = qualifications.find((one) => one.noun.personId === personId)?.noun;
-  return noun === undefined ? ({ scope }) => action === 'see' && scope.personId === personId : sentences(qualificationPolicy, action, noun);
+const ofQualification = (action: 'see' | 'register') => ({ person_id: personId }: Row, { workplaces }: World): Permission => {
+  const noun = workplaces.find((one) => one.personId === personId);
+  return noun === undefined ? nobody : sentences(qualificationPolicy, action, noun);
 };
 
 /** The rule of each table of the catalogue. */
@@ -169,6 +169,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   session_details: { read: ofDetails('see'), add: ofDetails('write'), change: ofDetails('write') },
   group_offer_service: partOfOffer,
   group_offer_leader: partOfOffer,
+  leader_change: partOfOffer,
+  session_leader: kept,
   enrolment: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
     add: ofEnrolment('enrol'),
@@ -195,7 +197,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   leader_absence: {
     read: (row, world) => anyOf(own(row), createsOffer({ offer_id: row['offer_id'] }, world)),
     add: reportsAbsence,
-    change: forNobody,
+    change: (row, world) => steersOffer({ offer_id: row['offer_id'] }, world),
   },
 
   referral: {

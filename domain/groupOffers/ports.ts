@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingPlace } from '../booking/meeting-place';
 import type { NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../identifiers';
-import type { Counts, GroupOffer, OfferInBrief } from './group-offer';
+import type { Audience, Counts, GroupOffer, OfferInBrief } from './group-offer';
 import type { CancelReason, OfferStage } from './offer-state';
 import type { CapacityUnit, Programme } from './programme';
 import type { SessionChange } from './session-change';
@@ -24,6 +24,8 @@ export interface NewGroupOffer {
   readonly titles?: Programme['titles'];
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
+  /** Foster parents when absent. */
+  readonly audience?: Audience;
   readonly createdAt: Temporal.Instant;
   readonly stage: OfferStage;
   readonly publishedAt: Temporal.Instant | null;

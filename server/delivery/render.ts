@@ -17,6 +17,7 @@ import { placeOfferedCard, placeOfferedFacts } from '../../cards/groupOffers/enr
 import { receiptCard, receiptFacts } from '../../cards/groupOffers/enrolment/receipt';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
 import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
+import { leaderChangedCard, leaderChangedFacts } from '../../cards/groupOffers/staffing/leader-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
@@ -28,6 +29,7 @@ import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
+import { deliveredLeaderChange } from '../../store/groupOffers/staffing/delivered-leaders';
 import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
 import { deliveredReminder } from '../../store/reminder-delivery';
 import { deliveredPlaceOffer, deliveredReceipt } from '../../store/groupOffers/enrolment/delivery';
@@ -94,7 +96,11 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   },
   'groupOffers.absence': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredAbsence(tx, objectId as SessionId);
-    return found && ((rendering) => leaderAbsenceCard(leaderAbsenceFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+    return found && ((rendering) => leaderAbsenceCard(leaderAbsenceFacts(found, tabPage(`/offers/${found.offer.id}/staffing`)), rendering));
+  },
+  'groupOffers.leaderChanged': async (tx, { objectId, to }, { tabPage }) => {
+    const found = await deliveredLeaderChange(tx, objectId);
+    return found && ((rendering) => leaderChangedCard(leaderChangedFacts(found, { to, page: tabPage(`/offers/${found.offer.id}`) }), rendering));
   },
   'groupOffers.attendance': async (tx, { objectId, to }, { tabPage }) => {
     if (to.kind !== 'person') return undefined;

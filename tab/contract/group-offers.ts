@@ -16,6 +16,8 @@ export const programme = z.object({
   leaders: z.int(),
   /** What each of them must hold before the offer is published. */
   requires: z.enum(['none', 'training', 'certificate']),
+  /** Who may lead it, and who would hold what it requires to its end; only for the network’s coordinator. */
+  candidates: z.array(z.object({ personId: id, standing: z.enum(['qualified', 'expires', 'missing']), proposed: z.boolean() })).optional(),
 });
 
 const session = z.object({
@@ -26,6 +28,8 @@ const session = z.object({
   place: namedPlace,
   /** Whether a leader has said that they cannot come; never who or why. */
   absenceReported: z.boolean(),
+  /** Whether the reader leads this session. */
+  led: z.boolean(),
   /** A cancelled session keeps its number and holds no time. */
   cancelled: z.boolean(),
   /** The number of the cancelled session that it is held instead of. */
@@ -61,6 +65,8 @@ export const offerSummary = z.object({
   state: offerState,
   capacity: z.int(),
   capacityUnit: z.enum(['fosterHome', 'person']),
+  /** For whom the group is; one for parents takes no enrolment. */
+  audience: z.enum(['fosterParents', 'parents']),
   sessionCount: z.int(),
   firstStart: instant,
   lastEnd: instant,
@@ -112,6 +118,8 @@ export const newOffer = z.strictObject({
   sessions: z
     .array(plannedSession)
     .max(60),
+  /** Foster parents, or parents: then nobody is enrolled in the product. */
+  audience: z.enum(['fosterParents', 'parents']).default('fosterParents'),
   /** A draft is seen by its coordinator and leaders alone until it is published. */
   draft: z.boolean().default(false),
 });
@@ -176,6 +184,16 @@ export const groupOfferOperations = {
     name: 'listDaysOff', method: 'get', path: '/api/networks/{networkId}/days-off',
     summary: 'Public holidays, and school holidays where they are known, of the next two years',
     params: z.strictObject({ networkId: id }), answer: z.object({ items: z.array(z.object({ day, name: z.string() })) }),
+  }),
+  planSessions: operation({
+    name: 'planSessions', method: 'get', path: '/api/networks/{networkId}/session-days',
+    summary: 'The days that a pattern of sessions comes to, and the days off that it passes over',
+    params: z.strictObject({ networkId: id }),
+    query: z.strictObject({
+      first: day, count: z.coerce.number().int().min(1).max(60), weeksBetween: z.coerce.number().int().min(1).max(13).default(1),
+      pattern: z.enum(['weekly', 'monthly']).default('weekly'),
+    }),
+    answer: z.object({ days: z.array(day), skipped: z.array(z.object({ day, name: z.string() })) }),
   }),
   listProgrammes: operation({
     name: 'listProgrammes', method: 'get', path: '/api/networks/{networkId}/programmes', summary: 'The network’s programme catalogue',

@@ -44,7 +44,9 @@ beforeAll(async () => {
       ['offers/next-year', 'Planen for'], [`offers/leader-report/${network?.id}`, 'Behov'],
       [`offers/${asked}/places`, 'Svarfrist for tilbud om plass'],
       ['conversations', 'Pågår'], ['conversations/new', 'Start samtalen'], [`conversations/${running.id}`, 'Neste spørsmål'],
-      ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'], ['nowhere', 'Siden finnes ikke'],
+      ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'],
+      [`networks/${network?.id}/programmes`, 'Legg til et program'], [`networks/${network?.id}/competence`, 'Registrer kompetanse'],
+      [`offers/${offer?.id}/staffing`, 'Samlinger og forfall'], ['nowhere', 'Siden finnes ikke'],
     ],
     'Kontaktperson, Verdal': [
       [`offers/${offer?.id}`, 'Deres påmeldte'], ['offers/messages', 'Beskjed gitt'], ['referrals', 'Annet (samtale eller drøfting)'], ['referrals/new', 'Send henvendelsen'],

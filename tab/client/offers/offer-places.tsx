@@ -1,3 +1,4 @@
+import { staffingCardTexts } from '../../../texts/staffing-cards';
 import { tabOfferTexts } from '../../../texts/tab-offers';
 import { useTexts } from '../app/language';
 import { Mark } from '../app/look/mark';
@@ -7,9 +8,11 @@ import type { OfferSummary } from './offer';
 /** The places that concern the reader: all of them for who runs the offer, the service's own for who enrols. */
 export function OfferPlaces({ offer }: { offer: OfferSummary }) {
   const texts = useTexts(tabOfferTexts);
+  const staffing = useTexts(staffingCardTexts);
   const me = useMe();
   const { ownPlaced, ownOffered, ownWaiting, taken, waiting } = offer.places;
   const concernsOwn = me.services.length > 0 || ownPlaced + ownOffered + ownWaiting > 0;
+  if (offer.audience === 'parents') return <span>{staffing.parents}</span>;
   return (
     <>
       {taken !== undefined && <span>{texts.taken(taken, offer.capacity, waiting ?? 0)}</span>}

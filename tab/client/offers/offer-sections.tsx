@@ -18,6 +18,10 @@ const sections: readonly OfferSection[] = [
     Body: lazy(() => import('./enrolment/places-section').then(({ PlacesSection }) => ({ default: PlacesSection }))),
   },
   {
+    key: 'staffing', shownTo: ({ may }) => may.manage,
+    Body: lazy(() => import('./staffing/staffing-section').then((page) => ({ default: page.StaffingSection }))),
+  },
+  {
     key: 'attendance', shownTo: concernsAttendance,
     Body: lazy(() => import('./attendance/attendance-section').then(({ AttendanceSection }) => ({ default: AttendanceSection }))),
   },
