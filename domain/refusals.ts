@@ -1,5 +1,6 @@
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
+import type { CalendarRefusal } from './groupOffers/calendar/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
 import type { NetworkRefusal } from './network/refusals';
 import type { ReferralRefusal } from './referrals/refusals';
@@ -37,6 +38,7 @@ export type RefusalName =
   | TimeRefusal
   | NetworkRefusal
   | GroupOfferRefusal
+  | CalendarRefusal
   | ReferralRefusal
   | BookingRefusal
   | ConversationRefusal;

@@ -1,5 +1,6 @@
 import type { BookingPorts } from './booking/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
+import type { CalendarPorts } from './groupOffers/calendar/ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
 import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
@@ -12,6 +13,7 @@ import type { StatisticsPorts } from './statistics/ports';
 export interface Ports extends WritePorts {
   readonly network: NetworkPorts;
   readonly groupOffers: GroupOfferPorts;
+  readonly calendar: CalendarPorts;
   readonly referrals: ReferralPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;

@@ -1,5 +1,6 @@
 import type { Product } from '../domain/product';
 import { bookingHandlers } from '../tab/api/booking';
+import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { groupOffersHandlers } from '../tab/api/group-offers';
@@ -13,6 +14,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
   return [
     ...networkHandlers(product),
     ...groupOffersHandlers(product),
+    ...calendarFeedHandlers(),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),

@@ -8,12 +8,15 @@ import { decks } from '../cards/samtalekort/decks';
 import type { NewId } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { Product } from '../domain/product';
+import { rateLimit } from '../domain/rate-limit';
 import type { Clock } from '../domain/time';
 import type { AsActor } from '../domain/unit-of-work';
-import { asActorOf } from '../store/as-actor';
+import { asActorOf, asSystem } from '../store/as-actor';
 import type { Database } from '../store/database';
+import { feedBySecret } from '../store/groupOffers/calendar/feeds';
 import { networkTexts } from '../texts/network';
 import { apiHandlers } from './api-handlers';
+import { feedText } from './calendar/feed-text';
 import { openCalendars } from './calendars';
 import type { Config } from './config';
 import { deliverDue } from './delivery/pass';
@@ -22,6 +25,7 @@ import { renderSentCard } from './delivery/render';
 import { startWorker } from './delivery/worker';
 import { apiRouter } from './http/api';
 import { createApp } from './http/app';
+import { calendarRouter } from './http/calendar';
 import { localSignInRouter } from './http/local-sign-in';
 import { openApiDocument } from './http/openapi';
 import { faultFacts, type Logger } from './log';
@@ -87,10 +91,18 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
 
   const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);
+  const calendar = calendarRouter({
+    feedBySecret: (secret) => asSystem(database, 'signOn', (tx) => feedBySecret(tx, secret)),
+    ownerOf: (personId) => signOn.actor({ personId }),
+    asActor,
+    textOf: (content, language) => feedText(content, { language, offerPage: (offerId) => tabPage(`/offers/${offerId}`) }),
+    limit: rateLimit(60, 600),
+    clock,
+  });
   const app = createApp({
     local: config.entra === undefined,
     teams,
-    api: [...signIn.routers, apiRouter({ handlers, asActor, actorOf: signIn.actorOf })],
+    api: [...signIn.routers, calendar, apiRouter({ handlers, asActor, actorOf: signIn.actorOf })],
     openApi: () => openApiDocument(handlers.map(({ operation }) => operation), config.publicUrl),
     isReady: () => database.ping().then(() => true, () => false),
     pages: join(__dirname, '..', 'dist', 'tab'),

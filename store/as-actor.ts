@@ -5,6 +5,7 @@ import { refuse } from '../domain/outcome';
 import type { Clock } from '../domain/time';
 import type { AsActor, Ports } from '../domain/unit-of-work';
 import { bookingStore } from './booking-store';
+import { calendarStore } from './calendar-store';
 import { cardRunsStore } from './card-runs-store';
 import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
@@ -100,6 +101,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     keptAnswers: keptAnswersIn(tx, clock, actor.scope.personId),
     network: networkStore(tx),
     groupOffers: groupOffersStore(tx),
+    calendar: calendarStore(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),

@@ -5,6 +5,7 @@ import { openApiDocument } from '../../server/http/openapi';
 import { DatabaseFault } from '../../store/database-faults';
 import type { ApiHandler } from '../../tab/api/handler';
 import type { Cell, Gap } from './cell';
+import { calendarRecipes } from './operations/calendar';
 import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
 import { groupOfferRecipes } from './operations/group-offers';
@@ -15,7 +16,7 @@ import type { Question, Recipe } from './recipe';
 import type { MatrixStage } from './stage';
 
 const recipes: readonly Recipe[] = [
-  ...networkRecipes, ...groupOfferRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
+  ...networkRecipes, ...groupOfferRecipes, ...calendarRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
 ];
 
 /**

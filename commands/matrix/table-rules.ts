@@ -1,6 +1,7 @@
 import { counsellorPolicy } from '../../domain/booking/policy';
 import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
+import { feedPolicy } from '../../domain/groupOffers/calendar/policy';
 import { enrolmentPolicy, offerPolicy } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import { linksChannel } from '../../domain/network/policy';
@@ -60,6 +61,10 @@ const reportsAbsence = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
   return (actor) => offer !== undefined && own(row)(actor) && sentences(offerPolicy, 'reportAbsence', offer)(actor);
 };
+
+/** An address is its owner's, for what the owner may follow. */
+const makesFeed = (row: Row): Permission =>
+  allOf(own(row), sentences(feedPolicy, 'follow', { networkId: row['network_id'] as NetworkId | null }));
 
 const referralOf = (referralId: unknown, { referrals }: World) => referrals.find(({ id }) => id === referralId);
 const ofReferral = (action: 'send' | 'read' | 'readFormerContent' | 'book' | 'amend', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
@@ -145,6 +150,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     add: ofEnrolment('enrol'),
     change: ofEnrolment('withdraw'),
   },
+  calendar_feed: { read: own, add: makesFeed, change: own },
   leader_absence: {
     read: (row, world) => anyOf(own(row), createsOffer({ offer_id: row['offer_id'] }, world)),
     add: reportsAbsence,

@@ -1,6 +1,7 @@
 import * as booking from '../../domain/booking/policy';
 import * as cardRuns from '../../domain/conversations/card-run-policy';
 import * as conversations from '../../domain/conversations/policy';
+import * as calendar from '../../domain/groupOffers/calendar/policy';
 import * as groupOffers from '../../domain/groupOffers/policy';
 import * as network from '../../domain/network/policy';
 import type { Policy } from '../../domain/policy';
@@ -14,7 +15,7 @@ export type Restore = () => Promise<void>;
 
 /** Every policy of the domain. */
 export const policies: readonly Policy<string, never>[] = [
-  booking, cardRuns, conversations, groupOffers, network, referrals, statistics,
+  booking, calendar, cardRuns, conversations, groupOffers, network, referrals, statistics,
 ]
   .flatMap((area) => Object.values<unknown>(area))
   .filter(isPolicy);

@@ -40,6 +40,8 @@ export interface World {
     readonly id: CardRunId; readonly name: string; readonly noun: ServicesCardRun; readonly running: boolean;
     readonly version: number; readonly reference: string;
   }[];
+  /** Calendar addresses that are in force, and whose they are. */
+  readonly feeds: readonly { readonly id: string; readonly name: string; readonly personId: PersonId }[];
   /** Channels that are linked, and whose they are. */
   readonly channels: readonly { readonly tenantId: string; readonly chatId: string; readonly owner: ChannelOwner }[];
   readonly counsellors: readonly { readonly personId: PersonId; readonly baseId: OrganisationId; readonly skills: readonly string[] }[];
@@ -96,6 +98,9 @@ export async function readWorld(database: Database): Promise<World> {
       select r.id, s.key || '/' || r.reference as name, json_build_object('organisationId', r.organisation_id) as noun,
         r.state = 'running' as running, r.version, r.reference
       from card_run r join organisation s on s.id = r.organisation_id order by r.id`),
+    feeds: await all(`
+      select f.id, p.key || '/' || coalesce(n.key, 'own') as name, f.person_id as "personId"
+      from calendar_feed f join person p on p.id = f.person_id left join network n on n.id = f.network_id where f.revoked_at is null order by f.id`),
     channels: await all(`
       select tenant_id as "tenantId", chat_id as "chatId", case when organisation_id is null
         then json_build_object('kind', 'network', 'networkId', network_id)

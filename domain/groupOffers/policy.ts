@@ -21,7 +21,8 @@ export interface EnrolmentNoun {
 export type OfferAction = 'create' | 'steer' | 'see' | 'seeCounts' | 'reportAbsence';
 export type EnrolmentAction = 'read' | 'enrol' | 'withdraw';
 
-const memberRoles: readonly Role[] = [
+/** Roles that group offers concern. */
+export const memberRoles: readonly Role[] = [
   'coordinator', 'fosterCareAdvisor', 'caseContact', 'counsellor', 'serviceLeader', 'groupLeader', 'countyGovernor',
 ];
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   sights = {
     'Koordinator, Innherred': [
-      ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], ['offers/new', 'Åpne for påmelding'],
+      ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], ['offers/new', 'Åpne for påmelding'], ['offers/calendar', /Samlinger som du leder/],
       ['conversations', 'Pågår'], ['conversations/new', 'Start samtalen'], [`conversations/${running.id}`, 'Neste spørsmål'],
       ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'], ['nowhere', 'Siden finnes ikke'],
     ],

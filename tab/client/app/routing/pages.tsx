@@ -6,6 +6,7 @@ import { UnknownPage } from './unknown-page';
 
 const OffersPage = lazyPage(() => import('../../offers/offers-page').then((page) => page.OffersPage));
 const NewOfferPage = lazyPage(() => import('../../offers/new/new-offer-page').then((page) => page.NewOfferPage));
+const CalendarPage = lazyPage(() => import('../../offers/calendar/calendar-page').then((page) => page.CalendarPage));
 const OfferPage = lazyPage<{ offerId: string; section?: string | undefined }>(() => import('../../offers/offer-page').then((page) => page.OfferPage));
 const ReferralsPage = lazyPage(() => import('../../referrals/referrals-page').then((page) => page.ReferralsPage));
 const NewReferralPage = lazyPage(() => import('../../referrals/new-referral-page').then((page) => page.NewReferralPage));
@@ -39,6 +40,7 @@ export function Pages() {
           <Route path="/"><Redirect to="/offers" replace /></Route>
           <Route path="/offers"><OffersPage /></Route>
           <Route path="/offers/new"><NewOfferPage /></Route>
+          <Route path="/offers/calendar"><CalendarPage /></Route>
           <Route path="/offers/:offerId/:section?">{({ offerId, section }) => <OfferPage offerId={offerId} section={section} />}</Route>
           <Route path="/referrals"><ReferralsPage /></Route>
           <Route path="/referrals/new"><NewReferralPage /></Route>
