@@ -18,6 +18,7 @@ import type { OfferFacts } from './offer-facts';
 import { placeGivenCard } from './place-given';
 import { receiptCard } from './receipt';
 import { serviceOfferCard, type ServiceOfferFacts } from './service-offer';
+import { sharedOfferCard } from './shared-offer';
 import { sessionChangedCard } from './session-changed';
 import { chooseEnrolmentCard, confirmWithdrawalCard, type EnrolmentFacts } from './withdrawal';
 
@@ -100,6 +101,9 @@ export const groupOffersSamples: readonly CardSample[] = [
   { card: 'networkOffer', state: 'open', make: (rendering) => networkOfferCard(inNetwork('open'), rendering) },
   { card: 'networkOffer', state: 'closed', make: (rendering) => networkOfferCard(inNetwork('closed'), rendering) },
   { card: 'networkOffer', state: 'cancelled', make: (rendering) => networkOfferCard(inNetwork('cancelled'), rendering) },
+  { card: 'sharedOffer', state: 'open', make: (rendering) => sharedOfferCard(inNetwork('open'), rendering) },
+  { card: 'sharedOffer', state: 'running', make: (rendering) => sharedOfferCard(inNetwork('running'), rendering) },
+  { card: 'sharedOffer', state: 'cancelled', make: (rendering) => sharedOfferCard(inNetwork('cancelled'), rendering) },
   ...cancelReasons.map((reason): CardSample => ({
     card: 'cancelled', state: reason, make: (rendering) => cancelledCard({ offer, reason, page }, rendering),
   })),
