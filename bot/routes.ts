@@ -2,6 +2,7 @@ import type { Verb } from '../cards/actions';
 import type { CommandName } from './command';
 import type { ActionHandler, CommandHandler } from './handler';
 import { actAs, askWhoYouAre } from './handlers/act-as';
+import { recordAttendanceFromCard } from './handlers/attendance-answer';
 import { contributeFromCard } from './handlers/contribute';
 import { startChosen, startInChat } from './handlers/conversation-card';
 import { createFromCard, openOfferForm, useDefaultsInForm } from './handlers/create-offer';
@@ -48,6 +49,7 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'groupOffers.useDefaults': useDefaultsInForm,
   'groupOffers.create': createFromCard,
   'groupOffers.reportAbsence': reportSessionAbsence,
+  'groupOffers.recordAttendance': recordAttendanceFromCard,
   'referrals.send': sendFromCard,
   'booking.showWaiting': showWaitingFromCard,
   'booking.askForHour': askForHour,

@@ -1,12 +1,13 @@
 import { bookingReaders, type BookingPayloads } from './booking/actions';
 import { conversationsReaders, type ConversationPayloads } from './conversations/actions';
+import { attendanceReaders, type AttendancePayloads } from './groupOffers/attendance/actions';
 import { groupOffersReaders, type GroupOfferPayloads } from './groupOffers/actions';
 import { networkReaders, type NetworkPayloads } from './network/actions';
 import { payloadVersion, uuid, type Fields, type PayloadReader } from './payload';
 import { referralsReaders, type ReferralPayloads } from './referrals/actions';
 
 /** Every verb a card can come back with, and what it carries. */
-export type ActionPayloads = NetworkPayloads & GroupOfferPayloads & ReferralPayloads & BookingPayloads & ConversationPayloads;
+export type ActionPayloads = NetworkPayloads & GroupOfferPayloads & ReferralPayloads & BookingPayloads & ConversationPayloads & AttendancePayloads;
 export type Verb = keyof ActionPayloads;
 
 /** A parsed action: the verb, its payload, and the rendering of the card it was pressed on. */
@@ -20,6 +21,7 @@ const readers: { readonly [V in Verb]: PayloadReader<ActionPayloads[V]> } = {
   ...referralsReaders,
   ...bookingReaders,
   ...conversationsReaders,
+  ...attendanceReaders,
 };
 
 export const verbs = Object.keys(readers) as readonly Verb[];

@@ -1,6 +1,8 @@
 /** A change, as the event log keeps it: no content, only what happened to which noun. */
 export interface Change {
-  readonly noun: 'groupOffer' | 'calendarFeed' | 'enrolment' | 'absence' | 'referral' | 'booking' | 'conversation' | 'contribution' | 'cardRun' | 'membership' | 'channel' | 'person' | 'account';
+  readonly noun:
+    | 'groupOffer' | 'calendarFeed' | 'calendarRequest' | 'enrolment' | 'absence' | 'attendance' | 'experience' | 'referral' | 'booking' | 'conversation' | 'contribution' | 'cardRun'
+    | 'membership' | 'channel' | 'person' | 'account' | 'programme' | 'qualification' | 'leaderChange';
   readonly nounId: string;
   /** What happened, in the past tense: `published`, `enrolled`, `booked`. */
   readonly what: string;

@@ -9,6 +9,8 @@ export const sentCards = [
   'groupOffers.placeGiven',
   'groupOffers.receipt',
   'groupOffers.absence',
+  'groupOffers.attendance',
+  'groupOffers.askExperience',
   'referrals.received',
   'referrals.answered',
   'booking.booked',

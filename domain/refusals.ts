@@ -1,7 +1,10 @@
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
 import type { CalendarRefusal } from './groupOffers/calendar/refusals';
+import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
+import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
+import type { StaffingRefusal } from './groupOffers/staffing/refusals';
 import type { NetworkRefusal } from './network/refusals';
 import type { ReferralRefusal } from './referrals/refusals';
 import type { TimeRefusal } from './time';
@@ -39,6 +42,9 @@ export type RefusalName =
   | NetworkRefusal
   | GroupOfferRefusal
   | CalendarRefusal
+  | AttendanceRefusal
+  | AfterwardsRefusal
+  | StaffingRefusal
   | ReferralRefusal
   | BookingRefusal
   | ConversationRefusal;

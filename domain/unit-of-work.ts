@@ -1,7 +1,10 @@
 import type { BookingPorts } from './booking/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
 import type { CalendarPorts } from './groupOffers/calendar/ports';
+import type { AttendancePorts } from './groupOffers/attendance/ports';
+import type { AfterwardsPorts } from './groupOffers/afterwards/ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
+import type { StaffingPorts } from './groupOffers/staffing/ports';
 import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
 import type { Outcome } from './outcome';
@@ -14,6 +17,9 @@ export interface Ports extends WritePorts {
   readonly network: NetworkPorts;
   readonly groupOffers: GroupOfferPorts;
   readonly calendar: CalendarPorts;
+  readonly attendance: AttendancePorts;
+  readonly afterwards: AfterwardsPorts;
+  readonly staffing: StaffingPorts;
   readonly referrals: ReferralPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;

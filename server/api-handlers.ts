@@ -1,4 +1,5 @@
 import type { Product } from '../domain/product';
+import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { bookingHandlers } from '../tab/api/booking';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
@@ -6,7 +7,10 @@ import { conversationsHandlers } from '../tab/api/conversations';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
 import { networkHandlers } from '../tab/api/networks';
+import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
+import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
+import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { statisticsHandlers } from '../tab/api/statistics';
 
 /** Every operation of the API with the code that answers it. */
@@ -15,6 +19,10 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...networkHandlers(product),
     ...groupOffersHandlers(product),
     ...calendarFeedHandlers(),
+    ...offerAttendanceHandlers(),
+    ...experienceHandlers(),
+    ...staffingCatalogueHandlers(),
+    ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),

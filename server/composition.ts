@@ -15,6 +15,7 @@ import { asActorOf, asSystem } from '../store/as-actor';
 import type { Database } from '../store/database';
 import { feedBySecret } from '../store/groupOffers/calendar/feeds';
 import { networkTexts } from '../texts/network';
+import { startBackground } from './background';
 import { apiHandlers } from './api-handlers';
 import { feedText } from './calendar/feed-text';
 import { openCalendars } from './calendars';
@@ -88,6 +89,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     (fault) => failed('deliveryPassFailed', fault),
   );
   const pacing = chatPacing();
+  const background = startBackground({ database, clock, newId }, failed);
 
   const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);
@@ -108,7 +110,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     pages: join(__dirname, '..', 'dist', 'tab'),
     failed,
   });
-  return { app, deliver: () => worker.drain(), stop: () => worker.stop() };
+  return { app, deliver: () => worker.drain(), stop: async () => void (await Promise.all([worker.stop(), background.stop()])) };
 }
 
 function signInOf(config: Config, signOn: SignOn) {

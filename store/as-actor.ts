@@ -4,13 +4,16 @@ import type { Actor, Scope, SystemActor } from '../domain/network/actor';
 import { refuse } from '../domain/outcome';
 import type { Clock } from '../domain/time';
 import type { AsActor, Ports } from '../domain/unit-of-work';
+import { afterwardsStore } from './groupOffers/afterwards/afterwards-store';
 import { bookingStore } from './booking-store';
-import { calendarStore } from './calendar-store';
+import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
 import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
+import { attendanceIn } from './groupOffers/attendance/attendance';
 import { groupOffersStore } from './group-offers-store';
+import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { referralsStore } from './referrals-store';
@@ -69,6 +72,8 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   signOn: 'fhn_sign_on',
   delivery: 'fhn_delivery',
   setUp: 'fhn_set_up',
+  reminders: 'fhn_reminders',
+  afterwards: 'fhn_afterwards',
 };
 
 /** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */
@@ -102,6 +107,9 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     network: networkStore(tx),
     groupOffers: groupOffersStore(tx),
     calendar: calendarStore(tx),
+    attendance: attendanceIn(tx),
+    afterwards: afterwardsStore(tx),
+    staffing: staffingStore(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),

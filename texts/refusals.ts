@@ -1,9 +1,15 @@
 import { calendarRefusalTexts } from './calendar-refusals';
+import { attendanceRefusalTexts } from './attendance-refusals';
+import { afterwardsRefusalTexts } from './afterwards-refusals';
+import { staffingRefusalTexts } from './staffing-refusals';
 
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
 export const refusalTexts = {
   nb: {
     ...calendarRefusalTexts.nb,
+    ...attendanceRefusalTexts.nb,
+    ...afterwardsRefusalTexts.nb,
+    ...staffingRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
     versionIsOld: 'Noen andre har endret dette siden du åpnet det. Se på det nye og prøv igjen.',
@@ -101,6 +107,9 @@ export const refusalTexts = {
   },
   nn: {
     ...calendarRefusalTexts.nn,
+    ...attendanceRefusalTexts.nn,
+    ...afterwardsRefusalTexts.nn,
+    ...staffingRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',
     versionIsOld: 'Nokon andre har endra dette sidan du opna det. Sjå på det nye og prøv igjen.',

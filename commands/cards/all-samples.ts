@@ -1,5 +1,7 @@
 import { bookingSamples } from '../../cards/booking/samples';
 import { conversationsSamples } from '../../cards/conversations/samples';
+import { attendanceSamples } from '../../cards/groupOffers/attendance/samples';
+import { afterwardsSamples } from '../../cards/groupOffers/afterwards/samples';
 import { groupOffersSamples } from '../../cards/groupOffers/samples';
 import { networkSamples } from '../../cards/network/samples';
 import { referralsSamples } from '../../cards/referrals/samples';
@@ -8,7 +10,11 @@ import type { CardSample } from '../../cards/samples';
 /** Every card the product can send, in every state, by area. */
 export const allSamples: Readonly<Record<string, readonly CardSample[]>> = {
   network: networkSamples,
-  groupOffers: groupOffersSamples,
+  groupOffers: [
+    ...groupOffersSamples,
+    ...attendanceSamples,
+    ...afterwardsSamples,
+  ],
   referrals: referralsSamples,
   booking: bookingSamples,
   conversations: conversationsSamples,

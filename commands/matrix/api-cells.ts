@@ -6,17 +6,28 @@ import { DatabaseFault } from '../../store/database-faults';
 import type { ApiHandler } from '../../tab/api/handler';
 import type { Cell, Gap } from './cell';
 import { calendarRecipes } from './operations/calendar';
+import { attendanceRecipes } from './operations/attendance';
+import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
 import { groupOfferRecipes } from './operations/group-offers';
 import { networkRecipes } from './operations/networks';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
+import { staffingRecipes } from './operations/staffing';
 import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
 import type { MatrixStage } from './stage';
 
 const recipes: readonly Recipe[] = [
-  ...networkRecipes, ...groupOfferRecipes, ...calendarRecipes, ...referralAndBookingRecipes, ...conversationRecipes, ...cardRunRecipes,
+  ...networkRecipes,
+  ...groupOfferRecipes,
+  ...calendarRecipes,
+  ...attendanceRecipes,
+  ...afterwardsRecipes,
+  ...referralAndBookingRecipes,
+  ...conversationRecipes,
+  ...cardRunRecipes,
+  ...staffingRecipes,
 ];
 
 /**

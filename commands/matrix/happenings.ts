@@ -13,6 +13,7 @@ import { createOffer } from '../../domain/groupOffers/create-offer';
 import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
 import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
+import { addProgramme, changeProgramme } from '../../domain/groupOffers/staffing/change-catalogue';
 import type { ConversationId, PersonId, ReferralId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import type { Outcome } from '../../domain/outcome';
@@ -22,10 +23,11 @@ import { sendReferral } from '../../domain/referrals/send-referral';
 import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
 import { stableId } from '../../store/demonstration/stable-id';
+import { letThingsHappenAfterwards } from './afterwards-happenings';
 import { familyDeckKey, familyStepKey } from './family-deck';
 
 /** Runs a use case as a person and answers its value. What should go well and does not ends the matrix. */
-type Act = <Value>(person: string, useCase: (ports: Ports, actor: Actor) => Promise<Outcome<Value, string>>) => Promise<Value>;
+export type Act = <Value>(person: string, useCase: (ports: Ports, actor: Actor) => Promise<Outcome<Value, string>>) => Promise<Value>;
 
 /** Lets the people do what people do, through the product's own use cases, so that there is something to look at and to change. */
 export async function letThingsHappen(product: Product, actorOf: (key: string) => Promise<Actor>): Promise<void> {
@@ -35,10 +37,23 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
     if (!outcome.ok) throw new Error(`${person} was refused: ${outcome.refusal}`);
     return outcome.value;
   };
+  await catalogues(act);
   await offers(act);
   await referrals(act);
   await conversations(act, product);
   await cardRuns(act, product);
+  await letThingsHappenAfterwards(act);
+}
+
+/** A network that meets in COS-P as it likes, and one with a programme of its own. */
+async function catalogues(act: Act): Promise<void> {
+  const values = {
+    titles: { nb: 'Program til matrisen', nn: 'Program til matrisen' }, capacityUnit: 'person' as const, leaders: 1, requires: 'none' as const, retired: false,
+    defaults: { sessions: 4, minutes: 60, capacity: 8, weeksBetween: 1 },
+  };
+  await act('coordinator-innherred', (ports, actor) =>
+    changeProgramme(ports, actor, { networkId: stableId('network', 'innherred'), key: 'efst', basedOn: 1, values }));
+  await act('coordinator-namdalen', (ports, actor) => addProgramme(ports, actor, { networkId: stableId('network', 'namdalen'), values }));
 }
 
 async function offers(act: Act): Promise<void> {
@@ -58,8 +73,20 @@ async function offers(act: Act): Promise<void> {
   await offersInOtherStages(act);
   await act('case-contact-verdal', (ports, actor) => makeFeed(ports, actor, { networkId: null }));
   await act('foster-care-advisor-namdalen', (ports, actor) => makeFeed(ports, actor, { networkId: stableId('network', 'namdalen') }));
+  await offerToAttend(act);
   const led = { offerId: stableId('offer', 'tbo-f-namdalen'), sessionId: stableId('session', 'tbo-f-namdalen/1') };
   await act('group-leader-bufetat', (ports, actor) => reportLeaderAbsence(ports, actor, led));
+}
+
+/** A group whose first session lies behind it once `addLooseRows` has moved it there. */
+async function offerToAttend(act: Act): Promise<void> {
+  const offerId = await act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
+    networkId: stableId('network', 'innherred'), programmeKey: 'veiledningsgruppe', capacity: 4,
+    serviceIds: ['verdal', 'inn-trondelag'].map((key) => stableId('organisation', key)),
+    leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
+    sessions: ['2027-01-12', '2027-06-15'].map((date) => ({ date, start: '09:00', minutes: 120, place: { kind: 'teams' } })),
+  }));
+  for (const key of ['verdal', 'inn-trondelag']) await act(`case-contact-${key}`, (ports, actor) => enrolFosterHome(ports, actor, { offerId }));
 }
 
 /** A draft, one that is closed for enrolment, and a session that was moved. */

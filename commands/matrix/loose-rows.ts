@@ -12,6 +12,15 @@ export async function addLooseRows(owner: Database): Promise<void> {
       ('${one}', '${tenant}', 'a:one', 'https://example.org', now()), ('${other}', '${tenant}', 'a:other', 'https://example.org', now());
     insert into school_holiday (id, county_number, first_day, last_day, source, confidence) values
       (gen_random_uuid(), '50', '2027-02-22', '2027-02-26', 'the matrix', 'low');
+    update group_session s set starts_at = o.created_at - interval '6 days', ends_at = o.created_at - interval '5 days'
+      from group_offer o where o.id = s.offer_id and o.programme_key = 'veiledningsgruppe' and s.ordinal = 1;
+    update enrolment e set placed_at = s.starts_at from group_session s where s.offer_id = e.offer_id and s.starts_at < e.placed_at;
+    insert into session_attendance (session_id, offer_id, organisation_id, attended, registered_at, version)
+      select p.session_id, s.offer_id, p.organisation_id, 1, s.ends_at, 1
+      from group_session s join group_offer o on o.id = s.offer_id, places_at_sessions(array[s.id]) p where s.starts_at < o.created_at;
+    insert into session_reminder (id, offer_id, session_id, kind, starts_at, at)
+      select gen_random_uuid(), s.offer_id, s.id, 'attendance', s.starts_at, s.ends_at
+      from group_session s join group_offer o on o.id = s.offer_id where s.starts_at < o.created_at;
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());
     insert into sent_card (card, object_id, chat_id, activity_id, sent_at) values ('referrals.received', gen_random_uuid(), 'a:other', '1', now());
     insert into taken_action (rendering, person_id, verb, taken_at) values

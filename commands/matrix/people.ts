@@ -1,14 +1,18 @@
 import type { Database } from '../../store/database';
 import { stableId } from '../../store/demonstration/stable-id';
 
-/** Demonstration people: one of each kind that the product tells apart, and neighbours of the same kind elsewhere. */
-const demonstrationKeys = [
+/** Demonstration people: one of each kind that the product tells apart, with a neighbour of the same kind where what is whose is at stake. */
+const kinds = [
   'coordinator-innherred', 'coordinator-namdalen', 'coordinator-fosterhjemsnettverk', 'coordinator-base',
-  'foster-care-advisor-innherred', 'foster-care-advisor-namdalen', 'foster-care-advisor-trondheimsregionen',
-  'case-contact-verdal', 'case-contact-inn-trondelag', 'case-contact-levanger', 'case-contact-midtre-namdal', 'case-contact-sunnhordland',
-  'service-leader-verdal',
-  'counsellor-verdal-1', 'counsellor-midtre-namdal-1', 'counsellor-ytre-namdal-1',
+  'foster-care-advisor-innherred', 'case-contact-verdal', 'case-contact-levanger', 'service-leader-verdal', 'counsellor-verdal-1',
   'group-leader-bufetat', 'county-governor-trondelag', 'administrator',
+];
+
+/** More of the same kinds, elsewhere. */
+const neighbours = [
+  'foster-care-advisor-namdalen', 'foster-care-advisor-trondheimsregionen',
+  'case-contact-inn-trondelag', 'case-contact-midtre-namdal', 'case-contact-sunnhordland',
+  'counsellor-midtre-namdal-1', 'counsellor-ytre-namdal-1',
 ];
 
 interface MadePerson {
@@ -32,7 +36,12 @@ const made: readonly MadePerson[] = [
 ];
 
 /** The people of the matrix, by key. */
-export const peopleOfTheMatrix: readonly string[] = [...demonstrationKeys, ...made.map(({ key }) => key)];
+export const peopleOfTheMatrix: readonly string[] = [...kinds, ...made.map(({ key }) => key), ...neighbours];
+
+/** Whether the person is one of the shorter walk: everybody but the neighbours. */
+export function isOneOfEachKind(key: string): boolean {
+  return !neighbours.includes(key);
+}
 
 /** Adds a second base with an area of its own, and the people whom the demonstration lacks. */
 export async function addPeople(owner: Database): Promise<void> {

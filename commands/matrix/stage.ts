@@ -6,12 +6,14 @@ import { actorFrom } from '../../domain/network/scope';
 import type { Product } from '../../domain/product';
 import { osloDate, Temporal } from '../../domain/time';
 import { noCalendars } from '../../graph/no-calendars';
+import { lookAfterGroups } from '../../server/afterwards/pass';
 import { asActorOf, asSystem } from '../../store/as-actor';
 import type { Database } from '../../store/database';
 import { loadDemonstration } from '../../store/demonstration/load';
 import { openEmbeddedDatabase } from '../../store/embedded-database';
 import { migrate } from '../../store/migrate';
 import { personOnRecord } from '../../store/sign-on';
+import { addGroupsThatAreOver } from './groups-that-are-over';
 import { addLooseRows } from './loose-rows';
 import { letThingsHappen } from './happenings';
 import { addPeople, peopleOfTheMatrix } from './people';
@@ -44,6 +46,8 @@ export async function openStage(): Promise<MatrixStage> {
   await migrate(database);
   await loadDemonstration(database, { clock: () => now });
   await addPeople(database);
+  await addGroupsThatAreOver(database);
+  await lookAfterGroups({ database, clock: () => now, newId });
   const productOn = (part: Database): Product => ({
     asActor: asActorOf({ database: part, clock: () => now, newId }), clock: () => now, calendars: noCalendars, decks,
   });

@@ -2,10 +2,14 @@ import { counsellorPolicy } from '../../domain/booking/policy';
 import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
 import { feedPolicy } from '../../domain/groupOffers/calendar/policy';
+import { attendancePolicy } from '../../domain/groupOffers/attendance/policy';
 import { enrolmentPolicy, offerPolicy } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
+import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/staffing/policy';
 import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
+import { afterwardsRules } from './afterwards-rules';
+import { offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
 import type { World } from './world';
 
@@ -32,9 +36,6 @@ const kept: TableRule = { read: forNobody, add: forNobody, change: forNobody, ro
 const own = ({ person_id: personId }: Row): Permission => ({ scope }) => scope.personId === personId;
 const ownRows: TableRule = { read: own, add: own, change: own };
 
-function offerOf(offerId: unknown, { offers }: World): World['offers'][number]['noun'] | undefined {
-  return offers.find(({ id }) => id === offerId)?.noun;
-}
 const seesOffer = ({ id, offer_id: offerId }: Row, world: World): Permission => {
   const offer = offerOf(offerId ?? id, world);
   return offer === undefined ? nobody : sentences(offerPolicy, 'see', offer);
@@ -56,6 +57,10 @@ const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw') => (row: Row, world:
 const countsEnrolment = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
   return offer === undefined ? nobody : sentences(offerPolicy, 'seeCounts', offer);
+};
+const recordsAttendance = (row: Row, world: World): Permission => {
+  const offer = offerOf(row['offer_id'], world);
+  return offer === undefined ? nobody : sentences(attendancePolicy, 'record', offer);
 };
 const reportsAbsence = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
@@ -113,6 +118,18 @@ const counsellorsProfile: TableRule = { read: ofCounsellor, add: forNobody, chan
 const ofChannel = ({ organisation_id: organisationId, network_id: networkId }: Row): Permission => sentences(linksChannel, 'link',
   organisationId === null ? { kind: 'network', networkId: networkId as NetworkId } : { kind: 'organisation', organisationId: organisationId as OrganisationId });
 
+/** Everybody looks programmes up; what is a network's own is its coordinator's to write. */
+const ofCatalogue: TableRule = {
+  read: forEverybody,
+  add: ({ network_id: networkId }) => sentences(cataloguePolicy, 'edit', { networkId: networkId as NetworkId }),
+  change: forNobody,
+};
+
+const ofQualification = (action: 'see' | 'register') => ({ person_id: personId }: Row, { qualifications }: World): Permission => {
+  const noun = qualifications.find((one) => one.noun.personId === personId)?.noun;
+  return noun === undefined ? ({ scope }) => action === 'see' && scope.personId === personId : sentences(qualificationPolicy, action, noun);
+};
+
 /** The rule of each table of the catalogue. */
 export const tableRules: Readonly<Record<string, TableRule>> = {
   municipality: lookedUp,
@@ -123,7 +140,9 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   network_municipality: lookedUp,
   base_area: lookedUp,
   membership: lookedUp,
-  programme: lookedUp,
+  programme: ofCatalogue,
+  network_programme: ofCatalogue,
+  qualification: { read: ofQualification('see'), add: ofQualification('register'), change: ofQualification('register') },
   person: { read: forEverybody, add: forNobody, change: ({ id }) => ({ scope }) => scope.personId === (id as PersonId) },
 
   applied_migration: kept,
@@ -151,6 +170,13 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     change: ofEnrolment('withdraw'),
   },
   calendar_feed: { read: own, add: makesFeed, change: own },
+  session_attendance: {
+    read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
+    add: recordsAttendance,
+    change: recordsAttendance,
+  },
+  session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
+  ...afterwardsRules,
   leader_absence: {
     read: (row, world) => anyOf(own(row), createsOffer({ offer_id: row['offer_id'] }, world)),
     add: reportsAbsence,

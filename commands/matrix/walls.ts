@@ -2,7 +2,10 @@ import * as booking from '../../domain/booking/policy';
 import * as cardRuns from '../../domain/conversations/card-run-policy';
 import * as conversations from '../../domain/conversations/policy';
 import * as calendar from '../../domain/groupOffers/calendar/policy';
+import * as attendance from '../../domain/groupOffers/attendance/policy';
+import * as afterwards from '../../domain/groupOffers/afterwards/policy';
 import * as groupOffers from '../../domain/groupOffers/policy';
+import * as staffing from '../../domain/groupOffers/staffing/policy';
 import * as network from '../../domain/network/policy';
 import type { Policy } from '../../domain/policy';
 import * as referrals from '../../domain/referrals/policy';
@@ -15,7 +18,17 @@ export type Restore = () => Promise<void>;
 
 /** Every policy of the domain. */
 export const policies: readonly Policy<string, never>[] = [
-  booking, calendar, cardRuns, conversations, groupOffers, network, referrals, statistics,
+  afterwards,
+  attendance,
+  booking,
+  calendar,
+  cardRuns,
+  conversations,
+  groupOffers,
+  network,
+  referrals,
+  statistics,
+  staffing,
 ]
   .flatMap((area) => Object.values<unknown>(area))
   .filter(isPolicy);

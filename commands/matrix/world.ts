@@ -3,6 +3,8 @@ import type {
 } from '../../domain/identifiers';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
+import type { QualificationNoun } from '../../domain/groupOffers/staffing/policy';
+import type { QualificationId } from '../../domain/groupOffers/staffing/qualification';
 import type { ChannelOwner } from '../../domain/network/link-channel';
 import type { ReferralParties } from '../../domain/referrals/policy';
 import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
@@ -13,6 +15,8 @@ import { ownersRows } from './owner-rows';
 /** Everything there is to ask about, as the owner of the tables reads it: facts alone, with what the policies must know of each. */
 export interface World {
   readonly networks: readonly { readonly id: NetworkId; readonly key: string; readonly serviceIds: readonly OrganisationId[] }[];
+  /** Which networks each fosterhjemsnettverk reaches across. */
+  readonly areas: readonly { readonly coveringId: NetworkId; readonly networkId: NetworkId }[];
   readonly bases: readonly OrganisationId[];
   /** Each service with the bases that serve it. */
   readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly baseIds: readonly OrganisationId[] }[];
@@ -20,10 +24,15 @@ export interface World {
     readonly id: OfferId; readonly name: string; readonly noun: OfferNoun; readonly stage: OfferStage; readonly version: number;
     /** The last session, of so many. */
     readonly sessionId: SessionId; readonly sessionCount: number;
+    /** A session that has begun, its attendance's version, and the services that had places in it. */
+    readonly begunSessionId: SessionId | null; readonly attendanceVersion: number; readonly counted: readonly OrganisationId[];
   }[];
+  /** Groups whose last session has been, which no step of an offer's life can be taken with. */
+  readonly overOffers: World['offers'];
   readonly enrolments: readonly {
     readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
   }[];
+  readonly qualifications: readonly { readonly id: QualificationId; readonly name: string; readonly version: number; readonly ended: boolean; readonly noun: QualificationNoun }[];
   readonly referrals: readonly {
     readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean;
     readonly version: number; readonly sentOn: string; readonly amended: boolean;
@@ -50,14 +59,20 @@ export interface World {
 /** Reads the world anew. */
 export async function readWorld(database: Database): Promise<World> {
   const all = <Row>(statement: string) => ownersRows<Row>(database, statement);
-  const offers = await all<World['offers'][number]>(`
+  const offersThat = (are: string) => all<World['offers'][number]>(`
     select o.id, n.key || '/' || o.programme_key as name, o.stage, o.version,
       json_build_object('networkId', o.network_id, 'published', o.published_at is not null,
         'serviceIds', (select json_agg(s.organisation_id) from group_offer_service s where s.offer_id = o.id),
         'leaderIds', (select coalesce(json_agg(l.person_id), '[]') from group_offer_leader l where l.offer_id = o.id)) as noun,
       (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1) as "sessionId",
-      (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount"
-    from group_offer o join network n on n.id = o.network_id order by name`);
+      (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount",
+      b.id as "begunSessionId", coalesce((select max(a.version) from session_attendance a where a.session_id = b.id), 0) as "attendanceVersion",
+      array(select p.organisation_id from places_at_sessions(array[b.id]) p order by 1) as counted
+    from group_offer o
+    join network n on n.id = o.network_id
+    left join lateral (select s.id from group_session s where s.offer_id = o.id and s.starts_at < o.created_at limit 1) b on true
+    where (select max(s.ends_at) from group_session s where s.offer_id = o.id) ${are} '2026-11-23T08:00Z' order by name`);
+  const offers = await offersThat('>');
   const enrolments = await all<{ id: EnrolmentId; offerId: OfferId; code: string; name: string; serviceId: OrganisationId }>(`
     select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId"
     from enrolment e join organisation o on o.id = e.organisation_id where e.status <> 'withdrawn' order by e.offer_id, e.arrival`);
@@ -69,6 +84,7 @@ export async function readWorld(database: Database): Promise<World> {
       select n.id, n.key, coalesce((select json_agg(o.id) from network_organisation m join organisation o on o.id = m.organisation_id
         where m.network_id = n.id and o.kind = 'childWelfareService'), '[]') as "serviceIds"
       from network n where n.key in ('innherred', 'namdalen', 'trondheimsregionen', 'fosterhjemsnettverk-trondelag') order by n.key`),
+    areas: await all(`select foster_care_network_id as "coveringId", network_id as "networkId" from foster_care_network_area`),
     bases: (await all<{ id: OrganisationId }>(`select id from organisation where kind = 'competenceBase' order by key`)).map(({ id }) => id),
     services: await all(`
       select o.id, o.key, coalesce((select json_agg(distinct a.base_id) from base_area a
@@ -76,10 +92,19 @@ export async function readWorld(database: Database): Promise<World> {
       from organisation o
       where o.key in ('verdal', 'inn-trondelag', 'levanger', 'midtre-namdal', 'ytre-namdal', 'trondheim', 'sunnhordland') order by o.key`),
     offers,
+    overOffers: await offersThat('<='),
     enrolments: enrolments.flatMap(({ serviceId, ...enrolment }) => {
       const offer = offers.find(({ id }) => id === enrolment.offerId)?.noun;
       return offer === undefined ? [] : { ...enrolment, noun: { offer, serviceId } };
     }),
+    qualifications: await all(`
+      select q.id, p.key || '/' || q.programme_key as name, q.version, q.ended_on is not null as ended, json_build_object('personId', q.person_id,
+        'organisationIds', (select coalesce(json_agg(m.organisation_id), '[]') from membership m where m.person_id = q.person_id and m.organisation_id is not null),
+        'networkIds', (select coalesce(json_agg(n.id), '[]') from network n where exists (
+          select from membership m left join organisation o on o.id = m.organisation_id where m.person_id = q.person_id and (
+            m.network_id = n.id or o.kind = 'bufetat' or exists (select from base_area b where b.base_id = o.id and b.network_id = n.id)
+            or exists (select from network_organisation x where x.organisation_id = o.id and x.network_id = n.id))))) as noun
+      from qualification q join person p on p.id = q.person_id order by name`),
     referrals: await all(`
       select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name, ${parties('b.referral_id = r.id')} as parties,
         exists (select from booking b where b.referral_id = r.id) as booked, r.version,

@@ -9,6 +9,7 @@ import { offerPolicy, offersOf } from './policy';
 import type { NewGroupOffer } from './ports';
 import type { GroupOfferRefusal } from './refusals';
 import type { PlannedSession } from './session-plan';
+import type { StaffingRefusal } from './staffing/refusals';
 import { showToAll } from './tell-services';
 
 export interface CreateOffer {
@@ -23,7 +24,7 @@ export interface CreateOffer {
   readonly draft?: boolean;
 }
 
-type Needed = Pick<Ports, 'groupOffers' | 'network' | 'clock' | 'newId' | 'events' | 'outbox'>;
+type Needed = Pick<Ports, 'groupOffers' | 'staffing' | 'network' | 'clock' | 'newId' | 'events' | 'outbox'>;
 
 /**
  * Creates a group offer of a network, as a draft or open for enrolment. When it is opened each invited service gets a card
@@ -34,7 +35,7 @@ export async function createOffer(
   ports: Needed,
   actor: Actor,
   command: CreateOffer,
-): Promise<Outcome<OfferId, GroupOfferRefusal | CommonRefusal | TimeRefusal>> {
+): Promise<Outcome<OfferId, GroupOfferRefusal | StaffingRefusal | CommonRefusal | TimeRefusal>> {
   const { networkId } = command;
   if (!offerPolicy.permits(actor, 'create', offersOf(networkId))) return refuse('notAllowed');
   const checked = await checkedOffer(ports, command);
@@ -47,14 +48,14 @@ export async function createOffer(
 }
 
 async function checkedOffer(
-  { groupOffers, network, clock, newId }: Needed,
+  { staffing, network, clock, newId }: Needed,
   command: CreateOffer,
-): Promise<Outcome<NewGroupOffer, GroupOfferRefusal | TimeRefusal>> {
+): Promise<Outcome<NewGroupOffer, GroupOfferRefusal | StaffingRefusal | TimeRefusal>> {
   const now = clock();
   const today = osloDate(now);
   const serviceIds = [...new Set(command.serviceIds)];
   const leaderIds = [...new Set(command.leaderIds)];
-  const programme = (await groupOffers.programmes()).find(({ key }) => key === command.programmeKey);
+  const programme = (await staffing.catalogue(command.networkId)).find(({ key }) => key === command.programmeKey);
   const services = new Set((await network.servicesOf(command.networkId, today)).map(({ id }) => id));
   const leaders = new Set(await network.leadersFor(command.networkId, today));
   const inForce = await network.municipalities({ organisationIds: [], networkIds: [] }, today);
@@ -62,6 +63,7 @@ async function checkedOffer(
   const { sessions, faults: sessionFaults } = timedSessions(command.sessions, { now, municipalities });
   const [first, ...rest] = [
     ...(programme === undefined ? [{ field: 'programmeKey', fault: 'programmeIsUnknown' as const }] : []),
+    ...(programme?.retired === true ? [{ field: 'programmeKey', fault: 'programmeIsRetired' as const }] : []),
     ...faultsOfCapacity(command.capacity),
     ...sessionFaults,
     ...faultsOfChoices(serviceIds, services, 'serviceIds', { missing: 'servicesAreMissing', unknown: 'serviceIsNotInTheNetwork' }),
@@ -74,6 +76,7 @@ async function checkedOffer(
     version: 1,
     networkId: command.networkId,
     programmeKey: programme.key,
+    titles: programme.titles,
     capacity: command.capacity,
     capacityUnit: programme.capacityUnit,
     createdAt: now,

@@ -43,7 +43,7 @@ export interface Counts {
 }
 
 /** The whole stretch of an offer: from its first session's start to its last one's end. */
-export function stretchOf(sessions: readonly Session[]): Period {
+export function stretchOf(sessions: readonly Pick<Session, 'period'>[]): Period {
   const [first, ...rest] = sessions;
   if (first === undefined) throw new Error('an offer without sessions');
   return rest.reduce<Period>(

@@ -12,5 +12,5 @@ export async function listProgrammes(
   networkId: NetworkId,
 ): Promise<Outcome<readonly Programme[], 'notFound'>> {
   if (!offerPolicy.permits(actor, 'see', offersOf(networkId))) return refuse('notFound');
-  return success(await groupOffers.programmes());
+  return success(await groupOffers.programmes(networkId));
 }

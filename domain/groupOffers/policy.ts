@@ -27,12 +27,12 @@ export const memberRoles: readonly Role[] = [
 ];
 
 /** A group may be led by people of several roles, from different organisations (GRP-07). */
-const leadingRoles: readonly Role[] = ['groupLeader', 'fosterCareAdvisor', 'counsellor'];
+export const leadingRoles: readonly Role[] = ['groupLeader', 'fosterCareAdvisor', 'counsellor'];
 
-const coordinated = ({ networkId }: Membership, offer: OfferNoun) => networkId === offer.networkId;
+export const coordinated = ({ networkId }: Membership, offer: OfferNoun) => networkId === offer.networkId;
 const inTheNetwork = (_: Membership, offer: OfferNoun, { scope }: Actor) =>
   offer.published && scope.networkIds.includes(offer.networkId);
-const ledByTheActor = (_: Membership, offer: OfferNoun, { scope }: Actor) => offer.leaderIds.includes(scope.personId);
+export const ledByTheActor = (_: Membership, offer: OfferNoun, { scope }: Actor) => offer.leaderIds.includes(scope.personId);
 const invited = ({ organisationId }: Membership, offer: OfferNoun) =>
   offer.published && organisationId !== null && offer.serviceIds.includes(organisationId);
 

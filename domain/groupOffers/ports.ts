@@ -22,6 +22,8 @@ export interface NewGroupOffer {
   readonly version: number;
   readonly networkId: NetworkId;
   readonly programmeKey: string;
+  /** What it is called from now on, whatever the catalogue comes to say; as the programme when absent. */
+  readonly titles?: Programme['titles'];
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
   readonly createdAt: Temporal.Instant;
@@ -61,8 +63,8 @@ export interface LockedPlaces extends Counts {
 
 /** What the groupOffers area needs from outside, under the actor's own transaction. */
 export interface GroupOfferPorts {
-  /** The programme catalogue, in the order it is shown. */
-  programmes(): Promise<readonly Programme[]>;
+  /** The programmes in use in a network, or those common to all, in the order they are shown. */
+  programmes(networkId?: NetworkId): Promise<readonly Programme[]>;
 
   insertOffer(offer: NewGroupOffer): Promise<void>;
   offer(offerId: OfferId): Promise<GroupOffer | undefined>;

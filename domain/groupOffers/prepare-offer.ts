@@ -33,7 +33,7 @@ export async function prepareOffer(
   const municipalities = await network.municipalities({ organisationIds: [], networkIds: [networkId] }, today);
   return success({
     network: found,
-    programmes: await groupOffers.programmes(),
+    programmes: await groupOffers.programmes(networkId),
     services: await network.servicesOf(networkId, today),
     leaders: await network.labelFacts(await network.leadersFor(networkId, today)),
     municipalities: municipalities.filter(({ own }) => own),

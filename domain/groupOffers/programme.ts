@@ -3,6 +3,10 @@ import type { Language } from '../language';
 /** What one place is: a whole foster home, or one person. */
 export type CapacityUnit = 'fosterHome' | 'person';
 
+/** What those who lead a programme must hold: nothing, its training, or a certificate. */
+export const requirements = ['none', 'training', 'certificate'] as const;
+export type Requirement = (typeof requirements)[number];
+
 /**
  * A programme of the catalogue (GRP-01, GRP-02). Its numbers are proposals for a new offer, never rules,
  * and they are data: a programme more is a row more.
@@ -17,4 +21,8 @@ export interface Programme {
     readonly capacity: number;
     readonly weeksBetween: number;
   };
+  /** How many lead a group (GRP-07); 0 where nothing is said. */
+  readonly leaders: number;
+  /** What each of so many leaders must hold. */
+  readonly requires: Requirement;
 }

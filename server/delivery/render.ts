@@ -5,7 +5,9 @@ import { discussionCard } from '../../cards/conversations/discussion';
 import { discussionFacts } from '../../cards/conversations/discussion-facts';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Rendering } from '../../cards/frame';
+import { askExperienceCard, askExperienceFacts } from '../../cards/groupOffers/afterwards/ask-experience';
 import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/absence';
+import { attendanceCard, attendanceFacts } from '../../cards/groupOffers/attendance/attendance-card';
 import { cancelledCard, cancelledFacts } from '../../cards/groupOffers/cancelled';
 import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
 import { placeGivenCard, placeGivenFacts } from '../../cards/groupOffers/place-given';
@@ -18,9 +20,11 @@ import { deckOf, type Deck } from '../../domain/conversations/deck';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
 import type { SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
+import { deliveredAttendance } from '../../store/attendance-delivery';
 import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
+import { deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
 import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredPlaceGiven, deliveredReceipt, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
@@ -77,6 +81,15 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'groupOffers.absence': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredAbsence(tx, objectId as SessionId);
     return found && ((rendering) => leaderAbsenceCard(leaderAbsenceFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+  },
+  'groupOffers.attendance': async (tx, { objectId, to }, { tabPage }) => {
+    if (to.kind !== 'person') return undefined;
+    const found = await deliveredAttendance(tx, objectId as SessionId);
+    return found && ((rendering) => attendanceCard(attendanceFacts(found, tabPage(`/offers/${found.offer.id}/attendance`)), rendering));
+  },
+  'groupOffers.askExperience': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredFinishedGroup(tx, objectId as OfferId);
+    return found && ((rendering) => askExperienceCard(askExperienceFacts(found, tabPage(`/offers/${objectId}/afterwards`)), rendering));
   },
   'referrals.received': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredReferral(tx, objectId as ReferralId);

@@ -1,4 +1,4 @@
-/** Runs the delivery passes: at once when poked, and every second for what has become due meanwhile. */
+/** Runs passes such as delivery's: at once when poked, and now and then for what has become due meanwhile. */
 export interface Worker {
   poke(): void;
   /** Pokes, and resolves when nothing more is due now. */
@@ -7,8 +7,11 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** `pass` answers how many messages it took up; `failed` hears of a pass that could not be made. */
-export function startWorker(pass: () => Promise<number>, failed: (fault: unknown) => void): Worker {
+/**
+ * `pass` answers how much it took up; `failed` hears of a pass that could not be made. Without a poke one is made
+ * every so many milliseconds.
+ */
+export function startWorker(pass: () => Promise<number>, failed: (fault: unknown) => void, every = 1_000): Worker {
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -29,7 +32,7 @@ export function startWorker(pass: () => Promise<number>, failed: (fault: unknown
     if (running === undefined) running = run();
     else again = true;
   };
-  const timer = setInterval(poke, 1_000);
+  const timer = setInterval(poke, every);
   timer.unref();
   return {
     poke,

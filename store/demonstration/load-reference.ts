@@ -4,7 +4,7 @@ import type { CountyReference, NetworkFact, OrganisationFact } from '../referenc
 import { trondelag } from '../reference/trondelag';
 import { vestland } from '../reference/vestland';
 import {
-  baseArea, municipality, network, networkMunicipality, networkOrganisation, organisation, organisationMunicipality,
+  baseArea, fosterCareNetworkArea, municipality, network, networkMunicipality, networkOrganisation, organisation, organisationMunicipality,
 } from '../schema/network';
 import { stableId } from './stable-id';
 
@@ -56,6 +56,12 @@ async function loadNetworks(tx: Transaction, county: CountyReference) {
     })),
   );
   if (partners.length > 0) await tx.insert(networkMunicipality).values(partners).onConflictDoNothing();
+  const areas = county.networks.flatMap((one) =>
+    (one.area ?? []).map((key) => ({
+      fosterCareNetworkId: stableId('network', one.key), networkId: stableId('network', key), ...during(one, county, county.from),
+    })),
+  );
+  if (areas.length > 0) await tx.insert(fosterCareNetworkArea).values(areas).onConflictDoNothing();
 }
 
 async function loadOrganisations(tx: Transaction, county: CountyReference) {

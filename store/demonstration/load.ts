@@ -6,6 +6,7 @@ import { loadDemonstrationOffers } from './group-offers';
 import { loadDemonstrationPeople } from './load-people';
 import { loadPlayground } from './load-playground';
 import { loadReference } from './load-reference';
+import { loadDemonstrationQualifications } from './staffing';
 
 /**
  * Fills a migrated database with the reference data and the demonstration networks, in one transaction.
@@ -16,6 +17,7 @@ export async function loadDemonstration(database: Database, { clock }: { clock: 
     await loadReference(tx);
     await loadDemonstrationPeople(tx);
     await loadPlayground(tx, clock());
+    await loadDemonstrationQualifications(tx, clock());
     await loadDemonstrationOffers(tx, clock());
     await loadDemonstrationBooking(tx, clock());
   });

@@ -1,27 +1,19 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { GroupOfferPorts } from '../../domain/groupOffers/ports';
 import type { Transaction } from '../database';
-import { groupOffer, groupOfferLeader, groupOfferService, groupSession, programme } from '../schema/group-offers';
+import { groupOffer, groupOfferLeader, groupOfferService, groupSession } from '../schema/group-offers';
 import { readOffers } from './read-offers';
 import { sessionRow } from './sessions';
+import { catalogueOf } from './staffing/catalogue';
 
 /** Programmes and offers as the actor of the transaction may see them, and a new offer written whole. */
 export function offersIn(
   tx: Transaction,
 ): Pick<GroupOfferPorts, 'programmes' | 'insertOffer' | 'writeStage' | 'offer' | 'offersAfter' | 'offersLed'> {
   return {
-    programmes: async () =>
-      (await tx.select().from(programme).orderBy(asc(programme.ordinal))).map((row) => ({
-        key: row.key,
-        titles: { nb: row.titleNb, nn: row.titleNn },
-        capacityUnit: row.capacityUnit,
-        defaults: {
-          sessions: row.defaultSessions, minutes: row.defaultMinutes,
-          capacity: row.defaultCapacity, weeksBetween: row.defaultWeeksBetween,
-        },
-      })),
-    insertOffer: async ({ sessions, serviceIds, leaderIds, ...offer }) => {
-      await tx.insert(groupOffer).values(offer);
+    programmes: async (networkId) => (await catalogueOf(tx, networkId ?? null)).filter(({ retired }) => !retired),
+    insertOffer: async ({ sessions, serviceIds, leaderIds, titles, ...offer }) => {
+      await tx.insert(groupOffer).values({ ...offer, titleNb: titles?.nb ?? null, titleNn: titles?.nn ?? null });
       await tx.insert(groupSession).values(sessions.map((session) => sessionRow(offer.id, session)));
       await tx.insert(groupOfferService).values(serviceIds.map((organisationId) => ({ offerId: offer.id, organisationId })));
       if (leaderIds.length > 0) {

@@ -5,7 +5,8 @@ import type { PersonLabelFacts } from '../../domain/network/person-label';
 import type { Transaction } from '../database';
 import { byName } from '../network/by-name';
 import { peopleIn } from '../network/people';
-import { groupOffer, groupOfferLeader, groupOfferService, groupSession, programme } from '../schema/group-offers';
+import { groupOffer, groupOfferLeader, groupOfferService, groupSession } from '../schema/group-offers';
+import { programme } from '../schema/group-offers-staffing';
 import { municipality, network, organisation } from '../schema/network';
 
 /** Whole offers by id, in the order asked for; those the role may not see are left out. */
@@ -24,6 +25,7 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
       stage: groupOffer.stage, publishedAt: groupOffer.publishedAt, cancelReason: groupOffer.cancelReason,
       networkId: network.id, networkName: network.name,
       programmeKey: programme.key, titleNb: programme.titleNb, titleNn: programme.titleNn,
+      ownTitleNb: groupOffer.titleNb, ownTitleNn: groupOffer.titleNn,
     })
     .from(groupOffer)
     .innerJoin(network, eq(network.id, groupOffer.networkId))
@@ -38,7 +40,7 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
     published: row.publishedAt !== null,
     cancelReason: row.cancelReason,
     network: { id: row.networkId, name: row.networkName },
-    programme: { key: row.programmeKey, titles: { nb: row.titleNb, nn: row.titleNn } },
+    programme: { key: row.programmeKey, titles: { nb: row.ownTitleNb ?? row.titleNb, nn: row.ownTitleNn ?? row.titleNn } },
     capacity: row.capacity,
     capacityUnit: row.capacityUnit,
     sessions: (sessions.get(row.id) ?? []).flatMap(({ session, cancelled }) => (cancelled ? [] : [session])),

@@ -52,6 +52,8 @@ export interface NetworkFact extends Dated, Sourced {
   readonly name: string;
   readonly parent?: string;
   readonly writtenStandard?: WrittenStandard;
+  /** The networks that it reaches across, by key; for a fosterhjemsnettverk. */
+  readonly area?: readonly string[];
   /** Municipalities that are partners themselves, by number. */
   readonly municipalities?: readonly string[];
 }

@@ -22,7 +22,7 @@ const networks: readonly NetworkFact[] = [
   },
   {
     key: 'fosterhjemsnettverk-trondelag', kind: 'fosterCareNetwork', name: 'Fosterhjemsnettverket i Trøndelag',
-    confidence: 'medium', source: barneloftet,
+    confidence: 'medium', source: barneloftet, area: ['namdalen', 'innherred', 'trondheimsregionen', 'kystregionen', 'fjellregionen'],
     note: 'Across the læringsnettverk: one fosterhjemsressurs from each, who meet once a month.',
   },
   {

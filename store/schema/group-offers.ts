@@ -6,18 +6,6 @@ import type { CapacityUnit } from '../../domain/groupOffers/programme';
 import type { EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../../domain/identifiers';
 import { instant, plainDate } from './columns';
 
-export const programme = pgTable('programme', {
-  key: text().primaryKey(),
-  titleNb: text('title_nb').notNull(),
-  titleNn: text('title_nn').notNull(),
-  capacityUnit: text('capacity_unit').$type<CapacityUnit>().notNull(),
-  defaultSessions: integer('default_sessions').notNull(),
-  defaultMinutes: integer('default_minutes').notNull(),
-  defaultCapacity: integer('default_capacity').notNull(),
-  defaultWeeksBetween: integer('default_weeks_between').notNull(),
-  ordinal: integer().notNull(),
-});
-
 export const groupOffer = pgTable('group_offer', {
   id: uuid().$type<OfferId>().primaryKey(),
   networkId: uuid('network_id').$type<NetworkId>().notNull(),
@@ -28,6 +16,8 @@ export const groupOffer = pgTable('group_offer', {
   stage: text().$type<OfferStage>().notNull(),
   publishedAt: instant('published_at'),
   cancelReason: text('cancel_reason').$type<CancelReason>(),
+  titleNb: text('title_nb'),
+  titleNn: text('title_nn'),
   version: integer().notNull(),
 });
 

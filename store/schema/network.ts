@@ -82,6 +82,14 @@ export const baseArea = pgTable('base_area', {
   validTo: plainDate('valid_to'),
 });
 
+/** The learning networks that a fosterhjemsnettverk reaches across. */
+export const fosterCareNetworkArea = pgTable('foster_care_network_area', {
+  fosterCareNetworkId: uuid('foster_care_network_id').$type<NetworkId>().notNull(),
+  networkId: uuid('network_id').$type<NetworkId>().notNull(),
+  validFrom: plainDate('valid_from').notNull(),
+  validTo: plainDate('valid_to'),
+});
+
 export const person = pgTable('person', {
   id: uuid().$type<PersonId>().primaryKey(),
   key: text(),

@@ -71,7 +71,7 @@ export function presentEnrolment({ enrolment, positionInLine }: OwnEnrolment): A
 
 /** A programme with its proposals for a new offer. */
 export function presentProgramme(
-  { key, titles, capacityUnit, defaults }: Programme,
+  { key, titles, capacityUnit, defaults, leaders, requires }: Programme,
   language: Language,
 ): AnswerOf<typeof ops.listProgrammes>['items'][number] {
   return {
@@ -80,7 +80,10 @@ export function presentProgramme(
     defaultSessions: defaults.sessions,
     defaultMinutes: defaults.minutes,
     defaultCapacity: defaults.capacity,
+    defaultWeeksBetween: defaults.weeksBetween,
     capacityUnit,
+    leaders,
+    requires,
   };
 }
 
@@ -97,8 +100,13 @@ function presentSession({ id, ordinal, period, place }: Session, language: Langu
     ordinal,
     start: period.start.toString(),
     end: period.end.toString(),
-    place: place.kind === 'teams'
-      ? { kind: 'teams', label: groupOfferTexts[language].teams }
-      : { kind: 'municipality', municipalityNumber: place.municipalityNumber, label: place.name },
+    place: presentPlace(place, language),
   };
+}
+
+/** Where a session is held: a municipality or Teams, and never a venue. */
+export function presentPlace(place: Session['place'], language: Language): Detail['sessions'][number]['place'] {
+  return place.kind === 'teams'
+    ? { kind: 'teams', label: groupOfferTexts[language].teams }
+    : { kind: 'municipality', municipalityNumber: place.municipalityNumber, label: place.name };
 }

@@ -9,7 +9,12 @@ export const programme = z.object({
   defaultSessions: z.int(),
   defaultMinutes: z.int(),
   defaultCapacity: z.int(),
+  defaultWeeksBetween: z.int(),
   capacityUnit: z.enum(['fosterHome', 'person']),
+  /** How many lead a group; 0 where nothing is said. */
+  leaders: z.int(),
+  /** What each of them must hold before the offer is published. */
+  requires: z.enum(['none', 'training', 'certificate']),
 });
 
 const session = z.object({

@@ -37,7 +37,7 @@ export const groupOfferRecipes: readonly Recipe[] = [
     },
     tellings: [done(network.key, sentences(offerPolicy, 'create', offersOf(network.id)))],
   }))),
-  recipe(ops.enrolFosterHome, ({ offers, services }) => offers.filter(({ stage }) => stage !== 'closed').flatMap((offer) => services.map((service) => ({
+  recipe(ops.enrolFosterHome, ({ offers, services }) => offers.filter(({ stage, begunSessionId }) => stage !== 'closed' && begunSessionId === null).flatMap((offer) => services.map((service) => ({
     params: { offerId: offer.id }, body: { serviceId: service.id },
     tellings: [done(`${offer.name} for ${service.key}`, sentences(enrolmentPolicy, 'enrol', { offer: offer.noun, serviceId: service.id }))],
   })))),

@@ -8,7 +8,7 @@ type Offer = World['offers'][number];
 
 const steered = ({ id, version, name, noun }: Offer) =>
   ({ params: { offerId: id }, basedOn: version, tellings: [done(name, sentences(offerPolicy, 'steer', noun))] });
-const atFirst = (stage: Offer['stage']) => ({ offers }: World) => offers.filter((offer) => offer.stage === stage).map(steered);
+const atFirst = (stage: Offer['stage']) => ({ offers }: World) => offers.filter((offer) => offer.stage === stage && offer.begunSessionId === null).map(steered);
 const session = { date: '2027-08-03', start: '09:00', minutes: 60, place: { kind: 'teams' as const } };
 
 /** How the steps of an offer's life and the changes of its sessions are asked: of offers that they can be taken with. */

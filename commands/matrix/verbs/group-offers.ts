@@ -1,18 +1,17 @@
+import type { GroupOfferPayloads } from '../../../cards/groupOffers/actions';
 import { enrolmentPolicy, offerPolicy, offersOf } from '../../../domain/groupOffers/policy';
 import { isHeld } from '../../../domain/groupOffers/offer-state';
 import { sentences } from '../permission';
 import { changes, shows, type VerbRecipes } from '../verb-recipe';
 import type { World } from '../world';
 
-type GroupOfferVerb = Extract<keyof VerbRecipes, `groupOffers.${string}`>;
-
 const ofEnrolments = (action: 'withdraw' | 'read') => ({ enrolments }: World) =>
   enrolments.map(({ code, name, noun }) => shows(`enrolment ${name}`, code, sentences(enrolmentPolicy, action, noun)));
 
 /** How the groupOffers area's verbs are pressed. */
-export const groupOfferVerbs: Pick<VerbRecipes, GroupOfferVerb> = {
+export const groupOfferVerbs: Pick<VerbRecipes, keyof GroupOfferPayloads> = {
   // A card is one service's; the services that are not invited ask through the API.
-  'groupOffers.enrol': ({ offers, services }) => offers.filter(({ stage }) => stage === 'published').flatMap((offer) => services.filter(({ id }) => offer.noun.serviceIds.includes(id)).map((service) => ({
+  'groupOffers.enrol': ({ offers, services }) => offers.filter(({ stage, begunSessionId }) => stage === 'published' && begunSessionId === null).flatMap((offer) => services.filter(({ id }) => offer.noun.serviceIds.includes(id)).map((service) => ({
     fields: { offerId: offer.id, serviceId: service.id, from: 'serviceOffer' },
     tellings: [changes(`${offer.name} for ${service.key}`, sentences(enrolmentPolicy, 'enrol', { offer: offer.noun, serviceId: service.id }))],
   }))),

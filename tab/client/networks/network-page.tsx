@@ -12,6 +12,7 @@ import { Page } from '../app/look/page';
 import { Panel } from '../app/look/panel';
 import { ReadState } from '../app/look/read-state';
 import { useRowStyles } from '../app/look/rows';
+import { NetworkLinks } from './network-links';
 import { NetworkServices } from './network-services';
 
 type Network = z.output<typeof networkDetail>;
@@ -47,6 +48,7 @@ function NetworkDetail({ network }: { network: Network }) {
         ]}
         />
       </Panel>
+      {network.own && network.kind !== 'developmentProject' && <NetworkLinks networkId={network.id} />}
       {network.kind !== 'developmentProject' && <NetworkServices network={network} />}
       {network.municipalities.length > 0 && <Panel title={texts.partners}><Municipalities of={network} /></Panel>}
       {network.subprojects.length > 0 && (

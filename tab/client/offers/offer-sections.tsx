@@ -1,4 +1,5 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { concernsAttendance } from './attendance/concerns-attendance';
 import type { OfferDetail } from './offer';
 
 interface OfferSection {
@@ -10,7 +11,16 @@ interface OfferSection {
 }
 
 /** What an offer's page shows besides its first section, in this order; each is fetched when it is gone to. */
-const sections: readonly OfferSection[] = [];
+const sections: readonly OfferSection[] = [
+  {
+    key: 'attendance', shownTo: concernsAttendance,
+    Body: lazy(() => import('./attendance/attendance-section').then(({ AttendanceSection }) => ({ default: AttendanceSection }))),
+  },
+  {
+    key: 'afterwards', shownTo: ({ state }) => state === 'running' || state === 'completed',
+    Body: lazy(() => import('./afterwards/afterwards-section').then((section) => ({ default: section.AfterwardsSection }))),
+  },
+];
 
 export function sectionsFor(offer: OfferDetail): readonly OfferSection[] {
   return sections.filter(({ shownTo }) => shownTo(offer));

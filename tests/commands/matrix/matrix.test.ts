@@ -1,12 +1,13 @@
 import type { Cell } from '../../../commands/matrix/cell';
 import { runMatrix, type Matrix } from '../../../commands/matrix/run-matrix';
-import { openStage, type MatrixStage } from '../../../commands/matrix/stage';
+import type { MatrixStage } from '../../../commands/matrix/stage';
+import { openMatrixStage } from '../../support/matrix-stage';
 
 const line = ({ person, operation, what, got }: Cell) => `${person} × ${operation} × ${what}: ${got ? 'got' : 'refused'}`;
 
 let stage: MatrixStage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openMatrixStage();
 }, 120_000);
 afterAll(() => stage.database.close());
 

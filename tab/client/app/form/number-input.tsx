@@ -1,9 +1,10 @@
 import { Input } from '@fluentui/react-components';
 
 /** A whole number; NaN while what is typed is none. Field gives it its label and description. */
-export function NumberInput({ value, onChange, ...described }: {
+export function NumberInput({ value, min = 1, onChange, ...described }: {
   id?: string;
   value: number;
+  min?: number;
   onChange: (value: number) => void;
 }) {
   return (
@@ -11,7 +12,7 @@ export function NumberInput({ value, onChange, ...described }: {
       {...described}
       type="number"
       inputMode="numeric"
-      min={1}
+      min={min}
       step={1}
       value={Number.isNaN(value) ? '' : String(value)}
       onChange={(_, typed) => onChange(typed.value === '' ? Number.NaN : Number(typed.value))}

@@ -14,6 +14,7 @@ import { useLanguage, useTexts } from '../../app/language';
 import { Notice } from '../../app/look/notice';
 import { Panel } from '../../app/look/panel';
 import { arriveWith } from '../../app/routing/arrival';
+import { EarlierGroups } from '../afterwards/earlier-groups';
 import { CheckboxField } from './checkbox-field';
 import { emptyOffer, type Network, type OfferFields, type Programme } from './offer-fields';
 import { ProgrammeFields } from './programme-fields';
@@ -62,6 +63,7 @@ export function NewOfferForm({ network, programmes, municipalities, daysOff }: {
           onProgramme={({ defaultCapacity }) => setValue('capacity', defaultCapacity)}
         />
       </Panel>
+      {chosen !== '' && <EarlierGroups key={chosen} programmeKey={chosen} />}
       <Panel title={texts.sessions}>
         <SessionPlan
           programme={programme}

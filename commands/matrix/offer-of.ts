@@ -1,0 +1,15 @@
+import type { ExperienceNoun } from '../../domain/groupOffers/afterwards/policy';
+import type { OfferNoun } from '../../domain/groupOffers/policy';
+import type { World } from './world';
+
+/** An offer as the policies see it, also one that is over; undefined when the world has none with this id. */
+export function offerOf(offerId: unknown, { offers, overOffers }: World): OfferNoun | undefined {
+  return [...offers, ...overOffers].find(({ id }) => id === offerId)?.noun;
+}
+
+/** An offer's experiences as their policy sees them. */
+export function experienceNounOf(offer: OfferNoun, { areas }: World): ExperienceNoun {
+  const covering = areas.filter(({ networkId }) => networkId === offer.networkId).map(({ coveringId }) => coveringId);
+  const siblings = areas.filter(({ coveringId, networkId }) => covering.includes(coveringId) && networkId !== offer.networkId);
+  return { offer, coveringIds: covering, siblingIds: siblings.map(({ networkId }) => networkId) };
+}

@@ -1,0 +1,50 @@
+import { cataloguePolicy, qualificationPolicy } from '../../../domain/groupOffers/staffing/policy';
+import type { AnswerOf } from '../../../tab/contract/operation';
+import { staffingCatalogueOperations } from '../../../tab/contract/staffing-catalogue';
+import { staffingCompetenceOperations } from '../../../tab/contract/staffing-competence';
+import { sentences } from '../permission';
+import { done, recipe, type Recipe } from '../recipe';
+
+const ops = { ...staffingCatalogueOperations, ...staffingCompetenceOperations };
+
+const values = {
+  titleNb: 'Program til matrisen', titleNn: 'Program til matrisen', capacityUnit: 'person' as const, sessions: 4, minutes: 60, capacity: 8, weeksBetween: 1,
+  leaders: 1, requires: 'none' as const, retired: false,
+};
+
+/** How the operations of staffing are asked. */
+export const staffingRecipes: readonly Recipe[] = [
+  recipe(ops.seeCatalogue, ({ networks }) => networks.map(({ id, key }) => ({
+    params: { networkId: id },
+    tellings: [
+      done(key, sentences(cataloguePolicy, 'see', { networkId: id })),
+      { what: `may edit ${key}`, to: sentences(cataloguePolicy, 'edit', { networkId: id }), tells: ({ may }: { may: { edit: boolean } }) => may.edit },
+    ],
+  }))),
+  recipe(ops.addProgramme, ({ networks }) => networks.map(({ id, key }) => ({
+    params: { networkId: id }, body: values, tellings: [done(key, sentences(cataloguePolicy, 'edit', { networkId: id }))],
+  }))),
+  recipe(ops.changeProgramme, ({ networks }) => networks.map(({ id, key }) => ({
+    params: { networkId: id, programmeKey: 'cos-p' }, basedOn: 1, body: values,
+    tellings: [done(key, sentences(cataloguePolicy, 'edit', { networkId: id }))],
+  }))),
+  recipe(ops.seeCompetence, ({ networks, qualifications }) => networks.map(({ id, key }) => ({
+    params: { networkId: id },
+    tellings: [
+      { what: `the whole of ${key}`, to: sentences(cataloguePolicy, 'edit', { networkId: id }), tells: ({ whole }: AnswerOf<typeof ops.seeCompetence>) => whole },
+      ...qualifications.filter(({ noun }) => noun.networkIds.includes(id)).map((one) => ({
+        what: `${key}, ${one.name}`, to: sentences(qualificationPolicy, 'see', one.noun),
+        tells: (answer: AnswerOf<typeof ops.seeCompetence>) => JSON.stringify(answer).includes(one.id),
+      })),
+    ],
+  }))),
+  recipe(ops.registerQualification, ({ networks, qualifications }) => qualifications.map(({ name, noun }) => ({
+    params: { networkId: networks.find(({ id }) => noun.networkIds.includes(id))?.id ?? '' },
+    body: { personId: noun.personId, programmeKey: 'efst', level: 'certified' as const, validFrom: '2027-01-01' },
+    tellings: [done(`for the one of ${name}`, sentences(qualificationPolicy, 'register', noun))],
+  }))),
+  recipe(ops.endQualification, ({ networks, qualifications }) => qualifications.filter(({ ended }) => !ended).map(({ id, name, version, noun }) => ({
+    params: { networkId: networks.find((network) => noun.networkIds.includes(network.id))?.id ?? '', qualificationId: id }, basedOn: version,
+    tellings: [done(name, sentences(qualificationPolicy, 'register', noun))],
+  }))),
+];

@@ -1,0 +1,2 @@
+/** What can be refused after a group, besides what the area and any use case can. */
+export type AfterwardsRefusal = 'groupHasNotBegun' | 'experienceIsEmpty';

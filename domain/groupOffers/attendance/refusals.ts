@@ -1,0 +1,6 @@
+/** What the attendance shelf can refuse, besides what any use case of the area can. */
+export type AttendanceRefusal =
+  | 'sessionHasNotBegun'
+  | 'attendanceIsMissing'
+  | 'attendanceIsNoCount'
+  | 'attendanceIsMoreThanPlaces';

@@ -1,0 +1,26 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Id, NetworkId, PersonId } from '../../identifiers';
+import type { CatalogueProgramme, ProgrammeValues } from './catalogue';
+import type { QualificationNoun } from './policy';
+import type { Qualification, QualificationId } from './qualification';
+
+/** What the shelf of staffing needs from outside, under the actor's own transaction. */
+export interface StaffingPorts {
+  /** The network's catalogue in the order it is shown: the common programmes with its own changes, then its own. */
+  catalogue(networkId: NetworkId): Promise<readonly CatalogueProgramme[]>;
+  /** Writes what the network says of a programme from now on; false when somebody else has written this version. */
+  writeProgramme(change: {
+    readonly id: Id<'networkProgramme'>; readonly networkId: NetworkId; readonly key: string; readonly version: number;
+    readonly values: ProgrammeValues; readonly at: Temporal.Instant;
+  }): Promise<boolean>;
+  insertProgramme(programme: { readonly key: string; readonly networkId: NetworkId; readonly values: ProgrammeValues }): Promise<void>;
+
+  /** What these people hold and have held, as far as the actor may know, the oldest first. */
+  qualificationsOf(people: readonly PersonId[]): Promise<readonly Qualification[]>;
+  qualification(id: QualificationId): Promise<Qualification | undefined>;
+  insertQualification(qualification: Qualification): Promise<void>;
+  /** Ends it from a day on; false when it has another version than this. */
+  endQualification(id: QualificationId, on: Temporal.PlainDate, basedOn: number): Promise<boolean>;
+  /** Where people work on a day, in the order asked for; who works nowhere is left out. */
+  reachOf(people: readonly PersonId[], onDay: Temporal.PlainDate): Promise<readonly QualificationNoun[]>;
+}

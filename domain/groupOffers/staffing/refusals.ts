@@ -1,0 +1,11 @@
+/** What the shelf of staffing can refuse, besides what any use case can. */
+export type StaffingRefusal =
+  | 'programmeIsRetired'
+  | 'weeksAreUnreasonable'
+  | 'tooManyLeaders'
+  | 'expiryIsBeforeTheStart'
+  | 'qualificationStandsAlready'
+  | 'qualificationIsEnded'
+  | 'leadersAreMissing'
+  | 'qualificationIsMissing'
+  | 'qualificationExpires';

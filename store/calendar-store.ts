@@ -1,9 +1,0 @@
-import type { CalendarPorts } from '../domain/groupOffers/calendar/ports';
-import type { Transaction } from './database';
-import { feedsIn } from './groupOffers/calendar/feeds';
-import { calendarOffersIn } from './groupOffers/calendar/calendar-offers';
-
-/** Calendar addresses and what stands in calendars, seen as the actor of the transaction. */
-export function calendarStore(tx: Transaction): CalendarPorts {
-  return { ...feedsIn(tx), ...calendarOffersIn(tx) };
-}

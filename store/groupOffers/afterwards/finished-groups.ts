@@ -1,0 +1,29 @@
+import { asc, inArray, sql } from 'drizzle-orm';
+import type { FinishedGroup } from '../../../domain/groupOffers/afterwards/ask-about-group';
+import type { OfferId } from '../../../domain/identifiers';
+import { Temporal } from '../../../domain/time';
+import type { Transaction } from '../../database';
+import { finishedGroup } from '../../schema/afterwards';
+import { groupOfferLeader } from '../../schema/group-offers';
+
+/**
+ * Groups that are over since somebody looked last, at most so many; each is noticed once, by one of the servers that
+ * look at the same time: who comes second waits for the first, and finds it noticed.
+ */
+export async function noticeFinished(tx: Transaction, now: Temporal.Instant, most: number): Promise<readonly FinishedGroup[]> {
+  const { rows } = (await tx.execute(sql`
+    select o.id, max(s.ends_at)::text as last_end from group_offer o join group_session s on s.offer_id = o.id and s.cancelled_at is null
+    where o.stage in ('published', 'closed') and not exists (select from finished_group f where f.offer_id = o.id)
+    group by o.id having max(s.ends_at) <= ${now.toString()}::timestamptz order by o.id limit ${most}`)) as { rows: { id: OfferId; last_end: string }[] };
+  if (rows.length === 0) return [];
+  const noticed = await tx.insert(finishedGroup).values(rows.map(({ id }) => ({ offerId: id, noticedAt: now })))
+    .onConflictDoNothing().returning({ offerId: finishedGroup.offerId });
+  const ids = noticed.map(({ offerId }) => offerId);
+  const leaders = ids.length === 0 ? [] : await tx.select().from(groupOfferLeader)
+    .where(inArray(groupOfferLeader.offerId, ids)).orderBy(asc(groupOfferLeader.ordinal));
+  return rows.filter(({ id }) => ids.includes(id)).map(({ id, last_end: lastEnd }) => ({
+    offerId: id,
+    lastEnd: Temporal.Instant.from(lastEnd.replace(' ', 'T')),
+    leaderIds: leaders.filter(({ offerId }) => offerId === id).map(({ personId }) => personId),
+  }));
+}

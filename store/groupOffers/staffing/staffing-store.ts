@@ -1,0 +1,9 @@
+import type { StaffingPorts } from '../../../domain/groupOffers/staffing/ports';
+import type { Transaction } from '../../database';
+import { catalogueIn } from './catalogue';
+import { qualificationsIn } from './qualifications';
+
+/** The tables of staffing, seen as the actor of the transaction. */
+export function staffingStore(tx: Transaction): StaffingPorts {
+  return { ...catalogueIn(tx), ...qualificationsIn(tx) };
+}

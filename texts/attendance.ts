@@ -1,0 +1,33 @@
+/** Attendance in cards. */
+export const attendanceTexts = {
+  nb: {
+    title: (programme: string) => `Hvor mange kom? ${programme}`,
+    titleRecorded: (programme: string) => `Oppmøte: ${programme}`,
+    session: 'Samling',
+    when: 'Når',
+    ordinal: (ordinal: number, count: number) => `${ordinal} av ${count}`,
+    counted: { fosterHome: 'Skriv antall fosterhjem som kom, ikke navn.', person: 'Skriv antall personer som kom, ikke navn.' },
+    service: (name: string, places: number) => `${name} (${places === 1 ? '1 plass' : `${places} plasser`})`,
+    missing: 'Skriv et tall fra 0 og opp til antall plasser.',
+    save: 'Lagre oppmøtet',
+    correct: 'Rett oppmøtet',
+    recorded: 'Oppmøtet er lagret.',
+    before: 'Dette har du trykket på før, og det er gjort. Her er det som gjelder nå.',
+    nobody: 'Ingen tjenester hadde plass i denne samlingen.',
+  },
+  nn: {
+    title: (programme: string) => `Kor mange kom? ${programme}`,
+    titleRecorded: (programme: string) => `Oppmøte: ${programme}`,
+    session: 'Samling',
+    when: 'Når',
+    ordinal: (ordinal: number, count: number) => `${ordinal} av ${count}`,
+    counted: { fosterHome: 'Skriv talet på fosterheimar som kom, ikkje namn.', person: 'Skriv talet på personar som kom, ikkje namn.' },
+    service: (name: string, places: number) => `${name} (${places === 1 ? '1 plass' : `${places} plassar`})`,
+    missing: 'Skriv eit tal frå 0 og opp til talet på plassar.',
+    save: 'Lagre oppmøtet',
+    correct: 'Rett oppmøtet',
+    recorded: 'Oppmøtet er lagra.',
+    before: 'Dette har du trykt på før, og det er gjort. Her er det som gjeld no.',
+    nobody: 'Ingen tenester hadde plass i denne samlinga.',
+  },
+};
