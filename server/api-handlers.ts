@@ -1,6 +1,7 @@
 import type { Product } from '../domain/product';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { bookingHandlers } from '../tab/api/booking';
+import { offerCalendarHandlers } from '../tab/api/calendar-events';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
@@ -19,6 +20,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...networkHandlers(product),
     ...groupOffersHandlers(product),
     ...calendarFeedHandlers(),
+    ...offerCalendarHandlers(product),
     ...offerAttendanceHandlers(),
     ...experienceHandlers(),
     ...staffingCatalogueHandlers(),

@@ -1,7 +1,9 @@
+import type { SessionEvents } from '../domain/groupOffers/calendar/session-events';
 import type { NewId } from '../domain/identifiers';
 import type { Clock } from '../domain/time';
 import type { Database } from '../store/database';
 import { lookAfterGroups } from './afterwards/pass';
+import { reconcileEvents } from './calendar/reconcile';
 import { startWorker } from './delivery/worker';
 import { remindOnce } from './reminders';
 
@@ -9,6 +11,10 @@ export interface BackgroundParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Calendars in Microsoft 365; absent without an application of its own, and then none is tried. */
+  readonly events: SessionEvents | undefined;
+  /** The address of an offer in the tab. */
+  readonly offerPage: (offerId: string) => string;
 }
 
 const everyMinute = 60_000;
@@ -20,6 +26,8 @@ const everyMinute = 60_000;
 const works: Readonly<Record<string, (parts: BackgroundParts) => Promise<number>>> = {
   reminderPassFailed: remindOnce,
   afterwardsPassFailed: lookAfterGroups,
+  calendarPassFailed: ({ events, ...parts }) =>
+    (events === undefined ? Promise.resolve(0) : reconcileEvents({ ...parts, events, jitter: Math.random })),
 };
 
 /** Starts them all; `failed` hears, by the work's own name, of a pass that could not be made. */

@@ -18,7 +18,7 @@ import { networkTexts } from '../texts/network';
 import { startBackground } from './background';
 import { apiHandlers } from './api-handlers';
 import { feedText } from './calendar/feed-text';
-import { openCalendars } from './calendars';
+import { openCalendars, openSessionEvents } from './calendars';
 import type { Config } from './config';
 import { deliverDue } from './delivery/pass';
 import { chatPacing } from './delivery/pacing';
@@ -89,7 +89,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     (fault) => failed('deliveryPassFailed', fault),
   );
   const pacing = chatPacing();
-  const background = startBackground({ database, clock, newId }, failed);
+  const background = startBackground({ database, clock, newId, events: openSessionEvents(config.entra), offerPage: (id) => tabPage(`/offers/${id}`) }, failed);
 
   const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);

@@ -74,6 +74,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   setUp: 'fhn_set_up',
   reminders: 'fhn_reminders',
   afterwards: 'fhn_afterwards',
+  calendar: 'fhn_calendar',
 };
 
 /** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */

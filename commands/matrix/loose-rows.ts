@@ -21,6 +21,8 @@ export async function addLooseRows(owner: Database): Promise<void> {
     insert into session_reminder (id, offer_id, session_id, kind, starts_at, at)
       select gen_random_uuid(), s.offer_id, s.id, 'attendance', s.starts_at, s.ends_at
       from group_session s join group_offer o on o.id = s.offer_id where s.starts_at < o.created_at;
+    insert into calendar_event (id, offer_id, session_id, tenant_id, organiser, wanted, due_at)
+      select gen_random_uuid(), offer_id, id, '${tenant}', 'one', '{}', now() from group_session order by id limit 2;
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());
     insert into sent_card (card, object_id, chat_id, activity_id, sent_at) values ('referrals.received', gen_random_uuid(), 'a:other', '1', now());
     insert into taken_action (rendering, person_id, verb, taken_at) values

@@ -20,7 +20,7 @@ export function searchIn(tx: Transaction): Pick<GroupOfferPorts, 'offersMatching
           where s.offer_id = o.id and s.cancelled_at is null) held
         where o.published_at is not null and o.stage in ('published', 'closed') and held.last > ${now.toString()}::timestamptz
           and not exists (select from unnest(${wanted}) word
-            where position(lower(word) in lower(concat_ws(' ', p.title_nb, p.title_nn, n.name, held.places))) = 0)
+            where position(lower(word) in lower(concat_ws(' ', coalesce(o.title_nb, p.title_nb), coalesce(o.title_nn, p.title_nn), n.name, held.places))) = 0)
         order by held.first, o.id
         offset ${skip} limit ${limit}`)) as { rows: readonly { id: OfferId }[] };
       return readOffers(tx, rows.map(({ id }) => id));

@@ -1,6 +1,7 @@
 import type { NetworkId } from '../../identifiers';
+import type { Membership } from '../../network/actor';
 import { allow, policy } from '../../policy';
-import { memberRoles } from '../policy';
+import { memberRoles, type OfferNoun } from '../policy';
 
 /** What a calendar may be filled with: a network's offers, or what is the person's own (`null`). */
 export interface FeedNoun {
@@ -15,3 +16,12 @@ export const feedPolicy = policy<'follow', FeedNoun>(
   memberRoles.map((role) => allow<'follow', FeedNoun>(role, ['follow'], (_, { networkId }, { scope }) =>
     networkId === null || scope.networkIds.includes(networkId))),
 );
+
+const ofAnInvitedService = ({ organisationId }: Membership, offer: OfferNoun) =>
+  offer.published && organisationId !== null && offer.serviceIds.includes(organisationId);
+
+/** Who may ask to have an offer's sessions in their calendar in Microsoft 365; its leaders have them without asking. */
+export const eventPolicy = policy<'ask', OfferNoun>([
+  allow('caseContact', ['ask'], ofAnInvitedService),
+  allow('serviceLeader', ['ask'], ofAnInvitedService),
+]);

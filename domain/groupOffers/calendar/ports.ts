@@ -31,6 +31,15 @@ export interface CalendarOffer {
 /** Which published offers: all of a network, or those that the actor leads or has a service's places in. */
 export type OffersInCalendar = { readonly of: 'network'; readonly networkId: NetworkId } | { readonly of: 'actor' };
 
+/** How events in Microsoft 365 stand: there as wanted, being made, late because of a fault, or hindered by what only people can mend. */
+export type CalendarState = 'inPlace' | 'onItsWay' | 'delayed' | 'noConsent' | 'noMailbox';
+
+/** Of how many sessions some event stands so. */
+export interface CalendarProgress {
+  readonly state: CalendarState;
+  readonly sessions: number;
+}
+
 /** What calendars need from outside, under the actor's own transaction. */
 export interface CalendarPorts {
   /** Writes a feed and answers the secret of its address: 256 random bits, told this once and kept as a hash alone. */
@@ -45,4 +54,11 @@ export interface CalendarPorts {
   shownSince(id: FeedId, digest: string, now: Temporal.Instant): Promise<Temporal.Instant>;
   /** Published offers that have sessions which end after the instant, with those sessions. */
   calendarOffers(which: OffersInCalendar, after: Temporal.Instant): Promise<readonly CalendarOffer[]>;
+
+  /** Whether the actor has asked for an offer's sessions in their own calendar. */
+  hasAskedForEvents(offerId: OfferId): Promise<boolean>;
+  /** Writes down that the actor asks for them, or does not any more. */
+  askForEvents(request: { offerId: OfferId; personId: PersonId; wanted: boolean; at: Temporal.Instant }): Promise<void>;
+  /** How the offer's events stand; nothing for anybody but its network's coordinator. */
+  calendarProgress(offerId: OfferId): Promise<readonly CalendarProgress[]>;
 }

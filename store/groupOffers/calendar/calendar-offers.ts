@@ -13,7 +13,7 @@ export function calendarOffersIn(tx: Transaction): Pick<CalendarPorts, 'calendar
         : sql`(o.id in (select l.offer_id from group_offer_leader l where l.person_id = app_person())
             or o.id in (select e.offer_id from enrolment e where e.status = 'placed' and e.organisation_id = any (app_organisations())))`;
       const { rows } = (await tx.execute(sql`
-        select o.id, o.network_id, o.version, o.stage, o.programme_key, p.title_nb, p.title_nn,
+        select o.id, o.network_id, o.version, o.stage, o.programme_key, coalesce(o.title_nb, p.title_nb) as title_nb, coalesce(o.title_nn, p.title_nn) as title_nn,
           (select coalesce(json_agg(s.organisation_id), '[]') from group_offer_service s where s.offer_id = o.id) as services,
           (select coalesce(json_agg(l.person_id), '[]') from group_offer_leader l where l.offer_id = o.id) as leaders,
           (select coalesce(json_agg(distinct e.organisation_id), '[]') from enrolment e
