@@ -26,7 +26,7 @@ module.exports = {
   },
   // Several libraries are ES modules only, and jest cannot require those: they are transformed too (and cached).
   transformIgnorePatterns: [],
-  testTimeout: 20_000,
+  testTimeout: 60_000, // a limit for what hangs, not a measure: the first suite fills a database for all
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB', // an embedded PostgreSQL takes 300 to 500 MB of its worker
 };

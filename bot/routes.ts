@@ -11,6 +11,7 @@ import { bookChosenHour, findHours } from './handlers/book-hour';
 import { askForHour, changeQuestion, showWaiting, showWaitingFromCard } from './handlers/free-hour';
 import { askForReferral, sendFromCard } from './handlers/new-referral';
 import { askWhichOffer, enrolFromCard } from './handlers/enrol';
+import { answerPlaceFromCard } from './handlers/enrolment-answer';
 import { endFamilyFromCard, markStepFromCard, startFamilyFromCard } from './handlers/family-conversation';
 import { closeFromCard, moveOnFromCard } from './handlers/facilitate';
 import { showGroups } from './handlers/groups';
@@ -42,6 +43,7 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'network.actAs': actAs,
   'network.linkChannel': linkChannel,
   'groupOffers.enrol': enrolFromCard,
+  'groupOffers.answerPlace': answerPlaceFromCard,
   'groupOffers.showEnrolments': showEnrolments,
   'groupOffers.askWithdrawal': askWithdrawal,
   'groupOffers.withdraw': withdrawFromCard,

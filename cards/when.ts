@@ -16,8 +16,12 @@ export function dayText(instant: Period['start'], language: Language): string {
 
 /** «torsdag 3. desember 2026 kl. 09.00», in Oslo. */
 export function whenStarts(start: Period['start'], language: Language): string {
-  const day = start.toLocaleString(locale[language], { timeZone: OSLO, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  return `${day} kl. ${clockText(start)}`;
+  return `${weekdayText(start, language)} kl. ${clockText(start)}`;
+}
+
+/** «torsdag 3. desember 2026», in Oslo. */
+export function weekdayText(instant: Period['start'], language: Language): string {
+  return instant.toLocaleString(locale[language], { timeZone: OSLO, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** «09.00», from the fields: the mark between them differs from one version of the locale data to the next. */

@@ -3,6 +3,7 @@ import type { ConversationRefusal } from './conversations/refusals';
 import type { CalendarRefusal } from './groupOffers/calendar/refusals';
 import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
+import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
 import type { StaffingRefusal } from './groupOffers/staffing/refusals';
 import type { NetworkRefusal } from './network/refusals';
@@ -45,6 +46,7 @@ export type RefusalName =
   | AttendanceRefusal
   | AfterwardsRefusal
   | StaffingRefusal
+  | EnrolmentRefusal
   | ReferralRefusal
   | BookingRefusal
   | ConversationRefusal;

@@ -3,6 +3,7 @@ import type { CardRunPorts, ConversationPorts } from './conversations/ports';
 import type { CalendarPorts } from './groupOffers/calendar/ports';
 import type { AttendancePorts } from './groupOffers/attendance/ports';
 import type { AfterwardsPorts } from './groupOffers/afterwards/ports';
+import type { EnrolmentPorts } from './groupOffers/enrolment/ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
 import type { StaffingPorts } from './groupOffers/staffing/ports';
 import type { Actor } from './network/actor';
@@ -20,6 +21,7 @@ export interface Ports extends WritePorts {
   readonly attendance: AttendancePorts;
   readonly afterwards: AfterwardsPorts;
   readonly staffing: StaffingPorts;
+  readonly enrolment: EnrolmentPorts;
   readonly referrals: ReferralPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;

@@ -2,6 +2,7 @@ import type { SessionEvents } from '../domain/groupOffers/calendar/session-event
 import type { NewId } from '../domain/identifiers';
 import type { Clock } from '../domain/time';
 import type { Database } from '../store/database';
+import { keepPlaces } from '../store/groupOffers/enrolment/place-keeper';
 import { lookAfterGroups } from './afterwards/pass';
 import { reconcileEvents } from './calendar/reconcile';
 import { startWorker } from './delivery/worker';
@@ -17,21 +18,45 @@ export interface BackgroundParts {
   readonly offerPage: (offerId: string) => string;
 }
 
-const everyMinute = 60_000;
+interface Work {
+  /** Answers how much it took up; none when nothing is due. */
+  readonly pass: (parts: BackgroundParts) => Promise<number>;
+  /** Seconds between two looks. */
+  readonly every: number;
+}
 
 /**
- * What time alone causes, each by a worker of its own with narrow rights in the database. What they post, the delivery
- * finds by itself within a second.
+ * What time alone causes, each by a worker of its own with narrow rights in the database, under the name by which a pass
+ * that failed is told. What they post, the delivery finds by itself within a second.
  */
-const works: Readonly<Record<string, (parts: BackgroundParts) => Promise<number>>> = {
-  reminderPassFailed: remindOnce,
-  afterwardsPassFailed: lookAfterGroups,
-  calendarPassFailed: ({ events, ...parts }) =>
-    (events === undefined ? Promise.resolve(0) : reconcileEvents({ ...parts, events, jitter: Math.random })),
+const works: Readonly<Record<string, Work>> = {
+  placeKeepingFailed: { pass: keepPlaces, every: 1 },
+  reminderPassFailed: { pass: remindOnce, every: 60 },
+  afterwardsPassFailed: { pass: lookAfterGroups, every: 60 },
+  calendarPassFailed: { pass: keepCalendars, every: 60 },
 };
 
+/** Where there is no application, no calendar is tried. */
+function keepCalendars({ events, ...parts }: BackgroundParts): Promise<number> {
+  return events === undefined ? Promise.resolve(0) : reconcileEvents({ ...parts, events, jitter: Math.random });
+}
+
+/** The work in the background, all of it. */
+export interface Background {
+  /** Does what is due now. */
+  drain(): Promise<void>;
+  /** Ends after the passes that are under way. */
+  stop(): Promise<void>;
+}
+
 /** Starts them all; `failed` hears, by the work's own name, of a pass that could not be made. */
-export function startBackground(parts: BackgroundParts, failed: (what: string, fault: unknown) => void): { stop(): Promise<void> } {
-  const workers = Object.entries(works).map(([name, pass]) => startWorker(() => pass(parts), (fault) => failed(name, fault), everyMinute));
-  return { stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))) };
+export function startBackground(parts: BackgroundParts, failed: (what: string, fault: unknown) => void): Background {
+  const workers = Object.entries(works).map(([name, { pass, every }]) =>
+    startWorker(() => pass(parts), (fault) => failed(name, fault), every * 1_000));
+  return {
+    drain: async () => {
+      for (const worker of workers) await worker.drain();
+    },
+    stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))),
+  };
 }

@@ -110,7 +110,17 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     pages: join(__dirname, '..', 'dist', 'tab'),
     failed,
   });
-  return { app, deliver: () => worker.drain(), stop: async () => void (await Promise.all([worker.stop(), background.stop()])) };
+  return {
+    app,
+    deliver: async () => {
+      await background.drain();
+      await worker.drain();
+    },
+    stop: async () => {
+      await background.stop();
+      await worker.stop();
+    },
+  };
 }
 
 function signInOf(config: Config, signOn: SignOn) {

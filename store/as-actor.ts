@@ -14,12 +14,13 @@ import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
 import { attendanceIn } from './groupOffers/attendance/attendance';
 import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
+import { enrolmentStore } from './groupOffers/enrolment/enrolments';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { referralsStore } from './referrals-store';
 import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
-import { eventLog, outboxIn } from './write-ports';
+import { collectedWrites, type CollectedWrites } from './write-ports';
 
 export interface StoreParts {
   readonly database: Database;
@@ -35,13 +36,19 @@ export function asActorOf(parts: StoreParts): AsActor {
   return async (actor, work) => {
     let refusal: Awaited<ReturnType<typeof work>> | undefined;
     try {
-      return await parts.database.transaction(async (tx) => {
+      const done = await parts.database.transaction(async (tx) => {
         await becomePerson(tx, actor.scope);
-        const outcome = await work(portsOf(parts, tx, actor));
-        if (outcome.ok) return outcome;
-        refusal = outcome;
-        throw new Refused();
+        const writes = collectedWrites(tx, { ...parts, personId: actor.scope.personId });
+        const outcome = await work(portsOf(parts, tx, actor, writes));
+        if (!outcome.ok) {
+          refusal = outcome;
+          throw new Refused();
+        }
+        return { outcome, wrote: await writes.flush() };
       });
+      // Nobody is answered before it is on disk; the locks were given up before that.
+      if (done.wrote) await parts.database.flushed();
+      return done.outcome;
     } catch (fault) {
       if (refusal !== undefined && fault instanceof Refused) return refusal;
       const reduced = withoutContent(fault);
@@ -74,6 +81,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   setUp: 'fhn_set_up',
   reminders: 'fhn_reminders',
   afterwards: 'fhn_afterwards',
+  placeKeeper: 'fhn_place_keeper',
   calendar: 'fhn_calendar',
 };
 
@@ -96,13 +104,13 @@ function arrayText(ids: readonly string[]): string {
   return `{${ids.join(',')}}`;
 }
 
-function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
+function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, outbox }: CollectedWrites): Ports {
   const { clock, newId } = parts;
   return {
     clock,
     newId,
-    events: eventLog(tx, { clock, newId, personId: actor.scope.personId }),
-    outbox: outboxIn(tx, { clock, newId }),
+    events,
+    outbox,
     takeAction: takeActionIn(tx, clock, actor.scope.personId),
     keptAnswers: keptAnswersIn(tx, clock, actor.scope.personId),
     network: networkStore(tx),
@@ -111,6 +119,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor): Ports {
     attendance: attendanceIn(tx),
     afterwards: afterwardsStore(tx),
     staffing: staffingStore(tx),
+    enrolment: enrolmentStore(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),

@@ -11,5 +11,7 @@ export interface Database {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   script(sql: string): Promise<void>;
   ping(): Promise<void>;
+  /** Resolves when everything that was committed before is on disk. */
+  flushed(): Promise<void>;
   close(): Promise<void>;
 }

@@ -34,6 +34,8 @@ export function embeddedDatabase(client: PGlite, afterClose: () => void = () => 
     ping: async () => {
       await client.query('select 1');
     },
+    // Each commit is in the folder's files when it answers.
+    flushed: async () => undefined,
     close: async () => {
       await client.close();
       afterClose();

@@ -2,14 +2,14 @@ import { desc, eq, sql } from 'drizzle-orm';
 import type { GroupOffer, Session } from '../domain/groupOffers/group-offer';
 import { stateOf, type OfferState } from '../domain/groupOffers/offer-state';
 import type { SessionChange } from '../domain/groupOffers/session-change';
-import { sumOf, type ServiceOffer } from '../domain/groupOffers/offer-view';
-import { hasFreePlace } from '../domain/groupOffers/places';
-import type { EnrolmentId, OfferId, OrganisationId, SessionId } from '../domain/identifiers';
+import type { ServiceOffer } from '../domain/groupOffers/offer-view';
+import type { OfferId, OrganisationId, SessionId } from '../domain/identifiers';
 import type { Temporal } from '../domain/time';
 import type { Transaction } from './database';
 import { placesByService } from './groupOffers/places';
 import { readOffersToDeliver } from './groupOffers/read-offers';
-import { enrolment, groupSession, sessionChange } from './schema/group-offers';
+import { rowsOf } from './groupOffers/rows';
+import { groupSession, sessionChange } from './schema/group-offers';
 
 /** What `groupOffers.serviceOffer` shows in a service's own channel; undefined when the service is not invited. */
 export async function deliveredServiceOffer(
@@ -21,8 +21,9 @@ export async function deliveredServiceOffer(
   const [offer] = await readOffersToDeliver(tx, [offerId]);
   if (offer?.published !== true || !offer.services.some(({ id }) => id === organisationId)) return undefined;
   const all = (await placesByService(tx, [offerId])).get(offerId) ?? [];
-  const free = hasFreePlace(offer.capacity, sumOf(all));
-  const own = all.find(({ serviceId }) => serviceId === organisationId) ?? { serviceId: organisationId, placed: 0, waiting: 0 };
+  const [room] = await rowsOf<{ room: number }>(tx, sql`select room_for(${offerId}, ${organisationId}) as room`);
+  const free = (room?.room ?? 0) > 0;
+  const own = all.find(({ serviceId }) => serviceId === organisationId) ?? { serviceId: organisationId, placed: 0, offered: 0, waiting: 0 };
   return { offer, state: stateOf(offer, free, now), free, own };
 }
 
@@ -65,24 +66,4 @@ export async function deliveredAbsence(
   const [offer] = found === undefined ? [] : await readOffersToDeliver(tx, [found.offerId]);
   const session = offer?.sessions.find(({ id }) => id === sessionId);
   return offer === undefined || session === undefined ? undefined : { offer, session };
-}
-
-/** What `groupOffers.placeGiven` shows: the offer, as long as the place is still had. */
-export async function deliveredPlaceGiven(tx: Transaction, enrolmentId: EnrolmentId): Promise<GroupOffer | undefined> {
-  const [found] = await tx.select({ offerId: enrolment.offerId, status: enrolment.status }).from(enrolment).where(eq(enrolment.id, enrolmentId));
-  return found?.status === 'placed' ? (await readOffersToDeliver(tx, [found.offerId]))[0] : undefined;
-}
-
-/** What `groupOffers.receipt` shows to the person who enrolled; undefined once it is withdrawn. */
-export async function deliveredReceipt(
-  tx: Transaction,
-  enrolmentId: EnrolmentId,
-): Promise<{ readonly offer: GroupOffer; readonly code: string; readonly positionInLine?: number } | undefined> {
-  const { rows } = (await tx.execute(sql`select offer_id, code, place_in_line from enrolment_receipt(${enrolmentId})`)) as {
-    rows: { offer_id: OfferId; code: string; place_in_line: number | null }[];
-  };
-  const [found] = rows;
-  const [offer] = found === undefined ? [] : await readOffersToDeliver(tx, [found.offer_id]);
-  if (found === undefined || offer === undefined) return undefined;
-  return { offer, code: found.code, ...(found.place_in_line === null ? {} : { positionInLine: found.place_in_line }) };
 }

@@ -1,7 +1,6 @@
 import type { GroupOfferPorts } from '../domain/groupOffers/ports';
 import type { Transaction } from './database';
 import { absencesIn } from './groupOffers/absences';
-import { enrolmentsIn } from './groupOffers/enrolments';
 import { offersIn } from './groupOffers/offers';
 import { placesIn } from './groupOffers/places';
 import { searchIn } from './groupOffers/search';
@@ -9,5 +8,5 @@ import { sessionsIn } from './groupOffers/sessions';
 
 /** The groupOffers area's tables, seen as the actor of the transaction. */
 export function groupOffersStore(tx: Transaction): GroupOfferPorts {
-  return { ...offersIn(tx), ...placesIn(tx), ...enrolmentsIn(tx), ...absencesIn(tx), ...sessionsIn(tx), ...searchIn(tx) };
+  return { ...offersIn(tx), ...placesIn(tx), ...absencesIn(tx), ...sessionsIn(tx), ...searchIn(tx) };
 }

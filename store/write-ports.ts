@@ -6,18 +6,15 @@ import type { Clock } from '../domain/time';
 import type { Transaction } from './database';
 import { event } from './schema/network';
 
-/** Appends events in the transaction, under the person who acts or, without one, the named worker. */
-export function eventLog(
-  tx: Transaction,
-  by: { clock: Clock; newId: NewId; personId?: PersonId; systemActor?: string },
-): WritePorts['events'] {
+/** Appends events in the transaction, under the named worker. */
+export function eventLog(tx: Transaction, by: { clock: Clock; newId: NewId; systemActor: string }): WritePorts['events'] {
   return {
     append: async (change) => {
       await tx.insert(event).values({
         id: by.newId(),
         at: by.clock(),
-        personId: by.personId ?? null,
-        systemActor: by.systemActor ?? null,
+        personId: null,
+        systemActor: by.systemActor,
         ...change,
       });
     },
@@ -32,6 +29,42 @@ export function outboxIn(tx: Transaction, by: { clock: Clock; newId: NewId }): W
       await tx.execute(
         sql`select post_message(${by.newId()}, ${card}, ${objectId}, ${to.kind}, ${recipientText(to)}, ${now.toString()}, ${now.add({ seconds: mayWait }).toString()})`,
       );
+    },
+  };
+}
+
+/** The write ports of one transaction, and the one statement at its end that writes what was said to them. */
+export interface CollectedWrites extends Pick<WritePorts, 'events' | 'outbox'> {
+  /** Whether there was anything to write. */
+  flush(): Promise<boolean>;
+}
+
+/**
+ * Collects a person's events and messages, so that they are written by one statement when the work is done: whatever the
+ * work has locked is held for so much shorter.
+ */
+export function collectedWrites(tx: Transaction, by: { clock: Clock; newId: NewId; personId: PersonId }): CollectedWrites {
+  const events: object[] = [];
+  const messages: object[] = [];
+  return {
+    events: {
+      append: async ({ nounId, ...change }) => {
+        events.push({ id: by.newId(), at: by.clock().toString(), person_id: by.personId, noun_id: nounId, ...change });
+      },
+    },
+    outbox: {
+      post: async ({ card, objectId, to, mayWait = 0 }) => {
+        const now = by.clock();
+        messages.push({
+          id: by.newId(), card, objectId, kind: to.kind, recipient: recipientText(to),
+          at: now.toString(), due: now.add({ seconds: mayWait }).toString(),
+        });
+      },
+    },
+    flush: async () => {
+      if (events.length + messages.length === 0) return false;
+      await tx.execute(sql`select write_changes(${JSON.stringify(events)}::jsonb, ${JSON.stringify(messages)}::jsonb)`);
+      return true;
     },
   };
 }

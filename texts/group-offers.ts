@@ -81,7 +81,7 @@ export const groupOfferTexts = {
     },
     withdrawal: {
       title: (code: string) => `Vil du melde av ${code}?`,
-      placed: 'Plassen går til den neste på ventelisten. Du kan ikke angre, men du kan melde på igjen.',
+      placed: 'Plassen tilbys den neste på ventelisten. Du kan ikke angre, men du kan melde på igjen.',
       waiting: 'Dere mister plassen i køen. Du kan ikke angre, men du kan melde på igjen.',
       confirm: (code: string) => `Meld av ${code}`,
       keep: 'Nei, behold den',
@@ -116,12 +116,6 @@ export const groupOfferTexts = {
         added: (ordinal: number, when: string) => `Ny samling ${ordinal}: ${when}`,
       },
       next: 'Gi beskjed til dem det gjelder.',
-    },
-    receipt: { title: (code: string) => `Påmeldt: ${code}` },
-    placeGiven: {
-      title: 'Dere har fått en plass',
-      body: (programme: string) => `Et av fosterhjemmene deres på ventelisten har fått plass i ${programme}. Gi beskjed til fosterhjemmet.`,
-      which: 'Hvilken kode det gjelder, ser dere i fanen.',
     },
     absence: {
       title: 'En gruppeleder kan ikke komme',
@@ -211,7 +205,7 @@ export const groupOfferTexts = {
     },
     withdrawal: {
       title: (code: string) => `Vil du melde av ${code}?`,
-      placed: 'Plassen går til den neste på ventelista. Du kan ikkje angre, men du kan melde på igjen.',
+      placed: 'Plassen blir tilboden den neste på ventelista. Du kan ikkje angre, men du kan melde på igjen.',
       waiting: 'De mistar plassen i køen. Du kan ikkje angre, men du kan melde på igjen.',
       confirm: (code: string) => `Meld av ${code}`,
       keep: 'Nei, behald han',
@@ -246,12 +240,6 @@ export const groupOfferTexts = {
         added: (ordinal: number, when: string) => `Ny samling ${ordinal}: ${when}`,
       },
       next: 'Gi beskjed til dei det gjeld.',
-    },
-    receipt: { title: (code: string) => `Påmeld: ${code}` },
-    placeGiven: {
-      title: 'De har fått ein plass',
-      body: (programme: string) => `Ein av fosterheimane dykkar på ventelista har fått plass i ${programme}. Gi beskjed til fosterheimen.`,
-      which: 'Kva kode det gjeld, ser de i fana.',
     },
     absence: {
       title: 'Ein gruppeleiar kan ikkje kome',

@@ -2,6 +2,7 @@ import { calendarRefusalTexts } from './calendar-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
 import { staffingRefusalTexts } from './staffing-refusals';
+import { enrolmentRefusalTexts } from './enrolment-refusals';
 
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
 export const refusalTexts = {
@@ -10,6 +11,7 @@ export const refusalTexts = {
     ...attendanceRefusalTexts.nb,
     ...afterwardsRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
+    ...enrolmentRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
     versionIsOld: 'Noen andre har endret dette siden du åpnet det. Se på det nye og prøv igjen.',
@@ -59,8 +61,6 @@ export const refusalTexts = {
     offerIsCompleted: 'Gruppen er avsluttet.',
     offerIsCancelled: 'Gruppetilbudet er avlyst.',
     offerHasStarted: 'Gruppen har begynt.',
-    placeIsAlreadyWithdrawn: 'Denne plassen er allerede meldt av.',
-    tooManyPlacesAtOnce: 'Tjenesten har allerede så mange påmeldinger som én tjeneste kan ha i dette tilbudet.',
     categoryIsUnknown: 'Velg en av de fem kategoriene.',
     serviceIsNotChosen: 'Du hører til flere tjenester. Velg hvilken det gjelder.',
     baseIsNotChosen: 'Velg hvilken base du sender til.',
@@ -110,6 +110,7 @@ export const refusalTexts = {
     ...attendanceRefusalTexts.nn,
     ...afterwardsRefusalTexts.nn,
     ...staffingRefusalTexts.nn,
+    ...enrolmentRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',
     versionIsOld: 'Nokon andre har endra dette sidan du opna det. Sjå på det nye og prøv igjen.',
@@ -159,8 +160,6 @@ export const refusalTexts = {
     offerIsCompleted: 'Gruppa er avslutta.',
     offerIsCancelled: 'Gruppetilbodet er avlyst.',
     offerHasStarted: 'Gruppa har byrja.',
-    placeIsAlreadyWithdrawn: 'Denne plassen er alt meldt av.',
-    tooManyPlacesAtOnce: 'Tenesta har alt så mange påmeldingar som éi teneste kan ha i dette tilbodet.',
     categoryIsUnknown: 'Vel éin av dei fem kategoriane.',
     serviceIsNotChosen: 'Du høyrer til fleire tenester. Vel kva for ei det gjeld.',
     baseIsNotChosen: 'Vel kva base du sender til.',

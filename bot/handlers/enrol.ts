@@ -1,11 +1,12 @@
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Notice } from '../../cards/frame';
 import { chooseOfferCard } from '../../cards/groupOffers/choose-offer';
+import { enrolledText } from '../../cards/groupOffers/enrolment/receipt';
 import { offerFacts } from '../../cards/groupOffers/offer-facts';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
 import { noticeCard } from '../../cards/network/notice';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
-import type { OwnEnrolment } from '../../domain/groupOffers/enrolment';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
+import type { OwnEnrolment } from '../../domain/groupOffers/enrolment/enrolment';
 import { listOffers, type OfferPage } from '../../domain/groupOffers/list-offers';
 import { takesEnrolments } from '../../domain/groupOffers/offer-state';
 import { serviceOfferIn } from '../../domain/groupOffers/offer-view';
@@ -28,14 +29,14 @@ export const askWhichOffer: CommandHandler = (turn) => chooseOfferAnswer(turn);
 
 /** Enrols one foster home and answers on the card that was pressed: the code, and a place or a number in line. */
 export const enrolFromCard: ActionHandler<'groupOffers.enrol'> = async (turn, pressed) => {
-  const { offerId, serviceId, from } = pressed.payload;
+  const { offerId, serviceId, from, participants } = pressed.payload;
   const { language } = turn.actor;
   const button = { ...pressed, about: `${offerId}/${serviceId}` };
   const receipt = from === 'serviceOffer';
-  const outcome = await once(turn, button, (ports) => enrolFosterHome(ports, turn.actor, { offerId, serviceId, receipt }));
+  const outcome = await once(turn, button, (ports) => enrolFosterHome(ports, turn.actor, { offerId, serviceId, receipt, participants }));
   const notice: Notice = !outcome.ok
     ? { kind: 'refused', text: refusalTexts[language][outcome.refusal] }
-    : { kind: 'done', text: outcome.value.before ? groupOfferTexts[language].enrolled.before : enrolledText(outcome.value.value, receipt, language) };
+    : { kind: 'done', text: outcome.value.before ? groupOfferTexts[language].enrolled.before : resultText(outcome.value.value, receipt, language) };
   switch (from) {
     case 'serviceOffer':
       return serviceOfferAnswer(turn, offerId, serviceId, notice);
@@ -47,10 +48,10 @@ export const enrolFromCard: ActionHandler<'groupOffers.enrol'> = async (turn, pr
 };
 
 /** On a shared card the code is left to the receipt. */
-function enrolledText({ enrolment, positionInLine }: OwnEnrolment, receipt: boolean, language: Language): string {
+function resultText({ enrolment, positionInLine }: OwnEnrolment, receipt: boolean, language: Language): string {
   const { enrolled } = groupOfferTexts[language];
-  if (receipt) return positionInLine === undefined ? enrolled.placedHere : enrolled.waitingHere(positionInLine);
-  return positionInLine === undefined ? enrolled.placed(enrolment.code) : enrolled.waiting(enrolment.code, positionInLine);
+  if (!receipt) return enrolledText([enrolment.code], positionInLine, language);
+  return positionInLine === undefined ? enrolled.placedHere : enrolled.waitingHere(positionInLine);
 }
 
 /** The service's own card as it now is; only the notice for who does not belong to the service. */

@@ -45,13 +45,12 @@ function itemsOf(view: OfferView, actor: Actor): readonly GroupsItem[] {
   const item = { ...withoutNumbers(view), ...(all === undefined ? {} : { total: all.total }) };
   const enrolling = servicesToEnrolFor(actor, offerNoun(offer));
   if (own.length === 0) return [item];
-  return own.map(({ serviceId, placed, waiting }) => ({
+  return own.map(({ serviceId, ...counts }) => ({
     ...item,
     own: {
       serviceId,
       serviceName: offer.services.find(({ id }) => id === serviceId)?.name ?? '',
-      placed,
-      waiting,
+      ...counts,
       mayEnrol: takesEnrolments(state) && enrolling.includes(serviceId),
     },
   }));

@@ -27,7 +27,12 @@ interface EnrolmentPayload {
 
 /** The verbs of the groupOffers area's cards. */
 export interface GroupOfferPayloads {
-  'groupOffers.enrol': { readonly offerId: OfferId; readonly serviceId: OrganisationId; readonly from: EnrolledFrom };
+  'groupOffers.enrol': {
+    readonly offerId: OfferId; readonly serviceId: OrganisationId; readonly from: EnrolledFrom;
+    /** How many of the foster home come, as it was chosen; one where the card has no choice. */
+    readonly participants: number;
+  };
+  'groupOffers.answerPlace': EnrolmentPayload & { readonly answer: 'accept' | 'decline' };
   'groupOffers.showEnrolments': Record<never, never>;
   'groupOffers.askWithdrawal': EnrolmentPayload;
   'groupOffers.withdraw': EnrolmentPayload;
@@ -43,7 +48,14 @@ export const groupOffersReaders: { readonly [V in keyof GroupOfferPayloads]: Pay
     const [offerId, serviceId] = chosenPair<'offer', 'organisation'>(fields, 'offerAndService')
       ?? [idIn<'offer'>(fields, 'offerId'), idIn<'organisation'>(fields, 'serviceId')];
     const from = enrolledFrom.find((card) => card === fields['from']);
-    return offerId === undefined || serviceId === undefined || from === undefined ? undefined : { offerId, serviceId, from };
+    const participants = fields['participants'] === undefined ? 1 : numberIn(fields, 'participants');
+    if (offerId === undefined || serviceId === undefined || from === undefined || participants === undefined) return undefined;
+    return { offerId, serviceId, from, participants };
+  },
+  'groupOffers.answerPlace': (fields) => {
+    const enrolment = readEnrolment(fields);
+    const answer = (['accept', 'decline'] as const).find((one) => one === fields['answer']);
+    return enrolment === undefined || answer === undefined ? undefined : { ...enrolment, answer };
   },
   'groupOffers.showEnrolments': () => ({}),
   'groupOffers.askWithdrawal': readEnrolment,

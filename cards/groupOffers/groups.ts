@@ -92,6 +92,6 @@ function numbers({ capacity }: OfferFacts, own: Counts | undefined, total: Count
   const texts = groupOfferTexts[language];
   return [
     ...(own === undefined ? [] : [ownPlacesText(own, language)]),
-    ...(total === undefined ? [] : [texts.taken(total.placed, capacity, total.waiting)]),
+    ...(total === undefined ? [] : [texts.taken(total.placed + total.offered, capacity, total.waiting)]),
   ];
 }

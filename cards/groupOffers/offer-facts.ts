@@ -1,9 +1,10 @@
 import type { CapacityUnit } from '../../domain/groupOffers/programme';
 import type { CancelReason, OfferState } from '../../domain/groupOffers/offer-state';
-import type { GroupOffer } from '../../domain/groupOffers/group-offer';
+import type { Counts, GroupOffer } from '../../domain/groupOffers/group-offer';
 import type { OfferId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import type { Period } from '../../domain/time';
+import { enrolmentTexts } from '../../texts/enrolment';
 import { groupOfferTexts } from '../../texts/group-offers';
 import type { FactSet } from '../adaptive-card';
 import { whenText } from '../when';
@@ -72,8 +73,10 @@ export function stateText(state: OfferState, cancelReason: CancelReason | null, 
   return cancelReason === null ? texts.states[state] : `${texts.states[state]} ${texts.cancelled.reasons[cancelReason]}`;
 }
 
-/** «Dere har 2 plasser og 1 på venteliste.» */
-export function ownPlacesText({ placed, waiting }: { placed: number; waiting: number }, language: Language): string {
+/** «Dere har 2 plasser og 1 på venteliste. Dere er tilbudt 1 plass: svar i tide.» */
+export function ownPlacesText({ placed, offered, waiting }: Counts, language: Language): string {
   const texts = groupOfferTexts[language];
-  return placed === 0 ? texts.ownNone(waiting) : texts.own(placed, waiting);
+  if (offered > 0 && placed + waiting === 0) return enrolmentTexts[language].held(offered);
+  const had = placed === 0 ? texts.ownNone(waiting) : texts.own(placed, waiting);
+  return offered === 0 ? had : `${had} ${enrolmentTexts[language].held(offered)}`;
 }

@@ -15,8 +15,7 @@ import { groupsCard, type GroupsItem } from './groups';
 import { networkOfferCard, type NetworkOfferFacts } from './network-offer';
 import { newOfferCard, type NewOfferFacts } from './new-offer';
 import type { OfferFacts } from './offer-facts';
-import { placeGivenCard } from './place-given';
-import { receiptCard } from './receipt';
+import { enrolmentSamples } from './enrolment/samples';
 import { serviceOfferCard, type ServiceOfferFacts } from './service-offer';
 import { sharedOfferCard } from './shared-offer';
 import { sessionChangedCard } from './session-changed';
@@ -43,7 +42,7 @@ const offer: OfferFacts = {
 };
 
 const service = (state: OfferState, placed: number, waiting: number): ServiceOfferFacts => ({
-  offer, serviceId, serviceName: 'Verdal', state, cancelReason: state === 'cancelled' ? 'tooFewEnrolled' : null, own: { placed, waiting }, page,
+  offer, serviceId, serviceName: 'Verdal', state, cancelReason: state === 'cancelled' ? 'tooFewEnrolled' : null, own: { placed, offered: 0, waiting }, page,
 });
 const inNetwork = (state: OfferState): NetworkOfferFacts => ({
   offer, state, cancelReason: state === 'cancelled' ? 'noLeader' : null, serviceNames: ['Levanger', 'Verdal'], page,
@@ -52,7 +51,7 @@ const cancelReasons: readonly CancelReason[] = ['tooFewEnrolled', 'noLeader', 'n
 const said = (rendering: Rendering, kind: Notice['kind'], text: string): Rendering => ({ ...rendering, notice: { kind, text } });
 const enrolled = ({ language }: Rendering) => groupOfferTexts[language].enrolled;
 
-const own: GroupsItem = { offer, state: 'open', own: { serviceId, serviceName: 'Verdal', placed: 1, waiting: 0, mayEnrol: true } };
+const own: GroupsItem = { offer, state: 'open', own: { serviceId, serviceName: 'Verdal', placed: 1, offered: 0, waiting: 0, mayEnrol: true } };
 const groups = { more: false, numbersElsewhere: false, coordinated: [], page };
 
 const enrolments: readonly EnrolmentFacts[] = [
@@ -114,9 +113,7 @@ export const groupOffersSamples: readonly CardSample[] = [
       place: { kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' }, page,
     }, rendering),
   })),
-  { card: 'receipt', state: 'placed', make: (rendering) => receiptCard({ offer, code: placed.code, page }, rendering) },
-  { card: 'receipt', state: 'waiting', make: (rendering) => receiptCard({ offer, code: waiting.code, positionInLine: 3, page }, rendering) },
-  { card: 'placeGiven', state: 'shown', make: (rendering) => placeGivenCard({ offer, page }, rendering) },
+  ...enrolmentSamples,
   {
     card: 'absence', state: 'shown',
     make: (rendering) => leaderAbsenceCard({ programme, period: period('2027-02-02T08:00:00Z'), ordinal: 2, sessionCount: 6, page }, rendering),
@@ -125,7 +122,7 @@ export const groupOffersSamples: readonly CardSample[] = [
   {
     card: 'groups', state: 'coordinator',
     make: (rendering) => groupsCard({
-      ...groups, items: [{ offer, state: 'open', total: { placed: 2, waiting: 0 } }], more: true,
+      ...groups, items: [{ offer, state: 'open', total: { placed: 2, offered: 0, waiting: 0 } }], more: true,
       coordinated: [{ id: '00000000-0000-4000-8000-000000000001' as NetworkId, name: 'Innherred' }],
     }, rendering),
   },

@@ -1,8 +1,11 @@
+import type { Counts } from '../../domain/groupOffers/group-offer';
 import type { CancelReason, OfferState } from '../../domain/groupOffers/offer-state';
 import type { ServiceOffer } from '../../domain/groupOffers/offer-view';
 import type { OrganisationId } from '../../domain/identifiers';
+import type { Language } from '../../domain/language';
+import { enrolmentTexts } from '../../texts/enrolment';
 import { groupOfferTexts } from '../../texts/group-offers';
-import type { AdaptiveCard } from '../adaptive-card';
+import type { AdaptiveCard, Input } from '../adaptive-card';
 import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
 import { offerFacts, offerFactSet, ownPlacesText, stateText, type OfferFacts } from './offer-facts';
 
@@ -13,7 +16,7 @@ export interface ServiceOfferFacts {
   readonly serviceName: string;
   readonly state: OfferState;
   readonly cancelReason: CancelReason | null;
-  readonly own: { readonly placed: number; readonly waiting: number };
+  readonly own: Counts;
   readonly page: string;
 }
 
@@ -25,7 +28,7 @@ export function serviceOfferFacts({ offer, state, own }: ServiceOffer, page: str
     serviceName: offer.services.find(({ id }) => id === own.serviceId)?.name ?? '',
     state,
     cancelReason: offer.cancelReason,
-    own: { placed: own.placed, waiting: own.waiting },
+    own: { placed: own.placed, offered: own.offered, waiting: own.waiting },
     page,
   };
 }
@@ -42,8 +45,9 @@ export function serviceOfferCard(facts: ServiceOfferFacts, rendering: Rendering)
       text(facts.serviceName, { isSubtle: true, spacing: 'none' }),
       offerFactSet(offer, language),
       text(stateText(state, facts.cancelReason, language), { weight: 'bolder' }),
-      text(facts.own.placed + facts.own.waiting === 0 ? ownPlacesText(facts.own, language) : `${ownPlacesText(facts.own, language)} ${texts.serviceOffer.codes}`),
+      text(facts.own.placed + facts.own.offered + facts.own.waiting === 0 ? ownPlacesText(facts.own, language) : `${ownPlacesText(facts.own, language)} ${texts.serviceOffer.codes}`),
       text(takesEnrolments ? `${texts.serviceOffer.noNames} ${texts.confidentiality}` : texts.confidentiality, { isSubtle: true }),
+      ...(takesEnrolments ? [participantsInput(language)] : []),
     ],
     actions: [
       ...(takesEnrolments
@@ -59,4 +63,13 @@ export function serviceOfferCard(facts: ServiceOfferFacts, rendering: Rendering)
       openPage(texts.seeInTab, facts.page),
     ],
   });
+}
+
+/** Chosen beforehand, so that enrolling the usual one is one click. */
+function participantsInput(language: Language): Input {
+  const { label, one, two } = enrolmentTexts[language].participants;
+  return {
+    type: 'Input.ChoiceSet', id: 'participants', label, style: 'expanded', value: '1',
+    choices: [{ title: one, value: '1' }, { title: two, value: '2' }],
+  };
 }

@@ -11,10 +11,10 @@ import { makeFeed } from '../../domain/groupOffers/calendar/make-feed';
 import { addSession } from '../../domain/groupOffers/change-sessions';
 import { changeStage } from '../../domain/groupOffers/change-stage';
 import { createOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
-import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
 import { addProgramme, changeProgramme } from '../../domain/groupOffers/staffing/change-catalogue';
+import { withdrawEnrolment } from '../../domain/groupOffers/enrolment/withdraw-enrolment';
 import type { ConversationId, PersonId, ReferralId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import type { Outcome } from '../../domain/outcome';
@@ -26,6 +26,7 @@ import type { Ports } from '../../domain/unit-of-work';
 import { stableId } from '../../store/demonstration/stable-id';
 import { letThingsHappenAfterwards } from './afterwards-happenings';
 import { familyDeckKey, familyStepKey } from './family-deck';
+import { places } from './happenings-places';
 
 /** Runs a use case as a person and answers its value. What should go well and does not ends the matrix. */
 export type Act = <Value>(person: string, useCase: (ports: Ports, actor: Actor) => Promise<Outcome<Value, string>>) => Promise<Value>;
@@ -40,6 +41,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   };
   await catalogues(act);
   await offers(act);
+  await places(act);
   await referrals(act);
   await conversations(act, product);
   await cardRuns(act, product);

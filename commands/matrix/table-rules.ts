@@ -3,7 +3,7 @@ import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
 import { eventPolicy, feedPolicy } from '../../domain/groupOffers/calendar/policy';
 import { attendancePolicy } from '../../domain/groupOffers/attendance/policy';
-import { enrolmentPolicy, offerPolicy } from '../../domain/groupOffers/policy';
+import { enrolmentPolicy, offerPolicy, offersOf } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/staffing/policy';
 import { linksChannel } from '../../domain/network/policy';
@@ -48,6 +48,7 @@ const steersOffer = ({ id, offer_id: offerId }: Row, world: World): Permission =
   const offer = offerOf(offerId ?? id, world);
   return offer === undefined ? nobody : sentences(offerPolicy, 'steer', offer);
 };
+const steersNetwork = ({ network_id: networkId }: Row): Permission => sentences(offerPolicy, 'steer', offersOf(networkId as NetworkId));
 const partOfOffer: TableRule = { read: seesOffer, add: createsOffer, change: forNobody };
 
 const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw') => (row: Row, world: World): Permission => {
@@ -183,6 +184,12 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...afterwardsRules,
+  offer_quota: {
+    read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
+    add: createsOffer,
+    change: forNobody,
+  },
+  place_answer_days: { read: forEverybody, add: steersNetwork, change: steersNetwork },
   leader_absence: {
     read: (row, world) => anyOf(own(row), createsOffer({ offer_id: row['offer_id'] }, world)),
     add: reportsAbsence,

@@ -1,6 +1,7 @@
 import type {
   BookingId, CardRunId, ConversationId, EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
+import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment/enrolment';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
 import type { QualificationNoun } from '../../domain/groupOffers/staffing/policy';
@@ -31,6 +32,7 @@ export interface World {
   readonly overOffers: World['offers'];
   readonly enrolments: readonly {
     readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
+    readonly status: EnrolmentStatus;
   }[];
   readonly qualifications: readonly { readonly id: QualificationId; readonly name: string; readonly version: number; readonly ended: boolean; readonly noun: QualificationNoun }[];
   readonly referrals: readonly {
@@ -73,9 +75,9 @@ export async function readWorld(database: Database): Promise<World> {
     left join lateral (select s.id from group_session s where s.offer_id = o.id and s.starts_at < o.created_at limit 1) b on true
     where (select max(s.ends_at) from group_session s where s.offer_id = o.id) ${are} '2026-11-23T08:00Z' order by name`);
   const offers = await offersThat('>');
-  const enrolments = await all<{ id: EnrolmentId; offerId: OfferId; code: string; name: string; serviceId: OrganisationId }>(`
-    select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId"
-    from enrolment e join organisation o on o.id = e.organisation_id where e.status <> 'withdrawn' order by e.offer_id, e.arrival`);
+  const enrolments = await all<Omit<World['enrolments'][number], 'noun'> & { readonly serviceId: OrganisationId }>(`
+    select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId", e.status
+    from enrolment e join organisation o on o.id = e.organisation_id where e.status not in ('withdrawn', 'lapsed') order by e.offer_id, e.arrival`);
   const booked = `coalesce((select json_agg(c.person_id) from booking b join booked_counsellor c on c.booking_id = b.id where %), '[]')`;
   const parties = (where: string) => `json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id,
     'counsellorIds', ${booked.replace('%', where)})`;

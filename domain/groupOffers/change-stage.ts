@@ -4,6 +4,7 @@ import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import type { CommonRefusal } from '../refusals';
 import type { Ports } from '../unit-of-work';
+import { lockSettled } from './enrolment/place-book';
 import { stretchOf, type GroupOffer } from './group-offer';
 import { stageAfter, stateOf, type CancelReason, type OfferStep } from './offer-state';
 import { offerNoun, offerPolicy } from './policy';
@@ -16,7 +17,7 @@ export type ChangeStage = { readonly offerId: OfferId; readonly basedOn: number 
   | { readonly step: 'cancel'; readonly reason: CancelReason }
 );
 
-type Needed = Pick<Ports, 'groupOffers' | 'clock' | 'events' | 'outbox'>;
+type Needed = Pick<Ports, 'groupOffers' | 'enrolment' | 'clock' | 'events' | 'outbox'>;
 
 const whatHappened = {
   publish: 'published', closeEnrolment: 'enrolmentClosed', reopenEnrolment: 'enrolmentReopened', cancel: 'cancelled',
@@ -48,7 +49,11 @@ export async function changeStage(
   const written = await ports.groupOffers.writeStage({ offerId, basedOn, stage: stage.value, cancelReason, at: now });
   if (!written) return refuse('versionIsOld');
   await ports.events.append({ noun: 'groupOffer', nounId: offerId, what: whatHappened[step], version: basedOn + 1 });
-  if (step === 'cancel') await tellOfCancellation(ports, offer);
+  if (step === 'cancel') {
+    await tellOfCancellation(ports, offer);
+    // Places that are held fall back: their cards say so, and nobody is asked any more.
+    await lockSettled(ports, offer);
+  }
   if (offer.published || step === 'publish') {
     await showToAll(ports, { id: offerId, networkId: offer.network.id, serviceIds: offer.services.map(({ id }) => id) });
   }
@@ -62,7 +67,7 @@ function hasBegun({ sessions }: GroupOffer, now: Temporal.Instant): boolean {
 /** An edited card goes unnoticed, so those whom it concerns get a new one. */
 async function tellOfCancellation({ groupOffers, outbox }: Needed, { id, leaders }: GroupOffer): Promise<void> {
   const places = (await groupOffers.placesByService([id])).get(id) ?? [];
-  const concerned = places.filter(({ placed, waiting }) => placed + waiting > 0).map(({ serviceId }) => serviceId).sort();
+  const concerned = places.filter(({ placed, offered, waiting }) => placed + offered + waiting > 0).map(({ serviceId }) => serviceId).sort();
   for (const organisationId of concerned) {
     await outbox.post({ card: 'groupOffers.cancelled', objectId: id, to: { kind: 'serviceChannel', organisationId } });
   }

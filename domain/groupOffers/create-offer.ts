@@ -2,8 +2,10 @@ import type { NetworkId, OfferId, OrganisationId, PersonId } from '../identifier
 import type { Actor } from '../network/actor';
 import { refuse, refuseFields, success, type Outcome } from '../outcome';
 import type { CommonRefusal } from '../refusals';
-import { osloDate, type TimeRefusal } from '../time';
+import { osloDate, plainDate, type TimeRefusal } from '../time';
 import type { Ports } from '../unit-of-work';
+import { faultOfQuotas, type TypedQuotas } from './enrolment/quotas';
+import type { EnrolmentRefusal } from './enrolment/refusals';
 import { faultsOfCapacity, faultsOfChoices, timedSessions } from './offer-rules';
 import { offerPolicy, offersOf } from './policy';
 import type { NewGroupOffer } from './ports';
@@ -18,6 +20,9 @@ export interface CreateOffer {
   /** Places, in the programme's own unit. */
   readonly capacity: number;
   readonly serviceIds: readonly OrganisationId[];
+  /** Places reserved for some of the services until a day (`2027-01-04`); none when absent. */
+  readonly quotas?: TypedQuotas['quotas'];
+  readonly quotasUntil?: string | null;
   readonly leaderIds: readonly PersonId[];
   readonly sessions: readonly PlannedSession[];
   /** A draft is kept for its coordinator and leaders alone until it is published. */
@@ -35,7 +40,7 @@ export async function createOffer(
   ports: Needed,
   actor: Actor,
   command: CreateOffer,
-): Promise<Outcome<OfferId, GroupOfferRefusal | StaffingRefusal | CommonRefusal | TimeRefusal>> {
+): Promise<Outcome<OfferId, GroupOfferRefusal | EnrolmentRefusal | StaffingRefusal | CommonRefusal | TimeRefusal>> {
   const { networkId } = command;
   if (!offerPolicy.permits(actor, 'create', offersOf(networkId))) return refuse('notAllowed');
   const checked = await checkedOffer(ports, command);
@@ -50,7 +55,7 @@ export async function createOffer(
 async function checkedOffer(
   { staffing, network, clock, newId }: Needed,
   command: CreateOffer,
-): Promise<Outcome<NewGroupOffer, GroupOfferRefusal | StaffingRefusal | TimeRefusal>> {
+): Promise<Outcome<NewGroupOffer, GroupOfferRefusal | EnrolmentRefusal | StaffingRefusal | TimeRefusal>> {
   const now = clock();
   const today = osloDate(now);
   const serviceIds = [...new Set(command.serviceIds)];
@@ -61,10 +66,16 @@ async function checkedOffer(
   const inForce = await network.municipalities({ organisationIds: [], networkIds: [] }, today);
   const municipalities = new Set(inForce.map(({ number }) => number));
   const { sessions, faults: sessionFaults } = timedSessions(command.sessions, { now, municipalities });
+  const { quotas = [], quotasUntil = null } = command;
+  const firstStart = sessions[0]?.period.start;
+  const quotaFault = faultOfQuotas(
+    { capacity: command.capacity, quotas, quotasUntil }, { serviceIds, today, begins: firstStart === undefined ? undefined : osloDate(firstStart) },
+  );
   const [first, ...rest] = [
     ...(programme === undefined ? [{ field: 'programmeKey', fault: 'programmeIsUnknown' as const }] : []),
     ...(programme?.retired === true ? [{ field: 'programmeKey', fault: 'programmeIsRetired' as const }] : []),
     ...faultsOfCapacity(command.capacity),
+    ...(quotaFault === undefined ? [] : [quotaFault]),
     ...sessionFaults,
     ...faultsOfChoices(serviceIds, services, 'serviceIds', { missing: 'servicesAreMissing', unknown: 'serviceIsNotInTheNetwork' }),
     ...faultsOfChoices(leaderIds, leaders, 'leaderIds', { unknown: 'leaderMayNotLead' }),
@@ -84,6 +95,8 @@ async function checkedOffer(
     publishedAt: command.draft === true ? null : now,
     sessions: sessions.map((session, at) => ({ id: newId<'session'>(), ordinal: at + 1, ...session })),
     serviceIds,
+    quotas: new Map(quotas.filter(({ places }) => places > 0).map(({ serviceId, places }) => [serviceId, places])),
+    quotasUntil: quotasUntil === null ? null : plainDate(quotasUntil) ?? null,
     leaderIds,
   });
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { NamedPlace } from '../booking/meeting-place';
-import type { NetworkId, OfferId, OrganisationId, SessionId } from '../identifiers';
+import type { NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../identifiers';
 import type { PersonLabelFacts } from '../network/person-label';
 import type { Period } from '../time';
 import type { CancelReason, OfferStage } from './offer-state';
@@ -27,6 +27,8 @@ export interface GroupOffer {
   readonly programme: Pick<Programme, 'key' | 'titles'>;
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
+  /** From this day in Oslo what quotas have left is everybody's; null where there are none. */
+  readonly quotasUntil: Temporal.PlainDate | null;
   /** Those to be held, in order of time; at least one. */
   readonly sessions: readonly Session[];
   /** In order of time. */
@@ -36,9 +38,11 @@ export interface GroupOffer {
   readonly leaders: readonly PersonLabelFacts[];
 }
 
-/** Places in use and in line, over all services. */
+/** Places in use and in line. Places are in the offer's own unit; those in line are counted as enrolments. */
 export interface Counts {
   readonly placed: number;
+  /** Held for an answer: nobody else can take them. */
+  readonly offered: number;
   readonly waiting: number;
 }
 
@@ -53,4 +57,14 @@ export function stretchOf(sessions: readonly Pick<Session, 'period'>[]): Period 
     }),
     first.period,
   );
+}
+
+/** An offer by ids alone: enough for the policies, and for whom its changes concern. */
+export interface OfferInBrief {
+  readonly id: OfferId;
+  readonly version: number;
+  readonly published: boolean;
+  readonly network: { readonly id: NetworkId };
+  readonly services: readonly { readonly id: OrganisationId }[];
+  readonly leaders: readonly { readonly personId: PersonId }[];
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { refuse, success, type Outcome } from '../outcome';
+import type { Period } from '../time';
 import { stretchOf, type GroupOffer } from './group-offer';
 import type { GroupOfferRefusal } from './refusals';
 
@@ -19,36 +20,36 @@ export const offerSteps = ['publish', 'closeEnrolment', 'reopenEnrolment', 'canc
 export type OfferStep = (typeof offerSteps)[number];
 
 /** What else depends on where an offer stands, and leaves it there. */
-export type OfferDeed = 'enrol' | 'withdraw' | 'reportAbsence' | 'changeSessions';
+export type OfferDeed = 'enrol' | 'withdraw' | 'answer' | 'steerPlaces' | 'reportAbsence' | 'changeSessions';
 
 type Steps = Readonly<Record<OfferStep, OfferStage | GroupOfferRefusal>>;
 type Deeds = Readonly<Record<OfferDeed, 'allowed' | GroupOfferRefusal>>;
 
 const whileOpen: Steps & Deeds = {
   publish: 'offerIsPublished', closeEnrolment: 'closed', reopenEnrolment: 'enrolmentIsOpen', cancel: 'cancelled',
-  enrol: 'allowed', withdraw: 'allowed', reportAbsence: 'allowed', changeSessions: 'allowed',
+  enrol: 'allowed', withdraw: 'allowed', answer: 'allowed', steerPlaces: 'allowed', reportAbsence: 'allowed', changeSessions: 'allowed',
 };
 
 /** The life of an offer: from every state, what each step leads to and each deed meets. */
 const life: Readonly<Record<OfferState, Steps & Deeds>> = {
   draft: {
     publish: 'published', closeEnrolment: 'offerIsDraft', reopenEnrolment: 'offerIsDraft', cancel: 'cancelled',
-    enrol: 'offerIsDraft', withdraw: 'offerIsDraft', reportAbsence: 'offerIsDraft', changeSessions: 'allowed',
+    enrol: 'offerIsDraft', withdraw: 'offerIsDraft', answer: 'offerIsDraft', steerPlaces: 'allowed', reportAbsence: 'offerIsDraft', changeSessions: 'allowed',
   },
   open: whileOpen,
   full: whileOpen,
   closed: { ...whileOpen, closeEnrolment: 'enrolmentIsClosed', reopenEnrolment: 'published', enrol: 'enrolmentIsClosed' },
   running: {
     publish: 'offerHasStarted', closeEnrolment: 'offerHasStarted', reopenEnrolment: 'offerHasStarted', cancel: 'cancelled',
-    enrol: 'offerHasStarted', withdraw: 'allowed', reportAbsence: 'allowed', changeSessions: 'allowed',
+    enrol: 'offerHasStarted', withdraw: 'allowed', answer: 'offerHasStarted', steerPlaces: 'offerHasStarted', reportAbsence: 'allowed', changeSessions: 'allowed',
   },
   completed: {
     publish: 'offerIsCompleted', closeEnrolment: 'offerIsCompleted', reopenEnrolment: 'offerIsCompleted', cancel: 'offerIsCompleted',
-    enrol: 'offerIsCompleted', withdraw: 'offerIsCompleted', reportAbsence: 'sessionIsOver', changeSessions: 'offerIsCompleted',
+    enrol: 'offerIsCompleted', withdraw: 'offerIsCompleted', answer: 'offerIsCompleted', steerPlaces: 'offerIsCompleted', reportAbsence: 'sessionIsOver', changeSessions: 'offerIsCompleted',
   },
   cancelled: {
     publish: 'offerIsCancelled', closeEnrolment: 'offerIsCancelled', reopenEnrolment: 'offerIsCancelled', cancel: 'offerIsCancelled',
-    enrol: 'offerIsCancelled', withdraw: 'offerIsCancelled', reportAbsence: 'offerIsCancelled', changeSessions: 'offerIsCancelled',
+    enrol: 'offerIsCancelled', withdraw: 'offerIsCancelled', answer: 'offerIsCancelled', steerPlaces: 'offerIsCancelled', reportAbsence: 'offerIsCancelled', changeSessions: 'offerIsCancelled',
   },
 };
 
@@ -72,12 +73,16 @@ export function stepsFrom(state: OfferState): readonly OfferStep[] {
 }
 
 /** What an offer is at an instant; `free` says whether the next foster home would get a place. */
-export function stateOf(offer: Pick<GroupOffer, 'sessions' | 'stage'>, free: boolean, now: Temporal.Instant): OfferState {
-  if (offer.stage === 'draft' || offer.stage === 'cancelled') return offer.stage;
-  const { start, end } = stretchOf(offer.sessions);
+export function stateOf({ sessions, stage }: Pick<GroupOffer, 'sessions' | 'stage'>, free: boolean, now: Temporal.Instant): OfferState {
+  return stateIn(stage, stretchOf(sessions), free, now);
+}
+
+/** The same, by the whole stretch of the sessions that are to be held. */
+export function stateIn(stage: OfferStage, { start, end }: Period, free: boolean, now: Temporal.Instant): OfferState {
+  if (stage === 'draft' || stage === 'cancelled') return stage;
   if (Temporal.Instant.compare(end, now) <= 0) return 'completed';
   if (Temporal.Instant.compare(start, now) <= 0) return 'running';
-  if (offer.stage === 'closed') return 'closed';
+  if (stage === 'closed') return 'closed';
   return free ? 'open' : 'full';
 }
 

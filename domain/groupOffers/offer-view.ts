@@ -10,7 +10,7 @@ import type { GroupOfferPorts, ServicePlaces } from './ports';
 export interface OfferView {
   readonly offer: GroupOffer;
   readonly state: OfferState;
-  /** Whether the next foster home to come would get a place. */
+  /** Whether the next foster home to come, of the reader's own services where there are any, would get a place. */
   readonly free: boolean;
   /** The reader's own invited services, each with its numbers. */
   readonly own: readonly ServicePlaces[];
@@ -22,6 +22,8 @@ export interface OfferView {
     readonly manage: boolean;
     readonly reportAbsence: boolean;
     readonly changeSessions: boolean;
+    /** Change capacity, quotas and priority in the line. */
+    readonly steerPlaces: boolean;
     /** The steps that its coordinator can take with it now. */
     readonly steps: readonly OfferStep[];
   };
@@ -38,8 +40,10 @@ export interface ServiceOffer {
 /** The sum over services. */
 export function sumOf(places: readonly Counts[]): Counts {
   return places.reduce<Counts>(
-    (sum, { placed, waiting }) => ({ placed: sum.placed + placed, waiting: sum.waiting + waiting }),
-    { placed: 0, waiting: 0 },
+    (sum, { placed, offered, waiting }) => ({
+      placed: sum.placed + placed, offered: sum.offered + offered, waiting: sum.waiting + waiting,
+    }),
+    { placed: 0, offered: 0, waiting: 0 },
   );
 }
 
@@ -52,7 +56,7 @@ export function viewOf(
   const noun = offerNoun(offer);
   const state = stateOf(offer, known.free, known.now);
   const placesOf = (serviceId: OrganisationId): ServicePlaces =>
-    known.byService.find((places) => places.serviceId === serviceId) ?? { serviceId, placed: 0, waiting: 0 };
+    known.byService.find((places) => places.serviceId === serviceId) ?? { serviceId, placed: 0, offered: 0, waiting: 0 };
   const mayRead = (serviceId: OrganisationId) => enrolmentPolicy.permits(actor, 'read', { offer: noun, serviceId });
   const own = noun.serviceIds.filter(mayRead).map(placesOf);
   const seesCounts = offerPolicy.permits(actor, 'seeCounts', noun);
@@ -65,10 +69,11 @@ export function viewOf(
     ...(seesCounts ? { all: { services: noun.serviceIds.map(placesOf), total: sumOf(known.byService) } } : {}),
     may: {
       enrol: takesEnrolments(state) && servicesToEnrolFor(actor, noun).length > 0,
-      withdraw: hindranceTo('withdraw', state) === undefined && own.some((places) => places.placed + places.waiting > 0 && mayWithdraw(places.serviceId)),
+      withdraw: hindranceTo('withdraw', state) === undefined && own.some((places) => places.placed + places.offered + places.waiting > 0 && mayWithdraw(places.serviceId)),
       manage: offerPolicy.permits(actor, 'create', noun),
       reportAbsence: hindranceTo('reportAbsence', state) === undefined && offerPolicy.permits(actor, 'reportAbsence', noun),
       changeSessions: hindranceTo('changeSessions', state) === undefined && offerPolicy.permits(actor, 'steer', noun),
+      steerPlaces: hindranceTo('steerPlaces', state) === undefined && offerPolicy.permits(actor, 'steer', noun),
       steps: offerPolicy.permits(actor, 'steer', noun) ? stepsFrom(state) : [],
     },
   };

@@ -1,7 +1,7 @@
 import type { NetworkId, OrganisationId, PersonId } from '../identifiers';
 import type { Actor, Membership, Role } from '../network/actor';
 import { allow, policy } from '../policy';
-import type { GroupOffer } from './group-offer';
+import type { OfferInBrief } from './group-offer';
 
 /** What the policies need to know of an offer. */
 export interface OfferNoun {
@@ -19,7 +19,7 @@ export interface EnrolmentNoun {
 }
 
 export type OfferAction = 'create' | 'steer' | 'see' | 'seeCounts' | 'reportAbsence';
-export type EnrolmentAction = 'read' | 'enrol' | 'withdraw';
+export type EnrolmentAction = 'read' | 'enrol' | 'withdraw' | 'answer' | 'setParticipants';
 
 /** Roles that group offers concern. */
 export const memberRoles: readonly Role[] = [
@@ -47,15 +47,15 @@ export const offerPolicy = policy<OfferAction, OfferNoun>([
 const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
   offer.published && organisationId === serviceId && offer.serviceIds.includes(serviceId);
 
-/** Who may know of a service's enrolments, and who may enrol and withdraw: only the service itself, for its own foster homes. */
+/** Who may know of a service's enrolments, and who may enrol, withdraw, answer and say how many come: only the service itself, for its own foster homes. */
 export const enrolmentPolicy = policy<EnrolmentAction, EnrolmentNoun>([
   ...memberRoles.map((role) => allow<EnrolmentAction, EnrolmentNoun>(role, ['read'], ofTheInvitedService)),
-  allow('caseContact', ['enrol', 'withdraw'], ofTheInvitedService),
-  allow('serviceLeader', ['enrol', 'withdraw'], ofTheInvitedService),
+  allow('caseContact', ['enrol', 'withdraw', 'answer', 'setParticipants'], ofTheInvitedService),
+  allow('serviceLeader', ['enrol', 'withdraw', 'answer', 'setParticipants'], ofTheInvitedService),
 ]);
 
 /** An offer as the policies see it. */
-export function offerNoun(offer: Pick<GroupOffer, 'network' | 'services' | 'leaders' | 'published'>): OfferNoun {
+export function offerNoun(offer: Pick<OfferInBrief, 'network' | 'services' | 'leaders' | 'published'>): OfferNoun {
   return {
     networkId: offer.network.id,
     serviceIds: offer.services.map(({ id }) => id),

@@ -1,10 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingPlace } from '../booking/meeting-place';
-import type { EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../identifiers';
-import type { Enrolment } from './enrolment';
-import type { Counts, GroupOffer } from './group-offer';
+import type { NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../identifiers';
+import type { Counts, GroupOffer, OfferInBrief } from './group-offer';
 import type { CancelReason, OfferStage } from './offer-state';
-import type { InLine } from './places';
 import type { CapacityUnit, Programme } from './programme';
 import type { SessionChange } from './session-change';
 import type { Period } from '../time';
@@ -31,6 +29,9 @@ export interface NewGroupOffer {
   readonly publishedAt: Temporal.Instant | null;
   readonly sessions: readonly (SessionInTime & { readonly ordinal: number })[];
   readonly serviceIds: readonly OrganisationId[];
+  /** Places reserved for a service until the day; none is written for a service without. */
+  readonly quotas: ReadonlyMap<OrganisationId, number>;
+  readonly quotasUntil: Temporal.PlainDate | null;
   readonly leaderIds: readonly PersonId[];
 }
 
@@ -55,10 +56,24 @@ export interface ServicePlaces extends Counts {
   readonly serviceId: OrganisationId;
 }
 
-/** All services' numbers and the capacity, read while the offer is locked until the transaction ends. */
-export interface LockedPlaces extends Counts {
+/** What decides about places and is read while the offer is locked until the transaction ends. */
+export interface LockedPlaces {
+  readonly stage: OfferStage;
+  readonly unit: CapacityUnit;
   readonly capacity: number;
+  readonly quotasUntil: Temporal.PlainDate | null;
+  readonly quotasReleased: boolean;
+  /** The whole stretch of the sessions that are to be held. */
+  readonly stretch: Period;
   readonly lastArrival: number;
+  /** How many households wait. */
+  readonly inLine: number;
+  /** When the first of the places that are held falls back; undefined when none is held. */
+  readonly firstAnswerBy: Temporal.Instant | undefined;
+  /** Every invited service with its quota, the places it has or are held for it, and how many enrolments have not ended. */
+  readonly services: readonly {
+    readonly serviceId: OrganisationId; readonly quota: number; readonly taken: number; readonly enrolments: number;
+  }[];
 }
 
 /** What the groupOffers area needs from outside, under the actor's own transaction. */
@@ -68,6 +83,8 @@ export interface GroupOfferPorts {
 
   insertOffer(offer: NewGroupOffer): Promise<void>;
   offer(offerId: OfferId): Promise<GroupOffer | undefined>;
+  /** The same by ids alone, in one question: a hundred may press at once. */
+  brief(offerId: OfferId): Promise<OfferInBrief | undefined>;
   /** Writes a step of the offer's life with its new version; false when the offer has another version than the step is based on. */
   writeStage(step: StageChange): Promise<boolean>;
   /** Counts the offer's version on; false when it has another than this. */
@@ -96,19 +113,6 @@ export interface GroupOfferPorts {
   placesByService(offerIds: readonly OfferId[]): Promise<ReadonlyMap<OfferId, readonly ServicePlaces[]>>;
   /** Locks the offer for this transaction; undefined when the actor has no part in it. */
   lockPlaces(offerId: OfferId): Promise<LockedPlaces | undefined>;
-  /** Everybody who waits, in order of arrival and without whose; empty when the actor has no part in the offer. */
-  line(offerId: OfferId): Promise<readonly InLine[]>;
-
-  /** A code that the service has not used before. */
-  freshCode(organisationId: OrganisationId): Promise<string>;
-  insertEnrolment(enrolment: Enrolment, at: Temporal.Instant): Promise<void>;
-  enrolment(enrolmentId: EnrolmentId): Promise<Enrolment | undefined>;
-  /** The services' enrolments that are not withdrawn, in order of arrival. */
-  activeEnrolments(offerId: OfferId, organisationIds: readonly OrganisationId[]): Promise<readonly Enrolment[]>;
-  withdraw(enrolmentId: EnrolmentId, at: Temporal.Instant): Promise<void>;
-  /** Gives the freed place to the first in line; the offer must be locked. Answers whose it was, for the messages. */
-  placeWaiting(enrolmentId: EnrolmentId, at: Temporal.Instant): Promise<{ organisationId: OrganisationId; version: number }>;
-
   /** Sessions for which a leader has said that they cannot come; never who. */
   sessionsWithAbsence(offerId: OfferId): Promise<ReadonlySet<SessionId>>;
   /** Sessions for which the actor has said so. */

@@ -23,6 +23,4 @@ export type GroupOfferRefusal =
   | 'enrolmentIsClosed'
   | 'offerIsCompleted'
   | 'offerIsCancelled'
-  | 'offerHasStarted'
-  | 'placeIsAlreadyWithdrawn'
-  | 'tooManyPlacesAtOnce';
+  | 'offerHasStarted';

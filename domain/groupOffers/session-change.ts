@@ -68,7 +68,7 @@ export async function afterSessionChange(
   const id = ports.newId<'sessionChange'>();
   await groupOffers.insertSessionChange({ id, offerId: offer.id, sessionId, what, at: ports.clock() });
   const places = (await groupOffers.placesByService([offer.id])).get(offer.id) ?? [];
-  const services = places.filter(({ placed }) => placed > 0).map(({ serviceId }) => serviceId).sort();
+  const services = places.filter(({ placed, offered }) => placed + offered > 0).map(({ serviceId }) => serviceId).sort();
   for (const objectId of [...earlier, id]) {
     for (const organisationId of services) await outbox.post({ card: 'groupOffers.sessionChanged', objectId, to: { kind: 'serviceChannel', organisationId } });
     for (const { personId } of offer.leaders) await outbox.post({ card: 'groupOffers.sessionChanged', objectId, to: { kind: 'person', personId } });

@@ -10,8 +10,9 @@ import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/a
 import { attendanceCard, attendanceFacts } from '../../cards/groupOffers/attendance/attendance-card';
 import { cancelledCard, cancelledFacts } from '../../cards/groupOffers/cancelled';
 import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
-import { placeGivenCard, placeGivenFacts } from '../../cards/groupOffers/place-given';
-import { receiptCard, receiptFacts } from '../../cards/groupOffers/receipt';
+import { placeLapsedCard, placeLapsedFacts } from '../../cards/groupOffers/enrolment/place-lapsed';
+import { placeOfferedCard, placeOfferedFacts } from '../../cards/groupOffers/enrolment/place-offered';
+import { receiptCard, receiptFacts } from '../../cards/groupOffers/enrolment/receipt';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
 import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
@@ -25,7 +26,8 @@ import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
-import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredPlaceGiven, deliveredReceipt, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
+import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
+import { deliveredPlaceOffer, deliveredReceipt } from '../../store/groupOffers/enrolment/delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -69,9 +71,13 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const found = await deliveredSessionChange(tx, objectId);
     return found && ((rendering) => sessionChangedCard(sessionChangedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
   },
-  'groupOffers.placeGiven': async (tx, { objectId }, { tabPage }) => {
-    const found = await deliveredPlaceGiven(tx, objectId as EnrolmentId);
-    return found && ((rendering) => placeGivenCard(placeGivenFacts(found, tabPage(`/offers/${found.id}`)), rendering));
+  'groupOffers.placeOffered': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredPlaceOffer(tx, objectId as EnrolmentId, clock());
+    return found && ((rendering) => placeOfferedCard(placeOfferedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+  },
+  'groupOffers.placeLapsed': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredPlaceOffer(tx, objectId as EnrolmentId, clock());
+    return found && ((rendering) => placeLapsedCard(placeLapsedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
   },
   'groupOffers.receipt': async (tx, { objectId, to }, { tabPage }) => {
     if (to.kind !== 'person') return undefined;

@@ -64,8 +64,9 @@ async function loadParts(tx: Transaction, offer: DemonstrationOffer, at: Tempora
   })));
   await tx.insert(enrolment).values(offer.enrolments.map(([service, code], index) => {
     const placed = index < offer.capacity;
+    const id = stableId('enrolment', `${offer.key}/${code}`);
     return {
-      id: stableId('enrolment', `${offer.key}/${code}`), offerId, organisationId: stableId('organisation', service), code,
+      id, householdId: id, participants: 1 as const, priority: 'ordinary' as const, offerId, organisationId: stableId('organisation', service), code,
       status: placed ? ('placed' as const) : ('waiting' as const), arrival: index + 1, version: 1,
       enrolledAt: at, placedAt: placed ? at : null,
     };

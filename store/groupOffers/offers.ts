@@ -1,21 +1,26 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { GroupOfferPorts } from '../../domain/groupOffers/ports';
+import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import type { Transaction } from '../database';
-import { groupOffer, groupOfferLeader, groupOfferService, groupSession } from '../schema/group-offers';
+import { groupOffer, groupOfferLeader, groupOfferService, groupSession, offerQuota } from '../schema/group-offers';
 import { readOffers } from './read-offers';
+import { rowsOf } from './rows';
 import { sessionRow } from './sessions';
 import { catalogueOf } from './staffing/catalogue';
 
 /** Programmes and offers as the actor of the transaction may see them, and a new offer written whole. */
 export function offersIn(
   tx: Transaction,
-): Pick<GroupOfferPorts, 'programmes' | 'insertOffer' | 'writeStage' | 'offer' | 'offersAfter' | 'offersLed'> {
+): Pick<GroupOfferPorts, 'programmes' | 'insertOffer' | 'writeStage' | 'offer' | 'brief' | 'offersAfter' | 'offersLed'> {
   return {
     programmes: async (networkId) => (await catalogueOf(tx, networkId ?? null)).filter(({ retired }) => !retired),
-    insertOffer: async ({ sessions, serviceIds, leaderIds, titles, ...offer }) => {
+    insertOffer: async ({ sessions, serviceIds, quotas, leaderIds, titles, ...offer }) => {
       await tx.insert(groupOffer).values({ ...offer, titleNb: titles?.nb ?? null, titleNn: titles?.nn ?? null });
       await tx.insert(groupSession).values(sessions.map((session) => sessionRow(offer.id, session)));
       await tx.insert(groupOfferService).values(serviceIds.map((organisationId) => ({ offerId: offer.id, organisationId })));
+      if (quotas.size > 0) {
+        await tx.insert(offerQuota).values([...quotas].map(([organisationId, places]) => ({ offerId: offer.id, organisationId, places })));
+      }
       if (leaderIds.length > 0) {
         await tx.insert(groupOfferLeader).values(leaderIds.map((personId, at) => ({ offerId: offer.id, personId, ordinal: at + 1 })));
       }
@@ -46,6 +51,17 @@ export function offersIn(
         .limit(limit);
       return readOffers(tx, rows.map(({ id }) => id));
     },
+    brief: async (offerId) => {
+      const [row] = await rowsOf<BriefRow>(tx, sql`select * from offer_in_brief(${offerId})`);
+      return row === undefined ? undefined : {
+        id: offerId,
+        version: row.version,
+        published: row.published,
+        network: { id: row.network_id },
+        services: row.service_ids.map((id) => ({ id })),
+        leaders: row.leader_ids.map((personId) => ({ personId })),
+      };
+    },
     offersLed: async (now) => {
       const rows = await tx
         .selectDistinct({ id: groupOffer.id })
@@ -56,4 +72,12 @@ export function offersIn(
       return readOffers(tx, rows.map(({ id }) => id));
     },
   };
+}
+
+interface BriefRow extends Record<string, unknown> {
+  readonly version: number;
+  readonly published: boolean;
+  readonly network_id: NetworkId;
+  readonly service_ids: readonly OrganisationId[];
+  readonly leader_ids: readonly PersonId[];
 }

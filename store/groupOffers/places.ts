@@ -1,64 +1,76 @@
-import { and, inArray, ne, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { GroupOfferPorts, LockedPlaces, ServicePlaces } from '../../domain/groupOffers/ports';
-import type { InLine } from '../../domain/groupOffers/places';
-import type { OfferId, OrganisationId } from '../../domain/identifiers';
+import type { OfferId } from '../../domain/identifiers';
+import { Temporal } from '../../domain/time';
 import type { Transaction } from '../database';
-import { enrolment } from '../schema/group-offers';
+import { enrolment, groupOffer } from '../schema/group-offers';
+import { instantOf, rowsOf, uuids, type RawInstant } from './rows';
 
 /** Counting: own rows are read as they are, all rows only through functions that answer numbers. */
-export function placesIn(
-  tx: Transaction,
-): Pick<GroupOfferPorts, 'withFreePlace' | 'placesByService' | 'lockPlaces' | 'line' | 'placeWaiting'> {
+export function placesIn(tx: Transaction): Pick<GroupOfferPorts, 'withFreePlace' | 'placesByService' | 'lockPlaces'> {
   return {
     withFreePlace: async (offerIds) => {
-      const rows = await rowsOf<{ id: OfferId }>(tx, sql`select id from offers_with_free_place(${arrayText(offerIds)}::uuid[]) id`);
+      const rows = await rowsOf<{ id: OfferId }>(tx, sql`select id from offers_with_free_place(${uuids(offerIds)}::uuid[]) id`);
       return new Set(rows.map(({ id }) => id));
     },
     placesByService: (offerIds) => placesByService(tx, offerIds),
-    lockPlaces: async (offerId) => {
-      const rows = await rowsOf<{ capacity: number; placed: number; waiting: number; last_arrival: number }>(
-        tx, sql`select * from lock_places(${offerId})`,
-      );
-      return rows.map(({ last_arrival: lastArrival, ...counts }): LockedPlaces => ({ ...counts, lastArrival }))[0];
-    },
-    line: (offerId) => rowsOf<{ id: InLine['id']; arrival: number }>(tx, sql`select id, arrival from waiting_line(${offerId})`),
-    placeWaiting: async (enrolmentId, at) => {
-      const [placed] = await rowsOf<{ organisation_id: OrganisationId; version: number }>(
-        tx, sql`select * from place_waiting(${enrolmentId}, ${at.toString()}::timestamptz)`,
-      );
-      if (placed === undefined) throw new Error('the first in line could not be placed under the lock');
-      return { organisationId: placed.organisation_id, version: placed.version };
-    },
+    lockPlaces: (offerId) => lockPlaces(tx, offerId),
   };
 }
 
-/** Placed and waiting by offer and service, of the rows that the role may see. */
+/** Locks an offer to the end of the transaction, and reads what decides about its places. */
+export async function lockPlaces(tx: Transaction, offerId: OfferId): Promise<LockedPlaces | undefined> {
+  const [row] = await rowsOf<LockedRow>(tx, sql`select * from lock_places(${offerId})`);
+  return row === undefined ? undefined : {
+    stage: row.stage,
+    unit: row.capacity_unit,
+    capacity: row.capacity,
+    quotasUntil: row.quotas_until === null ? null : Temporal.PlainDate.from(row.quotas_until),
+    quotasReleased: row.quotas_released,
+    stretch: { start: instantOf(row.begins), end: instantOf(row.ends) },
+    lastArrival: row.last_arrival,
+    inLine: row.in_line,
+    firstAnswerBy: row.first_answer_by === null ? undefined : instantOf(row.first_answer_by),
+    services: row.services,
+  };
+}
+
+interface LockedRow extends Record<string, unknown> {
+  readonly stage: LockedPlaces['stage'];
+  readonly capacity_unit: LockedPlaces['unit'];
+  readonly capacity: number;
+  readonly quotas_until: string | null;
+  readonly quotas_released: boolean;
+  readonly begins: RawInstant;
+  readonly ends: RawInstant;
+  readonly last_arrival: number;
+  readonly in_line: number;
+  readonly first_answer_by: RawInstant | null;
+  readonly services: LockedPlaces['services'];
+}
+
+/** Placed, held and waiting by offer and service, of the rows that the role may see. */
 export async function placesByService(
   tx: Transaction,
   offerIds: readonly OfferId[],
 ): Promise<ReadonlyMap<OfferId, readonly ServicePlaces[]>> {
   if (offerIds.length === 0) return new Map();
+  const size = sql`case ${groupOffer.capacityUnit} when 'person' then ${enrolment.participants} else 1 end`;
+  const seats = (status: 'placed' | 'offered') => sql<number>`(coalesce(sum(${size}) filter (where ${enrolment.status} = ${status}), 0))::integer`;
   const rows = await tx
     .select({
       offerId: enrolment.offerId,
       serviceId: enrolment.organisationId,
-      placed: sql<number>`(count(*) filter (where ${enrolment.status} = 'placed'))::integer`,
+      placed: seats('placed'),
+      offered: seats('offered'),
       waiting: sql<number>`(count(*) filter (where ${enrolment.status} = 'waiting'))::integer`,
     })
     .from(enrolment)
-    .where(and(inArray(enrolment.offerId, [...offerIds]), ne(enrolment.status, 'withdrawn')))
+    .innerJoin(groupOffer, eq(groupOffer.id, enrolment.offerId))
+    .where(and(inArray(enrolment.offerId, [...offerIds]), inArray(enrolment.status, ['placed', 'offered', 'waiting'])))
     .groupBy(enrolment.offerId, enrolment.organisationId);
   return new Map(offerIds.map((id) => [
     id,
-    rows.filter(({ offerId }) => offerId === id).map(({ serviceId, placed, waiting }) => ({ serviceId, placed, waiting })),
+    rows.filter(({ offerId }) => offerId === id).map(({ offerId: _, ...places }) => places),
   ]));
-}
-
-async function rowsOf<Row extends Record<string, unknown>>(tx: Transaction, query: SQL): Promise<readonly Row[]> {
-  const { rows } = (await tx.execute(query)) as { rows: readonly Row[] };
-  return rows;
-}
-
-function arrayText(ids: readonly string[]): string {
-  return `{${ids.join(',')}}`;
 }

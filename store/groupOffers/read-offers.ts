@@ -23,6 +23,7 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
     .select({
       id: groupOffer.id, version: groupOffer.version, capacity: groupOffer.capacity, capacityUnit: groupOffer.capacityUnit,
       stage: groupOffer.stage, publishedAt: groupOffer.publishedAt, cancelReason: groupOffer.cancelReason,
+      quotasUntil: groupOffer.quotasUntil,
       networkId: network.id, networkName: network.name,
       programmeKey: programme.key, titleNb: programme.titleNb, titleNn: programme.titleNn,
       ownTitleNb: groupOffer.titleNb, ownTitleNn: groupOffer.titleNn,
@@ -43,6 +44,7 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
     programme: { key: row.programmeKey, titles: { nb: row.ownTitleNb ?? row.titleNb, nn: row.ownTitleNn ?? row.titleNn } },
     capacity: row.capacity,
     capacityUnit: row.capacityUnit,
+    quotasUntil: row.quotasUntil,
     sessions: (sessions.get(row.id) ?? []).flatMap(({ session, cancelled }) => (cancelled ? [] : [session])),
     cancelledSessions: (sessions.get(row.id) ?? []).flatMap(({ session, cancelled }) => (cancelled ? [session] : [])),
     services: services.get(row.id) ?? [],

@@ -9,7 +9,7 @@ update programme set requires = 'certificate' where key in ('cos-p', 'pmto-grupp
 update programme set leaders = 0 where key = 'samling';
 
 alter table programme enable row level security;
-create policy programme_looked_up on programme for select to fhn_person, fhn_delivery, fhn_set_up using (true);
+create policy programme_looked_up on programme for select using (true);
 grant insert on programme to fhn_person, fhn_set_up;
 create policy programme_of_the_network on programme for insert to fhn_person
   with check (network_id = any (app_coordinated_networks()));

@@ -1,5 +1,5 @@
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment';
+import type { EnrolmentStatus, Participants, Priority } from '../../domain/groupOffers/enrolment/enrolment';
 import type { CancelReason, OfferStage } from '../../domain/groupOffers/offer-state';
 import type { SessionChange } from '../../domain/groupOffers/session-change';
 import type { CapacityUnit } from '../../domain/groupOffers/programme';
@@ -18,6 +18,8 @@ export const groupOffer = pgTable('group_offer', {
   cancelReason: text('cancel_reason').$type<CancelReason>(),
   titleNb: text('title_nb'),
   titleNn: text('title_nn'),
+  quotasUntil: plainDate('quotas_until'),
+  quotasReleasedAt: instant('quotas_released_at'),
   version: integer().notNull(),
 });
 
@@ -69,7 +71,13 @@ export const enrolment = pgTable('enrolment', {
   arrival: integer().notNull(),
   enrolledAt: instant('enrolled_at').notNull(),
   placedAt: instant('placed_at'),
+  participants: integer().$type<Participants>().notNull(),
+  householdId: uuid('household_id').$type<EnrolmentId>().notNull(),
+  priority: text().$type<Priority>().notNull(),
+  offeredAt: instant('offered_at'),
+  answerBy: instant('answer_by'),
   withdrawnAt: instant('withdrawn_at'),
+  lapsedAt: instant('lapsed_at'),
   version: integer().notNull(),
 });
 
@@ -79,4 +87,16 @@ export const leaderAbsence = pgTable('leader_absence', {
   sessionId: uuid('session_id').$type<SessionId>().notNull(),
   personId: uuid('person_id').$type<PersonId>().notNull(),
   reportedAt: instant('reported_at').notNull(),
+});
+
+export const offerQuota = pgTable('offer_quota', {
+  offerId: uuid('offer_id').$type<OfferId>().notNull(),
+  organisationId: uuid('organisation_id').$type<OrganisationId>().notNull(),
+  places: integer().notNull(),
+});
+
+export const placeAnswerDays = pgTable('place_answer_days', {
+  networkId: uuid('network_id').$type<NetworkId>().notNull(),
+  validFrom: plainDate('valid_from').notNull(),
+  workingDays: integer('working_days').notNull(),
 });

@@ -1,4 +1,3 @@
-import type { OwnEnrolment } from '../../domain/groupOffers/enrolment';
 import { stretchOf, type Session } from '../../domain/groupOffers/group-offer';
 import { sumOf, type OfferView } from '../../domain/groupOffers/offer-view';
 import type { Programme } from '../../domain/groupOffers/programme';
@@ -9,6 +8,7 @@ import { groupOfferTexts } from '../../texts/group-offers';
 import { networkTexts } from '../../texts/network';
 import type { groupOfferOperations as ops } from '../contract/group-offers';
 import type { AnswerOf } from '../contract/operation';
+import { presentEnrolment } from './enrolment-presenter';
 
 type Summary = AnswerOf<typeof ops.listOffers>['items'][number];
 type Detail = AnswerOf<typeof ops.getOffer>;
@@ -30,9 +30,10 @@ export function presentOffer({ offer, state, free, own, all, may }: OfferView, l
     lastEnd: end.toString(),
     places: {
       ownPlaced: ownPlaces.placed,
+      ownOffered: ownPlaces.offered,
       ownWaiting: ownPlaces.waiting,
       free,
-      ...(all === undefined ? {} : { taken: all.total.placed, waiting: all.total.waiting }),
+      ...(all === undefined ? {} : { taken: all.total.placed + all.total.offered, offered: all.total.offered, waiting: all.total.waiting }),
     },
     may: { ...may, steps: [...may.steps] },
     ...(offer.cancelReason === null ? {} : { cancelReason: offer.cancelReason }),
@@ -41,7 +42,7 @@ export function presentOffer({ offer, state, free, own, all, may }: OfferView, l
 
 /** A whole offer with its sessions, services and the reader's own enrolments. */
 export function presentOfferDetail(detail: OfferDetail, language: Language): Detail {
-  const { offer, own, all, sessionsWithAbsence } = detail;
+  const { offer, own, all, quotas, sessionsWithAbsence } = detail;
   return {
     ...presentOffer(detail, language),
     sessions: allSessions(offer).map(({ session, cancelled }) => ({
@@ -56,17 +57,13 @@ export function presentOfferDetail(detail: OfferDetail, language: Language): Det
         id,
         name,
         own: own.some(({ serviceId }) => serviceId === id),
-        ...(places === undefined ? {} : { placed: places.placed, waiting: places.waiting }),
+        ...(places === undefined ? {} : { placed: places.placed, offered: places.offered, waiting: places.waiting }),
+        ...((quotas.get(id) ?? 0) > 0 ? { quota: quotas.get(id) } : {}),
       };
     }),
+    ...(offer.quotasUntil === null ? {} : { quotasUntil: offer.quotasUntil.toString() }),
     ownEnrolments: detail.ownEnrolments.map(presentEnrolment),
   };
-}
-
-/** An enrolment by its code; who it is for is nowhere. */
-export function presentEnrolment({ enrolment, positionInLine }: OwnEnrolment): AnswerOf<typeof ops.enrolFosterHome> {
-  const { id, code, status } = enrolment;
-  return { id, code, status, ...(positionInLine === undefined ? {} : { positionInLine }) };
 }
 
 /** A programme with its proposals for a new offer. */

@@ -1,15 +1,14 @@
 import { createOffer, type CreateOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
 import { listOffers } from '../../domain/groupOffers/list-offers';
 import { listProgrammes } from '../../domain/groupOffers/list-programmes';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
-import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
 import { readId, type NetworkId, type OrganisationId, type PersonId } from '../../domain/identifiers';
 import { refuse, success } from '../../domain/outcome';
 import type { Product } from '../../domain/product';
 import { groupOfferOperations as ops } from '../contract/group-offers';
 import type { AnswerOf, BodyOf } from '../contract/operation';
-import { presentEnrolment, presentOffer, presentProgramme } from './group-offers-presenter';
+import { enrolmentHandlers } from './enrolment';
+import { presentOffer, presentProgramme } from './group-offers-presenter';
 import { handler, type ApiHandler } from './handler';
 import { cursorText, readCursor } from './offer-cursor';
 import { detailOf } from './offer-detail';
@@ -42,24 +41,9 @@ export function groupOffersHandlers(_product: Product): readonly ApiHandler[] {
         const created = await createOffer(ports, actor, createCommand(body));
         return created.ok ? detailOf(ports, actor, created.value, language) : created;
       })),
+    ...enrolmentHandlers(),
     ...offerLifeHandlers(),
     ...offerSessionsHandlers(),
-    handler(ops.enrolFosterHome, async ({ actor, params, body, run }) =>
-      run(async (ports) => {
-        const offerId = readId<'offer'>(params.offerId);
-        if (offerId === undefined) return refuse('notFound');
-        const serviceId = body.serviceId as OrganisationId | undefined;
-        const enrolled = await enrolFosterHome(ports, actor, { offerId, ...(serviceId === undefined ? {} : { serviceId }) });
-        return enrolled.ok ? success(presentEnrolment(enrolled.value)) : enrolled;
-      })),
-    handler(ops.withdrawEnrolment, async ({ actor, params, run }) =>
-      run(async (ports) => {
-        const offerId = readId<'offer'>(params.offerId);
-        const enrolmentId = readId<'enrolment'>(params.enrolmentId);
-        if (offerId === undefined || enrolmentId === undefined) return refuse('notFound');
-        const withdrawn = await withdrawEnrolment(ports, actor, { offerId, enrolmentId });
-        return withdrawn.ok ? success(presentEnrolment({ enrolment: withdrawn.value })) : withdrawn;
-      })),
     handler(ops.reportLeaderAbsence, async ({ actor, language, params, run }) =>
       run(async (ports) => {
         const offerId = readId<'offer'>(params.offerId);
@@ -85,6 +69,8 @@ function createCommand(body: BodyOf<typeof ops.createOffer>): CreateOffer {
     programmeKey: body.programmeKey,
     capacity: body.capacity,
     serviceIds: body.serviceIds as OrganisationId[],
+    quotas: body.quotas.map(({ serviceId, places }) => ({ serviceId: serviceId as OrganisationId, places })),
+    quotasUntil: body.quotasUntil,
     leaderIds: body.leaderIds as PersonId[],
     sessions: body.sessions,
     draft: body.draft,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockTime, day, id, instant, namedPlace, networkRef, organisationRef, page, pageOf, place, version } from './common';
+import { enrolment, enrolmentOperations, quota } from './enrolment';
 import { operation } from './operation';
 
 /** A programme of the catalogue with its defaults; a network may use other numbers (GRP-01, GRP-02). */
@@ -32,10 +33,14 @@ const session = z.object({
 /** What the reader may know of places: own numbers, and whether others are free. */
 const places = z.object({
   ownPlaced: z.int(),
+  /** Held until the service answers. */
+  ownOffered: z.int(),
   ownWaiting: z.int(),
+  /** Whether the next home of the reader's services would get a place. */
   free: z.boolean(),
-  /** Only for the network's coordinator and the group's leaders. */
+  /** Only for the network's coordinator and the group's leaders; with those that are held for an answer. */
   taken: z.int().optional(),
+  offered: z.int().optional(),
   waiting: z.int().optional(),
 });
 
@@ -61,20 +66,13 @@ export const offerSummary = z.object({
     enrol: z.boolean(), withdraw: z.boolean(), manage: z.boolean(), reportAbsence: z.boolean(),
     /** Move, add and cancel single sessions. */
     changeSessions: z.boolean(),
+    /** Change capacity, quotas and priority in the waiting list. */
+    steerPlaces: z.boolean(),
     /** The steps of the offer's life that its coordinator can take now. */
     steps: z.array(offerStep),
   }),
   /** Only of a cancelled offer. */
   cancelReason: cancelReason.optional(),
-});
-
-/** One foster home's enrolment, known by a code that the service alone can tie to its case system. */
-export const enrolment = z.object({
-  id,
-  code: z.string(),
-  status: z.enum(['placed', 'waiting', 'withdrawn']),
-  /** 1 for the next in line; only while waiting. */
-  positionInLine: z.int().optional(),
 });
 
 export const offerDetail = offerSummary.extend({
@@ -85,9 +83,14 @@ export const offerDetail = offerSummary.extend({
       own: z.boolean(),
       /** Only for the network's coordinator and the group's leaders. */
       placed: z.int().optional(),
+      offered: z.int().optional(),
       waiting: z.int().optional(),
+      /** Places reserved until the day: own services' for a service, all for who runs the offer. */
+      quota: z.int().optional(),
     }),
   ),
+  /** From this day what quotas have left is everybody's. */
+  quotasUntil: day.optional(),
   ownEnrolments: z.array(enrolment),
 });
 
@@ -98,6 +101,9 @@ export const newOffer = z.strictObject({
   programmeKey: z.string().min(1).max(60),
   capacity: z.int(),
   serviceIds: z.array(id).max(60),
+  /** Places reserved for some of the services until the day. */
+  quotas: z.array(quota).max(60).default([]),
+  quotasUntil: day.nullable().default(null),
   leaderIds: z.array(id).max(4).default([]),
   sessions: z
     .array(plannedSession)
@@ -141,16 +147,7 @@ export const groupOfferOperations = {
     summary: 'Cancels an offer with a reason; its leaders and the services with places or in line are told',
     params: offerPath, body: z.strictObject({ reason: cancelReason }), answer: offerDetail, needsVersion: true,
   }),
-  enrolFosterHome: operation({
-    name: 'enrolFosterHome', method: 'post', path: '/api/offers/{offerId}/enrolments',
-    summary: 'Enrols one foster home of the reader’s service; when the offer is full it goes to the waiting list',
-    params: offerPath, body: z.strictObject({ serviceId: id.optional() }), answer: enrolment, status: 201,
-  }),
-  withdrawEnrolment: operation({
-    name: 'withdrawEnrolment', method: 'post', path: '/api/offers/{offerId}/enrolments/{enrolmentId}/withdrawal',
-    summary: 'Gives a place back; the first in line gets it',
-    params: offerPath.extend({ enrolmentId: id }), answer: enrolment,
-  }),
+  ...enrolmentOperations,
   reportLeaderAbsence: operation({
     name: 'reportLeaderAbsence', method: 'post', path: '/api/offers/{offerId}/sessions/{sessionId}/absence',
     summary: 'A group leader cannot come to a session; no reason is asked for or kept',

@@ -122,14 +122,14 @@ describe('Job one: a group offer across services', () => {
     await product.delivered();
     const mine = await offerSeenBy('case-contact-levanger');
     expect(mine.state).toBe('full');
-    expect(Object.keys(mine.places).sort()).toEqual(['free', 'ownPlaced', 'ownWaiting']);
+    expect(Object.keys(mine.places).sort()).toEqual(['free', 'ownOffered', 'ownPlaced', 'ownWaiting']);
     const shown = textIn(lying(levanger, /Gruppetilbud/));
     expect(shown).toContain('Alle plassene er tatt');
     expect(shown).toContain(mine.places['ownPlaced'] === 1 ? 'Dere har 1 plass' : 'Dere har 1 på venteliste');
     expect((await offerSeenBy(coordinator)).places).toMatchObject({ taken: 2, waiting: 2 });
   });
 
-  it('gives a withdrawn place to the first in line, and tells that service in its own channel', async () => {
+  it('offers a withdrawn place to the first in line in its own channel, where it is taken with one press and said by the card to all', async () => {
     const services = await Promise.all(enrolling.map(async ([person, chat]) => ({ person, chat, mine: await ownEnrolments(person) })));
     const first = services.find(({ mine }) => mine.some(({ positionInLine }) => positionInLine === 1))!;
     const gives = services.find(({ mine }) => mine.some(({ status }) => status === 'placed'))!;
@@ -140,9 +140,14 @@ describe('Job one: a group offer across services', () => {
     const confirm = await product.press(gives.person, choose!, 'Gå videre', { [input!.id]: option!.value });
     await product.press(gives.person, confirm, `Meld av ${code}`);
     await product.delivered();
-    expect(textIn(lying(first.chat, /fått en plass/))).toContain('Gi beskjed til fosterhjemmet');
-    expect(textIn(lying(first.chat, /fått en plass/))).not.toContain(first.mine.find(({ positionInLine }) => positionInLine === 1)!.code);
+    const asked = lying(first.chat, /Tilbud om plass/);
+    expect(textIn(asked)).toContain('Plassen holdes av til fristen');
+    expect(textIn(asked)).not.toContain(first.mine.find(({ positionInLine }) => positionInLine === 1)!.code);
+    expect(textIn(await product.press(first.person, asked, 'Ja takk', {}, first.chat))).toContain('Plassen er deres');
+    expect(textIn(await product.press(first.person, asked, 'Nei takk', {}, first.chat))).toContain('Dere har allerede svart ja');
     expect((await ownEnrolments(first.person)).map(({ status }) => status)).toContain('placed');
+    await product.delivered();
+    expect(textIn(lying(first.chat, /Tilbud om plass/))).toContain('Dere svarte ja');
   });
 
   it('refuses somebody from a service that is not invited, and writes nothing', async () => {

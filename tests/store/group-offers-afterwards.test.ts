@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { createOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { listExperiences } from '../../domain/groupOffers/afterwards/list-experiences';
 import { saveExperience } from '../../domain/groupOffers/afterwards/save-experience';
 import { seeExperience } from '../../domain/groupOffers/afterwards/see-experience';

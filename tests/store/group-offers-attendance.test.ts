@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { createOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
-import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
+import { withdrawEnrolment } from '../../domain/groupOffers/enrolment/withdraw-enrolment';
 import type { EnrolmentId, OfferId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import { asSystem } from '../../store/as-actor';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { changeStage } from '../../domain/groupOffers/change-stage';
 import { createOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { seeOffer } from '../../domain/groupOffers/see-offer';
 import type { OfferStep } from '../../domain/groupOffers/offer-state';
 import type { OfferId } from '../../domain/identifiers';
@@ -86,8 +86,9 @@ describe('A cancelled offer', () => {
   it('takes no enrolment past the code either, and neither does one that is closed', async () => {
     const offerId = await newOffer(false);
     good(await step(coordinator, offerId, 1, 'closeEnrolment'));
+    const id = db.newId<'enrolment'>();
     const insert = asPerson(db.database, verdal, (tx) => tx.insert(enrolment).values({
-      id: db.newId(), offerId, organisationId: verdalId, code: 'K4MWRT', status: 'waiting', arrival: 9, enrolledAt: db.clock.now(), version: 1,
+      id, householdId: id, participants: 1, priority: 'ordinary', offerId, organisationId: verdalId, code: 'K4MWRT', status: 'waiting', arrival: 9, enrolledAt: db.clock.now(), version: 1,
     }));
     expect(await insert.then(() => 'written', (fault: DatabaseFault) => fault.code)).toBe('42501');
   });

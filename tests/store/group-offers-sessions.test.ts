@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { addSession, cancelSession, moveSession } from '../../domain/groupOffers/change-sessions';
 import { changeStage } from '../../domain/groupOffers/change-stage';
 import { createOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { seeOffer } from '../../domain/groupOffers/see-offer';
 import type { PlannedSession } from '../../domain/groupOffers/session-plan';
 import type { OfferId, SessionId } from '../../domain/identifiers';

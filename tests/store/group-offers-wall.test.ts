@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { createOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
 import type { EnrolmentId, OfferId, SessionId } from '../../domain/identifiers';
 import { asSystem } from '../../store/as-actor';
@@ -62,8 +62,9 @@ describe('With row level security alone', () => {
   it.each([['case-contact-verdal', '23505'], ['counsellor-verdal-1', '42501'], ['coordinator-innherred', '42501']])(
     'a place for Verdal can be asked for by its case contacts and leaders: %s %s',
     async (key, code) => {
-      const copied = sql`insert into enrolment (id, offer_id, organisation_id, code, status, arrival, enrolled_at, version)
-        values (gen_random_uuid(), ${offerId}, ${verdal}, 'ABCDEF', 'waiting', 1, now(), 1)`;
+      const id = db.newId<'enrolment'>();
+      const copied = sql`insert into enrolment (id, household_id, participants, offer_id, organisation_id, code, status, arrival, enrolled_at, version)
+        values (${id}, ${id}, 1, ${offerId}, ${verdal}, 'ABCDEF', 'waiting', 1, now(), 1)`;
       await expect(refused(as(key, (tx) => tx.execute(copied)))).resolves.toBe(code);
     },
   );
@@ -93,18 +94,22 @@ describe('With row level security alone', () => {
     expect(changed).toEqual([]);
   });
 
-  it('a service cannot give itself the place it waits for', async () => {
-    const change = as('case-contact-levanger', (tx) =>
-      tx.update(enrolment).set({ status: 'placed' }).where(eq(enrolment.id, enrolments.get('levanger') ?? db.newId())));
-    expect(await refused(change)).toBe('42501');
-  });
+  it.each([['placed', '23514'], ['offered', '42501'], ['lapsed', '42501']] as const)(
+    'a service cannot make the place it waits for %s itself',
+    async (status, code) => {
+      const change = as('case-contact-levanger', (tx) =>
+        tx.update(enrolment).set({ status }).where(eq(enrolment.id, enrolments.get('levanger') ?? db.newId())));
+      expect(await refused(change)).toBe(code);
+    },
+  );
 
   it.each([
     ['the coordinator enrols for a service', 'coordinator-innherred', verdal],
     ['a service enrols for another', 'case-contact-levanger', verdal],
   ])('it does not happen that %s', async (_, key, organisationId) => {
+    const id = db.newId<'enrolment'>();
     const insert = as(key, (tx) => tx.insert(enrolment).values({
-      id: db.newId(), offerId, organisationId, code: 'K4MWRT', status: 'waiting', arrival: 99, enrolledAt: db.clock.now(), version: 1,
+      id, householdId: id, participants: 1, priority: 'ordinary', offerId, organisationId, code: 'K4MWRT', status: 'waiting', arrival: 99, enrolledAt: db.clock.now(), version: 1,
     }));
     expect(await refused(insert)).toBe('42501');
   });
@@ -130,17 +135,20 @@ describe('With row level security alone', () => {
 });
 
 describe('What is counted over everybody\'s rows', () => {
-  const counts = (key: string) => as(key, (tx) => rowsOf<{ placed: number; waiting: number }>(tx, sql`select placed, waiting from lock_places(${offerId})`));
+  const counts = (key: string) => as(key, (tx) => rowsOf(tx, sql`select in_line, jsonb_path_query_array(services, '$[*].taken') as taken from lock_places(${offerId})`));
+  const ledger = (key: string) => as(key, (tx) => rowsOf(tx, sql`select status, to_jsonb(e) ? 'code' as code from place_ledger(${offerId}) e`));
   const line = (key: string) => as(key, (tx) => rowsOf(tx, sql`select * from waiting_line(${offerId})`));
 
   it.each(['case-contact-verdal', 'coordinator-innherred', 'group-leader-bufetat'])('is told %s, who has a part in the offer', async (key) => {
-    expect(await counts(key)).toEqual([{ placed: 1, waiting: 1 }]);
-    expect(await line(key)).toEqual([{ id: enrolments.get('levanger'), arrival: 2 }]);
+    expect(await counts(key)).toMatchObject([{ in_line: 1, taken: expect.arrayContaining([0, 1]) as unknown }]);
+    expect(await line(key)).toEqual([{ household_id: enrolments.get('levanger') }]);
+    expect(await ledger(key)).toEqual([{ status: 'placed', code: false }, { status: 'waiting', code: false }]);
   });
 
   it.each(['case-contact-inn-trondelag', 'foster-care-advisor-innherred', 'coordinator-namdalen'])('is not told %s', async (key) => {
     expect(await counts(key)).toEqual([]);
     expect(await line(key)).toEqual([]);
+    expect(await ledger(key)).toEqual([]);
   });
 
   it('is only yes or no to the rest of the network, and nothing to others', async () => {

@@ -1,11 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { createOffer } from '../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../domain/groupOffers/enrol-foster-home';
-import type { OwnEnrolment } from '../../domain/groupOffers/enrolment';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { listOffers } from '../../domain/groupOffers/list-offers';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
 import { seeOffer } from '../../domain/groupOffers/see-offer';
-import { withdrawEnrolment } from '../../domain/groupOffers/withdraw-enrolment';
 import type { OfferId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import { asSystem } from '../../store/as-actor';
@@ -32,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const services = ['inn-trondelag', 'verdal', 'levanger'].map((key) => stableId('organisation', key));
-const [innTrondelagId, verdalId, levangerId] = services as [typeof services[0], typeof services[0], typeof services[0]];
+const [innTrondelagId, verdalId] = services as [typeof services[0], typeof services[0]];
 const networkId = stableId('network', 'innherred');
 
 const newOffer = (capacity: number, sessions = [1]) =>
@@ -77,6 +75,7 @@ describe('A group offer in the database', () => {
       await ports.groupOffers.insertOffer({
         id: ports.newId(), version: 1, networkId, programmeKey: 'tbo-f', capacity: 6, capacityUnit: 'fosterHome',
         createdAt: ports.clock(), stage: 'published', publishedAt: ports.clock(), serviceIds: services, leaderIds: [],
+        quotas: new Map(), quotasUntil: null,
         sessions: [
           { id: ports.newId(), ordinal: 1, period: period('10', '12'), place: { kind: 'teams' } },
           { id: ports.newId(), ordinal: 2, period: period('11', '13'), place: { kind: 'teams' } },
@@ -112,54 +111,6 @@ describe('A hundred who press at once', () => {
       .toEqual(Array.from({ length: 94 }, (_, index) => index + 1));
     expect(new Set(rows.map(({ code }) => code)).size).toBe(100);
   });
-
-  it('and as many who withdraw, leave the places with those who came first', async () => {
-    const offerId = good(await newOffer(3));
-    const enrolled: OwnEnrolment[] = [];
-    for (const actor of [verdal, verdal, levanger, levanger, verdal, innTrondelag, levanger]) {
-      enrolled.push(good(await enrol(actor, offerId)));
-    }
-    const leaving = [[verdal, 0], [levanger, 2], [verdal, 4], [innTrondelag, 5]] as const;
-    await Promise.all(leaving.map(async ([actor, index]) => {
-      const enrolmentId = enrolled[index]?.enrolment.id;
-      if (enrolmentId !== undefined) good(await db.asActor(actor, (ports) => withdrawEnrolment(ports, actor, { offerId, enrolmentId })));
-    }));
-    const rows = await db.owner.transaction((tx) => tx.select().from(enrolment).where(eq(enrolment.offerId, offerId)));
-    expect(rows.filter(({ status }) => status === 'placed').map(({ arrival }) => arrival).sort()).toEqual([2, 4, 7]);
-  });
-});
-
-describe('A place that is given back', () => {
-  it('goes to the first in line of another service, which is told by its card', async () => {
-    const offerId = good(await newOffer(1));
-    const { enrolment: given } = good(await enrol(verdal, offerId));
-    good(await enrol(levanger, offerId));
-    await clearMessages(offerId);
-    good(await db.asActor(verdal, (ports) => withdrawEnrolment(ports, verdal, { offerId, enrolmentId: given.id })));
-    expect((await see(levanger, offerId)).ownEnrolments).toMatchObject([{ enrolment: { status: 'placed', version: 2 } }]);
-    expect((await messagesAbout(offerId)).map(({ recipient }) => recipient).sort()).toEqual([verdalId, levangerId].sort());
-  });
-
-  it('cannot be given back twice, nor by another service', async () => {
-    const offerId = good(await newOffer(1));
-    const { enrolment: own } = good(await enrol(verdal, offerId));
-    const withdraw = (actor: Actor) => db.asActor(actor, (ports) => withdrawEnrolment(ports, actor, { offerId, enrolmentId: own.id }));
-    expect(await withdraw(levanger)).toMatchObject({ refusal: 'notFound' });
-    expect(await withdraw(coordinator)).toMatchObject({ refusal: 'notAllowed' });
-    good(await withdraw(verdal));
-    expect(await withdraw(verdal)).toMatchObject({ refusal: 'placeIsAlreadyWithdrawn' });
-  });
-
-  it('can be given to nobody but the first in line, not even by a function call', async () => {
-    const offerId = good(await newOffer(1));
-    good(await enrol(verdal, offerId));
-    good(await enrol(levanger, offerId));
-    const last = good(await enrol(innTrondelag, offerId));
-    await expect(db.asActor(innTrondelag, async (ports) => {
-      await ports.groupOffers.lockPlaces(offerId);
-      return { ok: true, value: await ports.groupOffers.placeWaiting(last.enrolment.id, ports.clock()) } as const;
-    })).rejects.toThrow('could not be placed');
-  });
 });
 
 describe('The cards of an offer', () => {
@@ -178,8 +129,8 @@ describe('The cards of an offer', () => {
     good(await enrol(verdal, offerId));
     const delivered = (organisationId: typeof verdalId) =>
       asSystem(db.database, 'delivery', (tx) => deliveredServiceOffer(tx, offerId, organisationId, db.clock.now()));
-    expect(await delivered(verdalId)).toMatchObject({ own: { placed: 1, waiting: 0 }, free: true, state: 'open' });
-    expect(await delivered(innTrondelagId)).toMatchObject({ own: { placed: 0, waiting: 0 }, free: true });
+    expect(await delivered(verdalId)).toMatchObject({ own: { placed: 1, offered: 0, waiting: 0 }, free: true, state: 'open' });
+    expect(await delivered(innTrondelagId)).toMatchObject({ own: { placed: 0, offered: 0, waiting: 0 }, free: true });
     expect(await delivered(stableId('organisation', 'ytre-namdal'))).toBeUndefined();
   });
 

@@ -18,6 +18,7 @@ export function offerWith(more: Partial<GroupOffer> = {}): GroupOffer {
     programme: { key: 'tbo-f', titles: { nb: 'TBO-F', nn: 'TBO-F' } },
     capacity: 6,
     capacityUnit: 'fosterHome',
+    quotasUntil: null,
     sessions: [sessionAt('2027-01-04T08:00:00Z')],
     cancelledSessions: [],
     services: [{ id: serviceB, name: 'Levanger' }, { id: serviceA, name: 'Verdal' }],

@@ -5,6 +5,7 @@ import { isHeld } from '../../../domain/groupOffers/offer-state';
 import { sentences } from '../permission';
 import { done, recipe, type Recipe, type Telling } from '../recipe';
 import type { World } from '../world';
+import { enrolmentRecipes } from './enrolment';
 import { offerLifeRecipes } from './offer-life';
 
 type Summary = AnswerOf<typeof ops.listOffers>['items'][number];
@@ -37,16 +38,10 @@ export const groupOfferRecipes: readonly Recipe[] = [
     },
     tellings: [done(network.key, sentences(offerPolicy, 'create', offersOf(network.id)))],
   }))),
-  recipe(ops.enrolFosterHome, ({ offers, services }) => offers.filter(({ stage, begunSessionId }) => stage !== 'closed' && begunSessionId === null).flatMap((offer) => services.map((service) => ({
-    params: { offerId: offer.id }, body: { serviceId: service.id },
-    tellings: [done(`${offer.name} for ${service.key}`, sentences(enrolmentPolicy, 'enrol', { offer: offer.noun, serviceId: service.id }))],
-  })))),
-  recipe(ops.withdrawEnrolment, ({ enrolments }) => enrolments.map(({ id, offerId, name, noun }) => ({
-    params: { offerId, enrolmentId: id }, tellings: [done(name, sentences(enrolmentPolicy, 'withdraw', noun))],
-  }))),
   recipe(ops.reportLeaderAbsence, ({ offers }) => offers.filter(isHeld).map(({ id, name, noun, sessionId }) => ({
     params: { offerId: id, sessionId }, tellings: [done(name, sentences(offerPolicy, 'reportAbsence', noun))],
   }))),
+  ...enrolmentRecipes,
   ...offerLifeRecipes,
   recipe(ops.listProgrammes, ({ networks }) => networks.map(({ id, key }) => ({
     params: { networkId: id },

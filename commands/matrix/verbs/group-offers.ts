@@ -15,6 +15,9 @@ export const groupOfferVerbs: Pick<VerbRecipes, keyof GroupOfferPayloads> = {
     fields: { offerId: offer.id, serviceId: service.id, from: 'serviceOffer' },
     tellings: [changes(`${offer.name} for ${service.key}`, sentences(enrolmentPolicy, 'enrol', { offer: offer.noun, serviceId: service.id }))],
   }))),
+  'groupOffers.answerPlace': ({ enrolments }) => enrolments.filter(({ status }) => status === 'offered').map(({ id, offerId, name, noun }) => ({
+    fields: { offerId, enrolmentId: id, answer: 'accept' }, tellings: [changes(name, sentences(enrolmentPolicy, 'answer', noun))],
+  })),
   // The list of codes is there to be withdrawn from.
   'groupOffers.showEnrolments': (world) => [{ fields: {}, tellings: ofEnrolments('withdraw')(world) }],
   'groupOffers.askWithdrawal': (world) => world.enrolments.map(({ id, offerId }) => ({

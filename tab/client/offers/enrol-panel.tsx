@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, Select, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
-import { groupOfferOperations } from '../../contract/group-offers';
+import { enrolmentOperations } from '../../contract/enrolment';
 import { tabOfferTexts } from '../../../texts/tab-offers';
 import { useChange } from '../app/api/api';
 import { sentenceOf } from '../app/api/problem';
@@ -24,8 +24,8 @@ export function EnrolPanel({ offer }: { offer: OfferDetail }) {
   const invited = me.services.filter(({ id }) => offer.services.some((service) => service.id === id));
   const [chosen, setChosen] = useState<string>();
   const serviceId = chosen ?? invited[0]?.id;
-  const enrolment = useChange(groupOfferOperations.enrolFosterHome);
-  const withdrawal = useChange(groupOfferOperations.withdrawEnrolment);
+  const enrolment = useChange(enrolmentOperations.enrolFosterHome);
+  const withdrawal = useChange(enrolmentOperations.withdrawEnrolment);
   if (!offer.may.enrol && !offer.may.withdraw && offer.ownEnrolments.length === 0) return null;
 
   // Only the newest of the two is told: the other may no longer hold.

@@ -8,7 +8,7 @@ import type { Enrolment, OfferDetail } from './offer';
 
 const useStyles = makeStyles({ code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase400, minWidth: '96px' } });
 
-const looks = { placed: 'good', waiting: 'waiting', withdrawn: 'over' } as const;
+const looks = { placed: 'good', offered: 'about', waiting: 'waiting', withdrawn: 'over', lapsed: 'over' } as const;
 
 /** What the reader's service has enrolled, by code, with a way to give a place back. */
 export function OwnEnrolments({ offer, busy, onWithdraw }: {
@@ -28,12 +28,12 @@ export function OwnEnrolments({ offer, busy, onWithdraw }: {
             <li key={enrolment.id} className={rows.row}>
               <Body1Strong className={styles.code}>{enrolment.code}</Body1Strong>
               <span className={rows.grow}><Mark look={looks[enrolment.status]}>{statusOf(enrolment, texts)}</Mark></span>
-              {offer.may.withdraw && enrolment.status !== 'withdrawn' && (
+              {offer.may.withdraw && enrolment.status !== 'withdrawn' && enrolment.status !== 'lapsed' && (
                 <ConfirmButton
                   label={texts.withdraw}
                   name={texts.withdrawCode(enrolment.code)}
                   question={texts.withdrawQuestion(enrolment.code)}
-                  explanation={enrolment.status === 'placed' ? texts.withdrawPlaced : texts.withdrawWaiting}
+                  explanation={enrolment.status === 'waiting' ? texts.withdrawWaiting : texts.withdrawPlaced}
                   confirm={texts.withdraw}
                   busy={busy}
                   onConfirm={() => onWithdraw(enrolment.id)}
@@ -49,6 +49,8 @@ export function OwnEnrolments({ offer, busy, onWithdraw }: {
 
 function statusOf({ status, positionInLine }: Enrolment, texts: (typeof tabOfferTexts)['nb']): string {
   if (status === 'placed') return texts.placed;
+  if (status === 'offered') return texts.offered;
+  if (status === 'lapsed') return texts.lapsed;
   if (status === 'withdrawn') return texts.withdrawn;
   return positionInLine === undefined ? texts.waitingOnly : texts.waiting(positionInLine);
 }

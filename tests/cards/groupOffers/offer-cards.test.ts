@@ -14,7 +14,7 @@ const rendering = (language: 'nb' | 'nn' = 'nb'): Rendering => ({ language, rend
 const page = 'https://example.no/tab/#/offers/1';
 const offer: GroupOffer = offerWith({ capacity: 4 });
 const serviceCard = (state: OfferState, placed = 0, waiting = 0, language: 'nb' | 'nn' = 'nb') =>
-  serviceOfferCard(serviceOfferFacts({ offer, state, free: state === 'open', own: { serviceId: serviceA, placed, waiting } }, page), rendering(language));
+  serviceOfferCard(serviceOfferFacts({ offer, state, free: state === 'open', own: { serviceId: serviceA, placed, offered: 0, waiting } }, page), rendering(language));
 
 describe('The card of an offer in a service\'s channel', () => {
   it('says the programme, the first session, the place and how many places there are', () => {

@@ -8,7 +8,7 @@ const recipients = (world: ReturnType<typeof changing>, card: string) =>
   world.messages().filter((message) => message.card === card).map(({ to }) => to);
 
 describe('Cancelling an offer', () => {
-  const cancel = (more: Parameters<typeof offerWith>[0], places = [{ serviceId: serviceA, placed: 0, waiting: 1 }]) => {
+  const cancel = (more: Parameters<typeof offerWith>[0], places = [{ serviceId: serviceA, placed: 0, offered: 0, waiting: 1 }]) => {
     const offer = offerWith({ leaders, ...more });
     const world = changing(offer, now, { places });
     return { world, done: world.change(coordinator, { offerId: offer.id, basedOn: 1, step: 'cancel', reason: 'noVenue' }) };

@@ -69,7 +69,7 @@ export function changing(
         return true;
       },
     },
-  } as unknown as Pick<Ports, 'groupOffers' | 'clock' | 'events' | 'outbox'>;
+  } as unknown as Pick<Ports, 'groupOffers' | 'enrolment' | 'clock' | 'events' | 'outbox'>;
   return {
     change: (actor: Actor, change: ChangeStage) => changeStage(ports, actor, change),
     written: () => written,

@@ -9,7 +9,7 @@ import { learningNetwork, offerWith, serviceA, serviceB, sessionAt } from '../..
 const offer = offerWith({ sessions: [sessionAt('2027-01-04T08:00:00Z', 1), sessionAt('2027-01-11T08:00:00Z', 2)] });
 const at = (instant: string) => Temporal.Instant.from(instant);
 const before = at('2026-12-01T08:00:00Z');
-const byService = [{ serviceId: serviceA, placed: 2, waiting: 0 }, { serviceId: serviceB, placed: 3, waiting: 1 }];
+const byService = [{ serviceId: serviceA, placed: 2, offered: 0, waiting: 0 }, { serviceId: serviceB, placed: 3, offered: 0, waiting: 1 }];
 
 describe('The state of an offer', () => {
   it.each([
@@ -34,26 +34,26 @@ describe('What may be known of an offer\'s places', () => {
 
   it('a service knows its own numbers, and no other\'s', () => {
     const view = viewOf(contact, offer, known);
-    expect(view.own).toEqual([{ serviceId: serviceA, placed: 2, waiting: 0 }]);
+    expect(view.own).toEqual([{ serviceId: serviceA, placed: 2, offered: 0, waiting: 0 }]);
     expect(view.all).toBeUndefined();
-    expect(view.may).toEqual({ enrol: true, withdraw: true, manage: false, reportAbsence: false, changeSessions: false, steps: [] });
+    expect(view.may).toEqual({ enrol: true, withdraw: true, manage: false, reportAbsence: false, changeSessions: false, steerPlaces: false, steps: [] });
     expect(serviceOfferIn(view, serviceB)).toBeUndefined();
   });
 
   it('a service that has enrolled nobody has noughts, and nothing to withdraw', () => {
     const view = viewOf(contact, offer, { ...known, byService: [] });
-    expect(view.own).toEqual([{ serviceId: serviceA, placed: 0, waiting: 0 }]);
+    expect(view.own).toEqual([{ serviceId: serviceA, placed: 0, offered: 0, waiting: 0 }]);
     expect(view.may.withdraw).toBe(false);
   });
 
   it('the coordinator knows every service\'s numbers and their sum', () => {
-    expect(viewOf(coordinator, offer, known).all).toEqual({ services: [...byService].reverse(), total: { placed: 5, waiting: 1 } });
+    expect(viewOf(coordinator, offer, known).all).toEqual({ services: [...byService].reverse(), total: { placed: 5, offered: 0, waiting: 1 } });
   });
 
   it('a fosterhjemsressurs knows of none', () => {
     const view = viewOf(advisor, offer, known);
     expect([view.own, view.all]).toEqual([[], undefined]);
-    expect(view.may).toEqual({ enrol: false, withdraw: false, manage: false, reportAbsence: false, changeSessions: false, steps: [] });
+    expect(view.may).toEqual({ enrol: false, withdraw: false, manage: false, reportAbsence: false, changeSessions: false, steerPlaces: false, steps: [] });
   });
 
   it('nobody enrols when the group has begun, but a place can still be given back', () => {

@@ -1,5 +1,5 @@
 import { enrolmentPolicy, offerPolicy, type OfferNoun } from '../../../domain/groupOffers/policy';
-import { serviceToActFor } from '../../../domain/groupOffers/service-choice';
+import { serviceToActFor } from '../../../domain/groupOffers/enrolment/service-choice';
 import type { NetworkId, OrganisationId, PersonId } from '../../../domain/identifiers';
 import { actorWith } from '../../support/actors';
 import { learningNetwork, serviceA, serviceB } from '../../support/group-offers';

@@ -43,8 +43,8 @@ describe('The API for group offers', () => {
     expect(await create()).toMatchObject({
       programme: { key: 'tbo-f' }, network: { name: 'Innherred' }, state: 'open', capacity: 1, capacityUnit: 'fosterHome', sessionCount: 1,
       firstStart: '2027-01-04T08:00:00Z', lastEnd: '2027-01-04T10:00:00Z',
-      places: { ownPlaced: 0, ownWaiting: 0, free: true, taken: 0, waiting: 0 },
-      may: { enrol: false, withdraw: false, manage: true, reportAbsence: false, changeSessions: true, steps: ['closeEnrolment', 'cancel'] },
+      places: { ownPlaced: 0, ownOffered: 0, ownWaiting: 0, free: true, taken: 0, offered: 0, waiting: 0 },
+      may: { enrol: false, withdraw: false, manage: true, reportAbsence: false, changeSessions: true, steerPlaces: true, steps: ['closeEnrolment', 'cancel'] },
       sessions: [{ ordinal: 1, place: { kind: 'municipality', municipalityNumber: '5038', label: 'Verdal' }, absenceReported: false }],
       leaders: [{ label: 'Gruppeleder, Bufetat, region Midt-Norge' }],
     });
@@ -81,20 +81,26 @@ describe('The API for group offers', () => {
     expect(good(await ask(ops.enrolFosterHome, verdal, { params: { offerId } }))).toMatchObject({ status: 'placed' });
     expect(good(await ask(ops.enrolFosterHome, levanger, { params: { offerId } }))).toMatchObject({ status: 'waiting', positionInLine: 1 });
     const seen = good(await ask(ops.getOffer, levanger, { params: { offerId } }));
-    expect(seen.places).toEqual({ ownPlaced: 0, ownWaiting: 1, free: false });
+    expect(seen.places).toEqual({ ownPlaced: 0, ownOffered: 0, ownWaiting: 1, free: false });
     expect(seen.state).toBe('full');
     expect(seen.services.every((service) => service.placed === undefined && service.waiting === undefined)).toBe(true);
     expect(seen.ownEnrolments).toMatchObject([{ status: 'waiting', positionInLine: 1 }]);
     expect(good(await ask(ops.getOffer, coordinator, { params: { offerId } })).places).toMatchObject({ taken: 1, waiting: 1 });
   });
 
-  it('gives a withdrawn place to the first in line', async () => {
+  it('offers a withdrawn place to the first in line, who answers once', async () => {
     const { id: offerId } = await create();
     const levanger = await db.as('case-contact-levanger');
     const { id: enrolmentId, code } = good(await ask(ops.enrolFosterHome, verdal, { params: { offerId } }));
     await ask(ops.enrolFosterHome, levanger, { params: { offerId } });
-    expect(good(await ask(ops.withdrawEnrolment, verdal, { params: { offerId, enrolmentId } }))).toEqual({ id: enrolmentId, code, status: 'withdrawn' });
-    expect(good(await ask(ops.getOffer, levanger, { params: { offerId } })).ownEnrolments).toMatchObject([{ status: 'placed' }]);
+    expect(good(await ask(ops.withdrawEnrolment, verdal, { params: { offerId, enrolmentId } }))).toMatchObject({ id: enrolmentId, code, status: 'withdrawn' });
+    const [asked] = good(await ask(ops.getOffer, levanger, { params: { offerId } })).ownEnrolments;
+    // Monday the 23rd: three working days later is Thursday, to its end in Oslo.
+    expect(asked).toMatchObject({ status: 'offered', answerBy: '2026-11-26T23:00:00Z' });
+    const answering = { params: { offerId, enrolmentId: asked?.id }, body: { answer: 'accept' } };
+    expect(good(await ask(ops.answerPlaceOffer, levanger, answering))).toMatchObject({ items: [{ status: 'placed' }] });
+    expect(await ask(ops.answerPlaceOffer, levanger, answering)).toMatchObject({ refusal: 'placeOfferIsAnswered' });
+    expect(await ask(ops.answerPlaceOffer, verdal, answering)).toMatchObject({ refusal: 'notFound' });
   });
 
   it('leads an offer from draft to cancelled, each step on the version before it', async () => {

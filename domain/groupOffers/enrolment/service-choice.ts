@@ -1,7 +1,7 @@
-import type { OrganisationId } from '../identifiers';
-import { membershipsAs, type Actor } from '../network/actor';
-import { refuse, success, type Outcome } from '../outcome';
-import { servicesToEnrolFor, type OfferNoun } from './policy';
+import type { OrganisationId } from '../../identifiers';
+import { membershipsAs, type Actor } from '../../network/actor';
+import { refuse, success, type Outcome } from '../../outcome';
+import { servicesToEnrolFor, type OfferNoun } from '../policy';
 
 /**
  * The service that the actor enrols for. Who may act for several invited services must say which

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { enrolmentCode } from '../../../domain/groupOffers/enrolment-code';
+import { enrolmentCode } from '../../../../domain/groupOffers/enrolment/enrolment-code';
 
 const codes = fc.infiniteStream(fc.nat()).map((numbers) => enrolmentCode((most) => Number(numbers.next().value) % most));
 

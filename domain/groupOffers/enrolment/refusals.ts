@@ -1,0 +1,20 @@
+/** What the shelf of enrolments can refuse, besides what any use case of group offers can. */
+export type EnrolmentRefusal =
+  | 'placeIsAlreadyWithdrawn'
+  | 'tooManyPlacesAtOnce'
+  | 'placeOfferHasLapsed'
+  | 'placeOfferIsAnswered'
+  | 'noPlaceIsOffered'
+  | 'noSeatIsFree'
+  | 'householdSizeIsWrong'
+  | 'householdIsTooLarge'
+  | 'participantsAreWrong'
+  | 'isNotInLine'
+  | 'placesAreTaken'
+  | 'quotaIsWrong'
+  | 'quotasExceedCapacity'
+  | 'quotasAreTaken'
+  | 'quotaDayIsMissing'
+  | 'quotaDayIsPast'
+  | 'quotaDayIsTooLate'
+  | 'answerDaysAreWrong';

@@ -1,0 +1,104 @@
+-- A hundred may wait for the same offer: what is done under its lock is done in few statements, whose plans a session keeps.
+
+-- An offer by ids alone, as the policies ask for it; nothing for who may not see it.
+create function offer_in_brief(wanted uuid) returns table (version integer, network_id uuid, published boolean, service_ids uuid[], leader_ids uuid[])
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  if not sees_offer(wanted) then return; end if;
+  return query
+    select o.version, o.network_id, o.published_at is not null,
+      array(select s.organisation_id from group_offer_service s where s.offer_id = wanted order by 1),
+      array(select l.person_id from group_offer_leader l where l.offer_id = wanted order by l.ordinal)
+    from group_offer o where o.id = wanted;
+end $$;
+revoke execute on function offer_in_brief from public;
+grant execute on function offer_in_brief to fhn_person;
+
+-- As before, but it goes through the offer's enrolments once.
+create or replace function lock_places(wanted uuid) returns table (stage text, capacity_unit text, capacity integer, quotas_until date, quotas_released boolean,
+  begins timestamptz, ends timestamptz, last_arrival integer, in_line integer, first_answer_by timestamptz, services jsonb)
+  language plpgsql volatile security definer set search_path = public as $$
+begin
+  if not (takes_part_in_offer(wanted) or app_keeps_places()) then return; end if;
+  perform from group_offer o where o.id = wanted for update;
+  return query
+    with entry as materialized (
+      select e.organisation_id, e.household_id, e.status, e.answer_by, e.participants
+      from enrolment e where e.offer_id = wanted and e.status in ('placed', 'offered', 'waiting')
+    )
+    select o.stage, o.capacity_unit, o.capacity, o.quotas_until, o.quotas_released_at is not null, s.begins, s.ends,
+      (select coalesce(max(e.arrival), 0) from enrolment e where e.offer_id = wanted),
+      (select count(distinct e.household_id)::integer from entry e where e.status = 'waiting'),
+      (select min(e.answer_by) from entry e where e.status = 'offered'),
+      (select coalesce(jsonb_agg(jsonb_build_object('serviceId', g.organisation_id, 'quota', coalesce(q.places, 0),
+          'taken', coalesce(t.seats, 0), 'enrolments', coalesce(t.enrolments, 0))), '[]')
+        from group_offer_service g
+        left join offer_quota q on q.offer_id = wanted and q.organisation_id = g.organisation_id and o.quotas_released_at is null
+        left join (
+          select e.organisation_id, count(*) as enrolments,
+            sum(case o.capacity_unit when 'person' then e.participants else 1 end) filter (where e.status <> 'waiting') as seats
+          from entry e group by e.organisation_id
+        ) t on t.organisation_id = g.organisation_id
+        where g.offer_id = wanted)
+    from group_offer o
+    cross join lateral (select min(t.starts_at) as begins, max(t.ends_at) as ends from group_session t
+      where t.offer_id = o.id and t.cancelled_at is null) s
+    where o.id = wanted;
+end $$;
+
+-- Several codes' fate in one question: those of them that the service has used.
+create function used_codes(service uuid, candidates text[]) returns setof text language plpgsql stable as $$
+begin
+  return query select e.code from enrolment e where e.organisation_id = service and e.code = any (candidates);
+end $$;
+
+-- Enrolments of one household, under the writer's own rights.
+create function write_enrolments(rows jsonb) returns void language plpgsql as $$
+begin
+  insert into enrolment (id, offer_id, organisation_id, code, status, participants, household_id, priority, arrival, enrolled_at, placed_at, version)
+    select r.id, r.offer_id, r.organisation_id, r.code, r.status, r.participants, r.household_id, r.priority, r.arrival, r.enrolled_at, r.placed_at, r.version
+    from jsonb_populate_recordset(null::enrolment, rows) r;
+end $$;
+
+-- What a transaction has to tell the log and the outbox, in the order in which it was said. Its commit does not wait for the
+-- disk, so that its locks are given up at once: the application waits for that afterwards, before it answers anybody.
+create function write_changes(events jsonb, messages jsonb) returns void language plpgsql as $$
+declare message jsonb;
+begin
+  perform set_config('synchronous_commit', 'off', true);
+  insert into event (id, at, person_id, system_actor, noun, noun_id, what, version)
+    select e.id, e.at, e.person_id, e.system_actor, e.noun, e.noun_id, e.what, e.version from jsonb_populate_recordset(null::event, events) e;
+  for message in select * from jsonb_array_elements(messages) loop
+    perform post_message((message ->> 'id')::uuid, message ->> 'card', (message ->> 'objectId')::uuid, message ->> 'kind', message ->> 'recipient',
+      (message ->> 'at')::timestamptz, (message ->> 'due')::timestamptz);
+  end loop;
+end $$;
+revoke execute on function used_codes, write_enrolments, write_changes from public;
+grant execute on function used_codes, write_enrolments, write_changes to fhn_person;
+
+-- The same rules as before, in a language whose plans a session keeps.
+create or replace function post_message(message_id uuid, message_card text, message_object uuid, to_kind text, to_recipient text, at timestamptz, due timestamptz)
+  returns void language plpgsql security definer set search_path = public as $$
+begin
+  insert into outbox (id, card, object_id, recipient_kind, recipient, state, posted_at, due_at)
+  values (message_id, message_card, message_object, to_kind, to_recipient, 'waiting', at, due)
+  on conflict (card, object_id, recipient_kind, recipient) where state = 'waiting'
+  do update set changes = outbox.changes + 1,
+    due_at = case when outbox.fault is null then least(outbox.due_at, excluded.due_at) else outbox.due_at end;
+end $$;
+create or replace function runs_offer(wanted uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
+begin
+  return exists (select from group_offer o where o.id = wanted and o.network_id = any (app_coordinated_networks()))
+      or exists (select from group_offer_leader l where l.offer_id = wanted and l.person_id = app_person());
+end $$;
+create or replace function takes_part_in_offer(wanted uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
+begin
+  return runs_offer(wanted) or exists (
+    select from group_offer_service s join group_offer o on o.id = s.offer_id
+    where s.offer_id = wanted and o.published_at is not null and s.organisation_id = any (app_organisations()));
+end $$;
+create or replace function sees_offer(wanted uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
+begin
+  return takes_part_in_offer(wanted) or exists (
+    select from group_offer o where o.id = wanted and o.published_at is not null and o.network_id = any (app_networks()));
+end $$;
