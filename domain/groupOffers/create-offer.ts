@@ -33,7 +33,7 @@ type Needed = Pick<Ports, 'groupOffers' | 'staffing' | 'network' | 'clock' | 'ne
 
 /**
  * Creates a group offer of a network, as a draft or open for enrolment. When it is opened each invited service gets a card
- * in its own channel, and the network one without counts. Only the network's coordinator may (`notAllowed`).
+ * in its own channel, the network one without counts, and each leader one of their own. Only the network's coordinator may (`notAllowed`).
  * Every fault of the input is named by its field at once. GRP-03, GRP-04, GRP-07.
  */
 export async function createOffer(
@@ -48,7 +48,7 @@ export async function createOffer(
   const offer = checked.value;
   await ports.groupOffers.insertOffer(offer);
   await ports.events.append({ noun: 'groupOffer', nounId: offer.id, what: offer.stage === 'draft' ? 'drafted' : 'published', version: offer.version });
-  if (offer.stage !== 'draft') await showToAll(ports, { id: offer.id, networkId, serviceIds: offer.serviceIds });
+  if (offer.stage !== 'draft') await showToAll(ports, { id: offer.id, networkId, serviceIds: offer.serviceIds, leaderIds: offer.leaderIds });
   return success(offer.id);
 }
 

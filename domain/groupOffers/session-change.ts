@@ -75,6 +75,7 @@ export async function afterSessionChange(
   }
   const to = { kind: 'networkChannel', networkId: offer.network.id } as const;
   if ((await groupOffers.sessionsWithAbsence(offer.id)).has(sessionId)) await outbox.post({ card: 'groupOffers.absence', objectId: sessionId, to });
-  await showToAll(ports, { id: offer.id, networkId: offer.network.id, serviceIds: offer.services.map((service) => service.id) });
+  const leaderIds = offer.leaders.map(({ personId }) => personId);
+  await showToAll(ports, { id: offer.id, networkId: offer.network.id, serviceIds: offer.services.map((service) => service.id), leaderIds });
   return success(offer.id);
 }

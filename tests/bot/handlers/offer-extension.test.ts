@@ -2,7 +2,7 @@ import type { MessagingExtensionResponse } from 'botbuilder';
 import { sql } from 'drizzle-orm';
 import type { AdaptiveCard } from '../../../cards/adaptive-card';
 import { createOffer } from '../../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../../domain/groupOffers/enrolment/enrol-foster-home';
+import { enrolFosterHome } from '../../../domain/groupOffers/enrolment/enrol-foster-homes';
 import type { OfferId } from '../../../domain/identifiers';
 import { stableId } from '../../../store/demonstration/stable-id';
 import { cardFaults } from '../../../commands/cards/card-faults';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { cancelSession, moveSession } from '../../../domain/groupOffers/change-sessions';
 import { createOffer } from '../../../domain/groupOffers/create-offer';
-import { enrolFosterHome } from '../../../domain/groupOffers/enrolment/enrol-foster-home';
+import { enrolFosterHome } from '../../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { reportLeaderAbsence } from '../../../domain/groupOffers/report-leader-absence';
 import { seeOffer } from '../../../domain/groupOffers/see-offer';
 import type { OfferId, SessionId } from '../../../domain/identifiers';
