@@ -12,6 +12,7 @@ export const sentCards = [
   'groupOffers.receipt',
   'groupOffers.absence',
   'groupOffers.attendance',
+  'groupOffers.reminder',
   'groupOffers.askExperience',
   'referrals.received',
   'referrals.answered',

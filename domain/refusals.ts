@@ -1,6 +1,7 @@
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
 import type { CalendarRefusal } from './groupOffers/calendar/refusals';
+import type { OverviewRefusal } from './groupOffers/overview/refusals';
 import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
 import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
@@ -43,6 +44,7 @@ export type RefusalName =
   | NetworkRefusal
   | GroupOfferRefusal
   | CalendarRefusal
+  | OverviewRefusal
   | AttendanceRefusal
   | AfterwardsRefusal
   | StaffingRefusal

@@ -1,7 +1,9 @@
 import type { BookingPorts } from './booking/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
 import type { CalendarPorts } from './groupOffers/calendar/ports';
-import type { AttendancePorts } from './groupOffers/attendance/ports';
+import type { HomeMessagePorts } from './groupOffers/attendance/home-message-ports';
+import type { AttendancePorts, SessionDetailsPorts } from './groupOffers/attendance/ports';
+import type { OverviewPorts } from './groupOffers/overview/ports';
 import type { AfterwardsPorts } from './groupOffers/afterwards/ports';
 import type { EnrolmentPorts } from './groupOffers/enrolment/ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
@@ -18,7 +20,10 @@ export interface Ports extends WritePorts {
   readonly network: NetworkPorts;
   readonly groupOffers: GroupOfferPorts;
   readonly calendar: CalendarPorts;
+  readonly overview: OverviewPorts;
   readonly attendance: AttendancePorts;
+  readonly homeMessages: HomeMessagePorts;
+  readonly sessionDetails: SessionDetailsPorts;
   readonly afterwards: AfterwardsPorts;
   readonly staffing: StaffingPorts;
   readonly enrolment: EnrolmentPorts;

@@ -7,9 +7,12 @@ import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
+import { homeMessageHandlers } from '../tab/api/home-messages';
 import { networkHandlers } from '../tab/api/networks';
+import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
+import { sessionDetailsHandlers } from '../tab/api/session-details';
 import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
 import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { statisticsHandlers } from '../tab/api/statistics';
@@ -21,7 +24,10 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...groupOffersHandlers(product),
     ...calendarFeedHandlers(),
     ...offerCalendarHandlers(product),
+    ...overviewHandlers(product),
     ...offerAttendanceHandlers(),
+    ...homeMessageHandlers(),
+    ...sessionDetailsHandlers(),
     ...experienceHandlers(),
     ...staffingCatalogueHandlers(),
     ...staffingCompetenceHandlers(),

@@ -12,11 +12,14 @@ import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
 import { attendanceIn } from './groupOffers/attendance/attendance';
+import { homeMessagesIn } from './groupOffers/attendance/home-messages';
+import { sessionDetailsIn } from './groupOffers/attendance/session-details';
 import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
+import { overviewStore } from './overview-store';
 import { referralsStore } from './referrals-store';
 import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
@@ -116,7 +119,10 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, out
     network: networkStore(tx),
     groupOffers: groupOffersStore(tx),
     calendar: calendarStore(tx),
+    overview: overviewStore(tx),
     attendance: attendanceIn(tx),
+    homeMessages: homeMessagesIn(tx),
+    sessionDetails: sessionDetailsIn(tx),
     afterwards: afterwardsStore(tx),
     staffing: staffingStore(tx),
     enrolment: enrolmentStore(tx),

@@ -14,6 +14,7 @@ const refusalOfConstraint: Readonly<Record<string, StoreRefusal>> = {
   booked_counsellor_once: 'counsellorIsTaken',
   session_no_overlap: 'sessionsOverlap',
   calendar_feed_in_force: 'changedMeanwhile',
+  group_offer_copied_once: 'changedMeanwhile',
 };
 
 /** Serialization failure, deadlock, lock not available: somebody else changed the same rows. */

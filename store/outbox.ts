@@ -58,7 +58,8 @@ export async function claimDue(tx: Transaction, now: Temporal.Instant, most: num
     .sort((one, other) => Temporal.Instant.compare(one.postedAt, other.postedAt));
 }
 
-function recipientOf(kind: Recipient['kind'], recipient: string): Recipient {
+/** Whom a row of the outbox is for. */
+export function recipientOf(kind: Recipient['kind'], recipient: string): Recipient {
   switch (kind) {
     case 'serviceChannel':
       return { kind, organisationId: recipient as OrganisationId };

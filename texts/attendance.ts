@@ -14,6 +14,16 @@ export const attendanceTexts = {
     recorded: 'Oppmøtet er lagret.',
     before: 'Dette har du trykket på før, og det er gjort. Her er det som gjelder nå.',
     nobody: 'Ingen tjenester hadde plass i denne samlingen.',
+    reminder: {
+      titles: {
+        daysBefore: (ordinal: number, when: string) => `Husk samling ${ordinal}: ${when}`,
+        sameDay: (ordinal: number, when: string) => `I dag er det samling ${ordinal}: ${when}`,
+        moved: (ordinal: number, when: string) => `Samling ${ordinal} er flyttet til ${when}`,
+        cancelled: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}, er avlyst`,
+      },
+      own: 'Dere har plass til',
+      passOn: 'Minn fosterhjemmene på samlingen. En ferdig tekst ligger klar.',
+    },
   },
   nn: {
     title: (programme: string) => `Kor mange kom? ${programme}`,
@@ -29,5 +39,15 @@ export const attendanceTexts = {
     recorded: 'Oppmøtet er lagra.',
     before: 'Dette har du trykt på før, og det er gjort. Her er det som gjeld no.',
     nobody: 'Ingen tenester hadde plass i denne samlinga.',
+    reminder: {
+      titles: {
+        daysBefore: (ordinal: number, when: string) => `Hugs samling ${ordinal}: ${when}`,
+        sameDay: (ordinal: number, when: string) => `I dag er det samling ${ordinal}: ${when}`,
+        moved: (ordinal: number, when: string) => `Samling ${ordinal} er flytt til ${when}`,
+        cancelled: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}, er avlyst`,
+      },
+      own: 'De har plass til',
+      passOn: 'Minn fosterheimane på samlinga. Ein ferdig tekst ligg klar.',
+    },
   },
 };

@@ -31,6 +31,7 @@ export const groupOfferTexts = {
     confidentiality: 'Alle i gruppen har taushetsplikt. Ikke fortell noe som gjør at andre kjenner igjen et barn eller en familie.',
     enrol: { fosterHome: 'Meld på et fosterhjem', person: 'Meld på en deltaker' },
     seeInTab: 'Se i fanen',
+    passOn: 'Gi beskjed videre',
     enrolled: {
       placed: (code: string) => `Plassen er deres. Koden er ${code}. Skriv den i fagsystemet: bare dere vet hvem den gjelder.`,
       waiting: (code: string, position: number) =>
@@ -114,8 +115,11 @@ export const groupOfferTexts = {
         moved: (ordinal: number, when: string) => `Samling ${ordinal} er flyttet til ${when}`,
         cancelled: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}, er avlyst`,
         added: (ordinal: number, when: string) => `Ny samling ${ordinal}: ${when}`,
+        roomChanged: (ordinal: number, when: string) => `Nytt rom for samling ${ordinal}, ${when}`,
       },
       next: 'Gi beskjed til dem det gjelder.',
+      room: 'Rommet står i fanen.',
+      makesUpFor: (ordinal: number) => `Den kommer i stedet for samling ${ordinal}, som ble avlyst.`,
     },
     absence: {
       title: 'En gruppeleder kan ikke komme',
@@ -155,6 +159,7 @@ export const groupOfferTexts = {
     confidentiality: 'Alle i gruppa har teieplikt. Ikkje fortel noko som gjer at andre kjenner att eit barn eller ein familie.',
     enrol: { fosterHome: 'Meld på ein fosterheim', person: 'Meld på ein deltakar' },
     seeInTab: 'Sjå i fana',
+    passOn: 'Gi beskjed vidare',
     enrolled: {
       placed: (code: string) => `Plassen er dykkar. Koden er ${code}. Skriv han i fagsystemet: berre de veit kven han gjeld.`,
       waiting: (code: string, position: number) =>
@@ -238,8 +243,11 @@ export const groupOfferTexts = {
         moved: (ordinal: number, when: string) => `Samling ${ordinal} er flytt til ${when}`,
         cancelled: (ordinal: number, when: string) => `Samling ${ordinal}, ${when}, er avlyst`,
         added: (ordinal: number, when: string) => `Ny samling ${ordinal}: ${when}`,
+        roomChanged: (ordinal: number, when: string) => `Nytt rom for samling ${ordinal}, ${when}`,
       },
       next: 'Gi beskjed til dei det gjeld.',
+      room: 'Rommet står i fana.',
+      makesUpFor: (ordinal: number) => `Ho kjem i staden for samling ${ordinal}, som blei avlyst.`,
     },
     absence: {
       title: 'Ein gruppeleiar kan ikkje kome',

@@ -1,4 +1,5 @@
 import { calendarRefusalTexts } from './calendar-refusals';
+import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
 import { staffingRefusalTexts } from './staffing-refusals';
@@ -8,6 +9,7 @@ import { enrolmentRefusalTexts } from './enrolment-refusals';
 export const refusalTexts = {
   nb: {
     ...calendarRefusalTexts.nb,
+    ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
     ...afterwardsRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
@@ -107,6 +109,7 @@ export const refusalTexts = {
   },
   nn: {
     ...calendarRefusalTexts.nn,
+    ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,
     ...afterwardsRefusalTexts.nn,
     ...staffingRefusalTexts.nn,

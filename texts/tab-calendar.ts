@@ -2,8 +2,6 @@
 export const tabCalendarTexts = {
   nb: {
     title: 'Kalender',
-    back: 'Alle gruppetilbud',
-    open: 'Kalender',
     intro: 'Få samlingene i din egen kalender, for eksempel Outlook eller på telefonen. Kalenderen henter endringer selv.',
     secrecy: 'Adressen er bare for deg. Den som har den, kan se det samme som deg i kalenderen. Den slutter å virke når du sletter den, eller når du ikke lenger er med.',
     own: 'Mine samlinger',
@@ -56,8 +54,6 @@ export const tabCalendarTexts = {
   },
   nn: {
     title: 'Kalender',
-    back: 'Alle gruppetilbod',
-    open: 'Kalender',
     intro: 'Få samlingane i din eigen kalender, til dømes Outlook eller på telefonen. Kalenderen hentar endringar sjølv.',
     secrecy: 'Adressa er berre for deg. Den som har henne, kan sjå det same som deg i kalenderen. Ho sluttar å verke når du slettar henne, eller når du ikkje lenger er med.',
     own: 'Samlingane mine',

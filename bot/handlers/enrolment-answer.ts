@@ -21,5 +21,5 @@ export const answerPlaceFromCard: ActionHandler<'groupOffers.answerPlace'> = asy
   const seen = await turn.product.asActor(turn.actor, (ports) => seePlaceOffer(ports, turn.actor, pressed.payload));
   const rendering = { ...turn.rendering(), notice };
   if (!seen.ok) return noticeCard({ title: networkTexts[language].noticeTitle }, rendering);
-  return placeOfferedCard(placeOfferedFacts(seen.value, turn.tabPage(`/offers/${offerId}`)), rendering);
+  return placeOfferedCard(placeOfferedFacts(seen.value, turn.tabPage(`/offers/${offerId}`), turn.tabPage('/offers/messages')), rendering);
 };

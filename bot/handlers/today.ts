@@ -8,5 +8,5 @@ import { refusalCard } from '../refusal-card';
 export const showToday: CommandHandler = async (turn) => {
   const seen = await turn.product.asActor<Today, never>(turn.actor, async (ports) => success(await seeToday(ports, turn.actor)));
   if (!seen.ok) return refusalCard(seen.refusal, turn.rendering());
-  return todayCard({ ...seen.value, tabPage: turn.tabPage('/') }, turn.rendering());
+  return todayCard({ ...seen.value, tabPage: turn.tabPage('/'), messagesPage: turn.tabPage('/offers/messages') }, turn.rendering());
 };

@@ -10,15 +10,17 @@ export interface CancelledFacts {
   readonly offer: OfferFacts;
   readonly reason: CancelReason;
   readonly page: string;
+  /** Where a service passes it on to its foster homes; absent for a leader. */
+  readonly messagesPage?: string;
 }
 
 /** `page` is the address of the offer in the tab. */
-export function cancelledFacts(offer: GroupOffer, page: string): CancelledFacts {
-  return { offer: offerFacts(offer), reason: offer.cancelReason ?? 'other', page };
+export function cancelledFacts(offer: GroupOffer, page: string, messagesPage?: string): CancelledFacts {
+  return { offer: offerFacts(offer), reason: offer.cancelReason ?? 'other', page, ...(messagesPage === undefined ? {} : { messagesPage }) };
 }
 
 /** Tells a service with places or in line, or a leader, that the group will not be: an edited card would go unnoticed. */
-export function cancelledCard({ offer, reason, page }: CancelledFacts, rendering: Rendering): AdaptiveCard {
+export function cancelledCard({ offer, reason, page, messagesPage }: CancelledFacts, rendering: Rendering): AdaptiveCard {
   const { language } = rendering;
   const texts = groupOfferTexts[language];
   return cardFrame(rendering, {
@@ -28,6 +30,6 @@ export function cancelledCard({ offer, reason, page }: CancelledFacts, rendering
       offerFactSet(offer, language),
       text(texts.cancelled.next),
     ],
-    actions: [openPage(texts.seeInTab, page)],
+    actions: [...(messagesPage === undefined ? [] : [openPage(texts.passOn, messagesPage)]), openPage(texts.seeInTab, page)],
   });
 }

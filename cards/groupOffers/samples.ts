@@ -23,6 +23,7 @@ import { sessionChangedCard } from './session-changed';
 import { chooseEnrolmentCard, confirmWithdrawalCard, type EnrolmentFacts } from './withdrawal';
 
 const page = 'https://example.no/tab/#/offers';
+const messagesPage = 'https://example.no/tab/#/offers/messages';
 const programme = { nb: 'Trygg Base', nn: 'Trygg Base' };
 const period = (start: string) => {
   const from = Temporal.Instant.from(start);
@@ -107,15 +108,21 @@ export const groupOffersSamples: readonly CardSample[] = [
   { card: 'sharedOffer', state: 'running', make: (rendering) => sharedOfferCard(inNetwork('running'), rendering) },
   { card: 'sharedOffer', state: 'cancelled', make: (rendering) => sharedOfferCard(inNetwork('cancelled'), rendering) },
   ...cancelReasons.map((reason): CardSample => ({
-    card: 'cancelled', state: reason, make: (rendering) => cancelledCard({ offer, reason, page }, rendering),
+    card: 'cancelled', state: reason, make: (rendering) => cancelledCard({ offer, reason, page, messagesPage }, rendering),
   })),
-  ...(['moved', 'cancelled', 'added'] as const).map((what): CardSample => ({
+  ...(['moved', 'cancelled', 'added', 'roomChanged'] as const).map((what): CardSample => ({
     card: 'sessionChanged', state: what,
     make: (rendering) => sessionChangedCard({
       what, programme, networkName: 'Innherred', ordinal: 3, period: period('2027-03-02T08:00:00Z'),
-      place: { kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' }, page,
+      place: { kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' }, page, messagesPage,
     }, rendering),
   })),
+  {
+    card: 'sessionChanged', state: 'madeUp',
+    make: (rendering) => sessionChangedCard({
+      what: 'added', programme, networkName: 'Innherred', ordinal: 7, makesUpFor: 3, period: period('2027-06-01T07:00:00Z'), place: { kind: 'teams' }, page,
+    }, rendering),
+  },
   ...enrolmentSamples,
   {
     card: 'absence', state: 'shown',

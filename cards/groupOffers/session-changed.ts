@@ -16,23 +16,29 @@ export interface SessionChangedFacts {
   readonly ordinal: number;
   readonly period: Period;
   readonly place: NamedPlace;
+  /** The number of the cancelled session that a new one is held instead of. */
+  readonly makesUpFor?: number;
   readonly page: string;
+  /** Where a service passes it on to its foster homes; absent for a leader. */
+  readonly messagesPage?: string;
 }
 
 /** `page` is the address of the offer in the tab. */
 export function sessionChangedFacts(
   { offer, session, what }: { readonly offer: GroupOffer; readonly session: Session; readonly what: SessionChange },
   page: string,
+  messagesPage?: string,
 ): SessionChangedFacts {
   const { ordinal, period, place } = session;
-  return { what, programme: offer.programme.titles, networkName: offer.network.name, ordinal, period, place, page };
+  const makesUpFor = offer.cancelledSessions.find(({ id }) => id === session.makesUpFor)?.ordinal;
+  return { what, programme: offer.programme.titles, networkName: offer.network.name, ordinal, period, place, page, ...(makesUpFor === undefined ? {} : { makesUpFor }), ...(messagesPage === undefined ? {} : { messagesPage }) };
 }
 
 /** «Samling 3 er flyttet til tirsdag 2. februar 2027 kl. 09:00»: to a service with places, and to each leader. */
 export function sessionChangedCard(facts: SessionChangedFacts, rendering: Rendering): AdaptiveCard {
   const { language } = rendering;
   const texts = groupOfferTexts[language];
-  const { what, ordinal, period, place } = facts;
+  const { what, ordinal, period, place, messagesPage } = facts;
   return cardFrame(rendering, {
     title: texts.sessionChanged.titles[what](ordinal, whenStarts(period.start, language)),
     body: [
@@ -45,8 +51,10 @@ export function sessionChangedCard(facts: SessionChangedFacts, rendering: Render
           { title: texts.place, value: place.kind === 'teams' ? texts.teams : place.name },
         ],
       },
+      ...(facts.makesUpFor === undefined ? [] : [text(texts.sessionChanged.makesUpFor(facts.makesUpFor))]),
+      ...(what === 'roomChanged' ? [text(texts.sessionChanged.room)] : []),
       text(texts.sessionChanged.next),
     ],
-    actions: [openPage(texts.seeInTab, facts.page)],
+    actions: [...(messagesPage === undefined ? [] : [openPage(texts.passOn, messagesPage)]), openPage(texts.seeInTab, facts.page)],
   });
 }

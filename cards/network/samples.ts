@@ -5,6 +5,7 @@ import type { CardSample } from '../samples';
 import { helpCard } from './help';
 import { linkChannelCard } from './link-channel';
 import { noticeCard } from './notice';
+import { todayCard } from './today';
 import { whoAreYouCard } from './who-are-you';
 
 const organisation = 'organisation:00000000-0000-4000-8000-000000000001';
@@ -13,8 +14,15 @@ const caseContact = { role: 'caseContact', ordinal: null, placeName: 'Verdal' } 
 const counsellor = { role: 'counsellor', ordinal: 1, placeName: 'Verdal' } as const;
 const commands = Object.keys(commandTexts.nb) as (keyof typeof commandTexts.nb)[];
 
+const today = {
+  hours: [], sessions: [], waitingReferrals: undefined, runningConversations: [],
+  tabPage: 'https://example.no/tab/#/', messagesPage: 'https://example.no/tab/#/offers/messages',
+};
+
 /** Every state of the network area's cards. */
 export const networkSamples: readonly CardSample[] = [
+  { card: 'today', state: 'nothing', make: (rendering) => todayCard({ ...today, messagesToGive: 0 }, rendering) },
+  { card: 'today', state: 'messagesToGive', make: (rendering) => todayCard({ ...today, messagesToGive: 3 }, rendering) },
   {
     card: 'help', state: 'shown',
     make: (rendering) => helpCard(

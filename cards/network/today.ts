@@ -8,6 +8,8 @@ import { whenText } from '../when';
 /** The reader's day, and where the tab is. */
 export interface TodayFacts extends Today {
   readonly tabPage: string;
+  /** Where messages to foster homes are passed on. */
+  readonly messagesPage: string;
 }
 
 /** What awaits the reader today. In a channel others see it too, so it holds times and counts alone. */
@@ -26,6 +28,7 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
   const waiting = facts.waitingReferrals ?? 0;
   const body: CardElement[] = [
     ...(waiting === 0 ? [] : [text(texts.waitingReferrals(waiting))]),
+    ...(facts.messagesToGive === 0 ? [] : [text(texts.messagesToGive(facts.messagesToGive))]),
     ...section(texts.hours, hours),
     ...section(texts.sessions, sessions),
     ...(facts.runningConversations.length === 0 ? [] : [text(texts.running(facts.runningConversations.length))]),
@@ -33,7 +36,10 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
   return cardFrame(rendering, {
     title: texts.title,
     body: body.length === 0 ? [text(texts.nothing)] : body,
-    actions: [openPage(texts.openTab, facts.tabPage)],
+    actions: [
+      ...(facts.messagesToGive === 0 ? [] : [openPage(texts.passOn, facts.messagesPage)]),
+      openPage(texts.openTab, facts.tabPage),
+    ],
   });
 }
 

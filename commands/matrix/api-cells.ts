@@ -11,8 +11,11 @@ import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
 import { groupOfferRecipes } from './operations/group-offers';
+import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
+import { overviewRecipes } from './operations/overview';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
+import { sessionDetailsRecipes } from './operations/session-details';
 import { staffingRecipes } from './operations/staffing';
 import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
@@ -22,7 +25,10 @@ const recipes: readonly Recipe[] = [
   ...networkRecipes,
   ...groupOfferRecipes,
   ...calendarRecipes,
+  ...overviewRecipes,
   ...attendanceRecipes,
+  ...homeMessageRecipes,
+  ...sessionDetailsRecipes,
   ...afterwardsRecipes,
   ...referralAndBookingRecipes,
   ...conversationRecipes,

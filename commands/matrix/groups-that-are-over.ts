@@ -36,6 +36,6 @@ function statements({ key, network, services, leaders, lastDay }: OverGroup): st
       values ('${stableId('session', key)}', '${offer}', 1, '${lastDay}T08:00Z', '${lastDay}T10:00Z');
     ${services.map((name) => `insert into group_offer_service (offer_id, organisation_id) values ('${offer}', '${service(name)}');`).join('\n')}
     ${leaders.map((name, at) => `insert into group_offer_leader (offer_id, person_id, ordinal) values ('${offer}', '${stableId('person', name)}', ${at + 1});`).join('\n')}
-    ${services.slice(0, -1).map((name, at) => `insert into enrolment (id, offer_id, organisation_id, code, status, arrival, enrolled_at, placed_at, version)
-      values ('${stableId('enrolment', `${key}/${name}`)}', '${offer}', '${service(name)}', 'MTRX${'BCD'[at] ?? 'F'}${at + 2}', 'placed', ${at + 1}, '2026-08-02T08:00Z', '2026-08-02T08:00Z', 1);`).join('\n')}`;
+    ${services.slice(0, -1).map((name, at) => `insert into enrolment (id, offer_id, organisation_id, code, status, participants, household_id, arrival, enrolled_at, placed_at, version)
+      values ('${stableId('enrolment', `${key}/${name}`)}', '${offer}', '${service(name)}', 'MTRX${'BCD'[at] ?? 'F'}${at + 2}', 'placed', 1, '${stableId('enrolment', `${key}/${name}`)}', ${at + 1}, '2026-08-02T08:00Z', '2026-08-02T08:00Z', 1);`).join('\n')}`;
 }

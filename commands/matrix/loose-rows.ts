@@ -1,3 +1,4 @@
+import { roomOfTheMatrix } from './operations/session-details';
 import type { Database } from '../../store/database';
 import { stableId } from '../../store/demonstration/stable-id';
 
@@ -23,6 +24,14 @@ export async function addLooseRows(owner: Database): Promise<void> {
       from group_session s join group_offer o on o.id = s.offer_id where s.starts_at < o.created_at;
     insert into calendar_event (id, offer_id, session_id, tenant_id, organiser, wanted, due_at)
       select gen_random_uuid(), offer_id, id, '${tenant}', 'one', '{}', now() from group_session order by id limit 2;
+    insert into home_message_given (id, enrolment_id, offer_id, organisation_id, kind, about_id, offer_version, given_at, given_by)
+      select distinct on (e.organisation_id) gen_random_uuid(), e.id, e.offer_id, e.organisation_id, 'session', gen_random_uuid(), 1, now(), m.person_id
+      from enrolment e join membership m on m.organisation_id = e.organisation_id and m.role = 'caseContact' where e.status = 'placed';
+    insert into session_details (session_id, offer_id, room, links, changed_at)
+      select s.id, s.offer_id, '${roomOfTheMatrix}', '[]', now() from group_session s
+      where exists (select from group_session later where later.offer_id = s.offer_id and later.ends_at > '2026-11-23T08:00Z');
+    insert into session_change (id, offer_id, session_id, what, at, offer_version)
+      select distinct on (s.offer_id) gen_random_uuid(), s.offer_id, s.id, 'roomChanged', now(), 1 from group_session s;
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());
     insert into sent_card (card, object_id, chat_id, activity_id, sent_at) values ('referrals.received', gen_random_uuid(), 'a:other', '1', now());
     insert into taken_action (rendering, person_id, verb, taken_at) values

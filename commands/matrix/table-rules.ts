@@ -2,7 +2,7 @@ import { counsellorPolicy } from '../../domain/booking/policy';
 import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
 import { eventPolicy, feedPolicy } from '../../domain/groupOffers/calendar/policy';
-import { attendancePolicy } from '../../domain/groupOffers/attendance/policy';
+import { attendancePolicy, detailsPolicy, homeMessagePolicy } from '../../domain/groupOffers/attendance/policy';
 import { enrolmentPolicy, offerPolicy, offersOf } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/staffing/policy';
@@ -11,7 +11,7 @@ import { referralPolicy } from '../../domain/referrals/policy';
 import { afterwardsRules } from './afterwards-rules';
 import { offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
-import type { World } from './world';
+import { detailsNoun, type World } from './world';
 
 /** A row of a table, as JSON. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -63,6 +63,11 @@ const recordsAttendance = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
   return offer === undefined ? nobody : sentences(attendancePolicy, 'record', offer);
 };
+const givesHomeMessage = (row: Row, world: World): Permission => {
+  const offer = offerOf(row['offer_id'], world);
+  return offer === undefined ? nobody : sentences(homeMessagePolicy, 'give', { offer, serviceId: row['organisation_id'] as OrganisationId });
+};
+const ofDetails = (action: 'see' | 'write') => (row: Row, world: World): Permission => sentences(detailsPolicy, action, detailsNoun(world, row['offer_id']));
 const reportsAbsence = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
   return (actor) => offer !== undefined && own(row)(actor) && sentences(offerPolicy, 'reportAbsence', offer)(actor);
@@ -166,7 +171,11 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   school_holiday: lookedUp,
   group_offer: { ...partOfOffer, change: steersOffer },
   group_session: { ...partOfOffer, change: steersOffer },
-  session_change: partOfOffer,
+  session_change: {
+    ...partOfOffer,
+    add: (row, world) => (row['what'] === 'roomChanged' ? ofDetails('write') : createsOffer)(row, world),
+  },
+  session_details: { read: ofDetails('see'), add: ofDetails('write'), change: ofDetails('write') },
   group_offer_service: partOfOffer,
   group_offer_leader: partOfOffer,
   enrolment: {
@@ -181,6 +190,11 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
     add: recordsAttendance,
     change: recordsAttendance,
+  },
+  home_message_given: {
+    read: givesHomeMessage,
+    add: (row, world) => allOf(({ scope }) => row['given_by'] === scope.personId, givesHomeMessage(row, world)),
+    change: givesHomeMessage,
   },
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...afterwardsRules,

@@ -2,6 +2,7 @@ import * as booking from '../../domain/booking/policy';
 import * as cardRuns from '../../domain/conversations/card-run-policy';
 import * as conversations from '../../domain/conversations/policy';
 import * as calendar from '../../domain/groupOffers/calendar/policy';
+import * as overview from '../../domain/groupOffers/overview/policy';
 import * as attendance from '../../domain/groupOffers/attendance/policy';
 import * as afterwards from '../../domain/groupOffers/afterwards/policy';
 import * as groupOffers from '../../domain/groupOffers/policy';
@@ -26,6 +27,7 @@ export const policies: readonly Policy<string, never>[] = [
   conversations,
   groupOffers,
   network,
+  overview,
   referrals,
   statistics,
   staffing,

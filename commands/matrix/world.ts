@@ -1,6 +1,7 @@
 import type {
   BookingId, CardRunId, ConversationId, EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
+import type { DetailsNoun } from '../../domain/groupOffers/attendance/policy';
 import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment/enrolment';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
@@ -20,9 +21,11 @@ export interface World {
   readonly areas: readonly { readonly coveringId: NetworkId; readonly networkId: NetworkId }[];
   readonly bases: readonly OrganisationId[];
   /** Each service with the bases that serve it. */
-  readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly baseIds: readonly OrganisationId[] }[];
+  readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly name: string; readonly baseIds: readonly OrganisationId[] }[];
   readonly offers: readonly {
     readonly id: OfferId; readonly name: string; readonly noun: OfferNoun; readonly stage: OfferStage; readonly version: number;
+    /** The calendar year that it begins in. */
+    readonly year: number;
     /** The last session, of so many. */
     readonly sessionId: SessionId; readonly sessionCount: number;
     /** A session that has begun, its attendance's version, and the services that had places in it. */
@@ -58,6 +61,13 @@ export interface World {
   readonly counsellors: readonly { readonly personId: PersonId; readonly baseId: OrganisationId; readonly skills: readonly string[] }[];
 }
 
+/** An offer with the services that have places in it, as the policy of rooms and material knows it. */
+export function detailsNoun({ offers, overOffers, enrolments }: World, offerId: unknown): DetailsNoun {
+  const offer = [...offers, ...overOffers].find(({ id }) => id === offerId)?.noun ?? { networkId: '' as NetworkId, serviceIds: [], leaderIds: [], published: false };
+  const placed = enrolments.filter((enrolment) => enrolment.status === 'placed' && enrolment.offerId === offerId);
+  return { offer, serviceIdsWithPlaces: [...new Set(placed.map(({ noun }) => noun.serviceId))] };
+}
+
 /** Reads the world anew. */
 export async function readWorld(database: Database): Promise<World> {
   const all = <Row>(statement: string) => ownersRows<Row>(database, statement);
@@ -66,6 +76,8 @@ export async function readWorld(database: Database): Promise<World> {
       json_build_object('networkId', o.network_id, 'published', o.published_at is not null,
         'serviceIds', (select json_agg(s.organisation_id) from group_offer_service s where s.offer_id = o.id),
         'leaderIds', (select coalesce(json_agg(l.person_id), '[]') from group_offer_leader l where l.offer_id = o.id)) as noun,
+      (select extract(year from min(s.starts_at) at time zone 'Europe/Oslo')::integer from group_session s
+        where s.offer_id = o.id and s.cancelled_at is null) as year,
       (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1) as "sessionId",
       (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount",
       b.id as "begunSessionId", coalesce((select max(a.version) from session_attendance a where a.session_id = b.id), 0) as "attendanceVersion",
@@ -89,7 +101,7 @@ export async function readWorld(database: Database): Promise<World> {
     areas: await all(`select foster_care_network_id as "coveringId", network_id as "networkId" from foster_care_network_area`),
     bases: (await all<{ id: OrganisationId }>(`select id from organisation where kind = 'competenceBase' order by key`)).map(({ id }) => id),
     services: await all(`
-      select o.id, o.key, coalesce((select json_agg(distinct a.base_id) from base_area a
+      select o.id, o.key, o.name, coalesce((select json_agg(distinct a.base_id) from base_area a
         join network_organisation m on m.network_id = a.network_id where m.organisation_id = o.id), '[]') as "baseIds"
       from organisation o
       where o.key in ('verdal', 'inn-trondelag', 'levanger', 'midtre-namdal', 'ytre-namdal', 'trondheim', 'sunnhordland') order by o.key`),

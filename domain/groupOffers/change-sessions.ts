@@ -3,6 +3,8 @@ import type { Actor } from '../network/actor';
 import { refuse, type Outcome } from '../outcome';
 import type { CommonRefusal } from '../refusals';
 import type { TimeRefusal } from '../time';
+import type { AttendanceRefusal } from './attendance/refusals';
+import type { GroupOffer } from './group-offer';
 import { oneTimedSession } from './offer-rules';
 import type { GroupOfferRefusal } from './refusals';
 import { afterSessionChange, offerToChange, sessionToChange, type OfferSeen, type SessionPorts } from './session-change';
@@ -29,20 +31,25 @@ export async function moveSession(
   return afterSessionChange(ports, offer.value, { sessionId, what: 'moved' });
 }
 
-/** Adds a session, as to make up for one that was cancelled; by the same rules, with the next number. */
+/**
+ * Adds a session by the same rules, with the next number. It may say which cancelled one it is held instead of: one of the
+ * offer's own (`sessionIsNotCancelled`), that no other is held instead of (`sessionIsMadeUpFor`).
+ */
 export async function addSession(
   ports: SessionPorts,
   actor: Actor,
-  { planned, ...seen }: OfferSeen & { readonly planned: PlannedSession },
-): Promise<Outcome<OfferId, GroupOfferRefusal | CommonRefusal | TimeRefusal>> {
+  { planned, makesUpFor, ...seen }: OfferSeen & { readonly planned: PlannedSession; readonly makesUpFor?: SessionId },
+): Promise<Outcome<OfferId, GroupOfferRefusal | AttendanceRefusal | CommonRefusal | TimeRefusal>> {
   const offer = await offerToChange(ports, actor, seen);
   if (!offer.ok) return offer;
+  const madeUp = hindranceToMakingUp(offer.value, makesUpFor);
+  if (madeUp !== undefined) return refuse(madeUp, 'makesUpFor');
   const all = [...offer.value.sessions, ...offer.value.cancelledSessions];
   const timed = await oneTimedSession(ports, planned, offer.value.sessions, ports.clock());
   if (!timed.ok) return timed;
   const sessionId = ports.newId<'session'>();
   const ordinal = Math.max(0, ...all.map((session) => session.ordinal)) + 1;
-  await ports.groupOffers.insertSession(offer.value.id, { id: sessionId, ordinal, ...timed.value });
+  await ports.groupOffers.insertSession(offer.value.id, { id: sessionId, ordinal, ...timed.value, ...(makesUpFor === undefined ? {} : { makesUpFor }) });
   return afterSessionChange(ports, offer.value, { sessionId, what: 'added' });
 }
 
@@ -60,4 +67,13 @@ export async function cancelSession(
   if (offer.value.sessions.length === 1) return refuse('sessionIsTheLastLeft');
   await ports.groupOffers.cancelSession(sessionId, now);
   return afterSessionChange(ports, offer.value, { sessionId, what: 'cancelled' });
+}
+
+function hindranceToMakingUp(
+  { sessions, cancelledSessions }: GroupOffer,
+  makesUpFor: SessionId | undefined,
+): 'sessionIsNotCancelled' | 'sessionIsMadeUpFor' | undefined {
+  if (makesUpFor === undefined) return undefined;
+  if (!cancelledSessions.some(({ id }) => id === makesUpFor)) return 'sessionIsNotCancelled';
+  return sessions.some((session) => session.makesUpFor === makesUpFor) ? 'sessionIsMadeUpFor' : undefined;
 }

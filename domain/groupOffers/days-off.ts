@@ -42,8 +42,8 @@ export async function planSessions(
   return repeatedSessions(first, count, weeksBetween, new Set(off.map(({ day }) => day.toString())));
 }
 
-/** School holidays are data of the network or its counties; where none is known, only the public holidays are days off. */
-async function daysOff(
+/** The days off from one day to another, both included. School holidays are data of the network or its counties; where none is known, only the public holidays are days off. */
+export async function daysOff(
   { groupOffers }: Needed,
   networkId: NetworkId,
   from: Temporal.PlainDate,

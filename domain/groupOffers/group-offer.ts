@@ -12,6 +12,8 @@ export interface Session {
   readonly ordinal: number;
   readonly period: Period;
   readonly place: NamedPlace;
+  /** The cancelled session that it is held instead of. */
+  readonly makesUpFor?: SessionId;
 }
 
 /** A group offer is owned by a network, and takes part from the services it invites (GRP-03). */
@@ -57,6 +59,11 @@ export function stretchOf(sessions: readonly Pick<Session, 'period'>[]): Period 
     }),
     first.period,
   );
+}
+
+/** The number of the cancelled session that a session is held instead of; undefined for most. */
+export function madeUpOrdinal({ cancelledSessions }: Pick<GroupOffer, 'cancelledSessions'>, { makesUpFor }: Session): number | undefined {
+  return makesUpFor === undefined ? undefined : cancelledSessions.find(({ id }) => id === makesUpFor)?.ordinal;
 }
 
 /** An offer by ids alone: enough for the policies, and for whom its changes concern. */

@@ -21,7 +21,7 @@ export interface EnrolmentNoun {
 export type OfferAction = 'create' | 'steer' | 'see' | 'seeCounts' | 'reportAbsence';
 export type EnrolmentAction = 'read' | 'enrol' | 'withdraw' | 'answer' | 'setParticipants';
 
-/** Roles that group offers concern. */
+/** Who belongs to a network or a service by their work there. */
 export const memberRoles: readonly Role[] = [
   'coordinator', 'fosterCareAdvisor', 'caseContact', 'counsellor', 'serviceLeader', 'groupLeader', 'countyGovernor',
 ];
@@ -44,7 +44,7 @@ export const offerPolicy = policy<OfferAction, OfferNoun>([
   ...leadingRoles.map((role) => allow<OfferAction, OfferNoun>(role, ['see', 'seeCounts', 'reportAbsence'], ledByTheActor)),
 ]);
 
-const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
+export const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
   offer.published && organisationId === serviceId && offer.serviceIds.includes(serviceId);
 
 /** Who may know of a service's enrolments, and who may enrol, withdraw, answer and say how many come: only the service itself, for its own foster homes. */

@@ -90,12 +90,12 @@ export interface GroupOfferPorts {
   /** Counts the offer's version on; false when it has another than this. */
   countVersion(offerId: OfferId, basedOn: number): Promise<boolean>;
 
-  insertSession(offerId: OfferId, session: SessionInTime & { readonly ordinal: number }): Promise<void>;
+  insertSession(offerId: OfferId, session: SessionInTime & { readonly ordinal: number; readonly makesUpFor?: SessionId }): Promise<void>;
   moveSession(session: SessionInTime): Promise<void>;
   cancelSession(sessionId: SessionId, at: Temporal.Instant): Promise<void>;
   /** The ids of what has happened to a session, the first first. */
   sessionChanges(sessionId: SessionId): Promise<readonly string[]>;
-  insertSessionChange(change: { id: string; offerId: OfferId; sessionId: SessionId; what: SessionChange; at: Temporal.Instant }): Promise<void>;
+  insertSessionChange(change: { id: string; offerId: OfferId; sessionId: SessionId; what: SessionChange; offerVersion: number; at: Temporal.Instant }): Promise<void>;
   /** School holidays of the network or its counties that touch the days; both ends belong to them. */
   schoolHolidays(
     networkId: NetworkId, from: Temporal.PlainDate, to: Temporal.PlainDate,

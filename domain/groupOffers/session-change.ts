@@ -11,7 +11,7 @@ import type { GroupOfferRefusal } from './refusals';
 import { showToAll } from './tell-services';
 
 /** What has happened to a session since the group was planned. */
-export type SessionChange = 'moved' | 'cancelled' | 'added';
+export type SessionChange = 'moved' | 'cancelled' | 'added' | 'roomChanged';
 
 /** The offer as its coordinator saw it. */
 export interface OfferSeen {
@@ -19,7 +19,7 @@ export interface OfferSeen {
   readonly basedOn: number;
 }
 
-export type SessionPorts = Pick<Ports, 'groupOffers' | 'network' | 'clock' | 'newId' | 'events' | 'outbox'>;
+export type SessionPorts = Pick<Ports, 'groupOffers' | 'homeMessages' | 'network' | 'clock' | 'newId' | 'events' | 'outbox'>;
 
 /**
  * The locked offer, for its coordinator to change the sessions of. Refuses others (`notAllowed`, `notFound`), an old
@@ -52,7 +52,8 @@ export function sessionToChange(
 
 /**
  * Counts the offer's version on, and tells at once the services with places and the leaders by a message of its own.
- * Cards that are there already are made anew: the offer's, those of earlier changes of the session, and of a forfall.
+ * Cards that are there already are made anew: the offer's, receipts and places that are offered, those of earlier changes of
+ * the session, and of a forfall.
  */
 export async function afterSessionChange(
   ports: SessionPorts,
@@ -66,13 +67,14 @@ export async function afterSessionChange(
 
   const earlier = await groupOffers.sessionChanges(sessionId);
   const id = ports.newId<'sessionChange'>();
-  await groupOffers.insertSessionChange({ id, offerId: offer.id, sessionId, what, at: ports.clock() });
+  await groupOffers.insertSessionChange({ id, offerId: offer.id, sessionId, what, offerVersion: offer.version + 1, at: ports.clock() });
   const places = (await groupOffers.placesByService([offer.id])).get(offer.id) ?? [];
   const services = places.filter(({ placed, offered }) => placed + offered > 0).map(({ serviceId }) => serviceId).sort();
   for (const objectId of [...earlier, id]) {
     for (const organisationId of services) await outbox.post({ card: 'groupOffers.sessionChanged', objectId, to: { kind: 'serviceChannel', organisationId } });
     for (const { personId } of offer.leaders) await outbox.post({ card: 'groupOffers.sessionChanged', objectId, to: { kind: 'person', personId } });
   }
+  for (const message of await ports.homeMessages.cardsThatShowTimes(offer.id)) await outbox.post(message);
   const to = { kind: 'networkChannel', networkId: offer.network.id } as const;
   if ((await groupOffers.sessionsWithAbsence(offer.id)).has(sessionId)) await outbox.post({ card: 'groupOffers.absence', objectId: sessionId, to });
   const leaderIds = offer.leaders.map(({ personId }) => personId);

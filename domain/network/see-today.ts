@@ -2,6 +2,7 @@ import type { Booking } from '../booking/booking';
 import { listBookings } from '../booking/read-bookings';
 import type { Conversation } from '../conversations/conversation';
 import { listConversations } from '../conversations/see-conversations';
+import { countHomeMessages } from '../groupOffers/attendance/list-home-messages';
 import type { GroupOffer, Session } from '../groupOffers/group-offer';
 import { listOffers } from '../groupOffers/list-offers';
 import { isHeld } from '../groupOffers/offer-state';
@@ -18,6 +19,8 @@ export interface Today {
   readonly sessions: readonly { readonly offer: GroupOffer; readonly session: Session }[];
   /** Referrals without an answer; undefined for those who do not answer any. */
   readonly waitingReferrals: number | undefined;
+  /** Messages to foster homes that wait to be passed on; none for who passes on none. */
+  readonly messagesToGive: number;
   readonly runningConversations: readonly Conversation[];
 }
 
@@ -39,6 +42,7 @@ export async function seeToday(ports: Ports, actor: Actor): Promise<Today> {
       .filter(({ session }) => isToday(session.period))
       .sort((one, other) => Temporal.Instant.compare(one.session.period.start, other.session.period.start)),
     waitingReferrals: waiting.ok ? waiting.value.length : undefined,
+    messagesToGive: await countHomeMessages(ports, actor),
     runningConversations: conversations.filter(({ state }) => state === 'running'),
   };
 }

@@ -8,6 +8,7 @@ import type { Rendering } from '../../cards/frame';
 import { askExperienceCard, askExperienceFacts } from '../../cards/groupOffers/afterwards/ask-experience';
 import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/absence';
 import { attendanceCard, attendanceFacts } from '../../cards/groupOffers/attendance/attendance-card';
+import { reminderCard, reminderFacts } from '../../cards/groupOffers/attendance/reminder-card';
 import { cancelledCard, cancelledFacts } from '../../cards/groupOffers/cancelled';
 import { leaderOfferCard, leaderOfferFacts } from '../../cards/groupOffers/leader-offer';
 import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
@@ -20,7 +21,7 @@ import { referralAnsweredCard } from '../../cards/referrals/answered';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
-import type { SentCard } from '../../domain/messages';
+import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredAttendance } from '../../store/attendance-delivery';
 import { deliveredBooking } from '../../store/booking-delivery';
@@ -28,6 +29,7 @@ import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
 import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
+import { deliveredReminder } from '../../store/reminder-delivery';
 import { deliveredPlaceOffer, deliveredReceipt } from '../../store/groupOffers/enrolment/delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
@@ -40,6 +42,11 @@ export interface RenderParts {
   readonly tabPage: (path: string) => string;
   readonly newRendering: () => string;
 }
+
+/** Where a service passes on what its foster homes must know. */
+const messagesPage = '/offers/messages';
+const passedOnAt = (to: Recipient, tabPage: RenderParts['tabPage']): string | undefined =>
+  (to.kind === 'serviceChannel' ? tabPage(messagesPage) : undefined);
 
 /** A card whose facts have been read, and that awaits its language. */
 type Drawn = (rendering: Rendering) => AdaptiveCard;
@@ -69,17 +76,17 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const pages = { page: tabPage(`/offers/${objectId}`), calendarPage: tabPage('/offers/calendar') };
     return found && ((rendering) => leaderOfferCard(leaderOfferFacts(found, pages), rendering));
   },
-  'groupOffers.cancelled': async (tx, { objectId }, { tabPage }) => {
+  'groupOffers.cancelled': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredCancellation(tx, objectId as OfferId);
-    return found && ((rendering) => cancelledCard(cancelledFacts(found, tabPage(`/offers/${objectId}`)), rendering));
+    return found && ((rendering) => cancelledCard(cancelledFacts(found, tabPage(`/offers/${objectId}`), passedOnAt(to, tabPage)), rendering));
   },
-  'groupOffers.sessionChanged': async (tx, { objectId }, { tabPage }) => {
+  'groupOffers.sessionChanged': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredSessionChange(tx, objectId);
-    return found && ((rendering) => sessionChangedCard(sessionChangedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+    return found && ((rendering) => sessionChangedCard(sessionChangedFacts(found, tabPage(`/offers/${found.offer.id}`), passedOnAt(to, tabPage)), rendering));
   },
   'groupOffers.placeOffered': async (tx, { objectId }, { clock, tabPage }) => {
     const found = await deliveredPlaceOffer(tx, objectId as EnrolmentId, clock());
-    return found && ((rendering) => placeOfferedCard(placeOfferedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+    return found && ((rendering) => placeOfferedCard(placeOfferedFacts(found, tabPage(`/offers/${found.offer.id}`), tabPage(messagesPage)), rendering));
   },
   'groupOffers.placeLapsed': async (tx, { objectId }, { clock, tabPage }) => {
     const found = await deliveredPlaceOffer(tx, objectId as EnrolmentId, clock());
@@ -88,7 +95,7 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'groupOffers.receipt': async (tx, { objectId, to }, { tabPage }) => {
     if (to.kind !== 'person') return undefined;
     const found = await deliveredReceipt(tx, objectId as EnrolmentId);
-    return found && ((rendering) => receiptCard(receiptFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+    return found && ((rendering) => receiptCard(receiptFacts(found, tabPage(`/offers/${found.offer.id}`), tabPage(messagesPage)), rendering));
   },
   'groupOffers.absence': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredAbsence(tx, objectId as SessionId);
@@ -98,6 +105,10 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     if (to.kind !== 'person') return undefined;
     const found = await deliveredAttendance(tx, objectId as SessionId);
     return found && ((rendering) => attendanceCard(attendanceFacts(found, tabPage(`/offers/${found.offer.id}/attendance`)), rendering));
+  },
+  'groupOffers.reminder': async (tx, { objectId, to }, { clock, tabPage }) => {
+    const found = await deliveredReminder(tx, objectId, to, clock());
+    return found && ((rendering) => reminderCard(reminderFacts(found, tabPage(`/offers/${found.offer.id}`), passedOnAt(to, tabPage)), rendering));
   },
   'groupOffers.askExperience': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredFinishedGroup(tx, objectId as OfferId);

@@ -62,7 +62,7 @@ async function sessionsOf(tx: Transaction, ids: readonly OfferId[]): Promise<Map
   const rows = await tx
     .select({
       offerId: groupSession.offerId, id: groupSession.id, ordinal: groupSession.ordinal,
-      start: groupSession.startsAt, end: groupSession.endsAt, cancelledAt: groupSession.cancelledAt,
+      start: groupSession.startsAt, end: groupSession.endsAt, cancelledAt: groupSession.cancelledAt, makesUpFor: groupSession.makesUpFor,
       municipalityNumber: municipality.number, municipalityName: municipality.name,
     })
     .from(groupSession)
@@ -78,6 +78,7 @@ async function sessionsOf(tx: Transaction, ids: readonly OfferId[]): Promise<Map
       place: row.municipalityNumber === null || row.municipalityName === null
         ? { kind: 'teams' }
         : { kind: 'municipality', municipalityNumber: row.municipalityNumber, name: row.municipalityName },
+      ...(row.makesUpFor === null ? {} : { makesUpFor: row.makesUpFor }),
     },
   }));
 }

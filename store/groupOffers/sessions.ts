@@ -2,7 +2,7 @@ import { and, asc, eq, gte, inArray, lte, or, sql } from 'drizzle-orm';
 import type { GroupOfferPorts, NewGroupOffer, SessionInTime } from '../../domain/groupOffers/ports';
 import type { OfferId } from '../../domain/identifiers';
 import type { Transaction } from '../database';
-import { groupOffer, groupSession, schoolHoliday, sessionChange } from '../schema/group-offers';
+import { groupSession, schoolHoliday, sessionChange } from '../schema/group-offers';
 import { municipality, networkOrganisation, organisationMunicipality } from '../schema/network';
 
 /** Changes of single sessions, and the school holidays that a plan of them goes round. */
@@ -12,12 +12,11 @@ export function sessionsIn(tx: Transaction): Pick<
 > {
   return {
     countVersion: async (offerId, basedOn) => {
-      const counted = await tx.update(groupOffer).set({ version: basedOn + 1 })
-        .where(and(eq(groupOffer.id, offerId), eq(groupOffer.version, basedOn))).returning({ id: groupOffer.id });
-      return counted.length === 1;
+      const { rows } = (await tx.execute(sql`select count_offer_version(${offerId}, ${basedOn}) as counted`)) as { rows: readonly { counted: boolean }[] };
+      return rows[0]?.counted === true;
     },
     insertSession: async (offerId, session) => {
-      await tx.insert(groupSession).values(sessionRow(offerId, session));
+      await tx.insert(groupSession).values({ ...sessionRow(offerId, session), makesUpFor: session.makesUpFor ?? null });
     },
     moveSession: async (session) => {
       await tx.update(groupSession).set(timeAndPlace(session)).where(eq(groupSession.id, session.id));

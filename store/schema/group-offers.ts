@@ -21,6 +21,8 @@ export const groupOffer = pgTable('group_offer', {
   quotasUntil: plainDate('quotas_until'),
   quotasReleasedAt: instant('quotas_released_at'),
   version: integer().notNull(),
+  /** The offer of the year before that it was made from. */
+  copiedFrom: uuid('copied_from').$type<OfferId>(),
 });
 
 export const groupSession = pgTable('group_session', {
@@ -30,6 +32,7 @@ export const groupSession = pgTable('group_session', {
   startsAt: instant('starts_at').notNull(),
   endsAt: instant('ends_at').notNull(),
   municipalityNumber: text('municipality_number'),
+  makesUpFor: uuid('makes_up_for').$type<SessionId>(),
   cancelledAt: instant('cancelled_at'),
 });
 
@@ -38,6 +41,7 @@ export const sessionChange = pgTable('session_change', {
   offerId: uuid('offer_id').$type<OfferId>().notNull(),
   sessionId: uuid('session_id').$type<SessionId>().notNull(),
   what: text().$type<SessionChange>().notNull(),
+  offerVersion: integer('offer_version').notNull(),
   at: instant('at').notNull(),
 });
 

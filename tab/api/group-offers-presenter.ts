@@ -1,4 +1,4 @@
-import { stretchOf, type Session } from '../../domain/groupOffers/group-offer';
+import { madeUpOrdinal, stretchOf, type Session } from '../../domain/groupOffers/group-offer';
 import { sumOf, type OfferView } from '../../domain/groupOffers/offer-view';
 import type { Programme } from '../../domain/groupOffers/programme';
 import type { OfferDetail } from '../../domain/groupOffers/see-offer';
@@ -49,6 +49,7 @@ export function presentOfferDetail(detail: OfferDetail, language: Language): Det
       ...presentSession(session, language),
       absenceReported: sessionsWithAbsence.has(session.id),
       cancelled,
+      ...madeUp(offer, session),
     })),
     leaders: offer.leaders.map((leader) => ({ personId: leader.personId, label: networkTexts[language].personLabel(leader) })),
     services: offer.services.map(({ id, name }) => {
@@ -82,6 +83,13 @@ export function presentProgramme(
     leaders,
     requires,
   };
+}
+
+/** What a session is held instead of, and what is held instead of a cancelled one. */
+function madeUp(offer: OfferDetail['offer'], session: Session): Pick<Detail['sessions'][number], 'makesUpFor' | 'madeUpBy'> {
+  const makesUpFor = madeUpOrdinal(offer, session);
+  const madeUpBy = offer.sessions.find((other) => other.makesUpFor === session.id)?.ordinal;
+  return { ...(makesUpFor === undefined ? {} : { makesUpFor }), ...(madeUpBy === undefined ? {} : { madeUpBy }) };
 }
 
 /** Held and cancelled together, in order of time. */

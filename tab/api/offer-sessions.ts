@@ -14,7 +14,9 @@ export function offerSessionsHandlers(): readonly ApiHandler[] {
       run(async (ports) => {
         const offerId = readId<'offer'>(params.offerId);
         if (offerId === undefined) return refuse('notFound');
-        const added = await addSession(ports, actor, { offerId, basedOn, planned: body });
+        const { makesUpFor: cancelled, ...planned } = body;
+        const makesUpFor = readId<'session'>(cancelled);
+        const added = await addSession(ports, actor, { offerId, basedOn, planned, ...(makesUpFor === undefined ? {} : { makesUpFor }) });
         return added.ok ? detailOf(ports, actor, offerId, language) : added;
       })),
     handler(ops.moveSession, async ({ actor, language, params, body, basedOn, run }) =>

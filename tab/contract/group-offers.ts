@@ -28,6 +28,10 @@ const session = z.object({
   absenceReported: z.boolean(),
   /** A cancelled session keeps its number and holds no time. */
   cancelled: z.boolean(),
+  /** The number of the cancelled session that it is held instead of. */
+  makesUpFor: z.int().optional(),
+  /** Of a cancelled one: the number of the session that is held instead. */
+  madeUpBy: z.int().optional(),
 });
 
 /** What the reader may know of places: own numbers, and whether others are free. */
@@ -155,8 +159,8 @@ export const groupOfferOperations = {
   }),
   addSession: operation({
     name: 'addSession', method: 'post', path: '/api/offers/{offerId}/sessions',
-    summary: 'Adds a session; services with places and the leaders are told',
-    params: offerPath, body: plannedSession, answer: offerDetail, status: 201, needsVersion: true,
+    summary: 'Adds a session, which may make up for a cancelled one; services with places and the leaders are told',
+    params: offerPath, body: plannedSession.extend({ makesUpFor: id.optional() }), answer: offerDetail, status: 201, needsVersion: true,
   }),
   moveSession: operation({
     name: 'moveSession', method: 'put', path: '/api/offers/{offerId}/sessions/{sessionId}',

@@ -51,8 +51,8 @@ const move = (offerId: OfferId, basedOn: number, sessionId: SessionId, to: Plann
   db.asActor(actor, (ports) => moveSession(ports, actor, { offerId, basedOn, sessionId, to }));
 const cancel = (offerId: OfferId, basedOn: number, sessionId: SessionId) =>
   db.asActor(coordinator, (ports) => cancelSession(ports, coordinator, { offerId, basedOn, sessionId }));
-const add = (offerId: OfferId, basedOn: number, planned: PlannedSession) =>
-  db.asActor(coordinator, (ports) => addSession(ports, coordinator, { offerId, basedOn, planned }));
+const add = (offerId: OfferId, basedOn: number, planned: PlannedSession, makesUpFor?: SessionId) => db.asActor(coordinator, (ports) =>
+  addSession(ports, coordinator, { offerId, basedOn, planned, ...(makesUpFor === undefined ? {} : { makesUpFor }) }));
 const changesOf = (sessionId: SessionId) =>
   db.owner.transaction((tx) => tx.select().from(sessionChange).where(eq(sessionChange.sessionId, sessionId)).orderBy(sessionChange.id));
 const recipientsOf = async (objectId: string) =>
@@ -145,6 +145,20 @@ describe('A session that is cancelled and made up for', () => {
     expect(await cancel(offerId, 3, first)).toMatchObject({ refusal: 'notFound' });
   });
 
+  it('may be named by the one that is held instead, once, and again when that one is cancelled too', async () => {
+    const { offerId, sessionIds: [first, second] } = await offerOfTwo();
+    expect(await add(offerId, 1, session('2027-01-18'), first)).toMatchObject({ refusal: 'sessionIsNotCancelled', fields: [{ field: 'makesUpFor' }] });
+    good(await cancel(offerId, 1, first));
+    good(await add(offerId, 2, session('2027-01-18'), first));
+    const made = (await see(offerId)).offer.sessions.find(({ makesUpFor }) => makesUpFor === first);
+    expect(made).toMatchObject({ ordinal: 3 });
+    expect(await add(offerId, 3, session('2027-01-25'), first)).toMatchObject({ refusal: 'sessionIsMadeUpFor' });
+    expect(await add(offerId, 3, session('2027-01-25'), second)).toMatchObject({ refusal: 'sessionIsNotCancelled' });
+    good(await cancel(offerId, 3, made?.id ?? first));
+    good(await add(offerId, 4, session('2027-01-25'), first));
+    expect((await see(offerId)).offer.sessions.map(({ makesUpFor }) => makesUpFor)).toEqual([undefined, first]);
+  });
+
   it('cannot be the last one left', async () => {
     const { offerId, sessionIds: [first, second] } = await offerOfTwo();
     good(await cancel(offerId, 1, first));
@@ -175,7 +189,7 @@ describe('With row level security alone', () => {
   it('nobody else says that a session has changed', async () => {
     const { offerId, sessionIds: [first] } = await offerOfTwo();
     const insert = asPerson(db.database, verdal, (tx) =>
-      tx.insert(sessionChange).values({ id: db.newId(), offerId, sessionId: first, what: 'moved', at: db.clock.now() }));
+      tx.insert(sessionChange).values({ id: db.newId(), offerId, sessionId: first, what: 'moved', offerVersion: 2, at: db.clock.now() }));
     expect(await insert.then(() => 'written', (fault: DatabaseFault) => fault.code)).toBe('42501');
   });
 });

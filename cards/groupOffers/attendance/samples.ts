@@ -4,6 +4,7 @@ import { attendanceTexts } from '../../../texts/attendance';
 import { refusalTexts } from '../../../texts/refusals';
 import type { CardSample } from '../../samples';
 import { attendanceCard, type AttendanceFacts } from './attendance-card';
+import { reminderCard, type ReminderFacts } from './reminder-card';
 
 const start = Temporal.Instant.from('2027-02-02T08:00:00Z');
 const service = (at: number) => `00000000-0000-4000-8000-00000000001${at}` as OrganisationId;
@@ -25,8 +26,20 @@ const asked: AttendanceFacts = {
 };
 const recorded: AttendanceFacts = { ...asked, version: 1, services: asked.services.map((one) => ({ ...one, attended: 1 })) };
 
+const reminded: ReminderFacts = {
+  state: 'daysBefore', programme: asked.programme, networkName: 'Innherred', ordinal: 2, period: asked.period, unit: 'fosterHome',
+  place: { kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' }, page: asked.page,
+};
+
 /** Every state of the attendance shelf's cards. */
 export const attendanceSamples: readonly CardSample[] = [
+  ...(['daysBefore', 'sameDay', 'moved', 'cancelled'] as const).map((state): CardSample => ({
+    card: 'reminder', state, make: (rendering) => reminderCard({ ...reminded, state }, rendering),
+  })),
+  {
+    card: 'reminder', state: 'toAService',
+    make: (rendering) => reminderCard({ ...reminded, own: 2, messagesPage: 'https://example.no/tab/#/offers/messages' }, rendering),
+  },
   { card: 'attendance', state: 'asked', make: (rendering) => attendanceCard(asked, rendering) },
   { card: 'attendance', state: 'recorded', make: (rendering) => attendanceCard(recorded, rendering) },
   {

@@ -19,22 +19,28 @@ export interface PlaceOfferedFacts {
   readonly answerBy: Temporal.Instant;
   readonly short: boolean;
   readonly page: string;
+  /** Where a place that was taken is passed on to the foster home. */
+  readonly messagesPage?: string;
 }
 
 /** `page` is the address of the offer in the tab. */
-export function placeOfferedFacts({ offer, householdId, state, homes, answerBy, short }: PlaceOffer, page: string): PlaceOfferedFacts {
+export function placeOfferedFacts(
+  { offer, householdId, state, homes, answerBy, short }: PlaceOffer,
+  page: string,
+  messagesPage: string,
+): PlaceOfferedFacts {
   return {
     offer: offerFacts(offer), enrolmentId: householdId, state, homes: homes.length,
-    participants: homes.reduce<number>((sum, count) => sum + count, 0), answerBy, short, page,
+    participants: homes.reduce<number>((sum, count) => sum + count, 0), answerBy, short, page, messagesPage,
   };
 }
 
 /** Asks a service in its own channel whether it takes a freed place; once that is settled it says how. */
 export function placeOfferedCard(facts: PlaceOfferedFacts, rendering: Rendering): AdaptiveCard {
   const { language } = rendering;
-  const { seeInTab } = groupOfferTexts[language];
+  const { seeInTab, passOn } = groupOfferTexts[language];
   const texts = enrolmentTexts[language];
-  const { offer, state, enrolmentId } = facts;
+  const { offer, state, enrolmentId, messagesPage } = facts;
   const payload = { offerId: offer.offerId, enrolmentId };
   return cardFrame(rendering, {
     title: texts.placeOffered.title,
@@ -55,6 +61,7 @@ export function placeOfferedCard(facts: PlaceOfferedFacts, rendering: Rendering)
             execute(rendering, { title: texts.placeOffered.decline, verb: 'groupOffers.answerPlace', payload: { ...payload, answer: 'decline' } }),
           ]
         : []),
+      ...(state === 'placed' && messagesPage !== undefined ? [openPage(passOn, messagesPage)] : []),
       openPage(seeInTab, facts.page),
     ],
   });

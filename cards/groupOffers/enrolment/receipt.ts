@@ -14,23 +14,29 @@ export interface ReceiptFacts {
   /** 1 for the next in line; absent with a place. */
   readonly positionInLine?: number;
   readonly page: string;
+  /** Where a place is passed on to the foster home. */
+  readonly messagesPage?: string;
 }
 
 /** `page` is the address of the offer in the tab. */
 export function receiptFacts(
   { offer, codes, positionInLine }: { readonly offer: GroupOffer; readonly codes: readonly string[]; readonly positionInLine?: number },
   page: string,
+  messagesPage: string,
 ): ReceiptFacts {
-  return { offer: offerFacts(offer), codes, ...(positionInLine === undefined ? {} : { positionInLine }), page };
+  return { offer: offerFacts(offer), codes, ...(positionInLine === undefined ? {} : { positionInLine }), page, messagesPage };
 }
 
 /** The codes of enrolments made on a shared card: that card is soon edited for everybody, and the codes would be gone. */
-export function receiptCard({ offer, codes, positionInLine, page }: ReceiptFacts, rendering: Rendering): AdaptiveCard {
+export function receiptCard({ offer, codes, positionInLine, page, messagesPage }: ReceiptFacts, rendering: Rendering): AdaptiveCard {
   const { language } = rendering;
   return cardFrame(rendering, {
     title: enrolmentTexts[language].receipt.title(codes.join(', ')),
     body: [text(enrolledText(codes, positionInLine, language)), offerFactSet(offer, language)],
-    actions: [openPage(groupOfferTexts[language].seeInTab, page)],
+    actions: [
+      ...(positionInLine === undefined && messagesPage !== undefined ? [openPage(groupOfferTexts[language].passOn, messagesPage)] : []),
+      openPage(groupOfferTexts[language].seeInTab, page),
+    ],
   });
 }
 

@@ -34,7 +34,7 @@ const codes = ['K4MWRT', 'H2DNPX'];
 
 /** Every state of the cards about enrolments and places. */
 export const enrolmentSamples: readonly CardSample[] = [
-  { card: 'receipt', state: 'placed', make: (rendering) => receiptCard({ offer, codes: ['K4MWRT'], page }, rendering) },
+  { card: 'receipt', state: 'placed', make: (rendering) => receiptCard({ offer, codes: ['K4MWRT'], page, messagesPage: `${page}/messages` }, rendering) },
   { card: 'receipt', state: 'waiting', make: (rendering) => receiptCard({ offer, codes: ['H2DNPX'], positionInLine: 3, page }, rendering) },
   { card: 'receipt', state: 'placedTogether', make: (rendering) => receiptCard({ offer, codes, page }, rendering) },
   { card: 'receipt', state: 'waitingTogether', make: (rendering) => receiptCard({ offer, codes, positionInLine: 2, page }, rendering) },
@@ -53,7 +53,7 @@ export const enrolmentSamples: readonly CardSample[] = [
   },
   {
     card: 'placeOffered', state: 'placed',
-    make: (rendering) => placeOfferedCard(asked('placed'), { ...rendering, notice: { kind: 'done', text: enrolmentTexts[rendering.language].answered.accept } }),
+    make: (rendering) => placeOfferedCard(asked('placed', { messagesPage: `${page}/messages` }), { ...rendering, notice: { kind: 'done', text: enrolmentTexts[rendering.language].answered.accept } }),
   },
   { card: 'placeOffered', state: 'withdrawn', make: (rendering) => placeOfferedCard(asked('withdrawn'), rendering) },
   {

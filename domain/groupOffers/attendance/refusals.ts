@@ -3,4 +3,9 @@ export type AttendanceRefusal =
   | 'sessionHasNotBegun'
   | 'attendanceIsMissing'
   | 'attendanceIsNoCount'
-  | 'attendanceIsMoreThanPlaces';
+  | 'attendanceIsMoreThanPlaces'
+  | 'messageIsOutdated'
+  | 'linkIsNotSecure'
+  | 'tooManyLinks'
+  | 'sessionIsNotCancelled'
+  | 'sessionIsMadeUpFor';

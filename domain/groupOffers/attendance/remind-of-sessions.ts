@@ -47,16 +47,24 @@ export async function remindOfSessions(
       if (!isDue || session.told.has(kind)) continue;
       const id = newId<'reminder'>();
       if (!(await reminders.mark({ id, session, kind, at: now }))) continue;
-      for (const message of messagesOf(kind, session)) await outbox.post(message);
+      for (const message of messagesOf(kind, session, id)) await outbox.post(message);
       count += 1;
     }
   }
   return count;
 }
 
-function messagesOf(kind: ReminderKind, { id, leaderIds, serviceIds, attendanceIsRecorded }: SessionToRemindOf): readonly Message[] {
+function messagesOf(
+  kind: ReminderKind,
+  { id, leaderIds, serviceIds, attendanceIsRecorded }: SessionToRemindOf,
+  reminderId: string,
+): readonly Message[] {
   const toLeaders = [...leaderIds].sort().map((personId) => ({ kind: 'person', personId }) as const);
+  const toServices = [...serviceIds].sort().map((organisationId) => ({ kind: 'serviceChannel', organisationId }) as const);
   switch (kind) {
+    case 'daysBefore':
+    case 'sameDay':
+      return [...toLeaders, ...toServices].map((to) => ({ card: 'groupOffers.reminder', objectId: reminderId, to }));
     case 'attendance':
       if (attendanceIsRecorded || serviceIds.length === 0) return [];
       return toLeaders.map((to) => ({ card: 'groupOffers.attendance', objectId: id, to }));

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { OSLO, osloDate } from '../../time';
-import { publicHolidayOn } from '../public-holidays';
+import { isWorkingDay } from '../working-days';
 
 /** How many working days a place is held where a network has not said otherwise. */
 export const usualAnswerDays = 3;
@@ -17,11 +17,6 @@ export function answerBy(now: Temporal.Instant, workingDays: number, begins: Tem
 /** Whether an answer is wanted before the next working day is over. */
 export function leavesLessThanAWorkingDay(now: Temporal.Instant, until: Temporal.Instant): boolean {
   return Temporal.Instant.compare(until, endOfWorkingDays(now, 1)) < 0;
-}
-
-/** Monday to Friday, but for public holidays. */
-export function isWorkingDay(day: Temporal.PlainDate): boolean {
-  return day.dayOfWeek <= 5 && publicHolidayOn(day) === undefined;
 }
 
 function endOfWorkingDays(now: Temporal.Instant, count: number): Temporal.Instant {

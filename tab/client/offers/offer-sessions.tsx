@@ -10,6 +10,7 @@ import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
 import { useRowStyles } from '../app/look/rows';
 import { useWhen } from '../app/when';
+import { DetailsNews, SessionDetails, useSessionDetails } from './attendance/session-details';
 import type { OfferDetail } from './offer';
 import { AddSession, SessionButtons, useSessionChanges } from './session-changes';
 
@@ -21,6 +22,7 @@ export function OfferSessions({ offer }: { offer: OfferDetail }) {
   const when = useWhen();
   const absence = useChange(groupOfferOperations.reportLeaderAbsence);
   const changes = useSessionChanges(offer);
+  const details = useSessionDetails(offer);
   return (
     <Panel title={texts.sessionsTitle}>
       {absence.error !== null && <Notice kind="refused">{sentenceOf(absence.error, language)}</Notice>}
@@ -29,6 +31,7 @@ export function OfferSessions({ offer }: { offer: OfferDetail }) {
       {changes.done !== undefined && (
         <News key={changes.done.version} onClose={changes.forget}>{changes.done.state === 'draft' ? texts.session.doneInDraft : texts.session.done}</News>
       )}
+      <DetailsNews all={details} />
       <ol className={rows.list}>
         {offer.sessions.map((session) => {
           const period = when.period(session.start, session.end);
@@ -39,8 +42,11 @@ export function OfferSessions({ offer }: { offer: OfferDetail }) {
                 <span className={rows.quiet}> · {session.place.label}</span>
               </span>
               {session.cancelled && <Mark look="over">{texts.session.cancelled}</Mark>}
+              {session.madeUpBy !== undefined && <span className={rows.quiet}>{texts.session.madeUpBy(session.madeUpBy)}</span>}
+              {session.makesUpFor !== undefined && <Mark look="about">{texts.session.makesUpFor(session.makesUpFor)}</Mark>}
               {!session.cancelled && session.absenceReported && <Mark look="waiting">{texts.absenceReported}</Mark>}
               {offer.may.changeSessions && !session.cancelled && <SessionButtons session={session} period={period} changes={changes} />}
+              {!session.cancelled && <SessionDetails session={session} all={details} />}
               {offer.may.reportAbsence && !session.cancelled && (
                 <ConfirmButton
                   label={texts.reportAbsence}

@@ -1,12 +1,16 @@
+import { Select } from '@fluentui/react-components';
+import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { groupOfferOperations } from '../../contract/group-offers';
 import { tabOfferTexts } from '../../../texts/tab-offers';
 import { useChange } from '../app/api/api';
+import { FormField } from '../app/form/form-field';
 import { useTexts } from '../app/language';
 import { ConfirmButton } from '../app/look/confirm';
+import { useWhen } from '../app/when';
 import type { SessionFields } from './new/weekly-sessions';
 import type { OfferDetail } from './offer';
-import { SessionDialog } from './session-dialog';
+import { SessionDialog, type TypedSession } from './session-dialog';
 
 type Session = OfferDetail['sessions'][number];
 
@@ -52,10 +56,27 @@ export function AddSession({ changes }: { changes: Changes }) {
   const { offer, busy, add, forget } = changes;
   const last = offer.sessions.at(-1);
   const from = last === undefined ? { date: '', start: '', minutes: 120, place: null } : { ...fieldsOf(last), date: '' };
+  const [makesUpFor, setMakesUpFor] = useState('');
+  const when = useWhen();
+  const missed = offer.sessions.filter(({ cancelled, madeUpBy }) => cancelled && madeUpBy === undefined);
+  const instead = missed.length === 0 ? undefined : (
+    <FormField label={texts.insteadOf} required={false}>
+      <Select value={makesUpFor} onChange={(_, { value }) => setMakesUpFor(value)}>
+        <option value="">{texts.insteadOfNone}</option>
+        {missed.map(({ id, ordinal, start }) => <option key={id} value={id}>{texts.insteadOfOne(ordinal, when.instant(start))}</option>)}
+      </Select>
+    </FormField>
+  );
+  const send = (session: TypedSession) => {
+    forget();
+    // What was chosen may have been made up for meanwhile.
+    const chosen = missed.some(({ id }) => id === makesUpFor) ? { makesUpFor } : {};
+    add.send({ params: { offerId: offer.id }, basedOn: offer.version, body: { ...session, ...chosen } });
+  };
   return (
     <SessionDialog
       label={texts.add} question={texts.add} explanation={offer.state === 'draft' ? texts.notTold : texts.told} from={from} busy={busy}
-      onSend={(body) => { forget(); add.send({ params: { offerId: offer.id }, basedOn: offer.version, body }); }}
+      more={instead} onSend={send}
     />
   );
 }

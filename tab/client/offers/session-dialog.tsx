@@ -1,7 +1,7 @@
 import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, Input, makeStyles, tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { networkOperations } from '../../contract/networks';
 import { tabNewOfferTexts } from '../../../texts/tab-new-offer';
 import { tabShellTexts } from '../../../texts/tab-shell';
@@ -23,13 +23,15 @@ export interface TypedSession {
 const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } });
 
 /** Asks when and where a session is to be, and says who will hear of it. */
-export function SessionDialog({ label, name, question, explanation, from, busy, onSend }: {
+export function SessionDialog({ label, name, question, explanation, from, busy, more, onSend }: {
   label: string;
   name?: string;
   question: string;
   explanation: string;
   from: SessionFields;
   busy: boolean;
+  /** What else is asked of this session. */
+  more?: ReactNode;
   onSend: (session: TypedSession) => void;
 }) {
   const texts = useTexts(tabNewOfferTexts);
@@ -69,6 +71,7 @@ export function SessionDialog({ label, name, question, explanation, from, busy, 
               id="session-place" label={texts.place} value={place} municipalities={municipalities.data?.items ?? []}
               error={shown(place === null, 'placeIsMissing')} onChange={(chosen) => setTyped({ ...typed, place: chosen })}
             />
+            {more}
           </DialogContent>
           <DialogActions fluid>
             <DialogTrigger disableButtonEnhancement><Button>{shell.cancel}</Button></DialogTrigger>

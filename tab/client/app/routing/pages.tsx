@@ -5,9 +5,16 @@ import { PageBoundary } from './page-boundary';
 import { UnknownPage } from './unknown-page';
 
 const OffersPage = lazyPage(() => import('../../offers/offers-page').then((page) => page.OffersPage));
-const NewOfferPage = lazyPage(() => import('../../offers/new/new-offer-page').then((page) => page.NewOfferPage));
 const CalendarPage = lazyPage(() => import('../../offers/calendar/calendar-page').then((page) => page.CalendarPage));
+const YearPage = lazyPage(() => import('../../offers/overview/year-page').then((page) => page.YearPage));
+const CoveragePage = lazyPage(() => import('../../offers/overview/coverage-page').then((page) => page.CoveragePage));
+const NextYearPage = lazyPage(() => import('../../offers/overview/next-year-page').then((page) => page.NextYearPage));
+const LeaderReportPage = lazyPage<{ networkId: string }>(() => import('../../offers/overview/leader-report-page').then((page) => page.LeaderReportPage));
+const NewOfferPage = lazyPage<{ networkId?: string; programmeKey?: string }>(() => import('../../offers/new/new-offer-page').then((page) => page.NewOfferPage));
 const OfferPage = lazyPage<{ offerId: string; section?: string | undefined }>(() => import('../../offers/offer-page').then((page) => page.OfferPage));
+const HomeMessagesPage = lazyPage(
+  () => import('../../offers/attendance/home-messages/home-messages-page').then((page) => page.HomeMessagesPage),
+);
 const ReferralsPage = lazyPage(() => import('../../referrals/referrals-page').then((page) => page.ReferralsPage));
 const NewReferralPage = lazyPage(() => import('../../referrals/new-referral-page').then((page) => page.NewReferralPage));
 const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then((page) => page.BookingsPage));
@@ -43,6 +50,12 @@ export function Pages() {
           <Route path="/offers"><OffersPage /></Route>
           <Route path="/offers/new"><NewOfferPage /></Route>
           <Route path="/offers/calendar"><CalendarPage /></Route>
+          <Route path="/offers/messages"><HomeMessagesPage /></Route>
+          <Route path="/offers/new/:networkId/:programmeKey">{(wanted) => <NewOfferPage {...wanted} />}</Route>
+          <Route path="/offers/year"><YearPage /></Route>
+          <Route path="/offers/coverage"><CoveragePage /></Route>
+          <Route path="/offers/next-year"><NextYearPage /></Route>
+          <Route path="/offers/leader-report/:networkId">{({ networkId }) => <LeaderReportPage networkId={networkId} />}</Route>
           <Route path="/offers/:offerId/:section?">{({ offerId, section }) => <OfferPage offerId={offerId} section={section} />}</Route>
           <Route path="/referrals"><ReferralsPage /></Route>
           <Route path="/referrals/new"><NewReferralPage /></Route>

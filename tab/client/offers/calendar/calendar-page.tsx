@@ -6,6 +6,7 @@ import { useTexts } from '../../app/language';
 import { Page } from '../../app/look/page';
 import { Panel } from '../../app/look/panel';
 import { ReadState } from '../../app/look/read-state';
+import { OfferParts } from '../overview/offer-parts';
 import { CalendarChoice } from './calendar-choice';
 
 /** The calendars that the reader can subscribe to: own sessions, and the offers of each own network. */
@@ -13,7 +14,8 @@ export function CalendarPage() {
   const texts = useTexts(tabCalendarTexts);
   const feeds = useRead(calendarOperations.listCalendarFeeds);
   return (
-    <Page title={texts.title} back={{ page: 'offers', label: texts.back }}>
+    <Page title={texts.title}>
+      <OfferParts here="offers/calendar" />
       <Body1 as="p" block>{texts.intro} {texts.secrecy}</Body1>
       <ReadState read={feeds}>
         {({ items }) => items.map(({ network, feed }) => (

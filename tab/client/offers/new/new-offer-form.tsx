@@ -28,11 +28,13 @@ const useStyles = makeStyles({
 });
 
 /** The form for a new group offer. A refusal leaves everything typed as it is. */
-export function NewOfferForm({ network, programmes, municipalities, daysOff }: {
+export function NewOfferForm({ network, programmes, municipalities, daysOff, wanted }: {
   network: Network;
   programmes: readonly Programme[];
   municipalities: readonly Municipality[];
   daysOff: readonly { readonly day: string; readonly name: string }[];
+  /** The programme to begin with, by its key. */
+  wanted: string | undefined;
 }) {
   const texts = useTexts(tabNewOfferTexts);
   const language = useLanguage();
@@ -40,7 +42,7 @@ export function NewOfferForm({ network, programmes, municipalities, daysOff }: {
   const [choices] = useState({ network, programmes, municipalities, daysOff });
   const creation = useChange(groupOfferOperations.createOffer);
   const { control, faults, getValues, setValue, submit } = useContractForm<OfferFields, z.output<typeof newOffer>>(newOffer, {
-    defaults: emptyOffer(choices.network, choices.programmes),
+    defaults: emptyOffer(choices.network, choices.programmes, wanted),
     refused: creation.error,
     onSend: (body) => creation.send({ body }, (offer) => arriveWith(body.draft ? 'drafted' : 'created', `offers/${offer.id}`)),
   });

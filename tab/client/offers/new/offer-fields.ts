@@ -21,9 +21,9 @@ export interface OfferFields {
 /** The form's fields, for the parts that the form is put together from. */
 export type OfferControl = Control<OfferFields, unknown, z.output<typeof newOffer>>;
 
-/** An offer that nothing is typed in yet: the network's first programme, and all its services. */
-export function emptyOffer(network: Network, programmes: readonly Programme[]): OfferFields {
-  const [programme] = programmes;
+/** An offer that nothing is typed in yet: the programme that is wanted, or the network's first, and all its services. */
+export function emptyOffer(network: Network, programmes: readonly Programme[], wanted?: string): OfferFields {
+  const programme = programmes.find(({ key }) => key === wanted) ?? programmes[0];
   return {
     networkId: network.id,
     programmeKey: programme?.key ?? '',
