@@ -4,6 +4,7 @@ import type { CalendarRefusal } from './groupOffers/calendar/refusals';
 import type { OverviewRefusal } from './groupOffers/overview/refusals';
 import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
+import type { GoodStartRefusal } from './groupOffers/goodStart/refusals';
 import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
 import type { StaffingRefusal } from './groupOffers/staffing/refusals';
@@ -47,6 +48,7 @@ export type RefusalName =
   | OverviewRefusal
   | AttendanceRefusal
   | AfterwardsRefusal
+  | GoodStartRefusal
   | StaffingRefusal
   | EnrolmentRefusal
   | ReferralRefusal

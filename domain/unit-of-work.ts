@@ -5,6 +5,7 @@ import type { HomeMessagePorts } from './groupOffers/attendance/home-message-por
 import type { AttendancePorts, SessionDetailsPorts } from './groupOffers/attendance/ports';
 import type { OverviewPorts } from './groupOffers/overview/ports';
 import type { AfterwardsPorts } from './groupOffers/afterwards/ports';
+import type { GoodStartPorts } from './groupOffers/goodStart/ports';
 import type { EnrolmentPorts } from './groupOffers/enrolment/ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
 import type { StaffingPorts } from './groupOffers/staffing/ports';
@@ -25,6 +26,7 @@ export interface Ports extends WritePorts {
   readonly homeMessages: HomeMessagePorts;
   readonly sessionDetails: SessionDetailsPorts;
   readonly afterwards: AfterwardsPorts;
+  readonly goodStart: GoodStartPorts;
   readonly staffing: StaffingPorts;
   readonly enrolment: EnrolmentPorts;
   readonly referrals: ReferralPorts;

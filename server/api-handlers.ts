@@ -1,10 +1,13 @@
 import type { Product } from '../domain/product';
+import { certificateHandlers } from '../tab/api/afterwards-certificates';
+import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { bookingHandlers } from '../tab/api/booking';
 import { offerCalendarHandlers } from '../tab/api/calendar-events';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
+import { goodStartHandlers } from '../tab/api/good-start';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
@@ -24,11 +27,15 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...groupOffersHandlers(product),
     ...calendarFeedHandlers(),
     ...offerCalendarHandlers(product),
+    ...certificateHandlers(),
+    ...evaluationHandlers(),
     ...overviewHandlers(product),
     ...offerAttendanceHandlers(),
     ...homeMessageHandlers(),
     ...sessionDetailsHandlers(),
     ...experienceHandlers(),
+    ...goodStartHandlers(),
+    ...offerAttendanceHandlers(),
     ...staffingCatalogueHandlers(),
     ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),

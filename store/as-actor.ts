@@ -5,6 +5,7 @@ import { refuse } from '../domain/outcome';
 import type { Clock } from '../domain/time';
 import type { AsActor, Ports } from '../domain/unit-of-work';
 import { afterwardsStore } from './groupOffers/afterwards/afterwards-store';
+import { goodStartStore } from './groupOffers/goodStart/good-start-store';
 import { bookingStore } from './booking-store';
 import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
@@ -124,6 +125,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, out
     homeMessages: homeMessagesIn(tx),
     sessionDetails: sessionDetailsIn(tx),
     afterwards: afterwardsStore(tx),
+    goodStart: goodStartStore(tx),
     staffing: staffingStore(tx),
     enrolment: enrolmentStore(tx),
     referrals: referralsStore(tx),

@@ -2,6 +2,7 @@ import { calendarRefusalTexts } from './calendar-refusals';
 import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
+import { goodStartRefusalTexts } from './good-start-refusals';
 import { staffingRefusalTexts } from './staffing-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
@@ -12,6 +13,7 @@ export const refusalTexts = {
     ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
     ...afterwardsRefusalTexts.nb,
+    ...goodStartRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
     ...enrolmentRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
@@ -112,6 +114,7 @@ export const refusalTexts = {
     ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,
     ...afterwardsRefusalTexts.nn,
+    ...goodStartRefusalTexts.nn,
     ...staffingRefusalTexts.nn,
     ...enrolmentRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',

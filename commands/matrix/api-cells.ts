@@ -10,6 +10,7 @@ import { attendanceRecipes } from './operations/attendance';
 import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
+import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
@@ -30,6 +31,7 @@ const recipes: readonly Recipe[] = [
   ...homeMessageRecipes,
   ...sessionDetailsRecipes,
   ...afterwardsRecipes,
+  ...goodStartRecipes,
   ...referralAndBookingRecipes,
   ...conversationRecipes,
   ...cardRunRecipes,

@@ -5,6 +5,7 @@ import * as calendar from '../../domain/groupOffers/calendar/policy';
 import * as overview from '../../domain/groupOffers/overview/policy';
 import * as attendance from '../../domain/groupOffers/attendance/policy';
 import * as afterwards from '../../domain/groupOffers/afterwards/policy';
+import * as goodStart from '../../domain/groupOffers/goodStart/policy';
 import * as groupOffers from '../../domain/groupOffers/policy';
 import * as staffing from '../../domain/groupOffers/staffing/policy';
 import * as network from '../../domain/network/policy';
@@ -25,6 +26,7 @@ export const policies: readonly Policy<string, never>[] = [
   calendar,
   cardRuns,
   conversations,
+  goodStart,
   groupOffers,
   network,
   overview,

@@ -1,10 +1,11 @@
 import type {
-  BookingId, CardRunId, ConversationId, EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
+  BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { DetailsNoun } from '../../domain/groupOffers/attendance/policy';
 import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment/enrolment';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
+import type { ServicesGoodStart } from '../../domain/groupOffers/goodStart/policy';
 import type { QualificationNoun } from '../../domain/groupOffers/staffing/policy';
 import type { QualificationId } from '../../domain/groupOffers/staffing/qualification';
 import type { ChannelOwner } from '../../domain/network/link-channel';
@@ -33,6 +34,8 @@ export interface World {
   }[];
   /** Groups whose last session has been, which no step of an offer's life can be taken with. */
   readonly overOffers: World['offers'];
+  /** Places in them. */
+  readonly overPlaces: readonly { readonly offerId: OfferId; readonly serviceId: OrganisationId }[];
   readonly enrolments: readonly {
     readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
     readonly status: EnrolmentStatus;
@@ -56,6 +59,13 @@ export interface World {
   }[];
   /** Calendar addresses that are in force, and whose they are. */
   readonly feeds: readonly { readonly id: string; readonly name: string; readonly personId: PersonId }[];
+  /** Certificates with the code that only the service may know. */
+  readonly certificates: readonly { readonly id: CertificateId; readonly offerId: OfferId; readonly serviceId: OrganisationId; readonly code: string; readonly revoked: boolean }[];
+  /** Plans of En god start, and the code that only the service may know. */
+  readonly goodStartPlans: readonly {
+    readonly id: GoodStartPlanId; readonly name: string; readonly noun: ServicesGoodStart; readonly code: string; readonly version: number;
+    readonly followerId: PersonId; readonly ended: boolean;
+  }[];
   /** Channels that are linked, and whose they are. */
   readonly channels: readonly { readonly tenantId: string; readonly chatId: string; readonly owner: ChannelOwner }[];
   readonly counsellors: readonly { readonly personId: PersonId; readonly baseId: OrganisationId; readonly skills: readonly string[] }[];
@@ -107,6 +117,7 @@ export async function readWorld(database: Database): Promise<World> {
       where o.key in ('verdal', 'inn-trondelag', 'levanger', 'midtre-namdal', 'ytre-namdal', 'trondheim', 'sunnhordland') order by o.key`),
     offers,
     overOffers: await offersThat('<='),
+    overPlaces: enrolments.filter(({ offerId }) => !offers.some(({ id }) => id === offerId)).map(({ offerId, serviceId }) => ({ offerId, serviceId })),
     enrolments: enrolments.flatMap(({ serviceId, ...enrolment }) => {
       const offer = offers.find(({ id }) => id === enrolment.offerId)?.noun;
       return offer === undefined ? [] : { ...enrolment, noun: { offer, serviceId } };
@@ -140,6 +151,12 @@ export async function readWorld(database: Database): Promise<World> {
     feeds: await all(`
       select f.id, p.key || '/' || coalesce(n.key, 'own') as name, f.person_id as "personId"
       from calendar_feed f join person p on p.id = f.person_id left join network n on n.id = f.network_id where f.revoked_at is null order by f.id`),
+    certificates: await all(`
+      select id, offer_id as "offerId", organisation_id as "serviceId", code, revoked_at is not null as revoked from certificate order by id`),
+    goodStartPlans: await all(`
+      select p.id, s.key || '/' || p.code as name, json_build_object('organisationId', p.organisation_id) as noun, p.code, p.version,
+        p.follower_id as "followerId", p.ended
+      from good_start_plan p join organisation s on s.id = p.organisation_id order by name`),
     channels: await all(`
       select tenant_id as "tenantId", chat_id as "chatId", case when organisation_id is null
         then json_build_object('kind', 'network', 'networkId', network_id)

@@ -50,7 +50,9 @@ export function reminderCard(facts: ReminderFacts, rendering: Rendering): Adapti
   const { language } = rendering;
   const texts = groupOfferTexts[language];
   const { reminder } = attendanceTexts[language];
-  const { state, ordinal, period, place, own, messagesPage } = facts;
+  const { state, ordinal, period, place, own } = facts;
+  // In the morning of the day a text to the homes comes too late; of a change another card tells.
+  const messagesPage = state === 'daysBefore' ? facts.messagesPage : undefined;
   return cardFrame(rendering, {
     title: reminder.titles[state](ordinal, whenStarts(period.start, language)),
     body: [

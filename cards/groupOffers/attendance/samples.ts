@@ -37,6 +37,10 @@ export const attendanceSamples: readonly CardSample[] = [
     card: 'reminder', state, make: (rendering) => reminderCard({ ...reminded, state }, rendering),
   })),
   {
+    card: 'reminder', state: 'sameDayToAService',
+    make: (rendering) => reminderCard({ ...reminded, state: 'sameDay', own: 2, messagesPage: 'https://example.no/tab/#/offers/messages' }, rendering),
+  },
+  {
     card: 'reminder', state: 'toAService',
     make: (rendering) => reminderCard({ ...reminded, own: 2, messagesPage: 'https://example.no/tab/#/offers/messages' }, rendering),
   },

@@ -8,7 +8,7 @@ import type { World } from '../world';
 type Enrolment = World['enrolments'][number];
 
 const forEachService = <Body>(body: (serviceId: string) => Body) => ({ offers, services }: World) =>
-  offers.filter(({ stage }) => stage !== 'closed').flatMap((offer) => services.map((service) => ({
+  offers.filter(({ stage, begunSessionId }) => stage !== 'closed' && begunSessionId === null).flatMap((offer) => services.map((service) => ({
     params: { offerId: offer.id }, body: body(service.id),
     tellings: [done(`${offer.name} for ${service.key}`, sentences(enrolmentPolicy, 'enrol', { offer: offer.noun, serviceId: service.id }))],
   })));
@@ -33,7 +33,7 @@ export const enrolmentRecipes: readonly Recipe[] = [
       })),
     ],
   }))),
-  recipe(ops.changePlaces, ({ offers }) => offers.map(({ id, name, noun, version }) => ({
+  recipe(ops.changePlaces, ({ offers }) => offers.filter(({ begunSessionId }) => begunSessionId === null).map(({ id, name, noun, version }) => ({
     params: { offerId: id }, basedOn: version, body: { capacity: 60, quotas: [], quotasUntil: null },
     tellings: [done(name, sentences(offerPolicy, 'steer', noun))],
   }))),

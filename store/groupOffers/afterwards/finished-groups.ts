@@ -1,10 +1,10 @@
-import { asc, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { FinishedGroup } from '../../../domain/groupOffers/afterwards/ask-about-group';
 import type { OfferId } from '../../../domain/identifiers';
 import { Temporal } from '../../../domain/time';
 import type { Transaction } from '../../database';
 import { finishedGroup } from '../../schema/afterwards';
-import { groupOfferLeader } from '../../schema/group-offers';
+import { enrolment, groupOfferLeader } from '../../schema/group-offers';
 
 /**
  * Groups that are over since somebody looked last, at most so many; each is noticed once, by one of the servers that
@@ -18,12 +18,22 @@ export async function noticeFinished(tx: Transaction, now: Temporal.Instant, mos
   if (rows.length === 0) return [];
   const noticed = await tx.insert(finishedGroup).values(rows.map(({ id }) => ({ offerId: id, noticedAt: now })))
     .onConflictDoNothing().returning({ offerId: finishedGroup.offerId });
-  const ids = noticed.map(({ offerId }) => offerId);
-  const leaders = ids.length === 0 ? [] : await tx.select().from(groupOfferLeader)
-    .where(inArray(groupOfferLeader.offerId, ids)).orderBy(asc(groupOfferLeader.ordinal));
-  return rows.filter(({ id }) => ids.includes(id)).map(({ id, last_end: lastEnd }) => ({
-    offerId: id,
-    lastEnd: Temporal.Instant.from(lastEnd.replace(' ', 'T')),
-    leaderIds: leaders.filter(({ offerId }) => offerId === id).map(({ personId }) => personId),
+  const concerned = await whomItConcerns(tx, noticed.map(({ offerId }) => offerId));
+  return concerned.map((group) => ({
+    ...group,
+    lastEnd: Temporal.Instant.from((rows.find(({ id }) => id === group.offerId)?.last_end ?? '').replace(' ', 'T')),
+  }));
+}
+
+/** The leaders of groups and the services that had a place in them, each in one order for everybody. */
+export async function whomItConcerns(tx: Transaction, ids: readonly OfferId[]): Promise<readonly Omit<FinishedGroup, 'lastEnd'>[]> {
+  if (ids.length === 0) return [];
+  const leaders = await tx.select().from(groupOfferLeader).where(inArray(groupOfferLeader.offerId, [...ids])).orderBy(asc(groupOfferLeader.ordinal));
+  const services = await tx.selectDistinct({ offerId: enrolment.offerId, id: enrolment.organisationId }).from(enrolment)
+    .where(and(inArray(enrolment.offerId, [...ids]), eq(enrolment.status, 'placed'))).orderBy(asc(enrolment.organisationId));
+  return ids.map((offerId) => ({
+    offerId,
+    leaderIds: leaders.filter((leader) => leader.offerId === offerId).map(({ personId }) => personId),
+    serviceIds: services.filter((service) => service.offerId === offerId).map(({ id }) => id),
   }));
 }

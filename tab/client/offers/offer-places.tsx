@@ -1,5 +1,6 @@
 import { tabOfferTexts } from '../../../texts/tab-offers';
 import { useTexts } from '../app/language';
+import { Mark } from '../app/look/mark';
 import { useMe } from '../app/me/me';
 import type { OfferSummary } from './offer';
 
@@ -7,14 +8,15 @@ import type { OfferSummary } from './offer';
 export function OfferPlaces({ offer }: { offer: OfferSummary }) {
   const texts = useTexts(tabOfferTexts);
   const me = useMe();
-  const { ownPlaced, ownWaiting, taken, waiting } = offer.places;
-  const concernsOwn = me.services.length > 0 || ownPlaced + ownWaiting > 0;
+  const { ownPlaced, ownOffered, ownWaiting, taken, waiting } = offer.places;
+  const concernsOwn = me.services.length > 0 || ownPlaced + ownOffered + ownWaiting > 0;
   return (
     <>
       {taken !== undefined && <span>{texts.taken(taken, offer.capacity, waiting ?? 0)}</span>}
       {concernsOwn && taken === undefined && (
         <span>{ownPlaced === 0 ? texts.ownNone(ownWaiting) : texts.own(ownPlaced, ownWaiting)}</span>
       )}
+      {ownOffered > 0 && <span><Mark look="waiting">{texts.offered}</Mark></span>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { OfferDetail } from './offer';
 
 interface OfferSection {
   /** Its part of the address, and the name of its label in the texts. */
-  readonly key: 'staffing' | 'attendance' | 'afterwards' | 'calendar';
+  readonly key: 'places' | 'staffing' | 'attendance' | 'afterwards' | 'calendar';
   /** Whether this reader has something to do there. */
   readonly shownTo: (offer: OfferDetail) => boolean;
   readonly Body: LazyExoticComponent<ComponentType<{ offer: OfferDetail }>>;
@@ -12,6 +12,11 @@ interface OfferSection {
 
 /** What an offer's page shows besides its first section, in this order; each is fetched when it is gone to. */
 const sections: readonly OfferSection[] = [
+  {
+    key: 'places',
+    shownTo: ({ may }) => may.manage,
+    Body: lazy(() => import('./enrolment/places-section').then(({ PlacesSection }) => ({ default: PlacesSection }))),
+  },
   {
     key: 'attendance', shownTo: concernsAttendance,
     Body: lazy(() => import('./attendance/attendance-section').then(({ AttendanceSection }) => ({ default: AttendanceSection }))),

@@ -6,7 +6,10 @@ import { groupOfferOperations } from '../../../tab/contract/group-offers';
 import { localOperations } from '../../../tab/contract/networks';
 
 const offerId = '00000000-0000-4000-8000-000000000001';
-const placed = { id: '00000000-0000-4000-8000-000000000002', code: 'K7F2', status: 'placed' };
+const placed = {
+  id: '00000000-0000-4000-8000-000000000002', code: 'K7F2', status: 'placed', participants: 1,
+  householdId: '00000000-0000-4000-8000-000000000002', priority: 'ordinary',
+};
 
 interface Sent { readonly address: string; readonly init: RequestInit & { readonly headers: Headers } }
 

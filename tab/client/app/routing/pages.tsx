@@ -6,6 +6,12 @@ import { UnknownPage } from './unknown-page';
 
 const OffersPage = lazyPage(() => import('../../offers/offers-page').then((page) => page.OffersPage));
 const CalendarPage = lazyPage(() => import('../../offers/calendar/calendar-page').then((page) => page.CalendarPage));
+const VerifyCertificatePage = lazyPage(() => import('../../offers/afterwards/verify-certificate-page').then((page) => page.VerifyCertificatePage));
+const CertificatePage = lazyPage<{ offerId: string; certificateId: string }>(
+  () => import('../../offers/afterwards/certificate-page').then((page) => page.CertificatePage),
+);
+const GoodStartPage = lazyPage(() => import('../../offers/good-start/good-start-page').then((page) => page.GoodStartPage));
+const GoodStartPlanPage = lazyPage<{ planId: string }>(() => import('../../offers/good-start/good-start-plan-page').then((page) => page.GoodStartPlanPage));
 const YearPage = lazyPage(() => import('../../offers/overview/year-page').then((page) => page.YearPage));
 const CoveragePage = lazyPage(() => import('../../offers/overview/coverage-page').then((page) => page.CoveragePage));
 const NextYearPage = lazyPage(() => import('../../offers/overview/next-year-page').then((page) => page.NextYearPage));
@@ -50,6 +56,12 @@ export function Pages() {
           <Route path="/offers"><OffersPage /></Route>
           <Route path="/offers/new"><NewOfferPage /></Route>
           <Route path="/offers/calendar"><CalendarPage /></Route>
+          <Route path="/offers/certificates"><VerifyCertificatePage /></Route>
+          <Route path="/offers/:offerId/certificates/:certificateId">
+            {({ offerId, certificateId }) => <CertificatePage offerId={offerId} certificateId={certificateId} />}
+          </Route>
+          <Route path="/offers/en-god-start"><GoodStartPage /></Route>
+          <Route path="/offers/en-god-start/:planId">{({ planId }) => <GoodStartPlanPage planId={planId} />}</Route>
           <Route path="/offers/messages"><HomeMessagesPage /></Route>
           <Route path="/offers/new/:networkId/:programmeKey">{(wanted) => <NewOfferPage {...wanted} />}</Route>
           <Route path="/offers/year"><YearPage /></Route>

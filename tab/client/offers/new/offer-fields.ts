@@ -13,6 +13,8 @@ export interface OfferFields {
   programmeKey: string;
   capacity: number;
   serviceIds: string[];
+  quotas: { serviceId: string; places: number }[];
+  quotasUntil: string | null;
   leaderIds: string[];
   sessions: SessionFields[];
   draft: boolean;
@@ -29,6 +31,8 @@ export function emptyOffer(network: Network, programmes: readonly Programme[], w
     programmeKey: programme?.key ?? '',
     capacity: programme?.defaultCapacity ?? 1,
     serviceIds: network.services.map(({ id }) => id),
+    quotas: [],
+    quotasUntil: null,
     leaderIds: [],
     sessions: [],
     draft: false,

@@ -20,7 +20,7 @@ type Happening =
   | { readonly what: 'participants'; readonly at: number; readonly count: Participants }
   | { readonly what: 'priority'; readonly at: number; readonly priority: Priority }
   | { readonly what: 'places'; readonly capacity: number; readonly quotas: readonly number[] }
-  | { readonly what: 'release' | 'begin' }
+  | { readonly what: 'release' | 'begin' | 'look' }
   | { readonly what: 'hours'; readonly hours: number };
 
 interface Played {
@@ -34,15 +34,15 @@ const fresh = (unit: CapacityUnit, capacity: number, more: Partial<Ledger> = {})
   ({ ledger: { unit, capacity, quotas: new Map(), entries: [], apart: [], ...more }, now: start, begun: false, released: false });
 const momentOf = ({ now, begun }: Played): Moment => ({ now, answerBy: now.add({ hours: 72 }), lineMoves: !begun });
 
-/** What one happening makes of the ledger; a refusal leaves it as it was. */
+/** What one happening makes of the ledger. A refusal leaves it as it was, for the worker to settle; hours pass without anybody looking. */
 function step(played: Played, happening: Happening): Played {
   const { ledger } = played;
   const moment = momentOf(played);
   const pick = (at: number) => ledger.entries[at % Math.max(ledger.entries.length, 1)];
-  const tried = (outcome: Outcome<Ledger, string> | undefined) => (outcome?.ok === true ? { ...played, ledger: outcome.value } : played);
+  const tried = (outcome: Outcome<Ledger, string> | undefined) => ({ ...played, ledger: outcome?.ok === true ? outcome.value : settle(ledger, moment) });
   switch (happening.what) {
     case 'enrol': {
-      if (played.begun || sizeOf(happening.homes.map((participants) => ({ participants })), ledger.unit) > ledger.capacity) return played;
+      if (played.begun || sizeOf(happening.homes.map((participants) => ({ participants })), ledger.unit) > ledger.capacity) return step(played, { what: 'look' });
       const first = ledger.entries.length + 1;
       const [one, ...others] = happening.homes.map((participants, at): Entry => ({
         id: `e${first + at}` as EnrolmentId, householdId: `e${first}` as EnrolmentId, serviceId: services[happening.service] ?? a,
@@ -61,16 +61,14 @@ function step(played: Played, happening: Happening): Played {
       return tried(entry === undefined ? undefined : setPriority(ledger, entry.householdId, happening.priority, moment));
     }
     case 'places': {
-      if (played.begun) return played;
+      if (played.begun) return step(played, { what: 'look' });
       const quotas = new Map(played.released ? [] : happening.quotas.map((places, at) => [services[at] ?? a, places]));
       return tried(setPlaces(ledger, { capacity: happening.capacity, quotas }, moment));
     }
     case 'release': return { ...played, released: true, ledger: settle({ ...ledger, quotas: new Map() }, moment) };
     case 'begin': return { ...played, begun: true, ledger: settle(ledger, { ...moment, lineMoves: false }) };
-    case 'hours': {
-      const later = { ...played, now: played.now.add({ hours: happening.hours }) };
-      return { ...later, ledger: settle(ledger, momentOf(later)) };
-    }
+    case 'hours': return { ...played, now: played.now.add({ hours: happening.hours }) };
+    case 'look': return { ...played, ledger: settle(ledger, moment) };
   }
 }
 
@@ -79,26 +77,39 @@ const answerAt = (ledger: Ledger, entry: Entry | undefined, said: 'accept' | 'de
   (entry === undefined ? undefined : answer(ledger, entry.householdId, said, moment));
 
 const participants = fc.constantFrom<Participants>(1, 2);
-const at = fc.nat({ max: 40 });
+const at = fc.nat({ max: 20 });
+const homes = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(participants) }, { weight: 1, arbitrary: fc.array(participants, { minLength: 2, maxLength: 4 }) },
+);
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ what: fc.constant('enrol' as const), service: fc.nat({ max: 2 }), homes: fc.array(participants, { minLength: 1, maxLength: 4 }) }) },
-  { weight: 5, arbitrary: fc.record({ what: fc.constantFrom('withdraw' as const, 'accept' as const, 'decline' as const), at }) },
+  { weight: 6, arbitrary: fc.record({ what: fc.constant('enrol' as const), service: fc.nat({ max: 2 }), homes }) },
+  { weight: 6, arbitrary: fc.record({ what: fc.constantFrom('withdraw' as const, 'accept' as const, 'decline' as const), at }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('participants' as const), at, count: participants }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('priority' as const), at, priority: fc.constantFrom<Priority>('first', 'ordinary') }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant('places' as const), capacity: fc.integer({ min: 1, max: 9 }), quotas: fc.array(fc.nat({ max: 3 }), { minLength: 3, maxLength: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('places' as const), capacity: fc.integer({ min: 1, max: 7 }), quotas: fc.array(fc.nat({ max: 3 }), { minLength: 3, maxLength: 3 }) }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('hours' as const), hours: fc.integer({ min: 1, max: 100 }) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('release' as const) }) },
 );
 const apartPairs = fc.array(fc.tuple(fc.integer({ min: 1, max: 15 }), fc.integer({ min: 1, max: 15 })), { maxLength: 3 })
   .map((pairs) => pairs.filter(([one, other]) => one !== other).map(([one, other]) => [`e${one}` as EnrolmentId, `e${other}` as EnrolmentId] as const));
 
-/** A story from an empty ledger, step by step: each with what was before and after. */
+/** Households by priority and then arrival, told without the code's own order. */
+function inOrder(entries: readonly Entry[]): readonly (readonly [Entry, ...Entry[]])[] {
+  const weight = ({ priority, arrival }: Entry) => (priority === 'first' ? 0 : 1_000) + arrival;
+  const sorted = [...entries].sort((one, other) => weight(one) - weight(other));
+  return sorted.flatMap((first) => {
+    const homes = sorted.filter(({ householdId }) => householdId === first.householdId);
+    return homes[0] === first ? [[first, ...homes.slice(1)] as const] : [];
+  });
+}
+
+/** A story from an empty ledger, step by step; a long one, since left to itself fast-check tells mostly short ones. */
 const stories = fc.record({
   unit: fc.constantFrom<CapacityUnit>('fosterHome', 'person'),
-  capacity: fc.integer({ min: 1, max: 8 }),
+  capacity: fc.integer({ min: 1, max: 5 }),
   quotas: fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 2 })),
   apart: apartPairs,
-  happenings: fc.array(happening, { maxLength: 45 }),
+  happenings: fc.array(happening, { maxLength: 50, size: 'max' }),
 });
 
 type Check = (before: Played, after: Played, what: Happening) => void;
@@ -110,10 +121,11 @@ function always(check: Check, { withApart = true, extra = [] }: { withApart?: bo
     let played = fresh(unit, capacity, { quotas: reserved, apart: withApart ? apart : [] });
     for (const one of [...happenings, ...extra]) {
       const after = step(played, one);
-      check(played, after, one);
+      // Nobody has touched the offer since: what time does is done with the next that happens.
+      if (one.what !== 'hours') check(played, after, one);
       played = after;
     }
-  }), { numRuns: 250 });
+  }), { numRuns: 50 });
 }
 
 describe('Under any order of enrolments, answers, withdrawals, steering and time', () => {
@@ -144,7 +156,7 @@ describe('Under any order of enrolments, answers, withdrawals, steering and time
     always((before, after) => {
       const was = new Map(before.ledger.entries.map((entry) => [entry.id, entry]));
       const arrived = after.ledger.entries.filter((entry) => holds(entry) && !(was.get(entry.id) !== undefined && holds(was.get(entry.id) ?? entry)));
-      const last = lineOf([...after.ledger.entries.filter(({ status }) => status === 'waiting'), ...arrived.map((entry) => ({ ...entry, status: 'waiting' as const }))]);
+      const last = inOrder([...after.ledger.entries.filter(({ status }) => status === 'waiting'), ...arrived]);
       for (const [at, household] of last.entries()) {
         if (!arrived.some(({ householdId }) => householdId === household[0].householdId)) continue;
         // Without them and those behind them: who stood before did not fit beside those who were served earlier.
@@ -159,7 +171,7 @@ describe('Under any order of enrolments, answers, withdrawals, steering and time
 
   it('homes that belong together have places all or none, until one of them is withdrawn', () => {
     always((_, { ledger }) => {
-      for (const first of ledger.entries) {
+      for (const first of ledger.entries.filter(({ id, householdId }) => id === householdId)) {
         const homes = ledger.entries.filter(({ householdId }) => householdId === first.householdId);
         const standing = new Set(homes.map(({ status }) => status).filter((status) => status !== 'withdrawn'));
         expect(standing.size).toBeLessThanOrEqual(1);
@@ -181,10 +193,12 @@ describe('Under any order of enrolments, answers, withdrawals, steering and time
       new: ['placed', 'waiting'], waiting: ['waiting', 'offered', 'withdrawn'], offered: ['offered', 'placed', 'withdrawn', 'lapsed'],
       placed: ['placed', 'withdrawn'], withdrawn: ['withdrawn'], lapsed: ['lapsed'],
     };
-    always((before, after) => {
+    always((before, after, what) => {
       expect(new Set(after.ledger.entries.map(({ id }) => id)).size).toBe(after.ledger.entries.length);
-      for (const { id, status } of after.ledger.entries) {
-        expect(steps[before.ledger.entries.find((entry) => entry.id === id)?.status ?? 'new']).toContain(status);
+      // What was due is done first, and may be one step more.
+      const settled = what.what === 'begin' ? before.ledger.entries : settle(before.ledger, momentOf(before)).entries;
+      for (const [from, to] of [[before.ledger.entries, settled], [settled, after.ledger.entries]] as const) {
+        for (const { id, status } of to) expect(steps[from.find((entry) => entry.id === id)?.status ?? 'new']).toContain(status);
       }
     }, { extra: [{ what: 'begin' }] });
   });
@@ -204,7 +218,7 @@ describe('Under any order of enrolments, answers, withdrawals, steering and time
         expect(begun).toBe(false);
         expect(answerBy === null ? 1 : Temporal.Instant.compare(now, answerBy)).toBeLessThan(0);
       }
-    }, { extra: [{ what: 'begin' }, { what: 'hours', hours: 1 }] });
+    }, { extra: [{ what: 'begin' }, { what: 'hours', hours: 1 }, { what: 'look' }] });
   });
 });
 
@@ -225,8 +239,8 @@ describe('A place that is given back', () => {
 
   it('goes on when nobody answers in time', () => {
     const played = play(fresh('fosterHome', 1), enrolled(0, 1), enrolled(1, 1), enrolled(2, 1), { what: 'withdraw', at: 0 });
-    expect(statuses(play(played, { what: 'hours', hours: 71 }))).toEqual(['withdrawn', 'offered', 'waiting']);
-    expect(statuses(play(played, { what: 'hours', hours: 72 }))).toEqual(['withdrawn', 'lapsed', 'offered']);
+    expect(statuses(play(played, { what: 'hours', hours: 71 }, { what: 'look' }))).toEqual(['withdrawn', 'offered', 'waiting']);
+    expect(statuses(play(played, { what: 'hours', hours: 72 }, { what: 'look' }))).toEqual(['withdrawn', 'lapsed', 'offered']);
   });
 
   it('goes to whoever has priority before who came earlier', () => {
