@@ -4,6 +4,7 @@ import type { NetworkId, OrganisationId, PersonId } from './identifiers';
 export const sentCards = [
   'groupOffers.serviceOffer',
   'groupOffers.networkOffer',
+  'groupOffers.leaderOffer',
   'groupOffers.cancelled',
   'groupOffers.sessionChanged',
   'groupOffers.placeOffered',

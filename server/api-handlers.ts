@@ -3,6 +3,8 @@ import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { bookingHandlers } from '../tab/api/booking';
+import { offerCalendarHandlers } from '../tab/api/calendar-events';
+import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { goodStartHandlers } from '../tab/api/good-start';
@@ -24,6 +26,8 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
   return [
     ...networkHandlers(product),
     ...groupOffersHandlers(product),
+    ...calendarFeedHandlers(),
+    ...offerCalendarHandlers(product),
     ...certificateHandlers(),
     ...evaluationHandlers(),
     ...overviewHandlers(product),

@@ -6,6 +6,8 @@ import { contribute } from '../../domain/conversations/contribute';
 import { standingDeckKey } from '../../domain/conversations/deck';
 import { startCardRun } from '../../domain/conversations/start-card-run';
 import { startConversation } from '../../domain/conversations/start-conversation';
+import { askForEvents } from '../../domain/groupOffers/calendar/offer-calendar';
+import { makeFeed } from '../../domain/groupOffers/calendar/make-feed';
 import { addSession } from '../../domain/groupOffers/change-sessions';
 import { changeStage } from '../../domain/groupOffers/change-stage';
 import { createOffer } from '../../domain/groupOffers/create-offer';
@@ -73,6 +75,9 @@ async function offers(act: Act): Promise<void> {
   const { enrolment: { id: enrolmentId } } = await enrol('verdal');
   await act('case-contact-verdal', (ports, actor) => withdrawEnrolment(ports, actor, { offerId, enrolmentId }));
   await offersInOtherStages(act);
+  await act('case-contact-verdal', (ports, actor) => askForEvents(ports, actor, { offerId, wanted: true }));
+  await act('case-contact-verdal', (ports, actor) => makeFeed(ports, actor, { networkId: null }));
+  await act('foster-care-advisor-namdalen', (ports, actor) => makeFeed(ports, actor, { networkId: stableId('network', 'namdalen') }));
   await offerToAttend(act);
   const led = { offerId: stableId('offer', 'tbo-f-namdalen'), sessionId: stableId('session', 'tbo-f-namdalen/1') };
   await act('group-leader-bufetat', (ports, actor) => reportLeaderAbsence(ports, actor, led));

@@ -1,6 +1,7 @@
 import { counsellorPolicy } from '../../domain/booking/policy';
 import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
+import { eventPolicy, feedPolicy } from '../../domain/groupOffers/calendar/policy';
 import { attendancePolicy, detailsPolicy, homeMessagePolicy } from '../../domain/groupOffers/attendance/policy';
 import { enrolmentPolicy, offerPolicy, offersOf } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
@@ -71,6 +72,14 @@ const reportsAbsence = (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
   return (actor) => offer !== undefined && own(row)(actor) && sentences(offerPolicy, 'reportAbsence', offer)(actor);
 };
+
+const asksForEvents = (row: Row, world: World): Permission => {
+  const offer = offerOf(row['offer_id'], world);
+  return offer === undefined ? nobody : allOf(own(row), sentences(eventPolicy, 'ask', offer));
+};
+/** An address is its owner's, for what the owner may follow. */
+const makesFeed = (row: Row): Permission =>
+  allOf(own(row), sentences(feedPolicy, 'follow', { networkId: row['network_id'] as NetworkId | null }));
 
 const referralOf = (referralId: unknown, { referrals }: World) => referrals.find(({ id }) => id === referralId);
 const ofReferral = (action: 'send' | 'read' | 'readFormerContent' | 'book' | 'amend', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
@@ -176,6 +185,9 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     add: ofEnrolment('enrol'),
     change: ofEnrolment('withdraw'),
   },
+  calendar_request: { read: own, add: asksForEvents, change: own },
+  calendar_event: kept,
+  calendar_feed: { read: own, add: makesFeed, change: own },
   session_attendance: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
     add: recordsAttendance,

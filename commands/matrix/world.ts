@@ -59,6 +59,8 @@ export interface World {
     readonly id: CardRunId; readonly name: string; readonly noun: ServicesCardRun; readonly running: boolean;
     readonly version: number; readonly reference: string;
   }[];
+  /** Calendar addresses that are in force, and whose they are. */
+  readonly feeds: readonly { readonly id: string; readonly name: string; readonly personId: PersonId }[];
   /** Certificates with the code that only the service may know. */
   readonly certificates: readonly { readonly id: CertificateId; readonly offerId: OfferId; readonly serviceId: OrganisationId; readonly code: string; readonly revoked: boolean }[];
   /** Plans of En god start, and the code that only the service may know. */
@@ -156,6 +158,9 @@ export async function readWorld(database: Database): Promise<World> {
       select r.id, s.key || '/' || r.reference as name, json_build_object('organisationId', r.organisation_id) as noun,
         r.state = 'running' as running, r.version, r.reference
       from card_run r join organisation s on s.id = r.organisation_id order by r.id`),
+    feeds: await all(`
+      select f.id, p.key || '/' || coalesce(n.key, 'own') as name, f.person_id as "personId"
+      from calendar_feed f join person p on p.id = f.person_id left join network n on n.id = f.network_id where f.revoked_at is null order by f.id`),
     certificates: await all(`
       select id, offer_id as "offerId", organisation_id as "serviceId", code, revoked_at is not null as revoked from certificate order by id`),
     goodStartPlans: await all(`

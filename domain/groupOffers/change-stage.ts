@@ -60,7 +60,8 @@ export async function changeStage(
     await lockSettled(ports, offer);
   }
   if (offer.published || step === 'publish') {
-    await showToAll(ports, { id: offerId, networkId: offer.network.id, serviceIds: offer.services.map(({ id }) => id) });
+    const leaderIds = offer.leaders.map(({ personId }) => personId);
+    await showToAll(ports, { id: offerId, networkId: offer.network.id, serviceIds: offer.services.map(({ id }) => id), leaderIds });
   }
   return success(offerId);
 }

@@ -37,9 +37,9 @@ type Needed = Pick<Ports, 'groupOffers' | 'staffing' | 'network' | 'clock' | 'ne
 
 /**
  * Creates a group offer of a network, as a draft or open for enrolment. When it is opened each invited service gets a card
- * in its own channel, and the network one without counts. Only the network's coordinator may (`notAllowed`).
- * Every fault of the input is named by its field at once; what a draft lacks of leaders is asked when it is published.
- * GRP-03, GRP-04, GRP-07, GRP-10.
+ * in its own channel, the network one without counts, and each leader one of their own. Only the network's coordinator may
+ * (`notAllowed`). Every fault of the input is named by its field at once; what a draft lacks of leaders is asked when it is
+ * published. GRP-03, GRP-04, GRP-07, GRP-10.
  */
 export async function createOffer(
   ports: Needed,
@@ -53,7 +53,7 @@ export async function createOffer(
   const offer = checked.value;
   await ports.groupOffers.insertOffer(offer);
   await ports.events.append({ noun: 'groupOffer', nounId: offer.id, what: offer.stage === 'draft' ? 'drafted' : 'published', version: offer.version });
-  if (offer.stage !== 'draft') await showToAll(ports, { id: offer.id, networkId, serviceIds: offer.serviceIds });
+  if (offer.stage !== 'draft') await showToAll(ports, { id: offer.id, networkId, serviceIds: offer.serviceIds, leaderIds: offer.leaderIds });
   return success(offer.id);
 }
 

@@ -104,6 +104,8 @@ export interface GroupOfferPorts {
   ): Promise<readonly { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate }[]>;
   /** Offers the actor may see, those not over first, then by first start and id. */
   offersAfter(mark: OfferMark | undefined, limit: number, now: Temporal.Instant, networkId?: NetworkId): Promise<readonly GroupOffer[]>;
+  /** Published offers that are not over and have every word in programme, network or municipality; by first start and id. */
+  offersMatching(words: readonly string[], part: { skip: number; limit: number; now: Temporal.Instant }): Promise<readonly GroupOffer[]>;
   /** Offers the actor leads that have a session after the instant. */
   offersLed(now: Temporal.Instant): Promise<readonly GroupOffer[]>;
 

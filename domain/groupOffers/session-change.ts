@@ -81,6 +81,7 @@ export async function afterSessionChange(
     await ports.staffing.settleAbsences(sessionId, { by: what === 'cancelled' ? 'cancelled' : 'moved', at: ports.clock() });
     await outbox.post({ card: 'groupOffers.absence', objectId: sessionId, to });
   }
-  await showToAll(ports, { id: offer.id, networkId: offer.network.id, serviceIds: offer.services.map((service) => service.id) });
+  const leaderIds = offer.leaders.map(({ personId }) => personId);
+  await showToAll(ports, { id: offer.id, networkId: offer.network.id, serviceIds: offer.services.map((service) => service.id), leaderIds });
   return success(offer.id);
 }

@@ -11,6 +11,7 @@ import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/a
 import { attendanceCard, attendanceFacts } from '../../cards/groupOffers/attendance/attendance-card';
 import { reminderCard, reminderFacts } from '../../cards/groupOffers/attendance/reminder-card';
 import { cancelledCard, cancelledFacts } from '../../cards/groupOffers/cancelled';
+import { leaderOfferCard, leaderOfferFacts } from '../../cards/groupOffers/leader-offer';
 import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
 import { placeLapsedCard, placeLapsedFacts } from '../../cards/groupOffers/enrolment/place-lapsed';
 import { placeOfferedCard, placeOfferedFacts } from '../../cards/groupOffers/enrolment/place-offered';
@@ -72,6 +73,11 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'groupOffers.networkOffer': async (tx, { objectId }, { clock, tabPage }) => {
     const found = await deliveredNetworkOffer(tx, objectId as OfferId, clock());
     return found && ((rendering) => networkOfferCard(networkOfferFacts(found, tabPage(`/offers/${objectId}`)), rendering));
+  },
+  'groupOffers.leaderOffer': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredNetworkOffer(tx, objectId as OfferId, clock());
+    const pages = { page: tabPage(`/offers/${objectId}`), calendarPage: tabPage('/offers/calendar') };
+    return found && ((rendering) => leaderOfferCard(leaderOfferFacts(found, pages), rendering));
   },
   'groupOffers.cancelled': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredCancellation(tx, objectId as OfferId);

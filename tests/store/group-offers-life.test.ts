@@ -58,7 +58,7 @@ describe('A draft', () => {
     expect(await messages(offerId)).toEqual([]);
     good(await step(coordinator, offerId, 1, 'publish'));
     expect(await messages(offerId)).toEqual([
-      `networkOffer ${stableId('network', 'innherred')}`, `serviceOffer ${levangerId}`, `serviceOffer ${verdalId}`,
+      `networkOffer ${stableId('network', 'innherred')}`, `serviceOffer ${levangerId}`, `serviceOffer ${verdalId}`, `leaderOffer ${leaderId}`,
     ].sort());
     expect(good(await enrol(verdal, offerId)).enrolment.status).toBe('placed');
   });

@@ -61,10 +61,11 @@ describe('A group offer in the database', () => {
     expect(offer.leaders).toEqual([expect.objectContaining({ role: 'fosterCareAdvisor' }), expect.objectContaining({ role: 'groupLeader', placeName: 'Bufetat, region Midt-Norge' })]);
   });
 
-  it('sends one card to each invited service and one to the network', async () => {
+  it('sends one card to each invited service, one to the network and one to each leader', async () => {
     const offerId = good(await newOffer(6));
     expect((await messagesAbout(offerId)).map(({ card, recipient }) => [card, recipient]).sort()).toEqual([
       ['groupOffers.networkOffer', networkId],
+      ['groupOffers.leaderOffer', stableId('person', 'group-leader-bufetat')],
       ...services.map((id) => ['groupOffers.serviceOffer', id]),
     ].sort());
   });
