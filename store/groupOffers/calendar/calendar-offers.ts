@@ -10,12 +10,15 @@ export function calendarOffersIn(tx: Transaction): Pick<CalendarPorts, 'calendar
     calendarOffers: async (which, after) => {
       const wanted = which.of === 'network'
         ? sql`o.network_id = ${which.networkId}::uuid`
-        : sql`(o.id in (select l.offer_id from group_offer_leader l where l.person_id = app_person())
+        : sql`(app_leads_offer(o.id)
             or o.id in (select e.offer_id from enrolment e where e.status = 'placed' and e.organisation_id = any (app_organisations())))`;
+      // Who came in for one session has that one in their calendar, and not the group's others.
+      const own = which.of === 'network' ? sql`true` : sql`(leads_session(s.id, app_person())
+        or exists (select from enrolment e where e.offer_id = o.id and e.status = 'placed' and e.organisation_id = any (app_organisations())))`;
       const { rows } = (await tx.execute(sql`
         select o.id, o.network_id, o.version, o.stage, o.programme_key, coalesce(o.title_nb, p.title_nb) as title_nb, coalesce(o.title_nn, p.title_nn) as title_nn,
           (select coalesce(json_agg(s.organisation_id), '[]') from group_offer_service s where s.offer_id = o.id) as services,
-          (select coalesce(json_agg(l.person_id), '[]') from group_offer_leader l where l.offer_id = o.id) as leaders,
+          case when app_leads_offer(o.id) then json_build_array(app_person()) else '[]'::json end as leaders,
           (select coalesce(json_agg(distinct e.organisation_id), '[]') from enrolment e
             where e.offer_id = o.id and e.status = 'placed' and e.organisation_id = any (app_organisations())) as placed,
           (select max(s.ordinal) from group_session s where s.offer_id = o.id) as last_ordinal,
@@ -23,7 +26,7 @@ export function calendarOffersIn(tx: Transaction): Pick<CalendarPorts, 'calendar
               greatest(o.published_at, (select max(c.at) from session_change c where c.session_id = s.id)))
               order by s.starts_at, s.ordinal)
             from group_session s left join municipality m on m.number = s.municipality_number
-            where s.offer_id = o.id and s.ends_at > ${after.toString()}::timestamptz) as sessions
+            where s.offer_id = o.id and s.ends_at > ${after.toString()}::timestamptz and ${own}) as sessions
         from group_offer o join programme p on p.key = o.programme_key
         where o.published_at is not null and ${wanted}
           and exists (select from group_session s where s.offer_id = o.id and s.ends_at > ${after.toString()}::timestamptz)
@@ -47,6 +50,7 @@ interface OfferRow {
   readonly title_nb: string;
   readonly title_nn: string;
   readonly services: readonly OrganisationId[];
+  /** The reader, when they lead it. */
   readonly leaders: readonly PersonId[];
   readonly placed: readonly OrganisationId[];
   readonly last_ordinal: number;

@@ -69,8 +69,10 @@ async function wantedEvents(tx: Transaction, now: Temporal.Instant): Promise<rea
       from group_session s join group_offer o on o.id = s.offer_id join programme p on p.key = o.programme_key
       where o.published_at is not null and o.stage in ('published', 'closed') and s.cancelled_at is null and s.ends_at > ${at}
     ), concerned as (
-      select s.id as session_id, l.person_id, l.ordinal as rank from session s join group_offer_leader l on l.offer_id = s.offer_id
-      where not exists (select from leader_absence a where a.session_id = s.id and a.person_id = l.person_id)
+      select s.id as session_id, l.person_id, coalesce(
+          (select g.ordinal from group_offer_leader g where g.offer_id = s.offer_id and g.person_id = l.person_id), 500) as rank
+      from session s join session_leader l on l.session_id = s.id
+      where not exists (select from leader_absence a where a.session_id = s.id and a.person_id = l.person_id and a.settled_at is null)
         and exists (select from membership m where m.person_id = l.person_id and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to > ${today}))
       union all
       select s.id, r.person_id, 1000 from session s join calendar_request r on r.offer_id = s.offer_id and r.ended_at is null
