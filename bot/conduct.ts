@@ -5,26 +5,14 @@ import type { Rendering } from '../cards/frame';
 import { whoAreYouCard } from '../cards/network/who-are-you';
 import type { Language } from '../domain/language';
 import type { Actor } from '../domain/network/actor';
-import type { Product } from '../domain/product';
 import { commandIn } from './command';
+import { conductExtension } from './conduct-extension';
+import { languageOf, type ConductParts } from './conduct-parts';
 import type { Listener, Sender } from './listener';
 import { refusalCard } from './refusal-card';
 import { actionRoutes, commandRoutes } from './routes';
 import type { ActionHandler } from './handler';
-import type { ChatPlace, LocalPeople, SenderAccount, Turn } from './turn';
-
-/** What the bot is given to work with. */
-export interface ConductParts {
-  readonly product: Product;
-  readonly newRendering: () => string;
-  readonly tabPage: (path: string) => string;
-  /** Who the account is today; undefined when it is nobody the product knows. */
-  readonly identify: (account: SenderAccount) => Promise<Actor | undefined>;
-  /** Keeps where the bot can write to the person and in the chat. */
-  readonly remember: (place: ChatPlace, actor: Actor | undefined) => Promise<void>;
-  readonly local?: LocalPeople;
-  readonly failed: (what: 'commandFailed' | 'actionFailed' | 'arrivalFailed', fault: unknown) => void;
-}
+import type { ChatPlace, SenderAccount, Turn } from './turn';
 
 /** Finds out who speaks, finds the handler, and turns whatever goes wrong into a card. */
 export function conduct(parts: ConductParts): Listener {
@@ -87,6 +75,7 @@ export function conduct(parts: ConductParts): Listener {
         parts.failed('arrivalFailed', fault);
       }
     },
+    ...conductExtension(parts, (actor, account, place) => turnOf(parts, actor, account, place)),
   };
 }
 
@@ -115,8 +104,4 @@ async function askOrRefuse(parts: ConductParts, rendering: Rendering): Promise<A
 
 function fresh(parts: ConductParts, language: Language): Rendering {
   return { language, rendering: parts.newRendering() };
-}
-
-function languageOf(locale: string): Language {
-  return locale.toLowerCase().startsWith('nn') ? 'nn' : 'nb';
 }

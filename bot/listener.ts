@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from '../cards/adaptive-card';
+import type { ExtensionAnswer, ExtensionSearch } from './extension';
 import type { ChatPlace, SenderAccount } from './turn';
 
 /** A chat that a card can be sent to. */
@@ -25,6 +26,10 @@ export interface Listener {
   said(sender: Sender, place: ChatPlace, text: string): Promise<AdaptiveCard | undefined>;
   /** A card's button was pressed; the card that is answered takes its place. */
   pressed(sender: Sender, place: ChatPlace, data: unknown): Promise<AdaptiveCard>;
+  /** Something is searched for in the box where one writes. */
+  searched(sender: Sender, place: ChatPlace, search: ExtensionSearch): Promise<ExtensionAnswer>;
+  /** An address of the product's was pasted there. */
+  linked(sender: Sender, place: ChatPlace, address: string): Promise<ExtensionAnswer>;
   /** The bot has come into a chat or channel, or somebody else has. */
   arrived(sender: Sender, place: ChatPlace): Promise<void>;
 }

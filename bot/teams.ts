@@ -6,12 +6,15 @@ import {
   type Activity,
   type ConversationReference,
   type InvokeResponse,
+  type MessagingExtensionAttachment,
+  type MessagingExtensionResponse,
   type TurnContext,
 } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import type { ActivityFault, Listener, SentAddress, TeamsAnswer } from './listener';
 import { placeOf, readActivity, senderOf, textOf } from './activity';
 import { deliveryFaultOf } from './delivery-fault';
+import { readLink, readSearch, type ExtensionAnswer } from './extension';
 
 /** The bot's own application; absent in local mode, where the Playground needs no tokens. */
 export interface TeamsIdentity {
@@ -94,6 +97,10 @@ async function answerTurn(context: TurnContext, listener: Listener): Promise<voi
       body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card },
     };
     await context.sendActivity({ type: 'invokeResponse', value });
+  } else if (activity.type === 'invoke' && activity.name === 'composeExtension/query') {
+    await answerExtension(context, await listener.searched(sender, place, readSearch(activity.value)));
+  } else if (activity.type === 'invoke' && activity.name === 'composeExtension/queryLink') {
+    await answerExtension(context, await listener.linked(sender, place, readLink(activity.value)));
   } else if (activity.type === 'invoke') {
     await context.sendActivity({ type: 'invokeResponse', value: { status: 501 } });
   } else if (activity.type === 'message') {
@@ -106,6 +113,22 @@ async function answerTurn(context: TurnContext, listener: Listener): Promise<voi
   } else if (activity.type === 'installationUpdate' || activity.type === 'conversationUpdate') {
     await listener.arrived(sender, place);
   }
+}
+
+async function answerExtension(context: TurnContext, answer: ExtensionAnswer): Promise<void> {
+  const value: InvokeResponse<MessagingExtensionResponse> = { status: 200, body: extensionResponse(answer) };
+  await context.sendActivity({ type: 'invokeResponse', value });
+}
+
+/** Each result has a line for the list, and the card that is put into the message. */
+function extensionResponse(answer: ExtensionAnswer): MessagingExtensionResponse {
+  if (answer.kind === 'nothing') return {};
+  if (answer.kind === 'message') return { composeExtension: { type: 'message', text: answer.text } };
+  const attachments = answer.insertions.map(({ title, text, card }): MessagingExtensionAttachment => ({
+    ...CardFactory.adaptiveCard(card),
+    preview: CardFactory.thumbnailCard(title, text),
+  }));
+  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
 }
 
 /** Works in a chat that the bot has been in; the token is always that of the bot's home tenant. */

@@ -4,6 +4,7 @@ import type { NetworkId, OrganisationId, PersonId } from './identifiers';
 export const sentCards = [
   'groupOffers.serviceOffer',
   'groupOffers.networkOffer',
+  'groupOffers.leaderOffer',
   'groupOffers.cancelled',
   'groupOffers.sessionChanged',
   'groupOffers.placeOffered',
@@ -11,6 +12,7 @@ export const sentCards = [
   'groupOffers.requestAnswered',
   'groupOffers.receipt',
   'groupOffers.absence',
+  'groupOffers.leaderChanged',
   'groupOffers.attendance',
   'groupOffers.reminder',
   'groupOffers.askExperience',

@@ -1,5 +1,6 @@
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
+import type { CalendarRefusal } from './groupOffers/calendar/refusals';
 import type { OverviewRefusal } from './groupOffers/overview/refusals';
 import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
@@ -43,6 +44,7 @@ export type RefusalName =
   | TimeRefusal
   | NetworkRefusal
   | GroupOfferRefusal
+  | CalendarRefusal
   | OverviewRefusal
   | AttendanceRefusal
   | AfterwardsRefusal

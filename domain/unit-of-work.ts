@@ -1,5 +1,6 @@
 import type { BookingPorts } from './booking/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
+import type { CalendarPorts } from './groupOffers/calendar/ports';
 import type { HomeMessagePorts } from './groupOffers/attendance/home-message-ports';
 import type { AttendancePorts, SessionDetailsPorts } from './groupOffers/attendance/ports';
 import type { OverviewPorts } from './groupOffers/overview/ports';
@@ -19,6 +20,7 @@ import type { StatisticsPorts } from './statistics/ports';
 export interface Ports extends WritePorts {
   readonly network: NetworkPorts;
   readonly groupOffers: GroupOfferPorts;
+  readonly calendar: CalendarPorts;
   readonly overview: OverviewPorts;
   readonly attendance: AttendancePorts;
   readonly homeMessages: HomeMessagePorts;

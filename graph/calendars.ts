@@ -31,6 +31,7 @@ const mostMailboxes = 20;
  */
 export function graphCalendars(parts: CalendarParts): Calendars {
   return {
+    connected: true,
     busyTimes: async (people, within) => {
       const accounts = await parts.accountsOf(people);
       const tenants = [...new Set(accounts.map(({ tenantId }) => tenantId))];

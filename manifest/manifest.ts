@@ -1,4 +1,5 @@
 import { manifestTexts } from '../texts/manifest';
+import { offerExtensionTexts } from '../texts/offer-extension';
 import { commandLists } from './commands';
 import template from './manifest.template.json';
 
@@ -25,8 +26,15 @@ export function manifestOf(values: ManifestValues) {
     name: { short: shortName, full: fullName },
     description: { short: shortDescription, full: fullDescription },
     staticTabs: filled.staticTabs.map((tab) => (tab.entityId === 'home' ? { ...tab, name: tabName } : tab)),
+    composeExtensions: filled.composeExtensions.map((extension) => ({ ...extension, commands: extension.commands.map(named) })),
     bots: filled.bots.map((bot) => ({ ...bot, commandLists: commandLists('nb') })),
   };
+}
+
+/** The words of the one search there is. */
+function named<Command extends { parameters: readonly object[] }>(command: Command) {
+  const { command: words, parameter } = offerExtensionTexts.nb;
+  return { ...command, ...words, parameters: command.parameters.map((one) => ({ ...one, ...parameter })) };
 }
 
 /** Throws when the template names a value that nobody gives: that is a fault of ours. */

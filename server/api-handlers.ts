@@ -3,6 +3,8 @@ import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { bookingHandlers } from '../tab/api/booking';
+import { offerCalendarHandlers } from '../tab/api/calendar-events';
+import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { goodStartHandlers } from '../tab/api/good-start';
@@ -13,6 +15,7 @@ import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
+import { staffingHandlers } from '../tab/api/staffing';
 import { sessionDetailsHandlers } from '../tab/api/session-details';
 import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
 import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
@@ -23,9 +26,12 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
   return [
     ...networkHandlers(product),
     ...groupOffersHandlers(product),
+    ...calendarFeedHandlers(),
+    ...offerCalendarHandlers(product),
     ...certificateHandlers(),
     ...evaluationHandlers(),
     ...overviewHandlers(product),
+    ...staffingHandlers(),
     ...offerAttendanceHandlers(),
     ...homeMessageHandlers(),
     ...sessionDetailsHandlers(),

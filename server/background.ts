@@ -1,8 +1,10 @@
+import type { SessionEvents } from '../domain/groupOffers/calendar/session-events';
 import type { NewId } from '../domain/identifiers';
 import type { Clock } from '../domain/time';
 import type { Database } from '../store/database';
 import { keepPlaces } from '../store/groupOffers/enrolment/place-keeper';
 import { lookAfterGroups } from './afterwards/pass';
+import { reconcileEvents } from './calendar/reconcile';
 import { startWorker } from './delivery/worker';
 import { remindOnce } from './reminders';
 
@@ -10,6 +12,10 @@ export interface BackgroundParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Calendars in Microsoft 365; absent without an application of its own, and then none is tried. */
+  readonly events: SessionEvents | undefined;
+  /** The address of an offer in the tab. */
+  readonly offerPage: (offerId: string) => string;
 }
 
 interface Work {
@@ -27,7 +33,13 @@ const works: Readonly<Record<string, Work>> = {
   placeKeepingFailed: { pass: keepPlaces, every: 1 },
   reminderPassFailed: { pass: remindOnce, every: 60 },
   afterwardsPassFailed: { pass: lookAfterGroups, every: 60 },
+  calendarPassFailed: { pass: keepCalendars, every: 60 },
 };
+
+/** Where there is no application, no calendar is tried. */
+function keepCalendars({ events, ...parts }: BackgroundParts): Promise<number> {
+  return events === undefined ? Promise.resolve(0) : reconcileEvents({ ...parts, events, jitter: Math.random });
+}
 
 /** The work in the background, all of it. */
 export interface Background {

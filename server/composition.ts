@@ -8,14 +8,17 @@ import { decks } from '../cards/samtalekort/decks';
 import type { NewId } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { Product } from '../domain/product';
+import { rateLimit } from '../domain/rate-limit';
 import type { Clock } from '../domain/time';
 import type { AsActor } from '../domain/unit-of-work';
-import { asActorOf } from '../store/as-actor';
+import { asActorOf, asSystem } from '../store/as-actor';
 import type { Database } from '../store/database';
+import { feedBySecret } from '../store/groupOffers/calendar/feeds';
 import { networkTexts } from '../texts/network';
 import { startBackground } from './background';
 import { apiHandlers } from './api-handlers';
-import { openCalendars } from './calendars';
+import { feedText } from './calendar/feed-text';
+import { openCalendars, openSessionEvents } from './calendars';
 import type { Config } from './config';
 import { deliverDue } from './delivery/pass';
 import { chatPacing } from './delivery/pacing';
@@ -23,6 +26,7 @@ import { renderSentCard } from './delivery/render';
 import { startWorker } from './delivery/worker';
 import { apiRouter } from './http/api';
 import { createApp } from './http/app';
+import { calendarRouter } from './http/calendar';
 import { localSignInRouter } from './http/local-sign-in';
 import { openApiDocument } from './http/openapi';
 import { faultFacts, type Logger } from './log';
@@ -85,14 +89,22 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     (fault) => failed('deliveryPassFailed', fault),
   );
   const pacing = chatPacing();
-  const background = startBackground({ database, clock, newId }, failed);
+  const background = startBackground({ database, clock, newId, events: openSessionEvents(config.entra), offerPage: (id) => tabPage(`/offers/${id}`) }, failed);
 
   const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);
+  const calendar = calendarRouter({
+    feedBySecret: (secret) => asSystem(database, 'signOn', (tx) => feedBySecret(tx, secret)),
+    ownerOf: (personId) => signOn.actor({ personId }),
+    asActor,
+    textOf: (content, language) => feedText(content, { language, offerPage: (offerId) => tabPage(`/offers/${offerId}`) }),
+    limit: rateLimit(60, 600),
+    clock,
+  });
   const app = createApp({
     local: config.entra === undefined,
     teams,
-    api: [...signIn.routers, apiRouter({ handlers, asActor, actorOf: signIn.actorOf })],
+    api: [...signIn.routers, calendar, apiRouter({ handlers, asActor, actorOf: signIn.actorOf })],
     openApi: () => openApiDocument(handlers.map(({ operation }) => operation), config.publicUrl),
     isReady: () => database.ping().then(() => true, () => false),
     pages: join(__dirname, '..', 'dist', 'tab'),

@@ -7,6 +7,7 @@ import type { AsActor, Ports } from '../domain/unit-of-work';
 import { afterwardsStore } from './groupOffers/afterwards/afterwards-store';
 import { goodStartStore } from './groupOffers/goodStart/good-start-store';
 import { bookingStore } from './booking-store';
+import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
 import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
@@ -85,6 +86,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   reminders: 'fhn_reminders',
   afterwards: 'fhn_afterwards',
   placeKeeper: 'fhn_place_keeper',
+  calendar: 'fhn_calendar',
 };
 
 /** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */
@@ -117,6 +119,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, out
     keptAnswers: keptAnswersIn(tx, clock, actor.scope.personId),
     network: networkStore(tx),
     groupOffers: groupOffersStore(tx),
+    calendar: calendarStore(tx),
     overview: overviewStore(tx),
     attendance: attendanceIn(tx),
     homeMessages: homeMessagesIn(tx),

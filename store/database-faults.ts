@@ -13,6 +13,7 @@ export class DatabaseFault extends Error {
 const refusalOfConstraint: Readonly<Record<string, StoreRefusal>> = {
   booked_counsellor_once: 'counsellorIsTaken',
   session_no_overlap: 'sessionsOverlap',
+  calendar_feed_in_force: 'changedMeanwhile',
   group_offer_copied_once: 'changedMeanwhile',
 };
 

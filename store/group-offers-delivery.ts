@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { GroupOffer, Session } from '../domain/groupOffers/group-offer';
 import { stateOf, type OfferState } from '../domain/groupOffers/offer-state';
+import type { AbsenceEnd } from '../domain/groupOffers/staffing/ports';
 import type { SessionChange } from '../domain/groupOffers/session-change';
 import type { ServiceOffer } from '../domain/groupOffers/offer-view';
 import type { OfferId, OrganisationId, SessionId } from '../domain/identifiers';
@@ -9,6 +10,7 @@ import type { Transaction } from './database';
 import { placesByService } from './groupOffers/places';
 import { readOffersToDeliver } from './groupOffers/read-offers';
 import { rowsOf } from './groupOffers/rows';
+import { absenceSettledBy } from './groupOffers/staffing/delivered-leaders';
 import { groupSession, sessionChange } from './schema/group-offers';
 
 /** What `groupOffers.serviceOffer` shows in a service's own channel; undefined when the service is not invited. */
@@ -57,13 +59,15 @@ export async function deliveredSessionChange(
   return offer === undefined || session === undefined ? undefined : { offer, session, what: last.what };
 }
 
-/** What `groupOffers.absence` shows: which session of which offer, and neither who nor why. */
+/** What `groupOffers.absence` shows: which session of which offer and what has settled it, and neither who nor why. */
 export async function deliveredAbsence(
   tx: Transaction,
   sessionId: SessionId,
-): Promise<{ readonly offer: GroupOffer; readonly session: Session } | undefined> {
+): Promise<{ readonly offer: GroupOffer; readonly session: Session; readonly settledBy?: AbsenceEnd } | undefined> {
   const [found] = await tx.select({ offerId: groupSession.offerId }).from(groupSession).where(eq(groupSession.id, sessionId));
   const [offer] = found === undefined ? [] : await readOffersToDeliver(tx, [found.offerId]);
-  const session = offer?.sessions.find(({ id }) => id === sessionId);
-  return offer === undefined || session === undefined ? undefined : { offer, session };
+  const session = [...(offer?.sessions ?? []), ...(offer?.cancelledSessions ?? [])].find(({ id }) => id === sessionId);
+  if (offer === undefined || session === undefined) return undefined;
+  const settledBy = await absenceSettledBy(tx, sessionId);
+  return { offer, session, ...(settledBy === undefined ? {} : { settledBy }) };
 }

@@ -1,3 +1,4 @@
+import { calendarRefusalTexts } from './calendar-refusals';
 import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
@@ -9,6 +10,7 @@ import { enrolmentRefusalTexts } from './enrolment-refusals';
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
 export const refusalTexts = {
   nb: {
+    ...calendarRefusalTexts.nb,
     ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
     ...afterwardsRefusalTexts.nb,
@@ -110,6 +112,7 @@ export const refusalTexts = {
     onlyTheFacilitator: 'Bare møtelederen kan gjøre dette.',
   },
   nn: {
+    ...calendarRefusalTexts.nn,
     ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,
     ...afterwardsRefusalTexts.nn,

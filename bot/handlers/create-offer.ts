@@ -5,7 +5,6 @@ import { newOfferCard } from '../../cards/groupOffers/new-offer';
 import { createOffer } from '../../domain/groupOffers/create-offer';
 import { planSessions } from '../../domain/groupOffers/days-off';
 import { prepareOffer, type OfferChoices } from '../../domain/groupOffers/prepare-offer';
-import type { Programme } from '../../domain/groupOffers/programme';
 import type { PlannedSession } from '../../domain/groupOffers/session-plan';
 import type { NetworkId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
@@ -14,6 +13,7 @@ import type { RefusalName } from '../../domain/refusals';
 import { groupOfferTexts } from '../../texts/group-offers';
 import { networkTexts } from '../../texts/network';
 import { refusalTexts } from '../../texts/refusals';
+import { staffingCardTexts } from '../../texts/staffing-cards';
 import type { ActionHandler } from '../handler';
 import { once } from '../once';
 import { refusalCard } from '../refusal-card';
@@ -29,7 +29,7 @@ export const useDefaultsInForm: ActionHandler<'groupOffers.useDefaults'> = (turn
   formAnswer(
     turn,
     networkId,
-    ({ programmes }) => ({ ...form, ...defaultsOf(programmes.find(({ key }) => key === form.programmeKey)) }),
+    (choices) => ({ ...form, ...defaultsOf(choices, form.programmeKey) }),
     { kind: 'done', text: groupOfferTexts[turn.actor.language].newOffer.defaultsFetched },
   );
 
@@ -44,6 +44,7 @@ export const createFromCard: ActionHandler<'groupOffers.create'> = async (turn, 
       capacity: form.capacity ?? 0,
       serviceIds: form.serviceIds,
       leaderIds: form.leaderIds,
+      ...(form.audience === undefined ? {} : { audience: form.audience }),
       sessions: await planSessions(ports, networkId, planOf(form)),
       draft,
       keepApart: form.keepApart,
@@ -65,13 +66,19 @@ async function formAnswer(
   const prepared = await turn.product.asActor(turn.actor, (ports) => prepareOffer(ports, turn.actor, networkId));
   if (!prepared.ok) return refusalCard(prepared.refusal, turn.rendering());
   const { personLabel } = networkTexts[turn.actor.language];
-  const { network, programmes, services, municipalities } = prepared.value;
-  const leaders = prepared.value.leaders.map((leader) => ({ id: leader.personId, label: personLabel(leader) }));
+  const { network, programmes, services, municipalities, proposals } = prepared.value;
+  const form = formFrom(prepared.value);
+  const lacks = staffingCardTexts[turn.actor.language].lacks;
+  const leaders = prepared.value.leaders.map((leader) => {
+    const standing = proposals.get(form.programmeKey)?.find(({ personId }) => personId === leader.personId)?.standing ?? 'qualified';
+    return { id: leader.personId, label: standing === 'qualified' ? personLabel(leader) : lacks[standing](personLabel(leader)) };
+  });
   const rendering = { ...turn.rendering(), ...(notice === undefined ? {} : { notice }) };
-  return newOfferCard({ network, programmes, services, leaders, municipalities, form: formFrom(prepared.value) }, rendering);
+  return newOfferCard({ network, programmes, services, leaders, municipalities, form }, rendering);
 }
 
-function firstForm({ programmes, services, municipalities, firstDay }: OfferChoices): OfferForm {
+function firstForm(choices: OfferChoices): OfferForm {
+  const { programmes, services, municipalities, firstDay } = choices;
   return {
     programmeKey: programmes[0]?.key ?? '',
     firstDate: firstDay.toString(),
@@ -81,23 +88,27 @@ function firstForm({ programmes, services, municipalities, firstDay }: OfferChoi
     serviceIds: services.map(({ id }) => id),
     leaderIds: [],
     keepApart: false,
-    ...defaultsOf(programmes[0]),
+    ...defaultsOf(choices, programmes[0]?.key),
   };
 }
 
-function defaultsOf(programme: Programme | undefined): Partial<OfferForm> {
-  return programme === undefined ? {} : programme.defaults;
+/** The programme's own numbers, and leaders who hold what it requires. */
+function defaultsOf({ programmes, proposals }: OfferChoices, programmeKey: string | undefined): Partial<OfferForm> {
+  const programme = programmes.find(({ key }) => key === programmeKey);
+  if (programme === undefined) return {};
+  const proposed = (proposals.get(programme.key) ?? []).filter((one) => one.proposed);
+  return { ...programme.defaults, leaderIds: proposed.map(({ personId }) => personId) };
 }
 
 /** A missing number is a fault like any other: the domain names it. */
-function planOf({ firstDate, start, minutes, place, sessions, weeksBetween }: OfferForm): Parameters<typeof planSessions>[2] {
+function planOf({ firstDate, start, minutes, place, sessions, weeksBetween, monthly = false }: OfferForm): Parameters<typeof planSessions>[2] {
   const first: PlannedSession = {
     date: firstDate,
     start,
     minutes: minutes ?? 0,
     place: place === 'teams' ? { kind: 'teams' } : { kind: 'municipality', municipalityNumber: place },
   };
-  return { first, count: sessions ?? 0, weeksBetween };
+  return { first, count: sessions ?? 0, weeksBetween, monthly };
 }
 
 /** Each fault once, in the reader's words; of a row of sessions with the same fault only the first is named. */

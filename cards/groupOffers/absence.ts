@@ -1,7 +1,9 @@
 import type { GroupOffer, Session } from '../../domain/groupOffers/group-offer';
+import type { AbsenceEnd } from '../../domain/groupOffers/staffing/ports';
 import type { Language } from '../../domain/language';
 import type { Period } from '../../domain/time';
 import { groupOfferTexts } from '../../texts/group-offers';
+import { staffingCardTexts } from '../../texts/staffing-cards';
 import type { AdaptiveCard } from '../adaptive-card';
 import { cardFrame, openPage, text, type Rendering } from '../frame';
 import { whenText } from '../when';
@@ -12,12 +14,14 @@ export interface LeaderAbsenceFacts {
   readonly period: Period;
   readonly ordinal: number;
   readonly sessionCount: number;
+  /** What has settled it; absent while somebody is still missing. */
+  readonly settledBy?: AbsenceEnd;
   readonly page: string;
 }
 
-/** `page` is the address of the offer in the tab. */
+/** `page` is the address of the offer's staffing in the tab. */
 export function leaderAbsenceFacts(
-  { offer, session }: { readonly offer: GroupOffer; readonly session: Session },
+  { offer, session, settledBy }: { readonly offer: GroupOffer; readonly session: Session; readonly settledBy?: AbsenceEnd },
   page: string,
 ): LeaderAbsenceFacts {
   return {
@@ -25,16 +29,19 @@ export function leaderAbsenceFacts(
     period: session.period,
     ordinal: session.ordinal,
     sessionCount: offer.sessions.length + offer.cancelledSessions.length,
+    ...(settledBy === undefined ? {} : { settledBy }),
     page,
   };
 }
 
-/** Tells the network's coordinator that a session lacks a leader. */
+/** Tells the network's coordinator that a session lacks a leader, and later what became of it. */
 export function leaderAbsenceCard(facts: LeaderAbsenceFacts, rendering: Rendering): AdaptiveCard {
   const { language } = rendering;
   const texts = groupOfferTexts[language];
+  const words = staffingCardTexts[language].absence;
+  const { settledBy } = facts;
   return cardFrame(rendering, {
-    title: texts.absence.title,
+    title: settledBy === undefined ? texts.absence.title : words.settled,
     body: [
       text(facts.programme[language], { weight: 'bolder' }),
       {
@@ -44,9 +51,9 @@ export function leaderAbsenceCard(facts: LeaderAbsenceFacts, rendering: Renderin
           { title: texts.when, value: whenText(facts.period, language) },
         ],
       },
-      text(texts.absence.next),
+      text(settledBy === undefined ? texts.absence.next : words.settledBy[settledBy]),
       text(texts.confidentiality, { isSubtle: true }),
     ],
-    actions: [openPage(texts.seeInTab, facts.page)],
+    actions: [openPage(settledBy === undefined ? words.open : texts.seeInTab, facts.page)],
   });
 }

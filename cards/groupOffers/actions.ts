@@ -1,4 +1,5 @@
 import type { EnrolmentId, Id, NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../../domain/identifiers';
+import type { Audience } from '../../domain/groupOffers/group-offer';
 import { choicesIn, idIn, numberIn, textIn, type Fields, type PayloadReader } from '../payload';
 
 /** Which card an enrolment was asked for from; the same card answers. */
@@ -14,6 +15,10 @@ export interface OfferForm {
   readonly minutes?: number;
   readonly sessions?: number;
   readonly weeksBetween: number;
+  /** On the same weekday of each month instead. */
+  readonly monthly?: boolean;
+  /** Foster parents when absent. */
+  readonly audience?: Audience;
   /** A municipality's number, or `teams`. */
   readonly place: string;
   readonly serviceIds: readonly OrganisationId[];
@@ -103,6 +108,8 @@ function readForm(fields: Fields): GroupOfferPayloads['groupOffers.useDefaults']
       serviceIds,
       leaderIds,
       keepApart: textIn(fields, 'keepApart') === 'true',
+      ...(textIn(fields, 'weeksBetween') === 'month' ? { monthly: true } : {}),
+      ...(fields['audience'] === 'parents' ? { audience: 'parents' } : {}),
       ...(capacity === undefined ? {} : { capacity }),
       ...(minutes === undefined ? {} : { minutes }),
       ...(sessions === undefined ? {} : { sessions }),

@@ -3,6 +3,7 @@ import type { OfferState } from '../../domain/groupOffers/offer-state';
 import type { NetworkId, OrganisationId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import { groupOfferTexts } from '../../texts/group-offers';
+import { staffingCardTexts } from '../../texts/staffing-cards';
 import type { AdaptiveCard, CardElement } from '../adaptive-card';
 import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
 import { whenText } from '../when';
@@ -64,7 +65,8 @@ function itemElement({ offer, state, own, total }: GroupsItem, rendering: Render
     items: [
       text(offer.programme[language], { weight: 'bolder' }),
       text(shortText(offer, own?.serviceName, language), { isSubtle: true, spacing: 'none' }),
-      text([texts.states[state], ...numbers(offer, own, total, language)].join(' '), { spacing: 'small' }),
+      text(offer.forParents === true && (state === 'open' || state === 'full')
+        ? staffingCardTexts[language].parents : [texts.states[state], ...numbers(offer, own, total, language)].join(' '), { spacing: 'small' }),
       ...(own?.mayEnrol === true
         ? [
             {

@@ -1,6 +1,7 @@
 import type { GroupOffer } from '../../domain/groupOffers/group-offer';
 import type { CancelReason, OfferState } from '../../domain/groupOffers/offer-state';
 import { groupOfferTexts } from '../../texts/group-offers';
+import { staffingCardTexts } from '../../texts/staffing-cards';
 import type { AdaptiveCard } from '../adaptive-card';
 import { cardFrame, openPage, text, type Rendering } from '../frame';
 import { offerFacts, offerFactSet, stateText, type OfferFacts } from './offer-facts';
@@ -31,7 +32,7 @@ export function networkOfferCard({ offer, state, cancelReason, serviceNames, pag
     title: texts.networkOffer.title(offer.programme[language]),
     body: [
       offerFactSet(offer, language, [{ title: texts.networkOffer.invited, value: serviceNames.join(', ') }]),
-      text(state === 'open' ? texts.networkOffer.open : stateText(state, cancelReason, language), { weight: state === 'open' ? 'default' : 'bolder' }),
+      text(state === 'open' ? (offer.forParents === true ? staffingCardTexts[language].parents : texts.networkOffer.open) : stateText(state, cancelReason, language), { weight: state === 'open' ? 'default' : 'bolder' }),
       text(texts.confidentiality, { isSubtle: true }),
     ],
     actions: [openPage(texts.seeInTab, page)],

@@ -3,6 +3,7 @@ import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifie
 import type { Language } from '../../domain/language';
 import { apartTexts } from '../../texts/enrolment-apart';
 import { groupOfferTexts } from '../../texts/group-offers';
+import { staffingCardTexts } from '../../texts/staffing-cards';
 import type { AdaptiveCard, Choice, Input } from '../adaptive-card';
 import { cardFrame, execute, text, type Rendering } from '../frame';
 import type { OfferForm } from './actions';
@@ -61,11 +62,18 @@ function programmeInput({ programmes, form }: NewOfferFacts, language: Language)
 
 function sessionInputs({ programmes, municipalities, form }: NewOfferFacts, language: Language): readonly Input[] {
   const { newOffer: texts, place, teams } = groupOfferTexts[language];
+  const staffing = staffingCardTexts[language];
   const unit = programmes.find(({ key }) => key === form.programmeKey)?.capacityUnit ?? 'fosterHome';
   const weeks: readonly Choice[] = [
     { title: texts.weeks.every, value: '1' }, { title: texts.weeks.second, value: '2' }, { title: texts.weeks.fourth, value: '4' },
+    { title: staffing.monthly, value: 'month' },
   ];
   return [
+    {
+      type: 'Input.ChoiceSet', id: 'audience', label: staffing.audience, style: 'compact',
+      choices: (['fosterParents', 'parents'] as const).map((one) => ({ title: staffing.audiences[one], value: one })),
+      ...required(texts.missing), value: form.audience ?? 'fosterParents',
+    },
     numberInput('capacity', texts.capacity[unit], form.capacity, texts.missing),
     { type: 'Input.Date', id: 'firstDate', label: texts.firstDate, ...required(texts.missing), value: form.firstDate },
     { type: 'Input.Time', id: 'start', label: texts.start, ...required(texts.missing), value: form.start },
@@ -73,7 +81,7 @@ function sessionInputs({ programmes, municipalities, form }: NewOfferFacts, lang
     numberInput('sessions', texts.sessions, form.sessions, texts.missing),
     {
       type: 'Input.ChoiceSet', id: 'weeksBetween', label: texts.weeksBetween, style: 'compact', choices: weeks,
-      ...required(texts.missing), value: String(form.weeksBetween),
+      ...required(texts.missing), value: form.monthly === true ? 'month' : String(form.weeksBetween),
     },
     {
       type: 'Input.ChoiceSet', id: 'place', label: place, style: 'compact',

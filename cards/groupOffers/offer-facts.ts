@@ -7,6 +7,7 @@ import type { Period } from '../../domain/time';
 import { apartTexts } from '../../texts/enrolment-apart';
 import { enrolmentTexts } from '../../texts/enrolment';
 import { groupOfferTexts } from '../../texts/group-offers';
+import { staffingCardTexts } from '../../texts/staffing-cards';
 import type { FactSet } from '../adaptive-card';
 import { whenText } from '../when';
 
@@ -17,6 +18,8 @@ export interface OfferFacts {
   readonly networkName: string;
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
+  /** A group for parents: it takes no enrolment, so places are no news. */
+  readonly forParents?: boolean;
   readonly sessionCount: number;
   readonly first: Period;
   readonly last: Period;
@@ -25,7 +28,7 @@ export interface OfferFacts {
 }
 
 /** Takes from an offer what its cards show. */
-export function offerFacts({ id, programme, network, capacity, capacityUnit, sessions }: GroupOffer): OfferFacts {
+export function offerFacts({ id, programme, network, capacity, capacityUnit, audience, sessions }: GroupOffer): OfferFacts {
   const first = sessions[0]?.period;
   const last = sessions.at(-1)?.period;
   if (first === undefined || last === undefined) throw new Error('an offer without sessions');
@@ -36,6 +39,7 @@ export function offerFacts({ id, programme, network, capacity, capacityUnit, ses
     networkName: network.name,
     capacity,
     capacityUnit,
+    ...(audience === 'parents' ? { forParents: true } : {}),
     sessionCount: sessions.length,
     first,
     last,
@@ -49,6 +53,7 @@ export function offerFacts({ id, programme, network, capacity, capacityUnit, ses
 /** The offer in short, as lines with a heading each. */
 export function offerFactSet(facts: OfferFacts, language: Language, more: FactSet['facts'] = []): FactSet {
   const texts = groupOfferTexts[language];
+  const staffing = staffingCardTexts[language];
   const places = facts.places.map((place) => (place === 'teams' ? texts.teams : place.municipality));
   return {
     type: 'FactSet',
@@ -62,7 +67,9 @@ export function offerFactSet(facts: OfferFacts, language: Language, more: FactSe
             { title: texts.sessionCount, value: String(facts.sessionCount) },
           ]),
       { title: texts.place, value: places.join(', ') },
-      { title: texts.capacity, value: texts.capacities[facts.capacityUnit](facts.capacity) },
+      facts.forParents === true
+        ? { title: staffing.audience, value: staffing.audiences.parents }
+        : { title: texts.capacity, value: texts.capacities[facts.capacityUnit](facts.capacity) },
       ...more,
     ],
   };

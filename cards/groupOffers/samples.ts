@@ -12,11 +12,13 @@ import type { OfferForm } from './actions';
 import { cancelledCard } from './cancelled';
 import { chooseOfferCard } from './choose-offer';
 import { groupsCard, type GroupsItem } from './groups';
+import { leaderOfferCard } from './leader-offer';
 import { networkOfferCard, type NetworkOfferFacts } from './network-offer';
 import { newOfferCard, type NewOfferFacts } from './new-offer';
 import type { OfferFacts } from './offer-facts';
 import { enrolmentSamples } from './enrolment/samples';
 import { serviceOfferCard, type ServiceOfferFacts } from './service-offer';
+import { sharedOfferCard } from './shared-offer';
 import { sessionChangedCard } from './session-changed';
 import { chooseEnrolmentCard, confirmWithdrawalCard, type EnrolmentFacts } from './withdrawal';
 
@@ -101,6 +103,11 @@ export const groupOffersSamples: readonly CardSample[] = [
   { card: 'networkOffer', state: 'open', make: (rendering) => networkOfferCard(inNetwork('open'), rendering) },
   { card: 'networkOffer', state: 'closed', make: (rendering) => networkOfferCard(inNetwork('closed'), rendering) },
   { card: 'networkOffer', state: 'cancelled', make: (rendering) => networkOfferCard(inNetwork('cancelled'), rendering) },
+  { card: 'leaderOffer', state: 'open', make: (rendering) => leaderOfferCard({ ...inNetwork('open'), calendarPage: `${page}/calendar` }, rendering) },
+  { card: 'leaderOffer', state: 'cancelled', make: (rendering) => leaderOfferCard({ ...inNetwork('cancelled'), calendarPage: `${page}/calendar` }, rendering) },
+  { card: 'sharedOffer', state: 'open', make: (rendering) => sharedOfferCard(inNetwork('open'), rendering) },
+  { card: 'sharedOffer', state: 'running', make: (rendering) => sharedOfferCard(inNetwork('running'), rendering) },
+  { card: 'sharedOffer', state: 'cancelled', make: (rendering) => sharedOfferCard(inNetwork('cancelled'), rendering) },
   ...cancelReasons.map((reason): CardSample => ({
     card: 'cancelled', state: reason, make: (rendering) => cancelledCard({ offer, reason, page, messagesPage }, rendering),
   })),

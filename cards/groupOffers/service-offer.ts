@@ -4,6 +4,7 @@ import type { ServiceOffer } from '../../domain/groupOffers/offer-view';
 import type { OrganisationId } from '../../domain/identifiers';
 import { groupOfferTexts } from '../../texts/group-offers';
 import type { AdaptiveCard } from '../adaptive-card';
+import { staffingCardTexts } from '../../texts/staffing-cards';
 import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
 import { participantsInput } from './enrolment/participants-input';
 import { offerFacts, offerFactSet, ownPlacesText, stateText, type OfferFacts } from './offer-facts';
@@ -39,14 +40,15 @@ export function serviceOfferCard(facts: ServiceOfferFacts, rendering: Rendering)
   const { language } = rendering;
   const texts = groupOfferTexts[language];
   const { offer, state } = facts;
-  const takesEnrolments = state === 'open' || state === 'full' || state === 'onRequest';
+  const planned = state === 'open' || state === 'full' || state === 'onRequest';
+  const takesEnrolments = planned && offer.forParents !== true;
   return cardFrame(rendering, {
     title: texts.serviceOffer.title(offer.programme[language]),
     body: [
       text(facts.serviceName, { isSubtle: true, spacing: 'none' }),
       offerFactSet(offer, language),
-      text(stateText(state, facts.cancelReason, language), { weight: 'bolder' }),
-      text(facts.own.placed + facts.own.offered + facts.own.waiting + (facts.own.requested ?? 0) === 0 ? ownPlacesText(facts.own, language) : `${ownPlacesText(facts.own, language)} ${texts.serviceOffer.codes}`),
+      text(planned && offer.forParents === true ? staffingCardTexts[language].parents : stateText(state, facts.cancelReason, language), { weight: 'bolder' }),
+      ...(offer.forParents === true ? [] : [text(facts.own.placed + facts.own.offered + facts.own.waiting + (facts.own.requested ?? 0) === 0 ? ownPlacesText(facts.own, language) : `${ownPlacesText(facts.own, language)} ${texts.serviceOffer.codes}`)]),
       text(takesEnrolments ? `${texts.serviceOffer.noNames} ${texts.confidentiality}` : texts.confidentiality, { isSubtle: true }),
       ...(takesEnrolments ? [participantsInput(language)] : []),
     ],

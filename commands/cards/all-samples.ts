@@ -3,6 +3,7 @@ import { conversationsSamples } from '../../cards/conversations/samples';
 import { attendanceSamples } from '../../cards/groupOffers/attendance/samples';
 import { afterwardsSamples } from '../../cards/groupOffers/afterwards/samples';
 import { groupOffersSamples } from '../../cards/groupOffers/samples';
+import { staffingSamples } from '../../cards/groupOffers/staffing/samples';
 import { networkSamples } from '../../cards/network/samples';
 import { referralsSamples } from '../../cards/referrals/samples';
 import type { CardSample } from '../../cards/samples';
@@ -14,6 +15,7 @@ export const allSamples: Readonly<Record<string, readonly CardSample[]>> = {
     ...groupOffersSamples,
     ...attendanceSamples,
     ...afterwardsSamples,
+    ...staffingSamples,
   ],
   referrals: referralsSamples,
   booking: bookingSamples,

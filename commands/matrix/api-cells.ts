@@ -5,6 +5,7 @@ import { openApiDocument } from '../../server/http/openapi';
 import { DatabaseFault } from '../../store/database-faults';
 import type { ApiHandler } from '../../tab/api/handler';
 import type { Cell, Gap } from './cell';
+import { calendarRecipes } from './operations/calendar';
 import { attendanceRecipes } from './operations/attendance';
 import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
@@ -24,6 +25,7 @@ import type { MatrixStage } from './stage';
 const recipes: readonly Recipe[] = [
   ...networkRecipes,
   ...groupOfferRecipes,
+  ...calendarRecipes,
   ...overviewRecipes,
   ...attendanceRecipes,
   ...homeMessageRecipes,

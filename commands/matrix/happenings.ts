@@ -6,12 +6,15 @@ import { contribute } from '../../domain/conversations/contribute';
 import { standingDeckKey } from '../../domain/conversations/deck';
 import { startCardRun } from '../../domain/conversations/start-card-run';
 import { startConversation } from '../../domain/conversations/start-conversation';
+import { askForEvents } from '../../domain/groupOffers/calendar/offer-calendar';
+import { makeFeed } from '../../domain/groupOffers/calendar/make-feed';
 import { addSession } from '../../domain/groupOffers/change-sessions';
 import { changeStage } from '../../domain/groupOffers/change-stage';
 import { createOffer } from '../../domain/groupOffers/create-offer';
 import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
 import { addProgramme, changeProgramme } from '../../domain/groupOffers/staffing/change-catalogue';
+import { replaceLeader } from '../../domain/groupOffers/staffing/change-leaders';
 import { withdrawEnrolment } from '../../domain/groupOffers/enrolment/withdraw-enrolment';
 import type { ConversationId, PersonId, ReferralId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
@@ -61,7 +64,7 @@ async function offers(act: Act): Promise<void> {
   const services = ['verdal', 'inn-trondelag'];
   const offerId = await act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
     networkId: stableId('network', 'innherred'),
-    programmeKey: 'cos-p',
+    programmeKey: 'veiledningsgruppe',
     capacity: 8,
     serviceIds: services.map((key) => stableId('organisation', key)),
     leaderIds: [stableId('person', 'foster-care-advisor-innherred'), stableId('person', 'counsellor-verdal-1')],
@@ -72,9 +75,21 @@ async function offers(act: Act): Promise<void> {
   const { enrolment: { id: enrolmentId } } = await enrol('verdal');
   await act('case-contact-verdal', (ports, actor) => withdrawEnrolment(ports, actor, { offerId, enrolmentId }));
   await offersInOtherStages(act);
+  await act('case-contact-verdal', (ports, actor) => askForEvents(ports, actor, { offerId, wanted: true }));
+  await act('case-contact-verdal', (ports, actor) => makeFeed(ports, actor, { networkId: null }));
+  await act('foster-care-advisor-namdalen', (ports, actor) => makeFeed(ports, actor, { networkId: stableId('network', 'namdalen') }));
   await offerToAttend(act);
   const led = { offerId: stableId('offer', 'tbo-f-namdalen'), sessionId: stableId('session', 'tbo-f-namdalen/1') };
   await act('group-leader-bufetat', (ports, actor) => reportLeaderAbsence(ports, actor, led));
+  const last = { ...led, sessionId: stableId('session', 'tbo-f-namdalen/16') };
+  await act('group-leader-bufetat', (ports, actor) => reportLeaderAbsence(ports, actor, last));
+  await act('coordinator-namdalen', (ports, actor) => replaceLeader(ports, actor, {
+    ...last, basedOn: 1, out: actorsId('group-leader-bufetat'), in: actorsId('counsellor-midtre-namdal-1'), forTheRest: false,
+  }));
+}
+
+function actorsId(key: string): PersonId {
+  return stableId('person', key);
 }
 
 /** A group whose first session lies behind it once `addLooseRows` has moved it there. */
@@ -91,7 +106,7 @@ async function offerToAttend(act: Act): Promise<void> {
 /** A draft, one that is closed for enrolment, and a session that was moved. */
 async function offersInOtherStages(act: Act): Promise<void> {
   const create = (draft: boolean) => act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
-    networkId: stableId('network', 'innherred'), programmeKey: draft ? 'efst' : 'samling', capacity: 8, draft,
+    networkId: stableId('network', 'innherred'), programmeKey: 'samling', capacity: 8, draft,
     serviceIds: [stableId('organisation', 'verdal')], leaderIds: [stableId('person', 'foster-care-advisor-innherred')],
     sessions: ['2027-03-02', '2027-03-09'].map((date) => ({ date, start: '09:00', minutes: 120, place: { kind: 'teams' } })),
   }));

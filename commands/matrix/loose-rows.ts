@@ -28,6 +28,8 @@ export async function addLooseRows(owner: Database): Promise<void> {
     insert into session_reminder (id, offer_id, session_id, kind, starts_at, at)
       select gen_random_uuid(), s.offer_id, s.id, 'attendance', s.starts_at, s.ends_at
       from group_session s join group_offer o on o.id = s.offer_id where s.starts_at < o.created_at;
+    insert into calendar_event (id, offer_id, session_id, tenant_id, organiser, wanted, due_at)
+      select gen_random_uuid(), offer_id, id, '${tenant}', 'one', '{}', now() from group_session order by id limit 2;
     insert into home_message_given (id, enrolment_id, offer_id, organisation_id, kind, about_id, offer_version, given_at, given_by)
       select distinct on (e.organisation_id) gen_random_uuid(), e.id, e.offer_id, e.organisation_id, 'session', gen_random_uuid(), 1, now(), m.person_id
       from enrolment e join membership m on m.organisation_id = e.organisation_id and m.role = 'caseContact' where e.status = 'placed';

@@ -1,6 +1,7 @@
 import { counsellorPolicy } from '../../domain/booking/policy';
 import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
+import { eventPolicy, feedPolicy } from '../../domain/groupOffers/calendar/policy';
 import { attendancePolicy, detailsPolicy, homeMessagePolicy } from '../../domain/groupOffers/attendance/policy';
 import { enrolmentPolicy, offerPolicy, offersOf } from '../../domain/groupOffers/policy';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
@@ -72,6 +73,14 @@ const reportsAbsence = (row: Row, world: World): Permission => {
   return (actor) => offer !== undefined && own(row)(actor) && sentences(offerPolicy, 'reportAbsence', offer)(actor);
 };
 
+const asksForEvents = (row: Row, world: World): Permission => {
+  const offer = offerOf(row['offer_id'], world);
+  return offer === undefined ? nobody : allOf(own(row), sentences(eventPolicy, 'ask', offer));
+};
+/** An address is its owner's, for what the owner may follow. */
+const makesFeed = (row: Row): Permission =>
+  allOf(own(row), sentences(feedPolicy, 'follow', { networkId: row['network_id'] as NetworkId | null }));
+
 const referralOf = (referralId: unknown, { referrals }: World) => referrals.find(({ id }) => id === referralId);
 const ofReferral = (action: 'send' | 'read' | 'readFormerContent' | 'book' | 'amend', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
   const referral = referralOf(idOf(row, world), world);
@@ -126,9 +135,9 @@ const ofCatalogue: TableRule = {
   change: forNobody,
 };
 
-const ofQualification = (action: 'see' | 'register') => ({ person_id: personId }: Row, { qualifications }: World): Permission => {
-  const noun = qualifications.find((one) => one.noun.personId === personId)?.noun;
-  return noun === undefined ? ({ scope }) => action === 'see' && scope.personId === personId : sentences(qualificationPolicy, action, noun);
+const ofQualification = (action: 'see' | 'register') => ({ person_id: personId }: Row, { workplaces }: World): Permission => {
+  const noun = workplaces.find((one) => one.personId === personId);
+  return noun === undefined ? nobody : sentences(qualificationPolicy, action, noun);
 };
 
 /** The rule of each table of the catalogue. */
@@ -169,11 +178,16 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   session_details: { read: ofDetails('see'), add: ofDetails('write'), change: ofDetails('write') },
   group_offer_service: partOfOffer,
   group_offer_leader: partOfOffer,
+  leader_change: partOfOffer,
+  session_leader: kept,
   enrolment: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
     add: ofEnrolment('enrol'),
     change: ofEnrolment('withdraw'),
   },
+  calendar_request: { read: own, add: asksForEvents, change: own },
+  calendar_event: kept,
+  calendar_feed: { read: own, add: makesFeed, change: own },
   session_attendance: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
     add: recordsAttendance,
@@ -202,7 +216,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   leader_absence: {
     read: (row, world) => anyOf(own(row), createsOffer({ offer_id: row['offer_id'] }, world)),
     add: reportsAbsence,
-    change: forNobody,
+    change: (row, world) => steersOffer({ offer_id: row['offer_id'] }, world),
   },
 
   referral: {

@@ -1,6 +1,7 @@
 import * as booking from '../../domain/booking/policy';
 import * as cardRuns from '../../domain/conversations/card-run-policy';
 import * as conversations from '../../domain/conversations/policy';
+import * as calendar from '../../domain/groupOffers/calendar/policy';
 import * as overview from '../../domain/groupOffers/overview/policy';
 import * as attendance from '../../domain/groupOffers/attendance/policy';
 import * as afterwards from '../../domain/groupOffers/afterwards/policy';
@@ -22,6 +23,7 @@ export const policies: readonly Policy<string, never>[] = [
   afterwards,
   attendance,
   booking,
+  calendar,
   cardRuns,
   conversations,
   goodStart,

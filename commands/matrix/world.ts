@@ -29,7 +29,7 @@ export interface World {
     /** The calendar year that it begins in. */
     readonly year: number;
     /** The last session, of so many. */
-    readonly sessionId: SessionId; readonly sessionCount: number;
+    readonly sessionId: SessionId; readonly sessionCount: number; readonly sessionLeaderIds: readonly PersonId[];
     /** A session that has begun, its attendance's version, and the services that had places in it. */
     readonly begunSessionId: SessionId | null; readonly attendanceVersion: number; readonly counted: readonly OrganisationId[];
   }[];
@@ -46,6 +46,8 @@ export interface World {
     readonly id: PairId; readonly offerId: OfferId; readonly name: string; readonly noun: EnrolmentNoun; readonly other: EnrolmentNoun; readonly confirmed: boolean;
   }[];
   readonly qualifications: readonly { readonly id: QualificationId; readonly name: string; readonly version: number; readonly ended: boolean; readonly noun: QualificationNoun }[];
+  /** Where every person works, for what is registered of them. */
+  readonly workplaces: readonly QualificationNoun[];
   readonly referrals: readonly {
     readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean;
     readonly version: number; readonly sentOn: string; readonly amended: boolean;
@@ -62,6 +64,8 @@ export interface World {
     readonly id: CardRunId; readonly name: string; readonly noun: ServicesCardRun; readonly running: boolean;
     readonly version: number; readonly reference: string;
   }[];
+  /** Calendar addresses that are in force, and whose they are. */
+  readonly feeds: readonly { readonly id: string; readonly name: string; readonly personId: PersonId }[];
   /** Certificates with the code that only the service may know. */
   readonly certificates: readonly { readonly id: CertificateId; readonly offerId: OfferId; readonly serviceId: OrganisationId; readonly code: string; readonly revoked: boolean }[];
   /** Plans of En god start, and the code that only the service may know. */
@@ -90,7 +94,10 @@ export async function readWorld(database: Database): Promise<World> {
     select o.id, n.key || '/' || o.programme_key as name, o.stage, o.version,
       json_build_object('networkId', o.network_id, 'published', o.published_at is not null,
         'serviceIds', (select json_agg(s.organisation_id) from group_offer_service s where s.offer_id = o.id),
-        'leaderIds', (select coalesce(json_agg(l.person_id), '[]') from group_offer_leader l where l.offer_id = o.id)) as noun,
+        'leaderIds', (select coalesce(json_agg(distinct l.person_id), '[]') from session_leader l join group_session s on s.id = l.session_id
+          where l.offer_id = o.id and s.cancelled_at is null)) as noun,
+      (select coalesce(json_agg(l.person_id), '[]') from session_leader l where l.session_id =
+        (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1)) as "sessionLeaderIds",
       (select extract(year from min(s.starts_at) at time zone 'Europe/Oslo')::integer from group_session s
         where s.offer_id = o.id and s.cancelled_at is null) as year,
       (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1) as "sessionId",
@@ -105,6 +112,14 @@ export async function readWorld(database: Database): Promise<World> {
   const enrolments = await all<Omit<World['enrolments'][number], 'noun'> & { readonly serviceId: OrganisationId }>(`
     select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId", e.status
     from enrolment e join organisation o on o.id = e.organisation_id where e.status not in ('withdrawn', 'lapsed', 'declined') order by e.offer_id, e.arrival`);
+  const workplaces = await all<QualificationNoun>(`
+    select p.id as "personId",
+      (select coalesce(json_agg(m.organisation_id), '[]') from membership m where m.person_id = p.id and m.organisation_id is not null) as "organisationIds",
+      (select coalesce(json_agg(n.id), '[]') from network n where exists (
+        select from membership m left join organisation o on o.id = m.organisation_id where m.person_id = p.id and (
+          m.network_id = n.id or o.kind = 'bufetat' or exists (select from base_area b where b.base_id = o.id and b.network_id = n.id)
+          or exists (select from network_organisation x where x.organisation_id = o.id and x.network_id = n.id)))) as "networkIds"
+    from person p`);
   const booked = `coalesce((select json_agg(c.person_id) from booking b join booked_counsellor c on c.booking_id = b.id where %), '[]')`;
   const parties = (where: string) => `json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id,
     'counsellorIds', ${booked.replace('%', where)})`;
@@ -134,14 +149,11 @@ export async function readWorld(database: Database): Promise<World> {
         const offer = offers.find(({ id }) => id === pair.offerId)?.noun;
         return offer === undefined ? [] : { ...pair, noun: { offer, serviceId }, other: { offer, serviceId: otherId } };
       }),
-    qualifications: await all(`
-      select q.id, p.key || '/' || q.programme_key as name, q.version, q.ended_on is not null as ended, json_build_object('personId', q.person_id,
-        'organisationIds', (select coalesce(json_agg(m.organisation_id), '[]') from membership m where m.person_id = q.person_id and m.organisation_id is not null),
-        'networkIds', (select coalesce(json_agg(n.id), '[]') from network n where exists (
-          select from membership m left join organisation o on o.id = m.organisation_id where m.person_id = q.person_id and (
-            m.network_id = n.id or o.kind = 'bufetat' or exists (select from base_area b where b.base_id = o.id and b.network_id = n.id)
-            or exists (select from network_organisation x where x.organisation_id = o.id and x.network_id = n.id))))) as noun
-      from qualification q join person p on p.id = q.person_id order by name`),
+    workplaces,
+    qualifications: (await all<{ id: QualificationId; name: string; version: number; ended: boolean; personId: PersonId }>(`
+      select q.id, p.key || '/' || q.programme_key as name, q.version, q.ended_on is not null as ended, q.person_id as "personId"
+      from qualification q join person p on p.id = q.person_id order by name`)).flatMap(({ personId, ...qualification }) =>
+      workplaces.filter((noun) => noun.personId === personId).map((noun) => ({ ...qualification, noun }))),
     referrals: await all(`
       select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name, ${parties('b.referral_id = r.id')} as parties,
         exists (select from booking b where b.referral_id = r.id) as booked, r.version,
@@ -160,6 +172,9 @@ export async function readWorld(database: Database): Promise<World> {
       select r.id, s.key || '/' || r.reference as name, json_build_object('organisationId', r.organisation_id) as noun,
         r.state = 'running' as running, r.version, r.reference
       from card_run r join organisation s on s.id = r.organisation_id order by r.id`),
+    feeds: await all(`
+      select f.id, p.key || '/' || coalesce(n.key, 'own') as name, f.person_id as "personId"
+      from calendar_feed f join person p on p.id = f.person_id left join network n on n.id = f.network_id where f.revoked_at is null order by f.id`),
     certificates: await all(`
       select id, offer_id as "offerId", organisation_id as "serviceId", code, revoked_at is not null as revoked from certificate order by id`),
     goodStartPlans: await all(`

@@ -10,5 +10,7 @@ export interface CalendarAnswer {
 
 /** The counsellors' own calendars. It is a network call: never inside a transaction. */
 export interface Calendars {
+  /** Whether the product has an application that tenants can let into their calendars. */
+  readonly connected: boolean;
   busyTimes(people: readonly PersonId[], within: Period): Promise<CalendarAnswer>;
 }

@@ -1,4 +1,5 @@
-import type { OfferId, SessionId } from '../identifiers';
+import { Temporal } from 'temporal-polyfill';
+import type { OfferId, PersonId, SessionId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, type Outcome } from '../outcome';
 import type { CommonRefusal } from '../refusals';
@@ -6,6 +7,7 @@ import type { TimeRefusal } from '../time';
 import type { AttendanceRefusal } from './attendance/refusals';
 import type { GroupOffer } from './group-offer';
 import { oneTimedSession } from './offer-rules';
+import type { SessionInTime } from './ports';
 import type { GroupOfferRefusal } from './refusals';
 import { afterSessionChange, offerToChange, sessionToChange, type OfferSeen, type SessionPorts } from './session-change';
 import type { PlannedSession } from './session-plan';
@@ -50,7 +52,28 @@ export async function addSession(
   const sessionId = ports.newId<'session'>();
   const ordinal = Math.max(0, ...all.map((session) => session.ordinal)) + 1;
   await ports.groupOffers.insertSession(offer.value.id, { id: sessionId, ordinal, ...timed.value, ...(makesUpFor === undefined ? {} : { makesUpFor }) });
+  await followRest(ports, offer.value, { id: sessionId, ...timed.value });
   return afterSessionChange(ports, offer.value, { sessionId, what: 'added' });
+}
+
+/** A session that is added is led by those who lead the rest of the group: as the last one before it, or the first. */
+async function followRest(ports: SessionPorts, offer: GroupOffer, { id: sessionId, period }: SessionInTime): Promise<void> {
+  const before = offer.sessions.filter((session) => Temporal.Instant.compare(session.period.start, period.start) < 0);
+  const model = before.at(-1) ?? offer.sessions[0];
+  const swaps = model === undefined ? [] : await ports.staffing.swapsForTheRest(model.id);
+  if (swaps.length === 0) return;
+  const added = (await ports.groupOffers.offer(offer.id))?.sessions.find((session) => session.id === sessionId);
+  let leading: readonly PersonId[] = added?.leaderIds ?? [];
+  for (const swap of swaps) {
+    // A swap that followed one of a single session is not this session's.
+    if (swap.out !== null && !leading.includes(swap.out)) continue;
+    const comes = swap.in !== null && !leading.includes(swap.in) ? swap.in : null;
+    if (swap.out === null && comes === null) continue;
+    leading = [...leading.filter((personId) => personId !== swap.out), ...(comes === null ? [] : [comes])];
+    await ports.staffing.insertLeaderChanges([
+      { id: ports.newId<'leaderChange'>(), offerId: offer.id, sessionId, out: swap.out, in: comes, forTheRest: true, at: ports.clock() },
+    ]);
+  }
 }
 
 /** Cancels one session that has not begun; the last one left is not cancelled without the group (`sessionIsTheLastLeft`). */

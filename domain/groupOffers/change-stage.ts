@@ -1,14 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { OfferId } from '../identifiers';
 import type { Actor } from '../network/actor';
-import { refuse, success, type Outcome } from '../outcome';
+import { refuse, refuseFields, success, type FieldFault, type Outcome } from '../outcome';
 import type { CommonRefusal } from '../refusals';
 import type { Ports } from '../unit-of-work';
 import { lockSettled } from './enrolment/place-book';
 import { stretchOf, type GroupOffer } from './group-offer';
-import { stageAfter, stateOf, type CancelReason, type OfferStep } from './offer-state';
+import { isAboutEnrolment, stageAfter, stateOf, type CancelReason, type OfferStep } from './offer-state';
 import { offerNoun, offerPolicy } from './policy';
 import type { GroupOfferRefusal } from './refusals';
+import { faultsOfNeeds, lastDayOf, needsOf, standingsOf, type NeedsRefusal } from './staffing/needs';
 import { showToAll } from './tell-services';
 
 /** A step of an offer's life, based on the version that its coordinator saw; a reason belongs to a cancellation alone. */
@@ -17,7 +18,7 @@ export type ChangeStage = { readonly offerId: OfferId; readonly basedOn: number 
   | { readonly step: 'cancel'; readonly reason: CancelReason }
 );
 
-type Needed = Pick<Ports, 'groupOffers' | 'enrolment' | 'clock' | 'events' | 'outbox'>;
+type Needed = Pick<Ports, 'groupOffers' | 'enrolment' | 'staffing' | 'clock' | 'events' | 'outbox'>;
 
 const whatHappened = {
   publish: 'published', closeEnrolment: 'enrolmentClosed', reopenEnrolment: 'enrolmentReopened', cancel: 'cancelled',
@@ -26,14 +27,15 @@ const whatHappened = {
 /**
  * Publishes an offer, closes or reopens its enrolment, or cancels it with a reason. Only its network's coordinator may
  * (`notAllowed`), on what is now true (`versionIsOld`), and by the table of offer-state.ts (its refusals). An offer that
- * would have begun already is not published (`sessionIsInThePast`). All cards of a published offer follow; when it is
+ * would have begun already is not published (`sessionIsInThePast`), nor one that lacks leaders who hold what its programme
+ * requires (`leadersAreMissing`, `qualificationIsMissing`, `qualificationExpires`). All cards of a published offer follow; when it is
  * cancelled, the leaders and each service with a place or in line are told by a message of its own. GRP-04.
  */
 export async function changeStage(
   ports: Needed,
   actor: Actor,
   change: ChangeStage,
-): Promise<Outcome<OfferId, GroupOfferRefusal | CommonRefusal>> {
+): Promise<Outcome<OfferId, GroupOfferRefusal | NeedsRefusal | CommonRefusal>> {
   const { offerId, basedOn, step } = change;
   const now = ports.clock();
   await ports.groupOffers.lockPlaces(offerId);
@@ -41,9 +43,12 @@ export async function changeStage(
   if (offer === undefined || !offerPolicy.permits(actor, 'see', offerNoun(offer))) return refuse('notFound');
   if (!offerPolicy.permits(actor, 'steer', offerNoun(offer))) return refuse('notAllowed');
   if (offer.version !== basedOn) return refuse('versionIsOld');
+  if (offer.audience === 'parents' && isAboutEnrolment(step)) return refuse('offerTakesNoEnrolment');
   const stage = stageAfter(stateOf(offer, true, now), step);
   if (!stage.ok) return stage;
   if (step === 'publish' && hasBegun(offer, now)) return refuse('sessionIsInThePast');
+  const [lacks, ...more] = step === 'publish' ? await faultsOfLeaders(ports, offer) : [];
+  if (lacks !== undefined) return refuseFields([lacks, ...more]);
 
   const cancelReason = change.step === 'cancel' ? change.reason : null;
   const written = await ports.groupOffers.writeStage({ offerId, basedOn, stage: stage.value, cancelReason, at: now });
@@ -55,13 +60,21 @@ export async function changeStage(
     await lockSettled(ports, offer);
   }
   if (offer.published || step === 'publish') {
-    await showToAll(ports, { id: offerId, networkId: offer.network.id, serviceIds: offer.services.map(({ id }) => id) });
+    const leaderIds = offer.leaders.map(({ personId }) => personId);
+    await showToAll(ports, { id: offerId, networkId: offer.network.id, serviceIds: offer.services.map(({ id }) => id), leaderIds });
   }
   return success(offerId);
 }
 
 function hasBegun({ sessions }: GroupOffer, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(stretchOf(sessions).start, now) <= 0;
+}
+
+async function faultsOfLeaders(ports: Needed, offer: GroupOffer): Promise<readonly FieldFault<NeedsRefusal>[]> {
+  const programme = (await ports.staffing.catalogue(offer.network.id)).find(({ key }) => key === offer.programme.key);
+  if (programme === undefined) return [];
+  const leaderIds = offer.leaders.map(({ personId }) => personId);
+  return faultsOfNeeds(needsOf(programme, await standingsOf(ports, leaderIds, programme, lastDayOf(offer.sessions))), leaderIds);
 }
 
 /** An edited card goes unnoticed, so those whom it concerns get a new one. */

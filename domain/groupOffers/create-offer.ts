@@ -8,15 +8,19 @@ import { faultOfQuotas, type TypedQuotas } from './enrolment/quotas';
 import type { EnrolmentRefusal } from './enrolment/refusals';
 import { faultsOfCapacity, faultsOfChoices, timedSessions } from './offer-rules';
 import { offerPolicy, offersOf } from './policy';
+import type { Audience } from './group-offer';
 import type { NewGroupOffer } from './ports';
 import type { GroupOfferRefusal } from './refusals';
 import type { PlannedSession } from './session-plan';
+import { faultsOfNeeds, lastDayOf, needsOf, standingsOf } from './staffing/needs';
 import type { StaffingRefusal } from './staffing/refusals';
 import { showToAll } from './tell-services';
 
 export interface CreateOffer {
   readonly networkId: NetworkId;
   readonly programmeKey: string;
+  /** Foster parents when absent; a group for parents takes no enrolment (GRP-18). */
+  readonly audience?: Audience;
   /** Places, in the programme's own unit. */
   readonly capacity: number;
   readonly serviceIds: readonly OrganisationId[];
@@ -35,8 +39,9 @@ type Needed = Pick<Ports, 'groupOffers' | 'staffing' | 'network' | 'clock' | 'ne
 
 /**
  * Creates a group offer of a network, as a draft or open for enrolment. When it is opened each invited service gets a card
- * in its own channel, and the network one without counts. Only the network's coordinator may (`notAllowed`).
- * Every fault of the input is named by its field at once. GRP-03, GRP-04, GRP-07.
+ * in its own channel, the network one without counts, and each leader one of their own. Only the network's coordinator may
+ * (`notAllowed`). Every fault of the input is named by its field at once; what a draft lacks of leaders is asked when it is
+ * published. GRP-03, GRP-04, GRP-07, GRP-10.
  */
 export async function createOffer(
   ports: Needed,
@@ -50,14 +55,15 @@ export async function createOffer(
   const offer = checked.value;
   await ports.groupOffers.insertOffer(offer);
   await ports.events.append({ noun: 'groupOffer', nounId: offer.id, what: offer.stage === 'draft' ? 'drafted' : 'published', version: offer.version });
-  if (offer.stage !== 'draft') await showToAll(ports, { id: offer.id, networkId, serviceIds: offer.serviceIds });
+  if (offer.stage !== 'draft') await showToAll(ports, { id: offer.id, networkId, serviceIds: offer.serviceIds, leaderIds: offer.leaderIds });
   return success(offer.id);
 }
 
 async function checkedOffer(
-  { staffing, network, clock, newId }: Needed,
+  ports: Needed,
   command: CreateOffer,
 ): Promise<Outcome<NewGroupOffer, GroupOfferRefusal | EnrolmentRefusal | StaffingRefusal | TimeRefusal>> {
+  const { staffing, network, clock, newId } = ports;
   const now = clock();
   const today = osloDate(now);
   const serviceIds = [...new Set(command.serviceIds)];
@@ -81,6 +87,8 @@ async function checkedOffer(
     ...sessionFaults,
     ...faultsOfChoices(serviceIds, services, 'serviceIds', { missing: 'servicesAreMissing', unknown: 'serviceIsNotInTheNetwork' }),
     ...faultsOfChoices(leaderIds, leaders, 'leaderIds', { unknown: 'leaderMayNotLead' }),
+    ...(command.draft === true || programme === undefined || sessions.length === 0
+      ? [] : faultsOfNeeds(needsOf(programme, await standingsOf(ports, leaderIds, programme, lastDayOf(sessions))), leaderIds)),
   ];
   if (first !== undefined) return refuseFields([first, ...rest]);
   if (programme === undefined) return refuse('programmeIsUnknown', 'programmeKey');
@@ -93,6 +101,7 @@ async function checkedOffer(
     capacity: command.capacity,
     capacityUnit: programme.capacityUnit,
     keepApart: command.keepApart === true,
+    audience: command.audience ?? 'fosterParents',
     createdAt: now,
     stage: command.draft === true ? 'draft' : 'published',
     publishedAt: command.draft === true ? null : now,

@@ -6,7 +6,7 @@ import { osloDate, plainDate } from '../time';
 import type { Ports } from '../unit-of-work';
 import { offerPolicy, offersOf } from './policy';
 import { publicHolidayOn, type PublicHoliday } from './public-holidays';
-import { mostSessions, repeatedSessions, type PlannedSession } from './session-plan';
+import { mostSessions, patternDays, repeatedSessions, type PlannedSession, type SessionPattern } from './session-plan';
 
 /** A day on which no session is proposed. */
 export interface DayOff {
@@ -27,19 +27,32 @@ export async function listDaysOff(
   return success(await daysOff(ports, networkId, from, from.add({ years: 2 })));
 }
 
-/**
- * Sessions by a pattern, as `repeatedSessions` makes them, but none on a day off: those move on to the pattern's next day,
- * so that there are as many as were asked for.
- */
+/** Sessions by a pattern, as `repeatedSessions` makes them, but none on a day off. */
 export async function planSessions(
   ports: Needed,
   networkId: NetworkId,
-  { first, count, weeksBetween }: { readonly first: PlannedSession; readonly count: number; readonly weeksBetween: number },
+  { first, ...pattern }: SessionPattern & { readonly first: PlannedSession },
 ): Promise<readonly PlannedSession[]> {
   const from = plainDate(first.date);
-  if (from === undefined) return repeatedSessions(first, count, weeksBetween);
-  const off = await daysOff(ports, networkId, from, from.add({ weeks: (mostSessions + 1) * weeksBetween + 52 }));
-  return repeatedSessions(first, count, weeksBetween, new Set(off.map(({ day }) => day.toString())));
+  if (from === undefined) return repeatedSessions(first, pattern);
+  const off = await daysOff(ports, networkId, from, lastDayToAsk(from, pattern));
+  return repeatedSessions(first, pattern, new Set(off.map(({ day }) => day.toString())));
+}
+
+/** The days that a pattern comes to in a network, and those that it passes over; for those who make offers there (`notAllowed`). */
+export async function proposeDays(
+  ports: Needed,
+  actor: Actor,
+  { networkId, first, ...pattern }: SessionPattern & { readonly networkId: NetworkId; readonly first: Temporal.PlainDate },
+): Promise<Outcome<{ readonly days: readonly string[]; readonly skipped: readonly DayOff[] }, 'notAllowed'>> {
+  if (!offerPolicy.permits(actor, 'create', offersOf(networkId))) return refuse('notAllowed');
+  const off = await daysOff(ports, networkId, first, lastDayToAsk(first, pattern));
+  const { days, skipped } = patternDays(first, pattern, new Set(off.map(({ day }) => day.toString())));
+  return success({ days, skipped: off.filter(({ day }) => skipped.includes(day.toString())) });
+}
+
+function lastDayToAsk(from: Temporal.PlainDate, { weeksBetween, monthly = false }: SessionPattern): Temporal.PlainDate {
+  return monthly ? from.add({ months: mostSessions + 13 }) : from.add({ weeks: (mostSessions + 1) * weeksBetween + 52 });
 }
 
 /** The days off from one day to another, both included. School holidays are data of the network or its counties; where none is known, only the public holidays are days off. */

@@ -12,9 +12,15 @@ export interface Session {
   readonly ordinal: number;
   readonly period: Period;
   readonly place: NamedPlace;
+  /** Only where somebody in the group has been replaced: who leads this one. */
+  readonly leaderIds?: readonly PersonId[];
   /** The cancelled session that it is held instead of. */
   readonly makesUpFor?: SessionId;
 }
+
+/** For whom a group is. A support group for parents (GRP-18) is shown to services, and takes no enrolment in the product. */
+export const audiences = ['fosterParents', 'parents'] as const;
+export type Audience = (typeof audiences)[number];
 
 /** A group offer is owned by a network, and takes part from the services it invites (GRP-03). */
 export interface GroupOffer {
@@ -27,6 +33,7 @@ export interface GroupOffer {
   readonly cancelReason: CancelReason | null;
   readonly network: { readonly id: NetworkId; readonly name: string };
   readonly programme: Pick<Programme, 'key' | 'titles'>;
+  readonly audience: Audience;
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
   /** Whether homes can be kept apart: then the coordinator answers every request, and nobody else learns what is free. */
@@ -38,7 +45,7 @@ export interface GroupOffer {
   /** In order of time. */
   readonly cancelledSessions: readonly Session[];
   readonly services: readonly { readonly id: OrganisationId; readonly name: string }[];
-  /** By role and organisation: leaders may come from different ones, and stay there (GRP-07, GRP-09). */
+  /** All who lead a session that is to be held, by role and organisation: they may come from different ones, and stay there (GRP-07, GRP-09). */
   readonly leaders: readonly PersonLabelFacts[];
 }
 
@@ -50,6 +57,11 @@ export interface Counts {
   readonly waiting: number;
   /** Asked for and not answered yet, where keep-apart is allowed. */
   readonly requested?: number;
+}
+
+/** Who leads a session of an offer: all of its leaders, as long as none has been replaced. */
+export function leadersOf({ leaders }: Pick<OfferInBrief, 'leaders'>, { leaderIds }: Session): readonly PersonId[] {
+  return leaderIds ?? leaders.map(({ personId }) => personId);
 }
 
 /** The whole stretch of an offer: from its first session's start to its last one's end. */
@@ -75,6 +87,7 @@ export interface OfferInBrief {
   readonly id: OfferId;
   readonly version: number;
   readonly published: boolean;
+  readonly audience: Audience;
   readonly network: { readonly id: NetworkId };
   readonly services: readonly { readonly id: OrganisationId }[];
   readonly leaders: readonly { readonly personId: PersonId }[];

@@ -88,6 +88,11 @@ export function stateIn(stage: OfferStage, { start, end }: Period, free: boolean
   return free ? 'open' : 'full';
 }
 
+/** Whether a step only opens or closes enrolment, which a group for parents has none of. */
+export function isAboutEnrolment(step: OfferStep): boolean {
+  return step === 'closeEnrolment' || step === 'reopenEnrolment';
+}
+
 /** Whether foster homes can be enrolled in this state, also when the next would wait. */
 export function takesEnrolments(state: OfferState): boolean {
   return hindranceTo('enrol', state) === undefined;

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { OrganisationId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import type { Counts, GroupOffer } from './group-offer';
-import { hindranceTo, stateOf, stepsFrom, takesEnrolments, type OfferState, type OfferStep } from './offer-state';
+import { hindranceTo, isAboutEnrolment, stateOf, stepsFrom, takesEnrolments, type OfferState, type OfferStep } from './offer-state';
 import { enrolmentPolicy, offerNoun, offerPolicy, servicesToEnrolFor } from './policy';
 import type { GroupOfferPorts, ServicePlaces } from './ports';
 
@@ -58,6 +58,7 @@ export function viewOf(
 ): OfferView {
   const noun = offerNoun(offer);
   const state = stateOf(offer, known.free, known.now);
+  const takesPlaces = offer.audience !== 'parents';
   const placesOf = (serviceId: OrganisationId): ServicePlaces =>
     known.byService.find((places) => places.serviceId === serviceId) ?? { serviceId, placed: 0, offered: 0, waiting: 0 };
   const mayRead = (serviceId: OrganisationId) => enrolmentPolicy.permits(actor, 'read', { offer: noun, serviceId });
@@ -72,14 +73,14 @@ export function viewOf(
     own,
     ...(seesCounts ? { all: { services: noun.serviceIds.map(placesOf), total: sumOf(known.byService) } } : {}),
     may: {
-      enrol: takesEnrolments(state) && servicesToEnrolFor(actor, noun).length > 0,
+      enrol: takesPlaces && takesEnrolments(state) && servicesToEnrolFor(actor, noun).length > 0,
       withdraw: hindranceTo('withdraw', state) === undefined && own.some((places) => places.placed + places.offered + places.waiting + (places.requested ?? 0) > 0 && mayWithdraw(places.serviceId)),
       answer: hindranceTo('answer', state) === undefined && own.some((places) => places.offered > 0 && mayAnswer(places.serviceId)),
       manage: offerPolicy.permits(actor, 'create', noun),
       reportAbsence: hindranceTo('reportAbsence', state) === undefined && offerPolicy.permits(actor, 'reportAbsence', noun),
       changeSessions: hindranceTo('changeSessions', state) === undefined && offerPolicy.permits(actor, 'steer', noun),
-      steerPlaces: hindranceTo('steerPlaces', state) === undefined && offerPolicy.permits(actor, 'steer', noun),
-      steps: offerPolicy.permits(actor, 'steer', noun) ? stepsFrom(state) : [],
+      steerPlaces: takesPlaces && hindranceTo('steerPlaces', state) === undefined && offerPolicy.permits(actor, 'steer', noun),
+      steps: offerPolicy.permits(actor, 'steer', noun) ? stepsFrom(state).filter((step) => takesPlaces || !isAboutEnrolment(step)) : [],
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { NetworkId, OrganisationId, PersonId } from '../identifiers';
 import type { Actor, Membership, Role } from '../network/actor';
 import { allow, policy } from '../policy';
-import type { OfferInBrief } from './group-offer';
+import { leadersOf, type OfferInBrief, type Session } from './group-offer';
 
 /** What the policies need to know of an offer. */
 export interface OfferNoun {
@@ -62,6 +62,11 @@ export function offerNoun(offer: Pick<OfferInBrief, 'network' | 'services' | 'le
     leaderIds: offer.leaders.map(({ personId }) => personId),
     published: offer.published,
   };
+}
+
+/** One session of an offer: its leaders are those who lead it. */
+export function sessionNoun(offer: Parameters<typeof offerNoun>[0], session: Session): OfferNoun {
+  return { ...offerNoun(offer), leaderIds: leadersOf(offer, session) };
 }
 
 /** A network's offers in general, of which none is chosen yet. */

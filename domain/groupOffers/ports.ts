@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingPlace } from '../booking/meeting-place';
 import type { NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../identifiers';
-import type { Counts, GroupOffer, OfferInBrief } from './group-offer';
+import type { Audience, Counts, GroupOffer, OfferInBrief } from './group-offer';
 import type { CancelReason, OfferStage } from './offer-state';
 import type { CapacityUnit, Programme } from './programme';
 import type { SessionChange } from './session-change';
@@ -25,6 +25,8 @@ export interface NewGroupOffer {
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
   readonly keepApart: boolean;
+  /** Foster parents when absent. */
+  readonly audience?: Audience;
   readonly createdAt: Temporal.Instant;
   readonly stage: OfferStage;
   readonly publishedAt: Temporal.Instant | null;
@@ -104,6 +106,8 @@ export interface GroupOfferPorts {
   ): Promise<readonly { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate }[]>;
   /** Offers the actor may see, those not over first, then by first start and id. */
   offersAfter(mark: OfferMark | undefined, limit: number, now: Temporal.Instant, networkId?: NetworkId): Promise<readonly GroupOffer[]>;
+  /** Published offers that are not over and have every word in programme, network or municipality; by first start and id. */
+  offersMatching(words: readonly string[], part: { skip: number; limit: number; now: Temporal.Instant }): Promise<readonly GroupOffer[]>;
   /** Offers the actor leads that have a session after the instant. */
   offersLed(now: Temporal.Instant): Promise<readonly GroupOffer[]>;
 

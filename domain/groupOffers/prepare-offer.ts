@@ -7,6 +7,8 @@ import type { Ports } from '../unit-of-work';
 import type { GroupOffer } from './group-offer';
 import { offerPolicy, offersOf } from './policy';
 import type { Programme } from './programme';
+import { firstDayToPropose } from './session-plan';
+import { proposeLeaders } from './staffing/propose-leaders';
 
 /** What a coordinator chooses from when a group offer is made. */
 export interface OfferChoices {
@@ -16,27 +18,32 @@ export interface OfferChoices {
   readonly leaders: readonly PersonLabelFacts[];
   /** The municipalities of the network's own services, by name. */
   readonly municipalities: readonly { readonly number: string; readonly name: string }[];
-  /** A first day to begin from: the Tuesday four weeks ahead, so that services have time to enrol. */
   readonly firstDay: Temporal.PlainDate;
+  /** Who could lead a group of each programme. */
+  readonly proposals: Awaited<ReturnType<typeof proposeLeaders>>;
 }
 
 /** What a new offer of the network can be made of, as it is today; only for its coordinator (`notAllowed`). */
 export async function prepareOffer(
-  { groupOffers, network, clock }: Pick<Ports, 'groupOffers' | 'network' | 'clock'>,
+  ports: Pick<Ports, 'groupOffers' | 'staffing' | 'network' | 'clock'>,
   actor: Actor,
   networkId: NetworkId,
 ): Promise<Outcome<OfferChoices, 'notAllowed' | 'notFound'>> {
+  const { groupOffers, network, clock } = ports;
   if (!offerPolicy.permits(actor, 'create', offersOf(networkId))) return refuse('notAllowed');
   const found = await network.network(networkId);
   if (found === undefined) return refuse('notFound');
   const today = osloDate(clock());
+  const firstDay = firstDayToPropose(today);
+  const programmes = await groupOffers.programmes(networkId);
   const municipalities = await network.municipalities({ organisationIds: [], networkIds: [networkId] }, today);
   return success({
     network: found,
-    programmes: await groupOffers.programmes(networkId),
+    programmes,
     services: await network.servicesOf(networkId, today),
     leaders: await network.labelFacts(await network.leadersFor(networkId, today)),
     municipalities: municipalities.filter(({ own }) => own),
-    firstDay: today.add({ weeks: 4, days: 2 - today.dayOfWeek }),
+    firstDay,
+    proposals: await proposeLeaders(ports, networkId, programmes, firstDay),
   });
 }

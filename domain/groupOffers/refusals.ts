@@ -17,6 +17,7 @@ export type GroupOfferRefusal =
   | 'serviceIsNotInTheNetwork'
   | 'serviceIsNotInvited'
   | 'serviceIsNotChosen'
+  | 'offerTakesNoEnrolment'
   | 'offerIsDraft'
   | 'offerIsPublished'
   | 'enrolmentIsOpen'

@@ -5,7 +5,7 @@ import { refuse, success, type Outcome } from '../outcome';
 import type { CommonRefusal } from '../refusals';
 import type { Ports } from '../unit-of-work';
 import { hindranceTo, stateOf } from './offer-state';
-import { offerNoun, offerPolicy } from './policy';
+import { offerPolicy, sessionNoun } from './policy';
 import type { GroupOfferRefusal } from './refusals';
 
 export interface ReportLeaderAbsence {
@@ -15,7 +15,7 @@ export interface ReportLeaderAbsence {
 
 /**
  * A leader of the group cannot come to one session. No reason is asked for or kept. The network is told by a card with
- * the programme and the day alone. Saying it again changes nothing. Refuses those who do not lead the group
+ * the programme and the day alone. Saying it again changes nothing. Refuses those who do not lead the session
  * (`notAllowed`), a session that is over (`sessionIsOver`), and a group that is not to be held (`offerIsDraft`, `offerIsCancelled`).
  */
 export async function reportLeaderAbsence(
@@ -27,7 +27,7 @@ export async function reportLeaderAbsence(
   const offer = await ports.groupOffers.offer(offerId);
   const session = offer?.sessions.find(({ id }) => id === sessionId);
   if (offer === undefined || session === undefined) return refuse('notFound');
-  if (!offerPolicy.permits(actor, 'reportAbsence', offerNoun(offer))) return refuse('notAllowed');
+  if (!offerPolicy.permits(actor, 'reportAbsence', sessionNoun(offer, session))) return refuse('notAllowed');
   const hindrance = hindranceTo('reportAbsence', stateOf(offer, true, now));
   if (hindrance !== undefined) return refuse(hindrance);
   if (Temporal.Instant.compare(session.period.end, now) <= 0) return refuse('sessionIsOver');

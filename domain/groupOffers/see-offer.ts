@@ -4,6 +4,7 @@ import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
 import type { OwnEnrolment } from './enrolment/enrolment';
 import { withPosition } from './enrolment/list-own-enrolments';
+import { leadersOf } from './group-offer';
 import { viewsOf, type OfferView } from './offer-view';
 
 export interface OfferDetail extends OfferView {
@@ -13,6 +14,8 @@ export interface OfferDetail extends OfferView {
   readonly quotas: ReadonlyMap<OrganisationId, number>;
   /** Sessions for which some leader has said that they cannot come. */
   readonly sessionsWithAbsence: ReadonlySet<SessionId>;
+  /** Sessions that the reader leads. */
+  readonly ledSessions: ReadonlySet<SessionId>;
 }
 
 /** One offer with what the actor may know of it, or `notFound`: who may not see it does not learn that it exists. */
@@ -31,5 +34,6 @@ export async function seeOffer(
     ownEnrolments: own.map((enrolment) => withPosition(enrolment, line)),
     quotas: offer?.quotasUntil === null ? new Map() : await enrolments.quotas(offerId),
     sessionsWithAbsence: await groupOffers.sessionsWithAbsence(offerId),
+    ledSessions: new Set(view.offer.sessions.filter((session) => leadersOf(view.offer, session).includes(actor.scope.personId)).map(({ id }) => id)),
   });
 }

@@ -19,7 +19,7 @@ export interface OfferSeen {
   readonly basedOn: number;
 }
 
-export type SessionPorts = Pick<Ports, 'groupOffers' | 'homeMessages' | 'network' | 'clock' | 'newId' | 'events' | 'outbox'>;
+export type SessionPorts = Pick<Ports, 'groupOffers' | 'staffing' | 'homeMessages' | 'network' | 'clock' | 'newId' | 'events' | 'outbox'>;
 
 /**
  * The locked offer, for its coordinator to change the sessions of. Refuses others (`notAllowed`, `notFound`), an old
@@ -76,7 +76,12 @@ export async function afterSessionChange(
   }
   for (const message of await ports.homeMessages.cardsThatShowTimes(offer.id)) await outbox.post(message);
   const to = { kind: 'networkChannel', networkId: offer.network.id } as const;
-  if ((await groupOffers.sessionsWithAbsence(offer.id)).has(sessionId)) await outbox.post({ card: 'groupOffers.absence', objectId: sessionId, to });
-  await showToAll(ports, { id: offer.id, networkId: offer.network.id, serviceIds: offer.services.map((service) => service.id) });
+  if ((await groupOffers.sessionsWithAbsence(offer.id)).has(sessionId)) {
+    // Whoever could not come then is asked anew by the message of the change.
+    await ports.staffing.settleAbsences(sessionId, { by: what === 'cancelled' ? 'cancelled' : 'moved', at: ports.clock() });
+    await outbox.post({ card: 'groupOffers.absence', objectId: sessionId, to });
+  }
+  const leaderIds = offer.leaders.map(({ personId }) => personId);
+  await showToAll(ports, { id: offer.id, networkId: offer.network.id, serviceIds: offer.services.map((service) => service.id), leaderIds });
   return success(offer.id);
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../network/actor';
 import type { Ports } from '../unit-of-work';
-import type { GroupOffer, Session } from './group-offer';
+import { leadersOf, type GroupOffer, type Session } from './group-offer';
 import { isHeld } from './offer-state';
 import { offerNoun, offerPolicy } from './policy';
 
@@ -22,7 +22,7 @@ export async function sessionsToLead(
   const absences = await groupOffers.ownAbsences();
   return led
     .filter((offer) => isHeld(offer) && offerPolicy.permits(actor, 'reportAbsence', offerNoun(offer)))
-    .flatMap((offer) => offer.sessions.map((session) => ({ offer, session, absenceReported: absences.has(session.id) })))
+    .flatMap((offer) => offer.sessions.filter((session) => leadersOf(offer, session).includes(actor.scope.personId)).map((session) => ({ offer, session, absenceReported: absences.has(session.id) })))
     .filter(({ session }) => Temporal.Instant.compare(session.period.end, now) > 0)
     .sort((one, other) => Temporal.Instant.compare(one.session.period.start, other.session.period.start));
 }

@@ -3,7 +3,7 @@ import { listBookings } from '../booking/read-bookings';
 import type { Conversation } from '../conversations/conversation';
 import { listConversations } from '../conversations/see-conversations';
 import { countHomeMessages } from '../groupOffers/attendance/list-home-messages';
-import type { GroupOffer, Session } from '../groupOffers/group-offer';
+import { leadersOf, type GroupOffer, type Session } from '../groupOffers/group-offer';
 import { listOffers } from '../groupOffers/list-offers';
 import { isHeld } from '../groupOffers/offer-state';
 import type { OfferView } from '../groupOffers/offer-view';
@@ -39,8 +39,8 @@ export async function seeToday(ports: Ports, actor: Actor): Promise<Today> {
   return {
     hours: booked.ok ? booked.value.filter(({ period }) => isToday(period)) : [],
     sessions: listed.offers
-      .filter((view) => isHeld(view.offer) && concerns(view, actor))
-      .flatMap(({ offer }) => offer.sessions.map((session) => ({ offer, session })))
+      .filter(({ offer }) => isHeld(offer))
+      .flatMap((view) => view.offer.sessions.filter((session) => concerns(view, session, actor)).map((session) => ({ offer: view.offer, session })))
       .filter(({ session }) => isToday(session.period))
       .sort((one, other) => Temporal.Instant.compare(one.session.period.start, other.session.period.start)),
     waitingReferrals: waiting.ok ? waiting.value.length : undefined,
@@ -50,7 +50,7 @@ export async function seeToday(ports: Ports, actor: Actor): Promise<Today> {
   };
 }
 
-/** A group is somebody's own when their service has a place in it, when they lead it, or when they coordinate it. */
-function concerns({ own, offer, may }: OfferView, actor: Actor): boolean {
-  return may.manage || own.some(({ placed }) => placed > 0) || offer.leaders.some(({ personId }) => personId === actor.scope.personId);
+/** A session is somebody's own when their service has a place in the group, when they lead the session, or when they coordinate it. */
+function concerns({ own, offer, may }: OfferView, session: Session, actor: Actor): boolean {
+  return may.manage || own.some(({ placed }) => placed > 0) || leadersOf(offer, session).includes(actor.scope.personId);
 }

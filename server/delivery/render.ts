@@ -11,6 +11,7 @@ import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/a
 import { attendanceCard, attendanceFacts } from '../../cards/groupOffers/attendance/attendance-card';
 import { reminderCard, reminderFacts } from '../../cards/groupOffers/attendance/reminder-card';
 import { cancelledCard, cancelledFacts } from '../../cards/groupOffers/cancelled';
+import { leaderOfferCard, leaderOfferFacts } from '../../cards/groupOffers/leader-offer';
 import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
 import { placeLapsedCard, placeLapsedFacts } from '../../cards/groupOffers/enrolment/place-lapsed';
 import { placeOfferedCard, placeOfferedFacts } from '../../cards/groupOffers/enrolment/place-offered';
@@ -18,6 +19,7 @@ import { requestAnsweredCard, requestAnsweredFacts } from '../../cards/groupOffe
 import { receiptCard, receiptFacts } from '../../cards/groupOffers/enrolment/receipt';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
 import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
+import { leaderChangedCard, leaderChangedFacts } from '../../cards/groupOffers/staffing/leader-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
@@ -29,6 +31,7 @@ import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
+import { deliveredLeaderChange } from '../../store/groupOffers/staffing/delivered-leaders';
 import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
 import { deliveredReminder } from '../../store/reminder-delivery';
 import { deliveredPlaceOffer, deliveredReceipt, deliveredRequestAnswer } from '../../store/groupOffers/enrolment/delivery';
@@ -72,6 +75,11 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const found = await deliveredNetworkOffer(tx, objectId as OfferId, clock());
     return found && ((rendering) => networkOfferCard(networkOfferFacts(found, tabPage(`/offers/${objectId}`)), rendering));
   },
+  'groupOffers.leaderOffer': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredNetworkOffer(tx, objectId as OfferId, clock());
+    const pages = { page: tabPage(`/offers/${objectId}`), calendarPage: tabPage('/offers/calendar') };
+    return found && ((rendering) => leaderOfferCard(leaderOfferFacts(found, pages), rendering));
+  },
   'groupOffers.cancelled': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredCancellation(tx, objectId as OfferId);
     return found && ((rendering) => cancelledCard(cancelledFacts(found, tabPage(`/offers/${objectId}`), passedOnAt(to, tabPage)), rendering));
@@ -99,7 +107,11 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   },
   'groupOffers.absence': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredAbsence(tx, objectId as SessionId);
-    return found && ((rendering) => leaderAbsenceCard(leaderAbsenceFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+    return found && ((rendering) => leaderAbsenceCard(leaderAbsenceFacts(found, tabPage(`/offers/${found.offer.id}/staffing`)), rendering));
+  },
+  'groupOffers.leaderChanged': async (tx, { objectId, to }, { tabPage }) => {
+    const found = await deliveredLeaderChange(tx, objectId);
+    return found && ((rendering) => leaderChangedCard(leaderChangedFacts(found, { to, page: tabPage(`/offers/${found.offer.id}`) }), rendering));
   },
   'groupOffers.attendance': async (tx, { objectId, to }, { tabPage }) => {
     if (to.kind !== 'person') return undefined;

@@ -19,8 +19,10 @@ const statusOf: Partial<Readonly<Record<RefusalName, number>>> = {
   changedMeanwhile: 409,
   conversationIsRunning: 409,
   keyIsUsedForAnotherRequest: 409,
+  feedIsGone: 410,
   versionIsOld: 412,
   bodyIsTooLarge: 413,
+  tooManyRequests: 429,
   somethingFailed: 500,
 };
 

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { GroupOfferPorts } from '../../domain/groupOffers/ports';
 import type { SessionId } from '../../domain/identifiers';
 import type { Transaction } from '../database';
@@ -15,7 +15,7 @@ export function absencesIn(tx: Transaction): Pick<GroupOfferPorts, 'sessionsWith
     },
     ownAbsences: async () => {
       const rows = await tx.select({ sessionId: leaderAbsence.sessionId }).from(leaderAbsence)
-        .where(eq(leaderAbsence.personId, sql`app_person()`));
+        .where(and(eq(leaderAbsence.personId, sql`app_person()`), isNull(leaderAbsence.settledAt)));
       return new Set(rows.map(({ sessionId }) => sessionId));
     },
     insertAbsence: async ({ at, ...absence }) => {

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Audience } from '../../domain/groupOffers/group-offer';
 import type { GroupOfferPorts } from '../../domain/groupOffers/ports';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import type { Transaction } from '../database';
@@ -57,6 +58,7 @@ export function offersIn(
         id: offerId,
         version: row.version,
         published: row.published,
+        audience: row.audience,
         network: { id: row.network_id },
         services: row.service_ids.map((id) => ({ id })),
         leaders: row.leader_ids.map((personId) => ({ personId })),
@@ -67,8 +69,7 @@ export function offersIn(
         .selectDistinct({ id: groupOffer.id })
         .from(groupOffer)
         .innerJoin(groupSession, and(eq(groupSession.offerId, groupOffer.id), isNull(groupSession.cancelledAt)))
-        .innerJoin(groupOfferLeader, eq(groupOfferLeader.offerId, groupOffer.id))
-        .where(and(gt(groupSession.endsAt, now), eq(groupOfferLeader.personId, sql`app_person()`)));
+        .where(and(gt(groupSession.endsAt, now), sql`app_leads_offer(${groupOffer.id})`));
       return readOffers(tx, rows.map(({ id }) => id));
     },
   };
@@ -77,6 +78,7 @@ export function offersIn(
 interface BriefRow extends Record<string, unknown> {
   readonly version: number;
   readonly published: boolean;
+  readonly audience: Audience;
   readonly network_id: NetworkId;
   readonly service_ids: readonly OrganisationId[];
   readonly leader_ids: readonly PersonId[];

@@ -1,19 +1,16 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { GroupOffer, Session } from '../../domain/groupOffers/group-offer';
 import type { OfferId } from '../../domain/identifiers';
-import type { PersonLabelFacts } from '../../domain/network/person-label';
 import type { Transaction } from '../database';
 import { byName } from '../network/by-name';
-import { peopleIn } from '../network/people';
-import { groupOffer, groupOfferLeader, groupOfferService, groupSession } from '../schema/group-offers';
+import { groupOffer, groupOfferService, groupSession } from '../schema/group-offers';
 import { programme } from '../schema/group-offers-staffing';
 import { municipality, network, organisation } from '../schema/network';
+import { withLeaders } from './staffing/read-leaders';
 
 /** Whole offers by id, in the order asked for; those the role may not see are left out. */
 export async function readOffers(tx: Transaction, ids: readonly OfferId[]): Promise<readonly GroupOffer[]> {
-  const offers = await readOffersToDeliver(tx, ids);
-  const leaders = await leadersOf(tx, offers.map(({ id }) => id));
-  return offers.map((offer) => ({ ...offer, leaders: leaders.get(offer.id) ?? [] }));
+  return withLeaders(tx, await readOffersToDeliver(tx, ids));
 }
 
 /** The same without leaders, whom no sent card shows. */
@@ -21,7 +18,7 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
   if (ids.length === 0) return [];
   const rows = await tx
     .select({
-      id: groupOffer.id, version: groupOffer.version, capacity: groupOffer.capacity, capacityUnit: groupOffer.capacityUnit,
+      id: groupOffer.id, version: groupOffer.version, capacity: groupOffer.capacity, capacityUnit: groupOffer.capacityUnit, audience: groupOffer.audience,
       stage: groupOffer.stage, publishedAt: groupOffer.publishedAt, cancelReason: groupOffer.cancelReason,
       quotasUntil: groupOffer.quotasUntil, keepApart: groupOffer.keepApart,
       networkId: network.id, networkName: network.name,
@@ -44,6 +41,7 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
     programme: { key: row.programmeKey, titles: { nb: row.ownTitleNb ?? row.titleNb, nn: row.ownTitleNn ?? row.titleNn } },
     capacity: row.capacity,
     capacityUnit: row.capacityUnit,
+    audience: row.audience,
     quotasUntil: row.quotasUntil,
     keepApart: row.keepApart,
     sessions: (sessions.get(row.id) ?? []).flatMap(({ session, cancelled }) => (cancelled ? [] : [session])),
@@ -91,21 +89,6 @@ async function servicesOf(tx: Transaction, ids: readonly OfferId[]): Promise<Map
     .innerJoin(organisation, eq(organisation.id, groupOfferService.organisationId))
     .where(inArray(groupOfferService.offerId, [...ids]));
   return byOffer(byName(rows), ({ id, name }) => ({ id, name }));
-}
-
-async function leadersOf(tx: Transaction, ids: readonly OfferId[]): Promise<Map<OfferId, PersonLabelFacts[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select({ offerId: groupOfferLeader.offerId, personId: groupOfferLeader.personId })
-    .from(groupOfferLeader)
-    .where(inArray(groupOfferLeader.offerId, [...ids]))
-    .orderBy(asc(groupOfferLeader.ordinal));
-  const facts = await peopleIn(tx).labelFacts([...new Set(rows.map(({ personId }) => personId))]);
-  const known = rows.flatMap((row) => {
-    const label = facts.find(({ personId }) => personId === row.personId);
-    return label === undefined ? [] : [{ offerId: row.offerId, label }];
-  });
-  return byOffer(known, ({ label }) => label);
 }
 
 function byOffer<Row extends { readonly offerId: OfferId }, Value>(

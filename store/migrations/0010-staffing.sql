@@ -88,3 +88,116 @@ create policy qualification_ended on qualification for update to fhn_person
   using (is_in_reach(person_id, app_coordinated_networks()) or app_leads_service_of(person_id))
   with check (is_in_reach(person_id, app_coordinated_networks()) or app_leads_service_of(person_id));
 create policy qualification_set_up on qualification to fhn_set_up using (true) with check (true);
+
+-- Who leads a session, as it changes: the offer's own leaders, with those taken out and put in since. Dated rows, so that the
+-- history stays; why is nowhere.
+create table leader_change (
+  id uuid primary key,
+  offer_id uuid not null,
+  session_id uuid not null,
+  person_out uuid references person,
+  person_in uuid references person,
+  -- Whether it is meant for the rest of the group, so that a session which is added later follows it.
+  for_the_rest boolean not null,
+  at timestamptz not null,
+  foreign key (offer_id, session_id) references group_session (offer_id, id),
+  check (num_nonnulls(person_out, person_in) > 0),
+  check (person_out <> person_in)
+);
+create index leader_change_session on leader_change (session_id, at);
+create index leader_change_offer on leader_change (offer_id);
+
+create view session_leader as
+  select step.offer_id, step.session_id, step.person_id from (
+    select s.offer_id, s.id as session_id, l.person_id, 1 as counts
+      from group_session s join group_offer_leader l on l.offer_id = s.offer_id
+    union all select offer_id, session_id, person_in, 1 from leader_change where person_in is not null
+    union all select offer_id, session_id, person_out, -1 from leader_change where person_out is not null) step
+  group by 1, 2, 3 having sum(step.counts) > 0;
+
+create function leads_session(of_session uuid, who uuid) returns boolean language sql stable security definer set search_path = public as $$
+  select exists (select from session_leader l where l.session_id = of_session and l.person_id = who)
+$$;
+-- Of sessions that are to be held: who leads none of them any more has no more to do there.
+create function app_leads_offer(wanted uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
+begin
+  -- Hardly anybody is ever swapped, and many ask.
+  if not exists (select from leader_change c where c.offer_id = wanted and app_person() in (c.person_out, c.person_in)) then
+    return exists (select from group_offer_leader l where l.offer_id = wanted and l.person_id = app_person());
+  end if;
+  return exists (
+    select from session_leader l join group_session s on s.id = l.session_id
+    where l.offer_id = wanted and l.person_id = app_person() and s.cancelled_at is null);
+end $$;
+create or replace function runs_offer(wanted uuid) returns boolean language sql stable security definer set search_path = public as $$
+  select exists (select from group_offer o where o.id = wanted and o.network_id = any (app_coordinated_networks()))
+      or app_leads_offer(wanted)
+$$;
+create or replace view counsellor_away as
+  select a.person_id, a.during from counsellor_busy a
+  union all
+  select l.person_id, tstzrange(s.starts_at, s.ends_at)
+  from session_leader l join group_session s on s.id = l.session_id join group_offer o on o.id = s.offer_id
+  where s.cancelled_at is null and o.stage <> 'cancelled';
+
+grant select, insert on leader_change to fhn_person;
+grant select on leader_change to fhn_delivery;
+alter table leader_change enable row level security;
+create policy leader_change_seen on leader_change for select to fhn_person using (sees_offer(offer_id));
+create policy leader_change_made on leader_change for insert to fhn_person with check (
+  exists (select from group_offer o where o.id = offer_id and o.network_id = any (app_coordinated_networks()))
+  and (person_out is null or leads_session(session_id, person_out))
+  and (person_in is null or not leads_session(session_id, person_in)));
+create policy leader_change_delivery on leader_change for select to fhn_delivery using (true);
+
+-- A forfall is settled when somebody else comes, or the session is moved or cancelled; then the leader can be asked anew.
+alter table leader_absence
+  add column settled_at timestamptz,
+  add column settled_by text check (settled_by in ('replaced', 'moved', 'cancelled')),
+  add check ((settled_at is null) = (settled_by is null)),
+  drop constraint leader_absence_session_id_person_id_key,
+  drop constraint leader_absence_offer_id_person_id_fkey,
+  add foreign key (person_id) references person;
+create unique index leader_absence_open on leader_absence (session_id, person_id) where settled_at is null;
+grant update (settled_at, settled_by) on leader_absence to fhn_person;
+drop policy leader_absence_own on leader_absence;
+create policy leader_absence_own on leader_absence for insert to fhn_person
+  with check (person_id = app_person() and settled_at is null and leads_session(session_id, person_id));
+create policy leader_absence_settled on leader_absence for update to fhn_person
+  using (exists (select from group_offer o where o.id = offer_id and o.network_id = any (app_coordinated_networks())))
+  with check (exists (select from group_offer o where o.id = offer_id and o.network_id = any (app_coordinated_networks())));
+create or replace function sessions_with_absence(wanted uuid) returns setof uuid
+  language sql stable security definer set search_path = public as $$
+    select distinct a.session_id from leader_absence a where a.offer_id = wanted and a.settled_at is null and sees_offer(wanted)
+  $$;
+-- For the card that told of it: whether one still stands, and what became of the last; not whose.
+create function absence_standing(of_session uuid) returns table (is_open boolean, settled_by text)
+  language sql stable security definer set search_path = public as $$
+    select bool_or(a.settled_at is null), (array_agg(a.settled_by order by a.settled_at desc nulls last))[1]
+    from leader_absence a where a.session_id = of_session having count(*) > 0
+  $$;
+
+-- Which of these people are booked, away or leading elsewhere at the time of which session: whose and when, never with what.
+create function busy_in_offer(of_offer uuid, people uuid[]) returns table (session_id uuid, person_id uuid)
+  language sql stable security definer set search_path = public as $$
+    with busy as (
+      select b.person_id, b.during from booked_counsellor b where not b.cancelled
+      union all select a.person_id, a.during from counsellor_busy a
+      union all
+      select l.person_id, tstzrange(s.starts_at, s.ends_at)
+      from session_leader l join group_session s on s.id = l.session_id join group_offer o on o.id = s.offer_id
+      where s.offer_id <> of_offer and s.cancelled_at is null and o.stage in ('published', 'closed'))
+    select distinct s.id, busy.person_id
+    from group_session s join busy on busy.during && tstzrange(s.starts_at, s.ends_at)
+    where s.offer_id = of_offer and s.cancelled_at is null and busy.person_id = any (people)
+      and exists (select from group_offer o where o.id = of_offer and o.network_id = any (app_coordinated_networks()))
+      and is_in_reach(busy.person_id, app_coordinated_networks())
+  $$;
+revoke execute on function leads_session, app_leads_offer, absence_standing, busy_in_offer from public;
+grant execute on function leads_session, app_leads_offer, busy_in_offer to fhn_person;
+grant execute on function absence_standing to fhn_delivery;
+
+-- For whom a group is. A support group for parents is shown to the services, and takes no enrolment in the product at all.
+alter table group_offer add column audience text not null default 'fosterParents' check (audience in ('fosterParents', 'parents'));
+create policy enrolment_of_foster_homes on enrolment as restrictive for insert to fhn_person
+  with check (exists (select from group_offer o where o.id = offer_id and o.audience = 'fosterParents'));

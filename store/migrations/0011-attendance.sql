@@ -63,11 +63,10 @@ create policy session_reminder_delivery on session_reminder for select to fhn_de
 create policy session_reminder_worker on session_reminder to fhn_reminders using (true) with check (true);
 
 grant execute on function post_message to fhn_reminders;
-grant select on group_offer, group_session, group_offer_leader to fhn_reminders;
+grant select on group_offer, group_session, session_leader to fhn_reminders;
 grant select (id, offer_id, organisation_id, status, placed_at, withdrawn_at) on enrolment to fhn_reminders, fhn_delivery;
 create policy group_offer_reminders on group_offer for select to fhn_reminders using (true);
 create policy group_session_reminders on group_session for select to fhn_reminders using (true);
-create policy group_offer_leader_reminders on group_offer_leader for select to fhn_reminders using (true);
 create policy enrolment_reminders on enrolment for select to fhn_reminders using (true);
 
 -- In which version of the offer a session changed: what was told of an earlier version does not tell of it.

@@ -26,11 +26,10 @@ alter table finished_group enable row level security;
 create policy finished_group_noticed on finished_group to fhn_afterwards using (true) with check (true);
 
 grant execute on function post_message to fhn_afterwards;
-grant select on group_offer, group_session, group_offer_leader to fhn_afterwards;
+grant select on group_offer, group_session, session_leader to fhn_afterwards;
 grant select (offer_id, organisation_id, status) on enrolment to fhn_afterwards;
 create policy group_offer_afterwards on group_offer for select to fhn_afterwards using (true);
 create policy group_session_afterwards on group_session for select to fhn_afterwards using (true);
-create policy group_offer_leader_afterwards on group_offer_leader for select to fhn_afterwards using (true);
 create policy enrolment_afterwards on enrolment for select to fhn_afterwards using (true);
 
 -- The leaders' experience note: what they write on is theirs, what they have shared are editions. GRP-13.
@@ -56,7 +55,7 @@ create table experience_edition (
 create unique index experience_edition_in_force on experience_edition (offer_id) where ended_at is null;
 
 create function writes_experience(wanted uuid) returns boolean language sql stable security definer set search_path = public as $$
-  select exists (select from group_offer_leader l where l.offer_id = wanted and l.person_id = app_person())
+  select app_leads_offer(wanted)
 $$;
 
 -- The networks that hear of a group's experiences besides its own: the fosterhjemsnettverk that reached across it when it
@@ -88,7 +87,8 @@ create function experience_parties(wanted uuid)
   language sql stable security definer set search_path = public as $$
     select o.network_id, o.published_at is not null,
       array(select s.organisation_id from group_offer_service s where s.offer_id = wanted),
-      array(select l.person_id from group_offer_leader l where l.offer_id = wanted),
+      array(select distinct l.person_id from session_leader l join group_session s on s.id = l.session_id
+        where l.offer_id = wanted and s.cancelled_at is null),
       array(select c.network_id from experience_circle(wanted) c where c.covers),
       array(select c.network_id from experience_circle(wanted) c where not c.covers),
       (select (max(s.ends_at) at time zone 'Europe/Oslo')::date from group_session s where s.offer_id = wanted and s.cancelled_at is null)

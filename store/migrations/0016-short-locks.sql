@@ -1,14 +1,15 @@
 -- A hundred may wait for the same offer: what is done under its lock is done in few statements, whose plans a session keeps.
 
 -- An offer by ids alone, as the policies ask for it; nothing for who may not see it.
-create function offer_in_brief(wanted uuid) returns table (version integer, network_id uuid, published boolean, service_ids uuid[], leader_ids uuid[])
+create function offer_in_brief(wanted uuid) returns table (version integer, network_id uuid, published boolean, audience text, service_ids uuid[], leader_ids uuid[])
   language plpgsql stable security definer set search_path = public as $$
 begin
   if not sees_offer(wanted) then return; end if;
   return query
-    select o.version, o.network_id, o.published_at is not null,
+    select o.version, o.network_id, o.published_at is not null, o.audience,
       array(select s.organisation_id from group_offer_service s where s.offer_id = wanted order by 1),
-      array(select l.person_id from group_offer_leader l where l.offer_id = wanted order by l.ordinal)
+      array(select distinct l.person_id from session_leader l join group_session s on s.id = l.session_id
+        where l.offer_id = wanted and s.cancelled_at is null order by 1)
     from group_offer o where o.id = wanted;
 end $$;
 revoke execute on function offer_in_brief from public;
@@ -89,7 +90,7 @@ end $$;
 create or replace function runs_offer(wanted uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
 begin
   return exists (select from group_offer o where o.id = wanted and o.network_id = any (app_coordinated_networks()))
-      or exists (select from group_offer_leader l where l.offer_id = wanted and l.person_id = app_person());
+      or app_leads_offer(wanted);
 end $$;
 create or replace function takes_part_in_offer(wanted uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
 begin

@@ -1,7 +1,7 @@
 import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { CapacityUnit, Requirement } from '../../domain/groupOffers/programme';
 import type { QualificationId, QualificationLevel } from '../../domain/groupOffers/staffing/qualification';
-import type { NetworkId, PersonId } from '../../domain/identifiers';
+import type { NetworkId, OfferId, PersonId, SessionId } from '../../domain/identifiers';
 import { instant, plainDate } from './columns';
 
 export const programme = pgTable('programme', {
@@ -48,4 +48,14 @@ export const qualification = pgTable('qualification', {
   expiresOn: plainDate('expires_on'),
   endedOn: plainDate('ended_on'),
   version: integer().notNull(),
+});
+
+export const leaderChange = pgTable('leader_change', {
+  id: uuid().primaryKey(),
+  offerId: uuid('offer_id').$type<OfferId>().notNull(),
+  sessionId: uuid('session_id').$type<SessionId>().notNull(),
+  personOut: uuid('person_out').$type<PersonId>(),
+  personIn: uuid('person_in').$type<PersonId>(),
+  forTheRest: boolean('for_the_rest').notNull(),
+  at: instant().notNull(),
 });

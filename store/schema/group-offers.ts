@@ -1,6 +1,8 @@
 import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { EnrolmentStatus, Participants, Priority } from '../../domain/groupOffers/enrolment/enrolment';
+import type { Audience } from '../../domain/groupOffers/group-offer';
 import type { CancelReason, OfferStage } from '../../domain/groupOffers/offer-state';
+import type { AbsenceEnd } from '../../domain/groupOffers/staffing/ports';
 import type { SessionChange } from '../../domain/groupOffers/session-change';
 import type { CapacityUnit } from '../../domain/groupOffers/programme';
 import type { EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../../domain/identifiers';
@@ -17,6 +19,7 @@ export const groupOffer = pgTable('group_offer', {
   stage: text().$type<OfferStage>().notNull(),
   publishedAt: instant('published_at'),
   cancelReason: text('cancel_reason').$type<CancelReason>(),
+  audience: text().$type<Audience>().notNull().default('fosterParents'),
   titleNb: text('title_nb'),
   titleNn: text('title_nn'),
   quotasUntil: plainDate('quotas_until'),
@@ -93,6 +96,8 @@ export const leaderAbsence = pgTable('leader_absence', {
   sessionId: uuid('session_id').$type<SessionId>().notNull(),
   personId: uuid('person_id').$type<PersonId>().notNull(),
   reportedAt: instant('reported_at').notNull(),
+  settledAt: instant('settled_at'),
+  settledBy: text('settled_by').$type<AbsenceEnd>(),
 });
 
 export const offerQuota = pgTable('offer_quota', {

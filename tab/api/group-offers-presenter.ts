@@ -1,6 +1,6 @@
 import { madeUpOrdinal, stretchOf, type Session } from '../../domain/groupOffers/group-offer';
 import { sumOf, type OfferView } from '../../domain/groupOffers/offer-view';
-import type { Programme } from '../../domain/groupOffers/programme';
+import type { ProgrammeChoice } from '../../domain/groupOffers/list-programmes';
 import type { OfferDetail } from '../../domain/groupOffers/see-offer';
 import type { Language } from '../../domain/language';
 import { Temporal } from '../../domain/time';
@@ -26,6 +26,7 @@ export function presentOffer({ offer, state, free, own, all, may }: OfferView, l
     capacity: offer.capacity,
     capacityUnit: offer.capacityUnit,
     keepApart: offer.keepApart,
+    audience: offer.audience,
     sessionCount: offer.sessions.length,
     firstStart: start.toString(),
     lastEnd: end.toString(),
@@ -44,12 +45,13 @@ export function presentOffer({ offer, state, free, own, all, may }: OfferView, l
 
 /** A whole offer with its sessions, services and the reader's own enrolments. */
 export function presentOfferDetail(detail: OfferDetail, language: Language): Detail {
-  const { offer, own, all, quotas, sessionsWithAbsence } = detail;
+  const { offer, own, all, quotas, sessionsWithAbsence, ledSessions } = detail;
   return {
     ...presentOffer(detail, language),
     sessions: allSessions(offer).map(({ session, cancelled }) => ({
       ...presentSession(session, language),
       absenceReported: sessionsWithAbsence.has(session.id),
+      led: ledSessions.has(session.id),
       cancelled,
       ...madeUp(offer, session),
     })),
@@ -71,7 +73,7 @@ export function presentOfferDetail(detail: OfferDetail, language: Language): Det
 
 /** A programme with its proposals for a new offer. */
 export function presentProgramme(
-  { key, titles, capacityUnit, defaults, leaders, requires }: Programme,
+  { key, titles, capacityUnit, defaults, leaders, requires, candidates }: ProgrammeChoice,
   language: Language,
 ): AnswerOf<typeof ops.listProgrammes>['items'][number] {
   return {
@@ -84,6 +86,7 @@ export function presentProgramme(
     capacityUnit,
     leaders,
     requires,
+    ...(candidates === undefined ? {} : { candidates: [...candidates] }),
   };
 }
 
@@ -101,7 +104,7 @@ function allSessions({ sessions, cancelledSessions }: OfferDetail['offer']) {
   ].sort((one, other) => Temporal.Instant.compare(one.session.period.start, other.session.period.start));
 }
 
-function presentSession({ id, ordinal, period, place }: Session, language: Language): Omit<Detail['sessions'][number], 'absenceReported' | 'cancelled'> {
+function presentSession({ id, ordinal, period, place }: Session, language: Language): Omit<Detail['sessions'][number], 'absenceReported' | 'led' | 'cancelled'> {
   return {
     id,
     ordinal,

@@ -75,6 +75,7 @@ function createCommand(body: BodyOf<typeof ops.createOffer>): CreateOffer {
     quotasUntil: body.quotasUntil,
     leaderIds: body.leaderIds as PersonId[],
     sessions: body.sessions,
+    audience: body.audience,
     draft: body.draft,
     keepApart: body.keepApart,
   };

@@ -1,7 +1,8 @@
 import { addSession, cancelSession, moveSession } from '../../domain/groupOffers/change-sessions';
-import { listDaysOff } from '../../domain/groupOffers/days-off';
+import { listDaysOff, proposeDays } from '../../domain/groupOffers/days-off';
 import { readId } from '../../domain/identifiers';
 import { refuse, success } from '../../domain/outcome';
+import { Temporal } from '../../domain/time';
 import { holidayTexts } from '../../texts/holidays';
 import { groupOfferOperations as ops } from '../contract/group-offers';
 import { handler, type ApiHandler } from './handler';
@@ -34,6 +35,18 @@ export function offerSessionsHandlers(): readonly ApiHandler[] {
         if (offerId === undefined || sessionId === undefined) return refuse('notFound');
         const cancelled = await cancelSession(ports, actor, { offerId, basedOn, sessionId });
         return cancelled.ok ? detailOf(ports, actor, offerId, language) : cancelled;
+      })),
+    handler(ops.planSessions, async ({ actor, language, params, query, run }) =>
+      run(async (ports) => {
+        const networkId = readId<'network'>(params.networkId);
+        if (networkId === undefined) return refuse('notFound');
+        const { first, count, weeksBetween, pattern } = query;
+        const planned = await proposeDays(ports, actor, {
+          networkId, first: Temporal.PlainDate.from(first), count, weeksBetween, monthly: pattern === 'monthly',
+        });
+        if (!planned.ok) return planned;
+        const skipped = planned.value.skipped.map(({ day, why }) => ({ day: day.toString(), name: holidayTexts[language][why] }));
+        return success({ days: [...planned.value.days], skipped });
       })),
     handler(ops.listDaysOff, async ({ actor, language, params, run }) =>
       run(async (ports) => {

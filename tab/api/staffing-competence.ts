@@ -54,7 +54,8 @@ function presentCompetence({ whole, programmes, people, inNeed }: Competence, la
     whole,
     programmes: programmes.map(({ programme: { key, titles, leaders, requires, retired }, held, able }) => ({
       key, title: titles[language], leaders, requires, retired,
-      held: held.map((one) => presentQualification(one, ref(one.person))),
+      held: held.map((one) => presentQualification(one, ref(one.person)))
+        .sort((one, other) => one.person.label.localeCompare(other.person.label, language)),
       ...(able === undefined ? {} : { able }),
     })),
     people: people.map(ref).sort((one, other) => one.label.localeCompare(other.label, language)),

@@ -17,6 +17,8 @@ export const programme = z.object({
   leaders: z.int(),
   /** What each of them must hold before the offer is published. */
   requires: z.enum(['none', 'training', 'certificate']),
+  /** Who may lead it, and who would hold what it requires to its end; only for the network’s coordinator. */
+  candidates: z.array(z.object({ personId: id, standing: z.enum(['qualified', 'expires', 'missing']), proposed: z.boolean() })).optional(),
 });
 
 const session = z.object({
@@ -27,6 +29,8 @@ const session = z.object({
   place: namedPlace,
   /** Whether a leader has said that they cannot come; never who or why. */
   absenceReported: z.boolean(),
+  /** Whether the reader leads this session. */
+  led: z.boolean(),
   /** A cancelled session keeps its number and holds no time. */
   cancelled: z.boolean(),
   /** The number of the cancelled session that it is held instead of. */
@@ -67,6 +71,8 @@ export const offerSummary = z.object({
   capacityUnit: z.enum(['fosterHome', 'person']),
   /** Whether homes can be kept apart: then the coordinator answers every request, and nobody else learns what is free. */
   keepApart: z.boolean(),
+  /** For whom the group is; one for parents takes no enrolment. */
+  audience: z.enum(['fosterParents', 'parents']),
   sessionCount: z.int(),
   firstStart: instant,
   lastEnd: instant,
@@ -118,6 +124,8 @@ export const newOffer = z.strictObject({
   sessions: z
     .array(plannedSession)
     .max(60),
+  /** Foster parents, or parents: then nobody is enrolled in the product. */
+  audience: z.enum(['fosterParents', 'parents']).default('fosterParents'),
   /** A draft is seen by its coordinator and leaders alone until it is published. */
   draft: z.boolean().default(false),
   keepApart: z.boolean().default(false),
@@ -184,6 +192,16 @@ export const groupOfferOperations = {
     name: 'listDaysOff', method: 'get', path: '/api/networks/{networkId}/days-off',
     summary: 'Public holidays, and school holidays where they are known, of the next two years',
     params: z.strictObject({ networkId: id }), answer: z.object({ items: z.array(z.object({ day, name: z.string() })) }),
+  }),
+  planSessions: operation({
+    name: 'planSessions', method: 'get', path: '/api/networks/{networkId}/session-days',
+    summary: 'The days that a pattern of sessions comes to, and the days off that it passes over',
+    params: z.strictObject({ networkId: id }),
+    query: z.strictObject({
+      first: day, count: z.coerce.number().int().min(1).max(60), weeksBetween: z.coerce.number().int().min(1).max(13).default(1),
+      pattern: z.enum(['weekly', 'monthly']).default('weekly'),
+    }),
+    answer: z.object({ days: z.array(day), skipped: z.array(z.object({ day, name: z.string() })) }),
   }),
   listProgrammes: operation({
     name: 'listProgrammes', method: 'get', path: '/api/networks/{networkId}/programmes', summary: 'The network’s programme catalogue',

@@ -30,7 +30,7 @@ describe('A group offer, in the tab', () => {
     await tab.getByRole('group', { name: 'Rett dette først:' }).waitFor();
     expect(await tab.getByRole('spinbutton', { name: 'Plasser' }).inputValue()).toBe('2');
 
-    const plan = tab.getByRole('group', { name: 'Sett opp samlinger hver uke' });
+    const plan = tab.getByRole('group', { name: 'Sett opp samlingene' });
     await plan.getByLabel('Første dato').fill('2027-01-12');
     await plan.getByLabel('Klokkeslett').fill('09:30');
     await plan.getByLabel('Antall samlinger').fill('3');

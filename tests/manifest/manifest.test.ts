@@ -40,6 +40,13 @@ describe('The manifest', () => {
     ]);
   });
 
+  it('searches for offers where people write, and unfolds links to the product’s own host alone', () => {
+    expect(manifest.composeExtensions).toMatchObject([{
+      botId: values.CLIENT_ID, commands: [{ id: 'searchOffers', title: 'Gruppetilbud', initialRun: true, parameters: [{ name: 'text', title: 'Søk' }] }],
+      messageHandlers: [{ type: 'link', value: { domains: ['nettverk.example'] } }],
+    }]);
+  });
+
   it('asks a meeting for no more than to show a page to all and to know which meeting it is', () => {
     expect(manifest.authorization.permissions.resourceSpecific).toEqual([
       { name: 'MeetingStage.Write.Chat', type: 'Delegated' },
@@ -59,7 +66,8 @@ describe('The nynorsk words of the manifest', () => {
     const named = manifest.bots.flatMap(({ commandLists }, bot) => commandLists.flatMap(({ commands }, list) =>
       commands.map((_, command) => `bots[${bot}].commandLists[${list}].commands[${command}].description`)));
     const places = words.map(([place]) => place);
-    expect(['name.short', 'name.full', 'description.short', 'description.full', 'staticTabs[0].name', ...named]
+    expect(['name.short', 'name.full', 'description.short', 'description.full', 'staticTabs[0].name', ...named,
+      ...['title', 'description', 'parameters[0].title', 'parameters[0].description'].map((word) => `composeExtensions[0].commands[0].${word}`)]
       .filter((place) => !places.includes(place))).toEqual([]);
   });
 });

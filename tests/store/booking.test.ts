@@ -112,8 +112,8 @@ describe('A counsellor who leads a group', () => {
     const innherred = await db.as('coordinator-innherred');
     good(await db.asActor(innherred, (ports) =>
       createOffer(ports, innherred, {
-        networkId: stableId('network', 'innherred'), programmeKey: 'tbo-f', capacity: 4,
-        serviceIds: [stableId('organisation', 'verdal')], leaderIds: [one],
+        networkId: stableId('network', 'innherred'), programmeKey: 'trygg-base', capacity: 4,
+        serviceIds: [stableId('organisation', 'verdal')], leaderIds: [one, stableId('person', 'group-leader-bufetat')],
         sessions: [{ date: '2027-01-12', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
       })));
     const busy = await db.asActor(coordinator, async (ports) => ({

@@ -44,7 +44,7 @@ const [verdalId, levangerId, innTrondelagId] = ['verdal', 'levanger', 'inn-trond
 /** An offer of `cos-p`, which counts persons, or of `tbo-f`, which counts foster homes. */
 const newOffer = async (capacity: number, more: Partial<CreateOffer> = {}): Promise<OfferId> =>
   good(await db.asActor(coordinator, (ports) => createOffer(ports, coordinator, {
-    networkId, programmeKey: 'tbo-f', capacity, serviceIds: [verdalId, levangerId, innTrondelagId], leaderIds: [],
+    networkId, programmeKey: 'tbo-f', capacity, serviceIds: [verdalId, levangerId, innTrondelagId], leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
     sessions: [{ date: '2027-01-04', start: '09:00', minutes: 120, place: { kind: 'teams' } }], ...more,
   })));
 const enrol = (actor: Actor, offerId: OfferId, participants = 1) => db.asActor(actor, (ports) => enrolFosterHome(ports, actor, { offerId, participants }));

@@ -31,7 +31,7 @@ const leaderId = stableId('person', 'group-leader-bufetat');
 
 const newOffer = async (draft: boolean): Promise<OfferId> =>
   good(await db.asActor(coordinator, (ports) => createOffer(ports, coordinator, {
-    networkId: stableId('network', 'innherred'), programmeKey: 'tbo-f', capacity: 1, serviceIds: [verdalId, levangerId], leaderIds: [leaderId],
+    networkId: stableId('network', 'innherred'), programmeKey: 'samling', capacity: 1, serviceIds: [verdalId, levangerId], leaderIds: [leaderId],
     sessions: [{ date: '2027-01-04', start: '09:00', minutes: 120, place: { kind: 'teams' } }], draft,
   })));
 const step = (actor: Actor, offerId: OfferId, basedOn: number, taken: OfferStep) => db.asActor(actor, (ports) =>
@@ -58,7 +58,7 @@ describe('A draft', () => {
     expect(await messages(offerId)).toEqual([]);
     good(await step(coordinator, offerId, 1, 'publish'));
     expect(await messages(offerId)).toEqual([
-      `networkOffer ${stableId('network', 'innherred')}`, `serviceOffer ${levangerId}`, `serviceOffer ${verdalId}`,
+      `networkOffer ${stableId('network', 'innherred')}`, `serviceOffer ${levangerId}`, `serviceOffer ${verdalId}`, `leaderOffer ${leaderId}`,
     ].sort());
     expect(good(await enrol(verdal, offerId)).enrolment.status).toBe('placed');
   });

@@ -31,6 +31,7 @@ afterAll(() => db.close());
 
 const networkId = stableId('network', 'innherred');
 const [verdalId, levangerId] = [stableId('organisation', 'verdal'), stableId('organisation', 'levanger')];
+const advisorId = stableId('person', 'foster-care-advisor-innherred');
 const leaderId = stableId('person', 'group-leader-bufetat');
 const session = (date: string, start = '09:00', place: PlannedSession['place'] = { kind: 'municipality', municipalityNumber: '5038' }): PlannedSession =>
   ({ date, start, minutes: 120, place });
@@ -38,7 +39,7 @@ const session = (date: string, start = '09:00', place: PlannedSession['place'] =
 /** An offer of two sessions, on 4 and 11 January 2027, with a place for Verdal. */
 async function offerOfTwo(draft = false): Promise<{ offerId: OfferId; sessionIds: readonly [SessionId, SessionId] }> {
   const offerId = good(await db.asActor(coordinator, (ports) => createOffer(ports, coordinator, {
-    networkId, programmeKey: 'tbo-f', capacity: 2, serviceIds: [verdalId, levangerId], leaderIds: [leaderId],
+    networkId, programmeKey: 'tbo-f', capacity: 2, serviceIds: [verdalId, levangerId], leaderIds: [advisorId, leaderId],
     sessions: [session('2027-01-04'), session('2027-01-11')], draft,
   })));
   if (!draft) good(await db.asActor(verdal, (ports) => enrolFosterHome(ports, verdal, { offerId })));
@@ -70,7 +71,7 @@ describe('A session that is moved', () => {
     ]);
     const [change] = await changesOf(first);
     expect(await recipientsOf(change?.id ?? '')).toEqual([
-      `groupOffers.sessionChanged ${leaderId}`, `groupOffers.sessionChanged ${verdalId}`,
+      `groupOffers.sessionChanged ${advisorId}`, `groupOffers.sessionChanged ${leaderId}`, `groupOffers.sessionChanged ${verdalId}`,
     ].sort());
     expect(await recipientsOf(offerId)).toContain(`groupOffers.serviceOffer ${levangerId}`);
     expect(await delivered(change?.id ?? '')).toMatchObject({ what: 'moved', session: { ordinal: 1 } });
@@ -84,7 +85,7 @@ describe('A session that is moved', () => {
     const changes = await changesOf(first);
     expect(changes).toHaveLength(2);
     for (const { id } of changes) {
-      expect((await recipientsOf(id)).length).toBe(2);
+      expect((await recipientsOf(id)).length).toBe(3);
       expect((await delivered(id))?.session.period.start.toString()).toBe('2027-01-19T08:00:00Z');
     }
   });

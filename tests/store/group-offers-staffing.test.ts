@@ -1,26 +1,32 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { addSession, cancelSession, moveSession } from '../../domain/groupOffers/change-sessions';
+import { changeStage } from '../../domain/groupOffers/change-stage';
 import { createOffer } from '../../domain/groupOffers/create-offer';
+import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
+import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
 import { seeOffer } from '../../domain/groupOffers/see-offer';
-import type { ProgrammeValues } from '../../domain/groupOffers/staffing/catalogue';
-import { addProgramme, changeProgramme, seeCatalogue } from '../../domain/groupOffers/staffing/change-catalogue';
-import { endQualification, registerQualification } from '../../domain/groupOffers/staffing/register-qualification';
-import { seeCompetence } from '../../domain/groupOffers/staffing/see-competence';
-import type { OfferId } from '../../domain/identifiers';
+import { chooseLeaders, replaceLeader } from '../../domain/groupOffers/staffing/change-leaders';
+import { seeStaffing } from '../../domain/groupOffers/staffing/see-staffing';
+import { sessionsToLead } from '../../domain/groupOffers/sessions-to-lead';
+import type { OfferId, SessionId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
+import { asSystem } from '../../store/as-actor';
 import type { DatabaseFault } from '../../store/database-faults';
-import { Temporal } from '../../domain/time';
 import { stableId } from '../../store/demonstration/stable-id';
-import { networkProgramme, qualification } from '../../store/schema/group-offers-staffing';
+import { deliveredAbsence } from '../../store/group-offers-delivery';
+import { deliveredLeaderChange } from '../../store/groupOffers/staffing/delivered-leaders';
+import { leaderAbsence } from '../../store/schema/group-offers';
+import { leaderChange } from '../../store/schema/group-offers-staffing';
+import { outbox } from '../../store/schema/messages';
 import { asPerson } from '../support/as-person';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { good } from '../support/outcomes';
 
 let db: TestDatabase;
 let coordinator: Actor;
-let namdalen: Actor;
 beforeAll(async () => {
   db = await freshDatabase();
   coordinator = await db.as('coordinator-innherred');
-  namdalen = await db.as('coordinator-namdalen');
 });
 afterAll(() => db.close());
 
@@ -32,130 +38,177 @@ const create = (more: object = {}) => db.asActor(coordinator, (ports) => createO
   sessions: [{ date: '2027-01-04', start: '09:00', minutes: 120, place: { kind: 'teams' } }], ...more,
 }));
 
-describe('A network\'s catalogue of programmes', () => {
-  const catalogue = async (actor = coordinator, of = networkId) => good(await db.asActor(actor, (ports) => seeCatalogue(ports, actor, of)));
-  const programmeOf = async (key: string, actor = coordinator, of = networkId) => {
-    const found = (await catalogue(actor, of)).programmes.find((one) => one.key === key);
-    if (found === undefined) throw new Error(`no programme ${key}`);
-    return found;
-  };
-  const change = (key: string, basedOn: number, values: ProgrammeValues, actor = coordinator) =>
-    db.asActor(actor, (ports) => changeProgramme(ports, actor, { networkId, key, basedOn, values }));
+const person = (key: string) => stableId('person', key);
+const [advisor, bufetat, verdal1, innTrondelag1] = [
+  person('foster-care-advisor-innherred'), person('group-leader-bufetat'), person('counsellor-verdal-1'), person('counsellor-inn-trondelag-1'),
+] as const;
+const session = (date: string) => ({ date, start: '09:00', minutes: 120, place: { kind: 'teams' as const } });
 
-  it('has the common programmes with what their leaders must hold', async () => {
-    const { programmes } = await catalogue();
-    expect(programmes.map(({ key, leaders, requires }) => [key, leaders, requires])).toEqual([
-      ['tbo-f', 2, 'training'], ['trygg-base', 2, 'training'], ['cos-p', 2, 'certificate'], ['pmto-gruppe', 2, 'certificate'],
-      ['efst', 2, 'training'], ['veiledningsgruppe', 2, 'none'], ['samling', 0, 'none'],
-    ]);
+describe('Publishing', () => {
+  const publish = (offerId: OfferId, basedOn: number) =>
+    db.asActor(coordinator, (ports) => changeStage(ports, coordinator, { offerId, basedOn, step: 'publish' }));
+  const choose = (offerId: OfferId, basedOn: number, leaderIds: readonly typeof advisor[]) =>
+    db.asActor(coordinator, (ports) => chooseLeaders(ports, coordinator, { offerId, basedOn, leaderIds }));
+
+  it('is refused while leaders are missing or do not hold what the programme requires to the end, and a draft is kept without', async () => {
+    const last = '2027-02-23';
+    const offer = { programmeKey: 'cos-p', sessions: [session('2027-01-12'), session(last)] };
+    expect(await create(offer)).toMatchObject({ refusal: 'leadersAreMissing', fields: [{ field: 'leaderIds' }] });
+    const offerId = good(await create({ ...offer, draft: true, leaderIds: [bufetat] }));
+    expect(await publish(offerId, 1)).toMatchObject({ refusal: 'leadersAreMissing' });
+    good(await choose(offerId, 1, [bufetat, verdal1]));
+    expect(await publish(offerId, 2)).toMatchObject({ refusal: 'qualificationExpires', fields: [{ field: 'leaderIds.1' }] });
+    good(await choose(offerId, 2, [bufetat, innTrondelag1]));
+    expect(await publish(offerId, 3)).toMatchObject({ refusal: 'qualificationIsMissing', fields: [{ field: 'leaderIds.1' }] });
+    good(await choose(offerId, 3, [bufetat, advisor]));
+    good(await publish(offerId, 4));
+    expect((await see(offerId)).offer.leaders.map(({ personId }) => personId).sort()).toEqual([advisor, bufetat].sort());
+    expect(await choose(offerId, 5, [bufetat])).toMatchObject({ refusal: 'leadersAreMissing' });
   });
 
-  it('is changed for the one network, from now on, and changes no offer that exists', async () => {
-    const offerId = good(await create());
-    const before = await programmeOf('samling');
-    good(await change('samling', before.version, { ...before, titles: { nb: 'Helgesamling', nn: 'Helgesamling' }, defaults: { ...before.defaults, capacity: 12 } }));
-    expect(await programmeOf('samling')).toMatchObject({ titles: { nb: 'Helgesamling' }, defaults: { capacity: 12, minutes: 360 }, version: 2 });
-    expect(await programmeOf('samling', namdalen, stableId('network', 'namdalen'))).toMatchObject({ defaults: { capacity: 20 }, version: 1 });
-    expect((await see(offerId)).offer).toMatchObject({ programme: { titles: { nb: 'Fosterfamiliesamling' } }, capacity: 4 });
-    expect((await see(good(await create({ sessions: [{ date: '2027-01-05', start: '09:00', minutes: 120, place: { kind: 'teams' } }] })))).offer.programme.titles.nb)
-      .toBe('Helgesamling');
-  });
-
-  it('lets the second of two changes of the same programme know that it is late', async () => {
-    const before = await programmeOf('pmto-gruppe');
-    const [one, other] = await Promise.all([change('pmto-gruppe', 1, { ...before, leaders: 1 }), change('pmto-gruppe', 1, { ...before, leaders: 3 })]);
-    expect([one, other].filter(({ ok }) => ok)).toHaveLength(1);
-    expect([one, other].find(({ ok }) => !ok)).toMatchObject({ refusal: 'versionIsOld' });
-  });
-
-  it('takes a programme out of use for new offers', async () => {
-    const before = await programmeOf('efst');
-    good(await change('efst', 1, { ...before, retired: true }));
-    expect(await create({ programmeKey: 'efst' })).toMatchObject({ refusal: 'programmeIsRetired', fields: [{ field: 'programmeKey' }] });
-    good(await change('efst', 2, { ...before, retired: false }));
-    expect(await programmeOf('efst')).toMatchObject({ retired: false, version: 3 });
-  });
-
-  it('holds programmes of the network\'s own, which no other network has', async () => {
-    const values: ProgrammeValues = { ...await programmeOf('veiledningsgruppe'), titles: { nb: 'Kveldsgruppe', nn: 'Kveldsgruppe' }, leaders: 0 };
-    const key = good(await db.asActor(coordinator, (ports) => addProgramme(ports, coordinator, { networkId, values })));
-    expect(await programmeOf(key)).toMatchObject({ own: true, version: 1, titles: { nb: 'Kveldsgruppe' } });
-    expect((await catalogue(namdalen, stableId('network', 'namdalen'))).programmes.map((one) => one.key)).not.toContain(key);
-    expect((await see(good(await create({ programmeKey: key })))).offer.programme.titles.nb).toBe('Kveldsgruppe');
-  });
-
-  it('is its own coordinator\'s to change, also for the database alone', async () => {
-    const before = await programmeOf('tbo-f');
-    for (const key of ['coordinator-namdalen', 'foster-care-advisor-innherred', 'case-contact-verdal']) {
+  it('lets a draft\'s new leader in, and the one who left out again', async () => {
+    const offerId = good(await create({ programmeKey: 'cos-p', draft: true, leaderIds: [verdal1] }));
+    const seesIt = async (key: string) => {
       const actor = await db.as(key);
-      expect(await change('tbo-f', 1, before, actor)).toMatchObject({ refusal: 'notAllowed' });
-      expect(await refused(asPerson(db.database, actor, (tx) => tx.insert(networkProgramme).values({
-        id: db.newId(), networkId, programmeKey: 'tbo-f', version: 2, retired: true, changedAt: db.clock.now(),
-      })))).toBe('42501');
-    }
+      return (await db.asActor(actor, (ports) => seeOffer(ports, actor, offerId))).ok;
+    };
+    expect([await seesIt('counsellor-verdal-1'), await seesIt('group-leader-bufetat')]).toEqual([true, false]);
+    good(await choose(offerId, 1, [bufetat]));
+    expect([await seesIt('counsellor-verdal-1'), await seesIt('group-leader-bufetat')]).toEqual([false, true]);
   });
 });
 
-describe('The register of competence', () => {
-  const seen = async (actor: Actor, of = networkId) => db.asActor(actor, (ports) => seeCompetence(ports, actor, of));
-  const counsellor = stableId('person', 'counsellor-verdal-1');
-  const day = (text: string) => Temporal.PlainDate.from(text);
-  const register = (actor: Actor, more: Partial<Parameters<typeof registerQualification>[2]> = {}) =>
-    db.asActor(actor, (ports) => registerQualification(ports, actor, {
-      networkId, personId: counsellor, programmeKey: 'efst', level: 'trained', validFrom: day('2026-11-01'), expiresOn: null, ...more,
-    }));
-  const people = async (key: string) => {
+describe('A leader who cannot come', () => {
+  const services = [stableId('organisation', 'verdal'), stableId('organisation', 'levanger')];
+  let month = 1;
+  /** A published group of three sessions, a month of its own for each, with a place for Verdal. */
+  async function group(): Promise<{ offerId: OfferId; ids: readonly [SessionId, SessionId, SessionId] }> {
+    month += 1;
+    const days = ['05', '12', '19'].map((day) => session(`2027-${String(month).padStart(2, '0')}-${day}`));
+    const offerId = good(await create({ programmeKey: 'tbo-f', serviceIds: services, leaderIds: [advisor, bufetat], sessions: days }));
+    const verdal = await db.as('case-contact-verdal');
+    good(await db.asActor(verdal, (ports) => enrolFosterHome(ports, verdal, { offerId })));
+    return { offerId, ids: (await see(offerId)).offer.sessions.map(({ id }) => id) as [SessionId, SessionId, SessionId] };
+  }
+  const report = async (offerId: OfferId, sessionId: SessionId, key = 'group-leader-bufetat') => {
     const actor = await db.as(key);
-    return [...new Set(good(await seen(actor)).programmes.flatMap(({ held }) => held.map(({ person }) => person.placeName)))].sort();
+    return db.asActor(actor, (ports) => reportLeaderAbsence(ports, actor, { offerId, sessionId }));
   };
+  const replace = (offerId: OfferId, basedOn: number, sessionId: SessionId, more: object = {}, actor = coordinator) =>
+    db.asActor(actor, (ports) => replaceLeader(ports, actor, { offerId, basedOn, sessionId, out: bufetat, in: innTrondelag1, forTheRest: false, ...more }));
+  const leads = async (offerId: OfferId) =>
+    (await see(offerId)).offer.sessions.map(({ leaderIds }) => [...leaderIds ?? []].sort());
+  const toldOf = async (offerId: OfferId) => {
+    const changes = await db.owner.transaction((tx) => tx.select().from(leaderChange).where(eq(leaderChange.offerId, offerId)).orderBy(leaderChange.id));
+    const messages = await db.owner.transaction((tx) => tx.select().from(outbox).where(eq(outbox.card, 'groupOffers.leaderChanged')));
+    return messages.filter(({ objectId }) => changes.some(({ id }) => id === objectId)).map(({ recipient }) => recipient).sort();
+  };
+  const both = (...ids: readonly string[]) => [...ids].sort();
 
-  it('is whole for the coordinator, the own service\'s for its leader, and oneself\'s for others', async () => {
-    expect(await people('coordinator-innherred')).toEqual([
-      'Bufetat, region Midt-Norge', 'Inn-Trøndelag', 'Innherred', 'Levanger', 'Midtre Namdal', 'Verdal',
-    ].sort());
-    expect(await people('service-leader-verdal')).toEqual(['Verdal']);
-    expect(await people('counsellor-levanger-1')).toEqual(['Levanger']);
-    expect(await people('case-contact-verdal')).toEqual([]);
-    expect(await seen(await db.as('case-contact-sunnhordland'))).toMatchObject({ refusal: 'notFound' });
+  it('is replaced for one session: who leads, who is told, and what the network\'s card says', async () => {
+    const { offerId, ids: [first, second] } = await group();
+    good(await report(offerId, first));
+    const standing = await db.asActor(coordinator, (ports) => seeStaffing(ports, coordinator, offerId));
+    expect(good(standing).sessions[0]?.leaders.filter(({ absent }) => absent).map(({ person: { personId } }) => personId)).toEqual([bufetat]);
+    good(await replace(offerId, 1, first));
+    expect(await leads(offerId)).toEqual([both(advisor, innTrondelag1), both(advisor, bufetat), both(advisor, bufetat)]);
+    expect(await toldOf(offerId)).toEqual([advisor, bufetat, innTrondelag1, services[0]].sort());
+    expect(await asSystem(db.database, 'delivery', (tx) => deliveredAbsence(tx, first))).toMatchObject({ settledBy: 'replaced' });
+    const [change] = await db.owner.transaction((tx) => tx.select().from(leaderChange).where(eq(leaderChange.offerId, offerId)));
+    expect(await asSystem(db.database, 'delivery', (tx) => deliveredLeaderChange(tx, change?.id ?? '')))
+      .toMatchObject({ out: bufetat, in: innTrondelag1, sessions: [{ id: first }] });
+    expect((await see(offerId)).sessionsWithAbsence.size).toBe(0);
+    const substitute = await db.as('counsellor-inn-trondelag-1');
+    const own = await db.asActor(substitute, async (ports) => ({ ok: true, value: await sessionsToLead(ports, substitute) }) as const);
+    expect(good(own).filter(({ offer }) => offer.id === offerId).map(({ session: { id } }) => id)).toEqual([first]);
+    expect(await report(offerId, second, 'counsellor-inn-trondelag-1')).toMatchObject({ refusal: 'notAllowed' });
+    expect(await report(offerId, first)).toMatchObject({ refusal: 'notAllowed' });
+    good(await report(offerId, first, 'counsellor-inn-trondelag-1'));
   });
 
-  it('says what hangs on one person, and what soon runs out, to the coordinator alone', async () => {
-    const { programmes, whole, inNeed } = good(await seen(coordinator));
-    expect(whole).toBe(true);
-    expect(programmes.filter(({ able }) => able === 1).map(({ programme }) => programme.key)).toEqual(['pmto-gruppe', 'efst']);
-    expect(programmes.flatMap(({ held }) => held).filter(({ expiresSoon }) => expiresSoon).map(({ person }) => person.personId)).toEqual([counsellor]);
-    expect(inNeed).toEqual([]);
-    const own = good(await seen(await db.as('service-leader-verdal')));
-    expect([own.whole, own.programmes.map(({ able }) => able).filter((able) => able !== undefined)]).toEqual([false, []]);
+  it('is replaced for the rest, and a session that is added follows; whoever leads none has no more to do with the offer', async () => {
+    const { offerId, ids: [first, second] } = await group();
+    good(await replace(offerId, 1, second, { forTheRest: true }));
+    good(await db.asActor(coordinator, (ports) => addSession(ports, coordinator, { offerId, basedOn: 2, planned: session(`2027-${String(month).padStart(2, '0')}-26`) })));
+    expect(await leads(offerId)).toEqual([both(advisor, bufetat), ...Array.from({ length: 3 }, () => both(advisor, innTrondelag1))]);
+    expect(await toldOf(offerId)).toHaveLength(4);
+    const old = await db.as('group-leader-bufetat');
+    const sees = async () => (await db.asActor(old, (ports) => seeOffer(ports, old, offerId))).ok;
+    expect(await sees()).toBe(true);
+    good(await replace(offerId, 3, first));
+    expect(await sees()).toBe(false);
+    good(await replace(offerId, 4, first, { out: innTrondelag1, in: bufetat }));
+    expect([await sees(), (await leads(offerId))[0]]).toEqual([true, both(advisor, bufetat)]);
   });
 
-  it('is written by the coordinator and the own service\'s leader, and ended by date', async () => {
-    const leader = await db.as('service-leader-verdal');
-    const id = good(await register(leader));
-    expect(await register(coordinator)).toMatchObject({ refusal: 'qualificationStandsAlready' });
-    good(await register(coordinator, { level: 'certified', expiresOn: day('2027-11-01') }));
-    const end = (basedOn: number) => db.asActor(coordinator, (ports) => endQualification(ports, coordinator, { qualificationId: id, basedOn }));
-    expect(await end(7)).toMatchObject({ refusal: 'versionIsOld' });
-    good(await end(1));
-    expect(await end(2)).toMatchObject({ refusal: 'qualificationIsEnded' });
-    const rows = good(await seen(leader)).programmes.find(({ programme }) => programme.key === 'efst')?.held ?? [];
-    expect(rows.map(({ qualification: one, state }) => [one.level, one.endedOn?.toString(), state])).toEqual([
-      ['trained', '2026-11-23', 'over'], ['certified', undefined, 'inForce'],
-    ]);
-    expect(await register(leader, { expiresOn: day('2026-10-31') })).toMatchObject({ refusal: 'expiryIsBeforeTheStart', fields: [{ field: 'expiresOn' }] });
-    expect(await register(leader, { programmeKey: 'strikking' })).toMatchObject({ refusal: 'programmeIsUnknown' });
+  it('leaves an added session to the group\'s own leaders where only a substitute was replaced', async () => {
+    const { offerId, ids: [, , last] } = await group();
+    good(await replace(offerId, 1, last));
+    good(await replace(offerId, 2, last, { out: innTrondelag1, in: person('counsellor-midtre-namdal-1'), forTheRest: true }));
+    good(await db.asActor(coordinator, (ports) => addSession(ports, coordinator, { offerId, basedOn: 3, planned: session(`2027-${String(month).padStart(2, '0')}-26`) })));
+    expect((await leads(offerId)).at(-1)).toEqual(both(advisor, bufetat));
   });
 
-  it('is nobody else\'s to write or to read, also for the database alone', async () => {
-    for (const key of ['service-leader-inn-trondelag', 'coordinator-base', 'case-contact-verdal', 'counsellor-verdal-1', 'coordinator-fosterhjemsnettverk']) {
-      const actor = await db.as(key);
-      expect(await register(actor)).toMatchObject({ refusal: 'notAllowed' });
-      expect(await refused(asPerson(db.database, actor, (tx) => tx.insert(qualification).values({
-        id: db.newId<'qualification'>(), personId: counsellor, programmeKey: 'efst', level: 'trained', validFrom: day('2026-11-01'), version: 1,
-      })))).toBe('42501');
+  it('is replaced only by one who may lead, holds what it takes, is free and does not lead there already', async () => {
+    const { offerId, ids: [first] } = await group();
+    expect(await replace(offerId, 1, first, { in: person('administrator') })).toMatchObject({ refusal: 'leaderMayNotLead', fields: [{ field: 'in' }] });
+    expect(await replace(offerId, 1, first, { in: verdal1 })).toMatchObject({ refusal: 'qualificationIsMissing' });
+    expect(await replace(offerId, 1, first, { in: advisor })).toMatchObject({ refusal: 'leaderLeadsAlready' });
+    expect(await replace(offerId, 1, first, { out: verdal1 })).toMatchObject({ refusal: 'leaderDoesNotLead' });
+    good(await create({ programmeKey: 'samling', leaderIds: [innTrondelag1], sessions: [session(`2027-${String(month).padStart(2, '0')}-05`)] }));
+    expect(await replace(offerId, 1, first)).toMatchObject({ refusal: 'leaderIsBusy' });
+    const { candidates } = good(await db.asActor(coordinator, (ports) => seeStaffing(ports, coordinator, offerId)));
+    expect(candidates.find(({ person: { personId } }) => personId === innTrondelag1)).toMatchObject({ standing: 'qualified', busyIn: [first], lacksIn: [] });
+    for (const key of ['foster-care-advisor-innherred', 'case-contact-verdal']) {
+      expect(await replace(offerId, 1, first, {}, await db.as(key))).toMatchObject({ refusal: 'notAllowed' });
     }
-    const own = (key: string) => db.as(key).then((actor) => asPerson(db.database, actor, (tx) => tx.select().from(qualification)));
-    expect((await own('case-contact-verdal')).length).toBe(0);
-    expect(new Set((await own('counsellor-verdal-1')).map(({ personId }) => personId))).toEqual(new Set([counsellor]));
+    expect([await toldOf(offerId), (await see(offerId)).offer.version]).toEqual([[], 1]);
+  });
+
+  it('is replaced once when two coordinators do it at once', async () => {
+    const { offerId, ids: [first] } = await group();
+    const both2 = await Promise.all([replace(offerId, 1, first), replace(offerId, 1, first, { out: advisor })]);
+    expect(both2.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both2.find(({ ok }) => !ok)).toMatchObject({ refusal: 'versionIsOld' });
+  });
+
+  it('is asked anew when the session is moved, and no longer missed when it is cancelled', async () => {
+    const { offerId, ids: [first, second] } = await group();
+    const settled = (sessionId: SessionId) => db.owner.transaction((tx) =>
+      tx.select({ by: leaderAbsence.settledBy }).from(leaderAbsence).where(and(eq(leaderAbsence.offerId, offerId), eq(leaderAbsence.sessionId, sessionId))));
+    good(await report(offerId, first));
+    good(await db.asActor(coordinator, (ports) => moveSession(ports, coordinator, { offerId, basedOn: 1, sessionId: first, to: session(`2027-${String(month).padStart(2, '0')}-06`) })));
+    expect((await see(offerId)).sessionsWithAbsence.size).toBe(0);
+    good(await report(offerId, first));
+    expect((await settled(first)).map(({ by }) => by).sort()).toEqual(['moved', null].sort());
+    good(await report(offerId, second));
+    good(await db.asActor(coordinator, (ports) => cancelSession(ports, coordinator, { offerId, basedOn: 2, sessionId: second })));
+    expect(await asSystem(db.database, 'delivery', (tx) => deliveredAbsence(tx, second))).toMatchObject({ settledBy: 'cancelled' });
+    expect(await asSystem(db.database, 'delivery', (tx) => deliveredAbsence(tx, first))).not.toHaveProperty('settledBy');
+  });
+
+  it('is nobody else\'s to replace, also for the database alone, and never by one who leads there', async () => {
+    const { offerId, ids: [first] } = await group();
+    const insert = async (key: string, out: typeof advisor, comes: typeof advisor) => refused(asPerson(db.database, await db.as(key), (tx) =>
+      tx.insert(leaderChange).values({ id: db.newId(), offerId, sessionId: first, personOut: out, personIn: comes, forTheRest: false, at: db.clock.now() })));
+    expect(await insert('coordinator-innherred', bufetat, innTrondelag1)).toBe('written');
+    for (const key of ['coordinator-namdalen', 'group-leader-bufetat', 'case-contact-verdal']) expect(await insert(key, bufetat, innTrondelag1)).toBe('42501');
+    expect(await insert('coordinator-innherred', bufetat, advisor)).toBe('42501');
+    expect(await insert('coordinator-innherred', verdal1, innTrondelag1)).toBe('42501');
+  });
+});
+
+describe('A support group for parents', () => {
+  it('is shown to the services, and enrols nobody, also for the database alone', async () => {
+    const offerId = good(await create({ programmeKey: 'samling', audience: 'parents' }));
+    const verdal = await db.as('case-contact-verdal');
+    const view = good(await db.asActor(verdal, (ports) => seeOffer(ports, verdal, offerId)));
+    expect([view.offer.audience, view.may.enrol]).toEqual(['parents', false]);
+    expect(await db.asActor(verdal, (ports) => enrolFosterHome(ports, verdal, { offerId }))).toMatchObject({ refusal: 'offerTakesNoEnrolment' });
+    expect(await refused(asPerson(db.database, verdal, (tx) => tx.execute(sql`insert into enrolment select (jsonb_populate_record(null::enrolment,
+      to_jsonb(e) || jsonb_build_object('id', gen_random_uuid(), 'household_id', null, 'offer_id', ${offerId}::uuid, 'code', 'KKKKKK'))).* from enrolment e limit 1`)))).toBe('42501');
+    expect(await db.asActor(coordinator, (ports) => changeStage(ports, coordinator, { offerId, basedOn: 1, step: 'closeEnrolment' })))
+      .toMatchObject({ refusal: 'offerTakesNoEnrolment' });
+    expect((await see(offerId)).may).toMatchObject({ steps: ['cancel'], steerPlaces: false });
   });
 });

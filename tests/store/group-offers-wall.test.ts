@@ -26,7 +26,7 @@ beforeAll(async () => {
   const coordinator = await db.as('coordinator-innherred');
   const leader = await db.as('group-leader-bufetat');
   offerId = good(await db.asActor(coordinator, (ports) => createOffer(ports, coordinator, {
-    networkId: stableId('network', 'innherred'), programmeKey: 'tbo-f', capacity: 1, serviceIds: [verdal, levanger],
+    networkId: stableId('network', 'innherred'), programmeKey: 'samling', capacity: 1, serviceIds: [verdal, levanger],
     leaderIds: [leader.scope.personId], sessions: [{ date: '2027-01-04', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
   })));
   for (const key of ['verdal', 'levanger']) {

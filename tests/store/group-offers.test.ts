@@ -36,7 +36,7 @@ const networkId = stableId('network', 'innherred');
 const newOffer = (capacity: number, sessions = [1]) =>
   db.asActor(coordinator, (ports) =>
     createOffer(ports, coordinator, {
-      networkId, programmeKey: 'tbo-f', capacity, serviceIds: services, leaderIds: [stableId('person', 'group-leader-bufetat')],
+      networkId, programmeKey: 'tbo-f', capacity, serviceIds: services, leaderIds: [stableId('person', 'foster-care-advisor-innherred'), stableId('person', 'group-leader-bufetat')],
       sessions: sessions.map((week) => ({
         date: `2027-01-${String(4 + 7 * (week - 1)).padStart(2, '0')}`, start: '09:00', minutes: 120,
         place: { kind: 'municipality', municipalityNumber: '5038' },
@@ -58,13 +58,14 @@ describe('A group offer in the database', () => {
     ]);
     expect(offer.sessions[0]?.place).toEqual({ kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' });
     expect(offer.services.map(({ id }) => id).sort()).toEqual([...services].sort());
-    expect(offer.leaders).toEqual([expect.objectContaining({ role: 'groupLeader', placeName: 'Bufetat, region Midt-Norge' })]);
+    expect(offer.leaders).toEqual([expect.objectContaining({ role: 'fosterCareAdvisor' }), expect.objectContaining({ role: 'groupLeader', placeName: 'Bufetat, region Midt-Norge' })]);
   });
 
-  it('sends one card to each invited service and one to the network', async () => {
+  it('sends one card to each invited service, one to the network and one to each leader', async () => {
     const offerId = good(await newOffer(6));
     expect((await messagesAbout(offerId)).map(({ card, recipient }) => [card, recipient]).sort()).toEqual([
       ['groupOffers.networkOffer', networkId],
+      ['groupOffers.leaderOffer', stableId('person', 'group-leader-bufetat')],
       ...services.map((id) => ['groupOffers.serviceOffer', id]),
     ].sort());
   });

@@ -1,5 +1,5 @@
 import type { Middleware, Context } from '@microsoft/microsoft-graph-client';
-import type { ScheduleInformation, User } from '@microsoft/microsoft-graph-types';
+import type { Event, ScheduleInformation, User } from '@microsoft/microsoft-graph-types';
 
 /** A mailbox of the tenant: its user, and what its calendar holds, subjects and all. */
 export interface Mailbox {
@@ -29,6 +29,9 @@ export type Disturbance =
 /** A Graph of ours for one tenant, at the end of the client's chain. It follows the shapes that Microsoft publishes. */
 export class GraphServer implements Middleware {
   readonly requests: GraphRequest[] = [];
+  /** Every event that stands in a calendar, by its id, with whose calendar it is. */
+  readonly events = new Map<string, { readonly mailbox: string; event: Event }>();
+  #made = 0;
   readonly #disturbances: { readonly on: RegExp; readonly what: Disturbance }[] = [];
 
   constructor(private readonly mailboxes: readonly Mailbox[]) {}
@@ -61,7 +64,34 @@ export class GraphServer implements Middleware {
     if (request.headers.get('authorization') !== 'Bearer app-token') return fault(401);
     if (request.method === 'GET' && request.path === '/users') return this.#users(request);
     const asker = /^\/users\/(.+)\/calendar\/getSchedule$/.exec(request.path)?.[1];
-    return request.method === 'POST' && asker !== undefined ? this.#schedule(asker, request) : fault(400);
+    if (request.method === 'POST' && asker !== undefined) return this.#schedule(asker, request);
+    const [, owner, eventId] = /^\/users\/([^/]+)\/events(?:\/([^/]+))?$/.exec(request.path) ?? [];
+    return owner === undefined ? fault(400) : this.#eventsOf(owner, eventId, request);
+  }
+
+  /** One event for each transaction id; the second time it is a conflict. */
+  #eventsOf(owner: string, eventId: string | undefined, { method, body, query }: GraphRequest): Response {
+    if (!this.mailboxes.some(({ objectId, mail }) => objectId === owner && mail !== null)) return fault(404, undefined, 'ErrorInvalidUser');
+    if (method === 'GET') {
+      const value = [...this.events].filter(([, { event }]) => (query.get('$filter') ?? '').includes(`'${event.transactionId}'`)).map(([id]) => ({ id }));
+      return new Response(JSON.stringify({ value }), json(200));
+    }
+    if (method === 'POST') {
+      const event = body as Event;
+      if ([...this.events.values()].some((other) => other.event.transactionId === event.transactionId)) return fault(409, undefined, 'ErrorDuplicateTransactionId');
+      this.#made += 1;
+      const id = `event-${this.#made}`;
+      this.events.set(id, { mailbox: owner, event });
+      return new Response(JSON.stringify({ ...event, id }), json(201));
+    }
+    const there = this.events.get(eventId ?? '');
+    if (there === undefined || eventId === undefined || there.mailbox !== owner) return fault(404, undefined, 'ErrorItemNotFound');
+    if (method === 'DELETE') {
+      this.events.delete(eventId);
+      return new Response(null, { status: 204 });
+    }
+    there.event = { ...there.event, ...(body as Event) };
+    return new Response(JSON.stringify({ ...there.event, id: eventId }), json(200));
   }
 
   #users({ query }: GraphRequest): Response {
@@ -101,8 +131,8 @@ function json(status: number, headers: Readonly<Record<string, string>> = {}): R
   return { status, headers: { 'content-type': 'application/json', ...headers } };
 }
 
-function fault(status: number, headers?: Readonly<Record<string, string>>): Response {
-  return new Response(JSON.stringify({ error: { code: `fault${status}`, message: 'Refused.' } }), json(status, headers));
+function fault(status: number, headers?: Readonly<Record<string, string>>, code = `fault${status}`): Response {
+  return new Response(JSON.stringify({ error: { code, message: 'Refused.' } }), json(status, headers));
 }
 
 function neverAnswered(signal: AbortSignal | undefined): Promise<Response> {

@@ -58,7 +58,7 @@ export async function heldGroups(): Promise<HeldGroups> {
     as,
     groupOfTwo: async () => {
       const offerId = good(await db.asActor(coordinator, (ports) => createOffer(ports, coordinator, {
-        networkId: stableId('network', 'innherred'), programmeKey: 'tbo-f', capacity: 3, serviceIds: [verdal, levanger], leaderIds: leaders,
+        networkId: stableId('network', 'innherred'), programmeKey: 'trygg-base', capacity: 3, serviceIds: [verdal, levanger], leaderIds: leaders,
         sessions: ['2027-01-04', '2027-01-11'].map(planned),
       })));
       const enrolments: EnrolmentId[] = [];

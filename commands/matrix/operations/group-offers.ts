@@ -34,13 +34,13 @@ export const groupOfferRecipes: readonly Recipe[] = [
   }))),
   recipe(ops.createOffer, ({ networks }) => networks.filter(({ serviceIds }) => serviceIds.length > 0).map((network) => ({
     body: {
-      networkId: network.id, programmeKey: 'cos-p', capacity: 4, serviceIds: network.serviceIds.slice(0, 1), leaderIds: [],
+      networkId: network.id, programmeKey: 'samling', capacity: 4, serviceIds: network.serviceIds.slice(0, 1), leaderIds: [],
       sessions: [{ date: '2027-03-02', start: '09:00', minutes: 60, place: { kind: 'teams' as const } }],
     },
     tellings: [done(network.key, sentences(offerPolicy, 'create', offersOf(network.id)))],
   }))),
-  recipe(ops.reportLeaderAbsence, ({ offers }) => offers.filter(isHeld).map(({ id, name, noun, sessionId }) => ({
-    params: { offerId: id, sessionId }, tellings: [done(name, sentences(offerPolicy, 'reportAbsence', noun))],
+  recipe(ops.reportLeaderAbsence, ({ offers }) => offers.filter(isHeld).map(({ id, name, noun, sessionId, sessionLeaderIds: leaderIds }) => ({
+    params: { offerId: id, sessionId }, tellings: [done(name, sentences(offerPolicy, 'reportAbsence', { ...noun, leaderIds }))],
   }))),
   ...enrolmentRecipes,
   ...apartRecipes,

@@ -24,6 +24,10 @@ export const offerLifeRecipes: readonly Recipe[] = [
   recipe(ops.cancelSession, ({ offers }) => offers.filter(({ sessionCount }) => sessionCount > 1).map((offer) => ({
     ...steered(offer), params: { offerId: offer.id, sessionId: offer.sessionId },
   }))),
+  recipe(ops.planSessions, ({ networks }) => networks.map(({ id, key }) => ({
+    params: { networkId: id }, query: { first: '2027-01-14', count: 3, pattern: 'monthly' as const },
+    tellings: [done(key, sentences(offerPolicy, 'create', offersOf(id)))],
+  }))),
   recipe(ops.listDaysOff, ({ networks }) => networks.map(({ id, key }) => ({
     params: { networkId: id }, tellings: [done(key, sentences(offerPolicy, 'see', offersOf(id)))],
   }))),

@@ -1,11 +1,14 @@
 import { cataloguePolicy, qualificationPolicy } from '../../../domain/groupOffers/staffing/policy';
 import type { AnswerOf } from '../../../tab/contract/operation';
+import { offerPolicy } from '../../../domain/groupOffers/policy';
+import { stableId } from '../../../store/demonstration/stable-id';
+import { staffingOperations } from '../../../tab/contract/staffing';
 import { staffingCatalogueOperations } from '../../../tab/contract/staffing-catalogue';
 import { staffingCompetenceOperations } from '../../../tab/contract/staffing-competence';
 import { sentences } from '../permission';
 import { done, recipe, type Recipe } from '../recipe';
 
-const ops = { ...staffingCatalogueOperations, ...staffingCompetenceOperations };
+const ops = { ...staffingOperations, ...staffingCatalogueOperations, ...staffingCompetenceOperations };
 
 const values = {
   titleNb: 'Program til matrisen', titleNn: 'Program til matrisen', capacityUnit: 'person' as const, sessions: 4, minutes: 60, capacity: 8, weeksBetween: 1,
@@ -46,5 +49,17 @@ export const staffingRecipes: readonly Recipe[] = [
   recipe(ops.endQualification, ({ networks, qualifications }) => qualifications.filter(({ ended }) => !ended).map(({ id, name, version, noun }) => ({
     params: { networkId: networks.find((network) => noun.networkIds.includes(network.id))?.id ?? '', qualificationId: id }, basedOn: version,
     tellings: [done(name, sentences(qualificationPolicy, 'register', noun))],
+  }))),
+  recipe(ops.seeStaffing, ({ offers }) => offers.map(({ id, name, noun }) => ({
+    params: { offerId: id }, tellings: [done(name, sentences(offerPolicy, 'steer', noun))],
+  }))),
+  recipe(ops.chooseLeaders, ({ offers }) => offers.map(({ id, name, version, noun }) => ({
+    params: { offerId: id }, basedOn: version, body: { leaderIds: [...noun.leaderIds] }, tellings: [done(name, sentences(offerPolicy, 'steer', noun))],
+  }))),
+  // Of programmes that ask for nothing, so that nothing but whose the offer is can be in the way.
+  recipe(ops.replaceLeader, ({ offers }) => offers.filter(({ name }) => /samling|veiledningsgruppe/.test(name)).map(({ id, name, version, noun, sessionId, sessionLeaderIds }) => ({
+    params: { offerId: id, sessionId }, basedOn: version,
+    body: { out: sessionLeaderIds[0] ?? '', in: stableId('person', 'counsellor-levanger-1'), forTheRest: false },
+    tellings: [done(name, sentences(offerPolicy, 'steer', noun))],
   }))),
 ];

@@ -36,8 +36,8 @@ export const groupOfferVerbs: Pick<VerbRecipes, keyof GroupOfferPayloads> = {
   'groupOffers.create': (world) => withServices(world).map(({ id, key, serviceIds }) => ({
     fields: form(id, serviceIds), tellings: [changes(key, mayCreateIn(id))],
   })),
-  'groupOffers.reportAbsence': ({ offers }) => offers.filter(isHeld).map(({ id, name, noun, sessionId }) => ({
-    fields: { offerId: id, sessionId }, tellings: [changes(name, sentences(offerPolicy, 'reportAbsence', noun))],
+  'groupOffers.reportAbsence': ({ offers }) => offers.filter(isHeld).map(({ id, name, noun, sessionId, sessionLeaderIds: leaderIds }) => ({
+    fields: { offerId: id, sessionId }, tellings: [changes(name, sentences(offerPolicy, 'reportAbsence', { ...noun, leaderIds }))],
   })),
 };
 
@@ -53,7 +53,7 @@ function mayCreateIn(networkId: Network['id']) {
 
 function form(networkId: Network['id'], serviceIds: Network['serviceIds']) {
   return {
-    networkId, programmeKey: 'cos-p', capacity: '4', firstDate: '2027-03-02', start: '09:00', minutes: '60', sessions: '2',
+    networkId, programmeKey: 'samling', capacity: '4', firstDate: '2027-03-02', start: '09:00', minutes: '60', sessions: '2',
     weeksBetween: '1', place: 'teams', serviceIds: serviceIds.slice(0, 1).join(','), leaderIds: '',
   };
 }

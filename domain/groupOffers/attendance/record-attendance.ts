@@ -3,6 +3,7 @@ import type { Actor } from '../../network/actor';
 import { refuse, success, type Outcome } from '../../outcome';
 import type { CommonRefusal } from '../../refusals';
 import type { Ports } from '../../unit-of-work';
+import { leadersOf } from '../group-offer';
 import { offerNoun, offerPolicy } from '../policy';
 import type { GroupOfferRefusal } from '../refusals';
 import { attendancePolicy } from './policy';
@@ -47,7 +48,7 @@ export async function recordAttendance(
   await ports.attendance.record({ offerId, sessionId, version, at: now, counts: checked.value });
   await ports.events.append({ noun: 'attendance', nounId: sessionId, what: version === 1 ? 'recorded' : 'corrected', version });
   if (!(await ports.attendance.wasAskedFor(sessionId))) return success(sessionId);
-  for (const { personId } of offer.leaders) {
+  for (const personId of leadersOf(offer, session)) {
     await ports.outbox.post({ card: 'groupOffers.attendance', objectId: sessionId, to: { kind: 'person', personId } });
   }
   return success(sessionId);

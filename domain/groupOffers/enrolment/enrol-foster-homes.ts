@@ -32,7 +32,7 @@ type Needed = Pick<Ports, 'groupOffers' | 'enrolment' | 'clock' | 'newId' | 'eve
  * Enrols foster homes of the actor's own service that belong together (GRP-03, GRP-17): they get their places all, or go last in the waiting
  * list. Everything is counted while the offer is locked; nobody in the line fits then, so nobody is passed. Refuses an offer
  * by the state it is in (`enrolmentIsClosed`, `offerHasStarted`, `offerIsCompleted`, `offerIsCancelled`), homes that could never
- * have places (`householdSizeIsWrong`, `participantsAreWrong`, `householdIsTooLarge`), and a service that would fill the line alone (`tooManyPlacesAtOnce`).
+ * have places (`offerTakesNoEnrolment` where it is for parents; `householdSizeIsWrong`, `participantsAreWrong`, `householdIsTooLarge`), and a service that would fill the line alone (`tooManyPlacesAtOnce`).
  */
 export async function enrolFosterHomes(
   ports: Needed,
@@ -46,6 +46,7 @@ export async function enrolFosterHomes(
   if (offer === undefined) return refuse('notFound');
   const service = serviceToActFor(actor, offerNoun(offer), serviceId);
   if (!service.ok) return service;
+  if (offer.audience === 'parents') return refuse('offerTakesNoEnrolment');
   if (homes.length < 1 || homes.length > mostHomes) return refuse('householdSizeIsWrong', 'homes');
   if (!homes.every(isHome)) return refuse('participantsAreWrong', 'participants');
   const codes = await enrolments.freshCodes(service.value, homes.length);

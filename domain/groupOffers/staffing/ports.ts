@@ -1,8 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Id, NetworkId, PersonId } from '../../identifiers';
+import type { Id, NetworkId, OfferId, PersonId, SessionId } from '../../identifiers';
 import type { CatalogueProgramme, ProgrammeValues } from './catalogue';
+import type { LeaderChange, LeaderSwap } from './change-leaders';
 import type { QualificationNoun } from './policy';
 import type { Qualification, QualificationId } from './qualification';
+
+/** What settled a forfall. */
+export type AbsenceEnd = 'replaced' | 'moved' | 'cancelled';
+
+/** A person at the time of a session. */
+export interface PersonInSession {
+  readonly sessionId: SessionId;
+  readonly personId: PersonId;
+}
 
 /** What the shelf of staffing needs from outside, under the actor's own transaction. */
 export interface StaffingPorts {
@@ -23,4 +33,16 @@ export interface StaffingPorts {
   endQualification(id: QualificationId, on: Temporal.PlainDate, basedOn: number): Promise<boolean>;
   /** Where people work on a day, in the order asked for; who works nowhere is left out. */
   reachOf(people: readonly PersonId[], onDay: Temporal.PlainDate): Promise<readonly QualificationNoun[]>;
+
+  insertLeaderChanges(changes: readonly LeaderChange[]): Promise<void>;
+  /** The swaps of a session that were meant for the rest of the group, the first first. */
+  swapsForTheRest(sessionId: SessionId): Promise<readonly LeaderSwap[]>;
+  /** Who has said that they cannot come to which session, and stands so; only for the offer's coordinator, and oneself. */
+  openAbsences(offerId: OfferId): Promise<readonly PersonInSession[]>;
+  /** Settles the forfall of one leader in a session, or of all of them. */
+  settleAbsences(
+    sessionId: SessionId, how: { readonly by: AbsenceEnd; readonly at: Temporal.Instant; readonly personId?: PersonId },
+  ): Promise<void>;
+  /** Which of these people are booked, away or leading elsewhere at the time of which of the offer's sessions; only for its coordinator. */
+  busyIn(offerId: OfferId, people: readonly PersonId[]): Promise<readonly PersonInSession[]>;
 }

@@ -6,6 +6,9 @@ export type StaffingRefusal =
   | 'expiryIsBeforeTheStart'
   | 'qualificationStandsAlready'
   | 'qualificationIsEnded'
+  | 'leaderDoesNotLead'
+  | 'leaderLeadsAlready'
+  | 'leaderIsBusy'
   | 'leadersAreMissing'
   | 'qualificationIsMissing'
   | 'qualificationExpires';

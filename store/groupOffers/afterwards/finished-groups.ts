@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { FinishedGroup } from '../../../domain/groupOffers/afterwards/ask-about-group';
-import type { OfferId } from '../../../domain/identifiers';
+import type { OfferId, PersonId } from '../../../domain/identifiers';
 import { Temporal } from '../../../domain/time';
 import type { Transaction } from '../../database';
 import { finishedGroup } from '../../schema/afterwards';
-import { enrolment, groupOfferLeader } from '../../schema/group-offers';
+import { enrolment } from '../../schema/group-offers';
 
 /**
  * Groups that are over since somebody looked last, at most so many; each is noticed once, by one of the servers that
@@ -28,12 +28,16 @@ export async function noticeFinished(tx: Transaction, now: Temporal.Instant, mos
 /** The leaders of groups and the services that had a place in them, each in one order for everybody. */
 export async function whomItConcerns(tx: Transaction, ids: readonly OfferId[]): Promise<readonly Omit<FinishedGroup, 'lastEnd'>[]> {
   if (ids.length === 0) return [];
-  const leaders = await tx.select().from(groupOfferLeader).where(inArray(groupOfferLeader.offerId, [...ids])).orderBy(asc(groupOfferLeader.ordinal));
+  const { rows: leaders } = (await tx.execute(sql`
+    select distinct l.offer_id, l.person_id from session_leader l join group_session s on s.id = l.session_id
+    where s.cancelled_at is null and l.offer_id = any (${`{${ids.join(',')}}`}::uuid[]) order by l.offer_id, l.person_id`)) as {
+    rows: { offer_id: OfferId; person_id: PersonId }[];
+  };
   const services = await tx.selectDistinct({ offerId: enrolment.offerId, id: enrolment.organisationId }).from(enrolment)
     .where(and(inArray(enrolment.offerId, [...ids]), eq(enrolment.status, 'placed'))).orderBy(asc(enrolment.organisationId));
   return ids.map((offerId) => ({
     offerId,
-    leaderIds: leaders.filter((leader) => leader.offerId === offerId).map(({ personId }) => personId),
+    leaderIds: leaders.filter((leader) => leader.offer_id === offerId).map((leader) => leader.person_id),
     serviceIds: services.filter((service) => service.offerId === offerId).map(({ id }) => id),
   }));
 }

@@ -12,7 +12,7 @@ export function remindersIn(tx: Transaction): ReminderPorts {
     sessionsWithin: async ({ start, end }) => {
       const { rows } = (await tx.execute(sql`
         select s.id, s.offer_id, s.starts_at::text, s.ends_at::text,
-          array(select l.person_id::text from group_offer_leader l where l.offer_id = s.offer_id order by l.person_id) as leaders,
+          array(select l.person_id::text from session_leader l where l.session_id = s.id order by l.person_id) as leaders,
           array(select distinct e.organisation_id::text from enrolment e where e.offer_id = s.offer_id and e.status = 'placed' order by 1) as services,
           exists (select from session_attendance a where a.session_id = s.id) as recorded,
           array(select r.kind from session_reminder r where r.session_id = s.id and r.starts_at = s.starts_at) as told

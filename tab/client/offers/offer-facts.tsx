@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { staffingCardTexts } from '../../../texts/staffing-cards';
 import { tabOfferTexts } from '../../../texts/tab-offers';
 import { useTexts } from '../app/language';
 import { Facts } from '../app/look/facts';
@@ -13,6 +14,7 @@ const useStyles = makeStyles({ places: { display: 'flex', flexWrap: 'wrap', alig
 /** The offer at a glance. */
 export function OfferFacts({ offer }: { offer: OfferDetail }) {
   const texts = useTexts(tabOfferTexts);
+  const staffing = useTexts(staffingCardTexts);
   const when = useWhen();
   const styles = useStyles();
   return (
@@ -21,7 +23,7 @@ export function OfferFacts({ offer }: { offer: OfferDetail }) {
       <Facts facts={[
         [texts.cancelReasonName, offer.cancelReason === undefined ? undefined : texts.cancelReasons[offer.cancelReason]],
         [texts.network, offer.network.name],
-        [texts.capacity, texts.capacities[offer.capacityUnit](offer.capacity)],
+        offer.audience === 'parents' ? [staffing.audience, staffing.audiences.parents] : [texts.capacity, texts.capacities[offer.capacityUnit](offer.capacity)],
         [texts.first, when.instant(offer.firstStart)],
         [texts.leaders, offer.leaders.length === 0 ? texts.noLeaders : offer.leaders.map(({ label }) => label).join(' · ')],
       ]}

@@ -1,3 +1,4 @@
+import { staffingCardTexts } from '../../../texts/staffing-cards';
 import { tabApartTexts } from '../../../texts/tab-enrolment-apart';
 import { tabOfferTexts } from '../../../texts/tab-offers';
 import { useTexts } from '../app/language';
@@ -9,11 +10,13 @@ import type { OfferSummary } from './offer';
 export function OfferPlaces({ offer }: { offer: OfferSummary }) {
   const texts = useTexts(tabOfferTexts);
   const apart = useTexts(tabApartTexts);
+  const staffing = useTexts(staffingCardTexts);
   const me = useMe();
   const { ownPlaced, ownOffered, ownWaiting, taken, waiting } = offer.places;
   const requested = offer.places.requested ?? offer.places.ownRequested ?? 0;
   const onlyAsks = requested > 0 && ownPlaced + ownOffered + ownWaiting === 0;
   const concernsOwn = me.services.length > 0 || ownPlaced + ownOffered + ownWaiting > 0;
+  if (offer.audience === 'parents') return <span>{staffing.parents}</span>;
   return (
     <>
       {taken !== undefined && <span>{texts.taken(taken, offer.capacity, waiting ?? 0)}</span>}

@@ -4,7 +4,7 @@ import type { OfferDetail } from './offer';
 
 interface OfferSection {
   /** Its part of the address, and the name of its label in the texts. */
-  readonly key: 'places' | 'requests' | 'apart' | 'staffing' | 'attendance' | 'afterwards';
+  readonly key: 'places' | 'requests' | 'apart' | 'staffing' | 'attendance' | 'afterwards' | 'calendar';
   /** Whether this reader has something to do there. */
   readonly shownTo: (offer: OfferDetail) => boolean;
   readonly Body: LazyExoticComponent<ComponentType<{ offer: OfferDetail }>>;
@@ -26,12 +26,21 @@ const sections: readonly OfferSection[] = [
     Body: lazy(() => import('./enrolment/apart-section').then(({ ApartSection }) => ({ default: ApartSection }))),
   },
   {
+    key: 'staffing', shownTo: ({ may }) => may.manage,
+    Body: lazy(() => import('./staffing/staffing-section').then((page) => ({ default: page.StaffingSection }))),
+  },
+  {
     key: 'attendance', shownTo: concernsAttendance,
     Body: lazy(() => import('./attendance/attendance-section').then(({ AttendanceSection }) => ({ default: AttendanceSection }))),
   },
   {
     key: 'afterwards', shownTo: ({ state }) => state === 'running' || state === 'completed',
     Body: lazy(() => import('./afterwards/afterwards-section').then((section) => ({ default: section.AfterwardsSection }))),
+  },
+  {
+    key: 'calendar', shownTo: ({ state, may, services }) =>
+      state !== 'cancelled' && state !== 'completed' && (may.manage || may.reportAbsence || services.some(({ own }) => own)),
+    Body: lazy(() => import('./calendar/calendar-section').then((section) => ({ default: section.CalendarSection }))),
   },
 ];
 

@@ -47,7 +47,7 @@ export function OfferSessions({ offer }: { offer: OfferDetail }) {
               {!session.cancelled && session.absenceReported && <Mark look="waiting">{texts.absenceReported}</Mark>}
               {offer.may.changeSessions && !session.cancelled && <SessionButtons session={session} period={period} changes={changes} />}
               {!session.cancelled && <SessionDetails session={session} all={details} />}
-              {offer.may.reportAbsence && !session.cancelled && (
+              {offer.may.reportAbsence && session.led && !session.cancelled && (
                 <ConfirmButton
                   label={texts.reportAbsence}
                   name={texts.reportAbsenceFor(period)}

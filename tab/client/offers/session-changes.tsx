@@ -8,7 +8,7 @@ import { FormField } from '../app/form/form-field';
 import { useTexts } from '../app/language';
 import { ConfirmButton } from '../app/look/confirm';
 import { useWhen } from '../app/when';
-import type { SessionFields } from './new/weekly-sessions';
+import type { SessionFields } from './new/session-fields';
 import type { OfferDetail } from './offer';
 import { SessionDialog, type TypedSession } from './session-dialog';
 

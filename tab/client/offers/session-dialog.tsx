@@ -10,7 +10,7 @@ import { FormField } from '../app/form/form-field';
 import { NumberInput } from '../app/form/number-input';
 import { PlaceField, type Place } from '../app/form/place-field';
 import { useTexts } from '../app/language';
-import type { SessionFields } from './new/weekly-sessions';
+import type { SessionFields } from './new/session-fields';
 
 /** A session whose every field is filled in; the rules of time are the server's. */
 export interface TypedSession {

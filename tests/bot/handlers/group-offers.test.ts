@@ -105,6 +105,8 @@ describe('A coordinator who makes a group offer by card', () => {
       programmeKey: 'tbo-f', capacity: '6', sessions: '16', start: '09:00', firstDate: '2026-12-22', weeksBetween: '1',
     });
     expect(valuesIn(form)['serviceIds']?.split(',')).toHaveLength(3);
+    expect(valuesIn(form)['leaderIds']?.split(',')).toEqual(['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)));
+    expect(JSON.stringify(form)).toContain('Veileder 1, Levanger (mangler det programmet krever)');
     expect(cardFaults(form)).toEqual([]);
   });
 
@@ -125,6 +127,15 @@ describe('A coordinator who makes a group offer by card', () => {
     expect(textIn(refused)).toContain('Samling 1: En samling kan ikke ligge i fortiden.');
     expect(valuesIn(refused)).toMatchObject({ capacity: '0', firstDate: '2026-11-20', sessions: '2' });
     expect(await allOffers()).toHaveLength(before);
+  });
+
+  it('is told that leaders are missing, and who does not hold what the programme requires', async () => {
+    const turn = await turnOf('coordinator-innherred');
+    const form = await press(turn, await cardOf(showGroups(turn)), 'Nytt gruppetilbud');
+    expect(await shown(press(turn, form, 'Åpne for påmelding', { leaderIds: '' }))).toContain('Programmet krever flere gruppeledere.');
+    const lacking = ['group-leader-bufetat', 'counsellor-levanger-1'].map((key) => stableId('person', key)).join(',');
+    expect(await shown(press(turn, await press(turn, await cardOf(showGroups(turn)), 'Nytt gruppetilbud'), 'Åpne for påmelding', { leaderIds: lacking })))
+      .toContain('En gruppeleder mangler den opplæringen');
   });
 
   it('makes it once, however often the button is pressed on the same card', async () => {
@@ -220,9 +231,9 @@ describe('«grupper»', () => {
     expect(await Promise.all(offerIds.map(async (id) => (await enrolmentsOf(id)).length))).toEqual([1, 1]);
   });
 
-  it('shows the coordinator all places taken, and a fosterhjemsressurs none', async () => {
+  it('shows who runs a group all places taken, and a kontaktperson none but the own', async () => {
     expect(await shown(showGroups(await turnOf('coordinator-innherred')))).toMatch(/\d av \d plasser er tatt/);
-    expect(await shown(showGroups(await turnOf('foster-care-advisor-innherred')))).not.toMatch(/av \d plasser|Dere har/);
+    expect(await shown(showGroups(await turnOf('case-contact-inn-trondelag')))).not.toMatch(/av \d plasser/);
   });
 
   it('shows no numbers and no buttons where others read along', async () => {

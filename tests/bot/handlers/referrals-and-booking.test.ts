@@ -173,7 +173,7 @@ describe('«ledig tid»', () => {
   });
 
   it('names counsellors whose calendar could not be read', async () => {
-    const turn = await turnOf('coordinator-base', 'personal', { busyTimes: async (people) => ({ busy: new Map(), unknown: people.slice(0, 1) }) });
+    const turn = await turnOf('coordinator-base', 'personal', { connected: true, busyTimes: async (people) => ({ busy: new Map(), unknown: people.slice(0, 1) }) });
     expect(textIn(await find(turn))).toContain('Kalenderen kunne ikke leses for: Veileder');
   });
 

@@ -59,6 +59,7 @@ export function changing(
     clock: () => now,
     events: { append: async (change: Change) => void events.push(change) },
     outbox: { post: async (message: Message) => void messages.push(message) },
+    staffing: { catalogue: async () => [] },
     groupOffers: {
       lockPlaces: async () => undefined,
       offer: async () => offer,
@@ -69,7 +70,7 @@ export function changing(
         return true;
       },
     },
-  } as unknown as Pick<Ports, 'groupOffers' | 'enrolment' | 'clock' | 'events' | 'outbox'>;
+  } as unknown as Pick<Ports, 'groupOffers' | 'enrolment' | 'staffing' | 'clock' | 'events' | 'outbox'>;
   return {
     change: (actor: Actor, change: ChangeStage) => changeStage(ports, actor, change),
     written: () => written,

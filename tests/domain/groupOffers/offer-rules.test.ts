@@ -34,8 +34,8 @@ describe('The sessions of a new offer', () => {
   it('must be there', () => expect(faultsOf()).toEqual([{ field: 'sessions', fault: 'sessionsAreMissing' }]));
 
   it('are at most sixty', () => {
-    expect(timedSessions(repeatedSessions(session(), 61, 1), known).faults).toEqual([{ field: 'sessions', fault: 'tooManySessions' }]);
-    expect(timedSessions(repeatedSessions(session(), 60, 1), known).faults).toEqual([]);
+    expect(timedSessions(repeatedSessions(session(), { count: 61, weeksBetween: 1 }), known).faults).toEqual([{ field: 'sessions', fault: 'tooManySessions' }]);
+    expect(timedSessions(repeatedSessions(session(), { count: 60, weeksBetween: 1 }), known).faults).toEqual([]);
   });
 
   it.each([
@@ -86,19 +86,19 @@ describe('The sessions of a new offer', () => {
 
 describe('A row of sessions', () => {
   it('keeps the time of day across the change of the clock', () => {
-    const { sessions } = timedSessions(repeatedSessions(session({ date: '2027-03-22' }), 2, 1), known);
+    const { sessions } = timedSessions(repeatedSessions(session({ date: '2027-03-22' }), { count: 2, weeksBetween: 1 }), known);
     expect(sessions.map(({ period }) => period.start.toString())).toEqual(['2027-03-22T08:00:00Z', '2027-03-29T07:00:00Z']);
   });
 
   it('has the weeks between that were asked for', () => {
-    expect(repeatedSessions(session(), 3, 4).map(({ date }) => date)).toEqual(['2027-01-04', '2027-02-01', '2027-03-01']);
+    expect(repeatedSessions(session(), { count: 3, weeksBetween: 4 }).map(({ date }) => date)).toEqual(['2027-01-04', '2027-02-01', '2027-03-01']);
   });
 
   it('is one session with the text as it stands when the day cannot be read', () => {
-    expect(repeatedSessions(session({ date: 'mandag' }), 8, 1)).toEqual([session({ date: 'mandag' })]);
+    expect(repeatedSessions(session({ date: 'mandag' }), { count: 8, weeksBetween: 1 })).toEqual([session({ date: 'mandag' })]);
   });
 
-  it('is empty for no sessions', () => expect(repeatedSessions(session(), 0, 1)).toEqual([]));
+  it('is empty for no sessions', () => expect(repeatedSessions(session(), { count: 0, weeksBetween: 1 })).toEqual([]));
 });
 
 describe('What is chosen for an offer', () => {

@@ -30,7 +30,7 @@ const session = { date: '2027-01-04', start: '09:00', minutes: 120, place: { kin
 const newOffer = (more: object = {}) => ({
   networkId: innherred, programmeKey: 'tbo-f', capacity: 1, sessions: [session],
   serviceIds: [stableId('organisation', 'verdal'), stableId('organisation', 'levanger')],
-  leaderIds: [stableId('person', 'group-leader-bufetat')], ...more,
+  leaderIds: [stableId('person', 'foster-care-advisor-innherred'), stableId('person', 'group-leader-bufetat')], ...more,
 });
 const create = async (more: object = {}) => good(await ask(ops.createOffer, coordinator, { body: newOffer(more) }));
 
@@ -46,7 +46,7 @@ describe('The API for group offers', () => {
       places: { ownPlaced: 0, ownOffered: 0, ownWaiting: 0, free: true, taken: 0, offered: 0, waiting: 0 },
       may: { enrol: false, withdraw: false, answer: false, manage: true, reportAbsence: false, changeSessions: true, steerPlaces: true, steps: ['closeEnrolment', 'cancel'] },
       sessions: [{ ordinal: 1, place: { kind: 'municipality', municipalityNumber: '5038', label: 'Verdal' }, absenceReported: false }],
-      leaders: [{ label: 'Gruppeleder, Bufetat, region Midt-Norge' }],
+      leaders: [{ label: 'Fosterhjemsressurs, Innherred' }, { label: 'Gruppeleder, Bufetat, region Midt-Norge' }],
     });
   });
 

@@ -5,6 +5,7 @@ import { PageBoundary } from './page-boundary';
 import { UnknownPage } from './unknown-page';
 
 const OffersPage = lazyPage(() => import('../../offers/offers-page').then((page) => page.OffersPage));
+const CalendarPage = lazyPage(() => import('../../offers/calendar/calendar-page').then((page) => page.CalendarPage));
 const VerifyCertificatePage = lazyPage(() => import('../../offers/afterwards/verify-certificate-page').then((page) => page.VerifyCertificatePage));
 const CertificatePage = lazyPage<{ offerId: string; certificateId: string }>(
   () => import('../../offers/afterwards/certificate-page').then((page) => page.CertificatePage),
@@ -54,6 +55,7 @@ export function Pages() {
           <Route path="/"><Redirect to="/offers" replace /></Route>
           <Route path="/offers"><OffersPage /></Route>
           <Route path="/offers/new"><NewOfferPage /></Route>
+          <Route path="/offers/calendar"><CalendarPage /></Route>
           <Route path="/offers/certificates"><VerifyCertificatePage /></Route>
           <Route path="/offers/:offerId/certificates/:certificateId">
             {({ offerId, certificateId }) => <CertificatePage offerId={offerId} certificateId={certificateId} />}

@@ -6,6 +6,7 @@ import { groupOfferOperations, newOffer } from '../../../contract/group-offers';
 import { tabApartTexts } from '../../../../texts/tab-enrolment-apart';
 import { tabEnrolmentTexts } from '../../../../texts/tab-enrolment';
 import { tabNewOfferTexts } from '../../../../texts/tab-new-offer';
+import { tabStaffingTexts } from '../../../../texts/tab-staffing';
 import { useChange } from '../../app/api/api';
 import { sentenceOf } from '../../app/api/problem';
 import { useContractForm } from '../../app/form/contract-form';
@@ -18,12 +19,12 @@ import { Panel } from '../../app/look/panel';
 import { arriveWith } from '../../app/routing/arrival';
 import { EarlierGroups } from '../afterwards/earlier-groups';
 import { CheckboxField } from './checkbox-field';
-import { emptyOffer, type Network, type OfferFields, type Programme } from './offer-fields';
+import { emptyOffer, proposedLeaders, type Network, type OfferFields, type Programme } from './offer-fields';
 import { ProgrammeFields } from './programme-fields';
 import { QuotaFields } from './quota-fields';
 import { SessionPlan } from './session-plan';
 import { SessionRows } from './session-rows';
-import { sessionAfter } from './weekly-sessions';
+import { sessionAfter } from './session-fields';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, alignItems: 'stretch' },
@@ -31,20 +32,20 @@ const useStyles = makeStyles({
 });
 
 /** The form for a new group offer. A refusal leaves everything typed as it is. */
-export function NewOfferForm({ network, programmes, municipalities, daysOff, wanted }: {
+export function NewOfferForm({ network, programmes, municipalities, wanted }: {
   network: Network;
   programmes: readonly Programme[];
   municipalities: readonly Municipality[];
-  daysOff: readonly { readonly day: string; readonly name: string }[];
   /** The programme to begin with, by its key. */
   wanted: string | undefined;
 }) {
   const texts = useTexts(tabNewOfferTexts);
   const apartTexts = useTexts(tabApartTexts);
   const enrolment = useTexts(tabEnrolmentTexts);
+  const staffing = useTexts(tabStaffingTexts);
   const language = useLanguage();
   const styles = useStyles();
-  const [choices] = useState({ network, programmes, municipalities, daysOff });
+  const [choices] = useState({ network, programmes, municipalities });
   const creation = useChange(groupOfferOperations.createOffer);
   const { control, faults, getValues, setValue, submit } = useContractForm<OfferFields, z.output<typeof newOffer>>(newOffer, {
     defaults: emptyOffer(choices.network, choices.programmes, wanted),
@@ -55,6 +56,10 @@ export function NewOfferForm({ network, programmes, municipalities, daysOff, wan
   const chosen = useWatch({ control, name: 'programmeKey' });
   const invited = useWatch({ control, name: 'serviceIds' });
   const programme = choices.programmes.find(({ key }) => key === chosen);
+  const withStanding = (label: string, of: Programme | undefined, personId: string) => {
+    const standing = of?.candidates?.find((one) => one.personId === personId)?.standing ?? 'qualified';
+    return standing === 'qualified' ? label : staffing.withWhy(label, staffing.why[standing]);
+  };
   const names = {
     programmeKey: texts.programme, capacity: texts.capacity, serviceIds: texts.services, quotas: enrolment.quota, quotasUntil: enrolment.until, leaderIds: texts.leaders,
     sessions: texts.sessionName, date: texts.date, start: texts.start, minutes: texts.minutes, place: texts.place,
@@ -68,15 +73,15 @@ export function NewOfferForm({ network, programmes, municipalities, daysOff, wan
           control={control}
           programmes={choices.programmes}
           programme={programme}
-          onProgramme={({ defaultCapacity }) => setValue('capacity', defaultCapacity)}
+          onProgramme={(one) => { setValue('capacity', one.defaultCapacity); setValue('leaderIds', proposedLeaders(one)); }}
         />
       </Panel>
       {chosen !== '' && <EarlierGroups key={chosen} programmeKey={chosen} />}
       <Panel title={texts.sessions}>
         <SessionPlan
+          networkId={choices.network.id}
           programme={programme}
           municipalities={choices.municipalities}
-          daysOff={choices.daysOff}
           again={rows.fields.length > 0}
           onMade={(sessions) => rows.replace([...sessions])}
         />
@@ -97,8 +102,8 @@ export function NewOfferForm({ network, programmes, municipalities, daysOff, wan
       {choices.network.leaders.length > 0 && (
         <Panel>
           <CheckboxField
-            control={control} name="leaderIds" label={texts.leaders} hint={texts.leadersHint}
-            choices={choices.network.leaders.map(({ personId, label }) => ({ key: personId, label }))}
+            control={control} name="leaderIds" label={texts.leaders} hint={`${staffing.requires[programme?.requires ?? 'none'](programme?.leaders ?? 0)} ${texts.leadersHint}`}
+            choices={choices.network.leaders.map(({ personId, label }) => ({ key: personId, label: withStanding(label, programme, personId) }))}
           />
         </Panel>
       )}

@@ -41,17 +41,16 @@ export function NewOfferPage({ networkId: wanted, programmeKey }: { networkId?: 
 /** Reads what the form chooses from, once: a form in use must not change under the reader. */
 function NewOfferIn({ networkId, programmeKey }: { networkId: string; programmeKey: string | undefined }) {
   const programmes = useRead(groupOfferOperations.listProgrammes, { params: { networkId } });
-  const daysOff = useRead(groupOfferOperations.listDaysOff, { params: { networkId } });
   const networks = useRead(networkOperations.listNetworks);
   const municipalities = useRead(networkOperations.listMunicipalities);
   const network = networks.data?.items.find(({ id }) => id === networkId);
   const all = {
-    data: programmes.data && municipalities.data && daysOff.data && network && {
-      network, programmes: programmes.data.items, municipalities: municipalities.data.items, daysOff: daysOff.data.items,
+    data: programmes.data && municipalities.data && network && {
+      network, programmes: programmes.data.items, municipalities: municipalities.data.items,
     },
-    error: programmes.error ?? networks.error ?? municipalities.error ?? daysOff.error,
-    isFetching: programmes.isFetching || networks.isFetching || municipalities.isFetching || daysOff.isFetching,
-    refetch: () => Promise.all([programmes.refetch(), networks.refetch(), municipalities.refetch(), daysOff.refetch()]),
+    error: programmes.error ?? networks.error ?? municipalities.error,
+    isFetching: programmes.isFetching || networks.isFetching || municipalities.isFetching,
+    refetch: () => Promise.all([programmes.refetch(), networks.refetch(), municipalities.refetch()]),
   };
   return <ReadState read={all}>{(choices) => <NewOfferForm {...choices} wanted={programmeKey} />}</ReadState>;
 }

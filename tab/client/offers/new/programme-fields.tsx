@@ -1,5 +1,5 @@
 import { makeStyles, Select } from '@fluentui/react-components';
-import { Controller } from 'react-hook-form';
+import { Controller, useWatch } from 'react-hook-form';
 import { tabNewOfferTexts } from '../../../../texts/tab-new-offer';
 import { fieldId } from '../../app/form/form-errors';
 import { FormField } from '../../app/form/form-field';
@@ -23,6 +23,7 @@ export function ProgrammeFields({ control, programmes, programme, onProgramme }:
 }) {
   const texts = useTexts(tabNewOfferTexts);
   const styles = useStyles();
+  const audience = useWatch({ control, name: 'audience' });
   return (
     <div className={styles.fields}>
       <Controller
@@ -46,13 +47,26 @@ export function ProgrammeFields({ control, programmes, programme, onProgramme }:
       />
       <Controller
         control={control}
-        name="capacity"
-        render={({ field, fieldState }) => (
-          <FormField label={texts.capacity} hint={texts.capacityHints[programme?.capacityUnit ?? 'fosterHome']} error={fieldState.error?.message}>
-            <NumberInput id={fieldId(field.name)} value={field.value} onChange={field.onChange} />
+        name="audience"
+        render={({ field }) => (
+          <FormField label={texts.audience} hint={field.value === 'parents' ? texts.audienceHint : undefined}>
+            <Select id={fieldId(field.name)} value={field.value} onChange={(_, { value }) => field.onChange(value)}>
+              {(['fosterParents', 'parents'] as const).map((one) => <option key={one} value={one}>{texts.audiences[one]}</option>)}
+            </Select>
           </FormField>
         )}
       />
+      {audience !== 'parents' && (
+        <Controller
+          control={control}
+          name="capacity"
+          render={({ field, fieldState }) => (
+            <FormField label={texts.capacity} hint={texts.capacityHints[programme?.capacityUnit ?? 'fosterHome']} error={fieldState.error?.message}>
+              <NumberInput id={fieldId(field.name)} value={field.value} onChange={field.onChange} />
+            </FormField>
+          )}
+        />
+      )}
     </div>
   );
 }

@@ -1,13 +1,21 @@
-import { Button, Caption1, Input, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Input, makeStyles, Select, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { groupOfferOperations } from '../../../contract/group-offers';
 import { tabNewOfferTexts } from '../../../../texts/tab-new-offer';
+import { tabProgrammeTexts } from '../../../../texts/tab-programmes';
+import { useCall } from '../../app/api/api';
+import { sentenceOf } from '../../app/api/problem';
 import { FormField } from '../../app/form/form-field';
 import { NumberInput } from '../../app/form/number-input';
 import { PlaceField, type Municipality } from '../../app/form/place-field';
-import { useTexts } from '../../app/language';
+import { useLanguage, useTexts } from '../../app/language';
+import { Notice } from '../../app/look/notice';
 import { useWhen } from '../../app/when';
 import type { Programme } from './offer-fields';
-import { mostSessions, skippedDays, weeklySessions, type SessionFields } from './weekly-sessions';
+import { mostSessions, type SessionFields } from './session-fields';
+
+/** Stands for the same weekday of each month among the numbers of weeks. */
+const month = 'month';
 
 const useStyles = makeStyles({
   plan: {
@@ -18,11 +26,14 @@ const useStyles = makeStyles({
   make: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
-/** Makes one session a week from the first, none on a day off; the programme tells how many and how long. */
-export function SessionPlan({ programme, municipalities, daysOff, again, onMade }: {
+/**
+ * Makes a row of sessions from the first, none on a day off; the programme tells how many, how long and how often. The days are
+ * the server's to say, by the rule that the bot's card has too; without an answer one can still add session by session.
+ */
+export function SessionPlan({ networkId, programme, municipalities, again, onMade }: {
+  networkId: string;
   programme: Programme | undefined;
   municipalities: readonly Municipality[];
-  daysOff: readonly { readonly day: string; readonly name: string }[];
   again: boolean;
   onMade: (sessions: readonly SessionFields[]) => void;
 }) {
@@ -33,8 +44,16 @@ export function SessionPlan({ programme, municipalities, daysOff, again, onMade 
   const [tried, setTried] = useState(false);
   const [made, setMade] = useState(0);
   const [skipped, setSkipped] = useState<readonly { readonly day: string; readonly name: string }[]>([]);
+  const [often, setOften] = useState<string>();
+  const [planning, setPlanning] = useState(false);
+  const [failed, setFailed] = useState<unknown>();
   const when = useWhen();
+  const call = useCall();
+  const language = useLanguage();
+  const programmes = useTexts(tabProgrammeTexts);
   const first = { date: '', start: '', minutes: programme?.defaultMinutes ?? 120, place: null, ...typed };
+  const weeks = [...new Set([1, 2, 3, 4, programme?.defaultWeeksBetween ?? 1])].sort((one, other) => one - other);
+  const every = often ?? String(programme?.defaultWeeksBetween ?? 1);
   const number = typedNumber ?? programme?.defaultSessions ?? 1;
   const errors = {
     date: first.date === '' ? 'dateIsMissing' : undefined,
@@ -46,11 +65,18 @@ export function SessionPlan({ programme, municipalities, daysOff, again, onMade 
   const shown = (error: string | undefined) => (tried ? error : undefined);
   const make = () => {
     setTried(true);
-    if (Object.values(errors).some((error) => error !== undefined)) return;
-    const sessions = weeklySessions(first, number, new Set(daysOff.map(({ day }) => day)));
-    setMade(sessions.length);
-    setSkipped(skippedDays(sessions, daysOff, first.date));
-    onMade(sessions);
+    if (planning || Object.values(errors).some((error) => error !== undefined)) return;
+    const monthly = every === month;
+    setPlanning(true);
+    setFailed(undefined);
+    call(groupOfferOperations.planSessions, {
+      params: { networkId },
+      query: { first: first.date, count: number, pattern: monthly ? 'monthly' : 'weekly', weeksBetween: monthly ? 1 : Number(every) },
+    }).then(({ days, skipped: passedOver }) => {
+      setMade(days.length);
+      setSkipped(passedOver);
+      onMade(days.map((date) => ({ ...first, date })));
+    }, setFailed).finally(() => setPlanning(false));
   };
   return (
     <div className={styles.plan} role="group" aria-labelledby="session-plan">
@@ -62,6 +88,12 @@ export function SessionPlan({ programme, municipalities, daysOff, again, onMade 
         </FormField>
         <FormField label={texts.start} error={shown(errors.start)}>
           <Input type="time" value={first.start} onChange={(_, { value }) => setTyped({ ...typed, start: value })} />
+        </FormField>
+        <FormField label={texts.often}>
+          <Select value={every} onChange={(_, { value }) => setOften(value)}>
+            {weeks.map((one) => <option key={one} value={one}>{programmes.weeksOf(one)}</option>)}
+            <option value={month}>{texts.monthly}</option>
+          </Select>
         </FormField>
         <FormField label={texts.minutes} error={shown(errors.minutes)}>
           <NumberInput value={first.minutes} onChange={(minutes) => setTyped({ ...typed, minutes })} />
@@ -75,11 +107,12 @@ export function SessionPlan({ programme, municipalities, daysOff, again, onMade 
         />
       </div>
       <div className={styles.make}>
-        <Button onClick={make}>{again ? texts.makeSessionsAgain : texts.makeSessions}</Button>
+        <Button onClick={make} disabledFocusable={planning} icon={planning ? <Spinner size="tiny" /> : null}>{again ? texts.makeSessionsAgain : texts.makeSessions}</Button>
         <Caption1 role="status">{made > 0 && again ? texts.made(made) : ''}</Caption1>
         {again && <Caption1>{texts.replaces}</Caption1>}
         {again && skipped.length > 0 && <Caption1>{texts.skipped(skipped.map(({ day, name }) => `${when.day(day)} (${name})`).join(', '))}</Caption1>}
       </div>
+      {failed !== undefined && <Notice kind="refused">{sentenceOf(failed, language)}</Notice>}
     </div>
   );
 }

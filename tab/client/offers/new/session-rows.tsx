@@ -7,7 +7,7 @@ import { useTexts } from '../../app/language';
 import { useRowStyles } from '../../app/look/rows';
 import type { OfferControl, OfferFields } from './offer-fields';
 import { SessionRow } from './session-row';
-import { mostSessions } from './weekly-sessions';
+import { mostSessions } from './session-fields';
 
 /** The sessions one by one; each can be changed or taken away, and one more added. */
 export function SessionRows({ control, rows, municipalities, onAdd }: {

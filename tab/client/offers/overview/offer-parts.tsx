@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { overviewTexts } from '../../../../texts/overview';
+import { tabCalendarTexts } from '../../../../texts/tab-calendar';
 import { useTexts } from '../../app/language';
 import { addressOfPage } from '../../app/routing/addresses';
 
@@ -22,11 +23,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** The parts of this area: the offers one by one, the plan of the year, and how it covers and burdens the networks. */
-export function OfferParts({ here }: { here: 'offers' | 'offers/year' | 'offers/coverage' }) {
+/** The parts of this area: the offers one by one, the plan of the year, how it covers and burdens the networks, and calendars. */
+export function OfferParts({ here }: { here: 'offers' | 'offers/year' | 'offers/coverage' | 'offers/calendar' }) {
   const texts = useTexts(overviewTexts);
+  const calendar = useTexts(tabCalendarTexts);
   const styles = useStyles();
-  const parts = [['offers', texts.offers], ['offers/year', texts.year], ['offers/coverage', texts.coverage]] as const;
+  const parts = [
+    ['offers', texts.offers], ['offers/year', texts.year], ['offers/coverage', texts.coverage], ['offers/calendar', calendar.title],
+  ] as const;
   return (
     <nav aria-label={texts.parts} className={styles.parts}>
       {parts.map(([page, name]) => (

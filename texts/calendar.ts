@@ -1,0 +1,15 @@
+/** What stands in people's calendars. Nothing of a case, and nobody. */
+export const calendarTexts = {
+  nb: {
+    own: 'Mine samlinger',
+    network: (name: string) => `Gruppetilbud i ${name}`,
+    summary: (programme: string, ordinal: number, of: number) => (of === 1 ? programme : `${programme}, samling ${ordinal} av ${of}`),
+    teams: 'Teams',
+  },
+  nn: {
+    own: 'Samlingane mine',
+    network: (name: string) => `Gruppetilbod i ${name}`,
+    summary: (programme: string, ordinal: number, of: number) => (of === 1 ? programme : `${programme}, samling ${ordinal} av ${of}`),
+    teams: 'Teams',
+  },
+};
