@@ -69,7 +69,7 @@ async function homesToKeepApart(coordinator: ApiAs, service: ApiAs, networkId: s
   const networks = await coordinator.ask<{ items: readonly { id: string; services: readonly { id: string }[] }[] }>('networks');
   const services = networks.items.find((one) => one.id === networkId)?.services ?? [];
   const { id } = await coordinator.ask<{ id: string }>('offers', {
-    networkId, programmeKey: 'tbo-f', capacity: 4, keepApart: true, serviceIds: services.map((one) => one.id),
+    networkId, programmeKey: 'samling', capacity: 4, keepApart: true, serviceIds: services.map((one) => one.id),
     sessions: [{ date: '2027-03-02', start: '09:00', minutes: 60, place: { kind: 'teams' } }],
   });
   const other = await apiAs(stage.url, 'case-contact-levanger');

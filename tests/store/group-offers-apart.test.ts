@@ -42,7 +42,7 @@ afterAll(() => db.close());
 beforeEach(() => db.clock.set('2026-11-23T08:00:00Z'));
 
 const serviceIds = ['verdal', 'levanger', 'inn-trondelag'].map((key) => stableId('organisation', key));
-const leaderIds = [stableId('person', 'foster-care-advisor-innherred')];
+const leaderIds = ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key));
 const newOffer = async (capacity: number, { keepApart = true, draft = false } = {}): Promise<OfferId> =>
   good(await db.asActor(coordinator, (ports) => createOffer(ports, coordinator, {
     networkId: stableId('network', 'innherred'), programmeKey: 'tbo-f', capacity, serviceIds, leaderIds, keepApart, draft,
