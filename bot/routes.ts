@@ -1,6 +1,7 @@
 import type { Verb } from '../cards/actions';
 import type { CommandName } from './command';
 import type { ActionHandler, CommandHandler } from './handler';
+import { evaluateFromCard } from './handlers/afterwards-evaluation';
 import { actAs, askWhoYouAre } from './handlers/act-as';
 import { recordAttendanceFromCard } from './handlers/attendance-answer';
 import { contributeFromCard } from './handlers/contribute';
@@ -51,6 +52,7 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'groupOffers.useDefaults': useDefaultsInForm,
   'groupOffers.create': createFromCard,
   'groupOffers.reportAbsence': reportSessionAbsence,
+  'groupOffers.evaluate': evaluateFromCard,
   'groupOffers.recordAttendance': recordAttendanceFromCard,
   'referrals.send': sendFromCard,
   'booking.showWaiting': showWaitingFromCard,

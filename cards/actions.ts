@@ -1,5 +1,6 @@
 import { bookingReaders, type BookingPayloads } from './booking/actions';
 import { conversationsReaders, type ConversationPayloads } from './conversations/actions';
+import { afterwardsReaders, type AfterwardsPayloads } from './groupOffers/afterwards/actions';
 import { attendanceReaders, type AttendancePayloads } from './groupOffers/attendance/actions';
 import { groupOffersReaders, type GroupOfferPayloads } from './groupOffers/actions';
 import { networkReaders, type NetworkPayloads } from './network/actions';
@@ -7,7 +8,7 @@ import { payloadVersion, uuid, type Fields, type PayloadReader } from './payload
 import { referralsReaders, type ReferralPayloads } from './referrals/actions';
 
 /** Every verb a card can come back with, and what it carries. */
-export type ActionPayloads = NetworkPayloads & GroupOfferPayloads & ReferralPayloads & BookingPayloads & ConversationPayloads & AttendancePayloads;
+export type ActionPayloads = NetworkPayloads & GroupOfferPayloads & ReferralPayloads & BookingPayloads & ConversationPayloads & AttendancePayloads & AfterwardsPayloads;
 export type Verb = keyof ActionPayloads;
 
 /** A parsed action: the verb, its payload, and the rendering of the card it was pressed on. */
@@ -18,6 +19,7 @@ export type ActionFault = 'cardIsOld' | 'actionIsUnreadable';
 const readers: { readonly [V in Verb]: PayloadReader<ActionPayloads[V]> } = {
   ...networkReaders,
   ...groupOffersReaders,
+  ...afterwardsReaders,
   ...referralsReaders,
   ...bookingReaders,
   ...conversationsReaders,

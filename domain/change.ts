@@ -1,7 +1,7 @@
 /** A change, as the event log keeps it: no content, only what happened to which noun. */
 export interface Change {
   readonly noun:
-    | 'groupOffer' | 'enrolment' | 'absence' | 'attendance' | 'homeMessage' | 'experience' | 'referral' | 'booking' | 'conversation' | 'contribution'
+    | 'groupOffer' | 'enrolment' | 'absence' | 'attendance' | 'homeMessage' | 'experience' | 'certificate' | 'training' | 'referral' | 'booking' | 'conversation' | 'contribution'
     | 'cardRun' | 'membership' | 'channel' | 'person' | 'account' | 'programme' | 'qualification' | 'leaderChange' | 'network';
   readonly nounId: string;
   /** What happened, in the past tense: `published`, `enrolled`, `booked`. */

@@ -14,6 +14,8 @@ export type BookingId = Id<'booking'>;
 export type ConversationId = Id<'conversation'>;
 export type ContributionId = Id<'contribution'>;
 export type CardRunId = Id<'cardRun'>;
+export type CertificateId = Id<'certificate'>;
+export type GoodStartPlanId = Id<'goodStartPlan'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -14,6 +14,7 @@ export const sentCards = [
   'groupOffers.attendance',
   'groupOffers.reminder',
   'groupOffers.askExperience',
+  'groupOffers.evaluation',
   'referrals.received',
   'referrals.answered',
   'booking.booked',

@@ -5,6 +5,7 @@ import { refuse } from '../domain/outcome';
 import type { Clock } from '../domain/time';
 import type { AsActor, Ports } from '../domain/unit-of-work';
 import { afterwardsStore } from './groupOffers/afterwards/afterwards-store';
+import { goodStartStore } from './groupOffers/goodStart/good-start-store';
 import { bookingStore } from './booking-store';
 import { cardRunsStore } from './card-runs-store';
 import { conversationsStore } from './conversations-store';
@@ -18,6 +19,7 @@ import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
+import { overviewStore } from './overview-store';
 import { referralsStore } from './referrals-store';
 import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
@@ -115,10 +117,12 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, out
     keptAnswers: keptAnswersIn(tx, clock, actor.scope.personId),
     network: networkStore(tx),
     groupOffers: groupOffersStore(tx),
+    overview: overviewStore(tx),
     attendance: attendanceIn(tx),
     homeMessages: homeMessagesIn(tx),
     sessionDetails: sessionDetailsIn(tx),
     afterwards: afterwardsStore(tx),
+    goodStart: goodStartStore(tx),
     staffing: staffingStore(tx),
     enrolment: enrolmentStore(tx),
     referrals: referralsStore(tx),

@@ -13,6 +13,7 @@ export class DatabaseFault extends Error {
 const refusalOfConstraint: Readonly<Record<string, StoreRefusal>> = {
   booked_counsellor_once: 'counsellorIsTaken',
   session_no_overlap: 'sessionsOverlap',
+  group_offer_copied_once: 'changedMeanwhile',
 };
 
 /** Serialization failure, deadlock, lock not available: somebody else changed the same rows. */

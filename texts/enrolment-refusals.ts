@@ -3,7 +3,7 @@ export const enrolmentRefusalTexts = {
   nb: {
     placeIsAlreadyWithdrawn: 'Denne plassen er allerede meldt av.',
     tooManyPlacesAtOnce: 'Tjenesten har allerede så mange påmeldinger som én tjeneste kan ha i dette tilbudet.',
-    placeOfferHasLapsed: 'Fristen er ute. Plassen er gått videre til den neste på ventelisten. Meld på igjen om dere fortsatt vil være med.',
+    placeOfferHasLapsed: 'Fristen er ute. Plassen er gått videre. Meld på igjen om dere fortsatt vil være med.',
     placeOfferIsAnswered: 'Dere har allerede svart ja. Plassen er deres.',
     noPlaceIsOffered: 'Det er ikke tilbudt noen plass her ennå. Dere står på ventelisten.',
     noSeatIsFree: 'Det er ikke noe ledig sete til én til. Antallet er som før.',
@@ -23,7 +23,7 @@ export const enrolmentRefusalTexts = {
   nn: {
     placeIsAlreadyWithdrawn: 'Denne plassen er alt meld av.',
     tooManyPlacesAtOnce: 'Tenesta har alt så mange påmeldingar som éi teneste kan ha i dette tilbodet.',
-    placeOfferHasLapsed: 'Fristen er ute. Plassen har gått vidare til den neste på ventelista. Meld på igjen om de framleis vil vere med.',
+    placeOfferHasLapsed: 'Fristen er ute. Plassen har gått vidare. Meld på igjen om de framleis vil vere med.',
     placeOfferIsAnswered: 'De har alt svart ja. Plassen er dykkar.',
     noPlaceIsOffered: 'Det er ikkje tilbode nokon plass her enno. De står på ventelista.',
     noSeatIsFree: 'Det er ikkje noko ledig sete til éin til. Talet er som før.',

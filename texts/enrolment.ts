@@ -6,7 +6,7 @@ export const enrolmentTexts = {
     households: (homes: number, participants: number) =>
       `${homes === 1 ? '1 fosterhjem' : `${homes} fosterhjem som hører sammen`}, ${participants === 1 ? '1 deltaker' : `${participants} deltakere`}`,
     who: 'Gjelder',
-    answerBy: 'Svar innen',
+    answerBy: (deadline: string) => `Svar innen ${deadline}.`,
     endOf: (day: string) => `utgangen av ${day}`,
     placeOffered: {
       title: 'Tilbud om plass',
@@ -17,8 +17,8 @@ export const enrolmentTexts = {
       accept: 'Ja takk',
       decline: 'Nei takk',
       became: {
-        placed: 'Dere svarte ja. Plassen er deres.', withdrawn: 'Dere svarte nei, eller meldte av. Plassen er gått videre.',
-        lapsed: 'Ingen svarte innen fristen. Plassen er gått videre.', waiting: 'Dere står på ventelisten.',
+        placed: 'Dere svarte ja. Plassen er deres.', withdrawn: 'Dere svarte nei, eller meldte av.',
+        lapsed: 'Ingen svarte innen fristen. Tilbudet gjelder ikke lenger.', waiting: 'Dere står på ventelisten.',
       },
       cancelled: 'Gruppetilbudet er avlyst.',
     },
@@ -46,7 +46,7 @@ export const enrolmentTexts = {
     households: (homes: number, participants: number) =>
       `${homes === 1 ? '1 fosterheim' : `${homes} fosterheimar som høyrer saman`}, ${participants === 1 ? '1 deltakar' : `${participants} deltakarar`}`,
     who: 'Gjeld',
-    answerBy: 'Svar innan',
+    answerBy: (deadline: string) => `Svar innan ${deadline}.`,
     endOf: (day: string) => `utgangen av ${day}`,
     placeOffered: {
       title: 'Tilbod om plass',
@@ -57,8 +57,8 @@ export const enrolmentTexts = {
       accept: 'Ja takk',
       decline: 'Nei takk',
       became: {
-        placed: 'De svara ja. Plassen er dykkar.', withdrawn: 'De svara nei, eller melde av. Plassen har gått vidare.',
-        lapsed: 'Ingen svara innan fristen. Plassen har gått vidare.', waiting: 'De står på ventelista.',
+        placed: 'De svara ja. Plassen er dykkar.', withdrawn: 'De svara nei, eller melde av.',
+        lapsed: 'Ingen svara innan fristen. Tilbodet gjeld ikkje lenger.', waiting: 'De står på ventelista.',
       },
       cancelled: 'Gruppetilbodet er avlyst.',
     },

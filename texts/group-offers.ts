@@ -29,7 +29,7 @@ export const groupOfferTexts = {
     taken: (placed: number, capacity: number, waiting: number) =>
       `${placed} av ${capacity} plasser er tatt${waiting === 0 ? '' : `, ${waiting} på venteliste`}.`,
     confidentiality: 'Alle i gruppen har taushetsplikt. Ikke fortell noe som gjør at andre kjenner igjen et barn eller en familie.',
-    enrol: { fosterHome: 'Meld på et fosterhjem', person: 'Meld på en deltaker' },
+    enrol: 'Meld på et fosterhjem',
     seeInTab: 'Se i fanen',
     passOn: 'Gi beskjed videre',
     enrolled: {
@@ -77,6 +77,7 @@ export const groupOfferTexts = {
       none: 'Dere har ingen påmeldinger.',
       submit: 'Gå videre',
       placed: (code: string, programme: string) => `${code}: har plass i ${programme}`,
+      offered: (code: string, programme: string) => `${code}: er tilbudt plass i ${programme}`,
       waiting: (code: string, programme: string, position: number) => `${code}: nummer ${position} på ventelisten til ${programme}`,
       elsewhere: 'Skriv «meld av» i en chat mellom oss to. Kodene deres viser jeg bare der.',
     },
@@ -157,7 +158,7 @@ export const groupOfferTexts = {
     taken: (placed: number, capacity: number, waiting: number) =>
       `${placed} av ${capacity} plassar er tekne${waiting === 0 ? '' : `, ${waiting} på venteliste`}.`,
     confidentiality: 'Alle i gruppa har teieplikt. Ikkje fortel noko som gjer at andre kjenner att eit barn eller ein familie.',
-    enrol: { fosterHome: 'Meld på ein fosterheim', person: 'Meld på ein deltakar' },
+    enrol: 'Meld på ein fosterheim',
     seeInTab: 'Sjå i fana',
     passOn: 'Gi beskjed vidare',
     enrolled: {
@@ -205,6 +206,7 @@ export const groupOfferTexts = {
       none: 'De har ingen påmeldingar.',
       submit: 'Gå vidare',
       placed: (code: string, programme: string) => `${code}: har plass i ${programme}`,
+      offered: (code: string, programme: string) => `${code}: er tilboden plass i ${programme}`,
       waiting: (code: string, programme: string, position: number) => `${code}: nummer ${position} på ventelista til ${programme}`,
       elsewhere: 'Skriv «meld av» i ein chat mellom oss to. Kodane dykkar viser eg berre der.',
     },

@@ -3,7 +3,7 @@ export const tabOfferTexts = {
   nb: {
     title: 'Gruppetilbud',
     back: 'Alle gruppetilbud',
-    sections: { label: 'Deler av tilbudet', overview: 'Oversikt', staffing: 'Bemanning', attendance: 'Oppmøte', afterwards: 'Etter gruppen' },
+    sections: { label: 'Deler av tilbudet', overview: 'Oversikt', places: 'Plasser', staffing: 'Bemanning', attendance: 'Oppmøte', afterwards: 'Etter gruppen' },
     newOffer: 'Nytt gruppetilbud',
     empty: 'Ingen gruppetilbud ennå',
     emptyText: 'Når et nettverk åpner et gruppetilbud for tjenesten din, kommer det her og som kort i Teams.',
@@ -56,7 +56,7 @@ export const tabOfferTexts = {
     ownNone: (waiting: number) => (waiting === 0 ? 'Dere har ingen påmeldte.' : `Dere har ${waiting} på venteliste.`),
     taken: (taken: number, capacity: number, waiting: number) =>
       `${taken} av ${capacity} plasser er tatt${waiting === 0 ? '' : `, ${waiting} på venteliste`}.`,
-    enrol: { fosterHome: 'Meld på et fosterhjem', person: 'Meld på en deltaker' },
+    enrol: 'Meld på et fosterhjem',
     enrolPlaced: (code: string) =>
       `Plassen er deres. Koden er ${code}. Skriv den i fagsystemet: bare dere vet hvem den gjelder.`,
     enrolWaiting: (code: string, position: number) =>
@@ -108,7 +108,7 @@ export const tabOfferTexts = {
   nn: {
     title: 'Gruppetilbod',
     back: 'Alle gruppetilbod',
-    sections: { label: 'Delar av tilbodet', overview: 'Oversikt', staffing: 'Bemanning', attendance: 'Oppmøte', afterwards: 'Etter gruppa' },
+    sections: { label: 'Delar av tilbodet', overview: 'Oversikt', places: 'Plassar', staffing: 'Bemanning', attendance: 'Oppmøte', afterwards: 'Etter gruppa' },
     newOffer: 'Nytt gruppetilbod',
     empty: 'Ingen gruppetilbod enno',
     emptyText: 'Når eit nettverk opnar eit gruppetilbod for tenesta di, kjem det her og som kort i Teams.',
@@ -161,7 +161,7 @@ export const tabOfferTexts = {
     ownNone: (waiting: number) => (waiting === 0 ? 'De har ingen påmelde.' : `De har ${waiting} på venteliste.`),
     taken: (taken: number, capacity: number, waiting: number) =>
       `${taken} av ${capacity} plassar er tekne${waiting === 0 ? '' : `, ${waiting} på venteliste`}.`,
-    enrol: { fosterHome: 'Meld på ein fosterheim', person: 'Meld på ein deltakar' },
+    enrol: 'Meld på ein fosterheim',
     enrolPlaced: (code: string) =>
       `Plassen er dykkar. Koden er ${code}. Skriv han i fagsystemet: berre de veit kven han gjeld.`,
     enrolWaiting: (code: string, position: number) =>

@@ -57,5 +57,6 @@ function enrolmentFacts({ offer, enrolment, positionInLine }: EnrolmentInOffer):
     code: enrolment.code,
     programme: offer.programme.titles,
     ...(positionInLine === undefined ? {} : { positionInLine }),
+    ...(enrolment.status === 'offered' ? { offered: true } : {}),
   };
 }

@@ -4,6 +4,7 @@ import { groupOfferTexts } from '../../texts/group-offers';
 import type { AdaptiveCard } from '../adaptive-card';
 import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
 import { dayText } from '../when';
+import { participantsInput } from './enrolment/participants-input';
 import type { OfferFacts } from './offer-facts';
 
 export interface ChooseOfferFacts {
@@ -49,6 +50,7 @@ export function chooseOfferCard({ choices, page }: ChooseOfferFacts, rendering: 
         }),
         ...(choices.length === 1 ? { value: `${only.offer.offerId}/${only.serviceId}` } : {}),
       },
+      participantsInput(language),
       text(texts.serviceOffer.noNames, { isSubtle: true }),
     ],
     actions: [

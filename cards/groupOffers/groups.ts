@@ -73,7 +73,7 @@ function itemElement({ offer, state, own, total }: GroupsItem, rendering: Render
               type: 'ActionSet' as const,
               actions: [
                 execute(rendering, {
-                  title: texts.enrol[offer.capacityUnit],
+                  title: texts.enrol,
                   verb: 'groupOffers.enrol',
                   payload: { offerId: offer.offerId, serviceId: own.serviceId, from: 'groups' },
                 }),

@@ -57,6 +57,7 @@ const groups = { more: false, numbersElsewhere: false, coordinated: [], page };
 const enrolments: readonly EnrolmentFacts[] = [
   { offerId: offer.offerId, enrolmentId: '00000000-0000-4000-8000-000000000021' as EnrolmentId, code: 'K4MWRT', programme },
   { offerId: offer.offerId, enrolmentId: '00000000-0000-4000-8000-000000000022' as EnrolmentId, code: 'H2DNPX', programme, positionInLine: 3 },
+  { offerId: offer.offerId, enrolmentId: '00000000-0000-4000-8000-000000000023' as EnrolmentId, code: 'T9PHXD', programme, offered: true },
 ];
 const [placed, waiting] = enrolments as readonly [EnrolmentFacts, EnrolmentFacts];
 

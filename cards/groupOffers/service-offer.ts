@@ -2,12 +2,11 @@ import type { Counts } from '../../domain/groupOffers/group-offer';
 import type { CancelReason, OfferState } from '../../domain/groupOffers/offer-state';
 import type { ServiceOffer } from '../../domain/groupOffers/offer-view';
 import type { OrganisationId } from '../../domain/identifiers';
-import type { Language } from '../../domain/language';
-import { enrolmentTexts } from '../../texts/enrolment';
 import { groupOfferTexts } from '../../texts/group-offers';
 import { staffingCardTexts } from '../../texts/staffing-cards';
-import type { AdaptiveCard, Input } from '../adaptive-card';
+import type { AdaptiveCard } from '../adaptive-card';
 import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
+import { participantsInput } from './enrolment/participants-input';
 import { offerFacts, offerFactSet, ownPlacesText, stateText, type OfferFacts } from './offer-facts';
 
 /** An offer in the channel of one invited service: its own places, and whether others are free. */
@@ -55,7 +54,7 @@ export function serviceOfferCard(facts: ServiceOfferFacts, rendering: Rendering)
       ...(takesEnrolments
         ? [
             execute(rendering, {
-              title: texts.enrol[offer.capacityUnit],
+              title: texts.enrol,
               verb: 'groupOffers.enrol',
               payload: { offerId: offer.offerId, serviceId: facts.serviceId, from: 'serviceOffer' },
               look: { style: 'positive' },
@@ -65,13 +64,4 @@ export function serviceOfferCard(facts: ServiceOfferFacts, rendering: Rendering)
       openPage(texts.seeInTab, facts.page),
     ],
   });
-}
-
-/** Chosen beforehand, so that enrolling the usual one is one click. */
-function participantsInput(language: Language): Input {
-  const { label, one, two } = enrolmentTexts[language].participants;
-  return {
-    type: 'Input.ChoiceSet', id: 'participants', label, style: 'expanded', value: '1',
-    choices: [{ title: one, value: '1' }, { title: two, value: '2' }],
-  };
 }

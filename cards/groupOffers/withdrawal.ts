@@ -10,8 +10,10 @@ export interface EnrolmentFacts {
   readonly enrolmentId: EnrolmentId;
   readonly code: string;
   readonly programme: Readonly<Record<Language, string>>;
-  /** Absent when it has a place. */
+  /** Only while it waits. */
   readonly positionInLine?: number;
+  /** Whether a place is held for it until it is answered. */
+  readonly offered?: boolean;
 }
 
 export interface ChooseEnrolmentFacts {
@@ -38,9 +40,9 @@ export function chooseEnrolmentCard({ enrolments, page }: ChooseEnrolmentFacts, 
         style: 'expanded',
         isRequired: true,
         errorMessage: chooseEnrolment.choose,
-        choices: enrolments.map(({ offerId, enrolmentId, code, programme, positionInLine }) => ({
+        choices: enrolments.map(({ offerId, enrolmentId, code, programme, positionInLine, offered }) => ({
           title: positionInLine === undefined
-            ? chooseEnrolment.placed(code, programme[language])
+            ? chooseEnrolment[offered === true ? 'offered' : 'placed'](code, programme[language])
             : chooseEnrolment.waiting(code, programme[language], positionInLine),
           value: `${offerId}/${enrolmentId}`,
         })),

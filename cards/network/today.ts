@@ -29,6 +29,7 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
   const body: CardElement[] = [
     ...(waiting === 0 ? [] : [text(texts.waitingReferrals(waiting))]),
     ...(facts.messagesToGive === 0 ? [] : [text(texts.messagesToGive(facts.messagesToGive))]),
+    ...facts.placesToAnswer.map(({ programme }) => text(texts.placeToAnswer(programme.titles[language]))),
     ...section(texts.hours, hours),
     ...section(texts.sessions, sessions),
     ...(facts.runningConversations.length === 0 ? [] : [text(texts.running(facts.runningConversations.length))]),

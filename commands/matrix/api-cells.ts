@@ -9,9 +9,11 @@ import { attendanceRecipes } from './operations/attendance';
 import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
+import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
+import { overviewRecipes } from './operations/overview';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { sessionDetailsRecipes } from './operations/session-details';
 import { staffingRecipes } from './operations/staffing';
@@ -22,10 +24,12 @@ import type { MatrixStage } from './stage';
 const recipes: readonly Recipe[] = [
   ...networkRecipes,
   ...groupOfferRecipes,
+  ...overviewRecipes,
   ...attendanceRecipes,
   ...homeMessageRecipes,
   ...sessionDetailsRecipes,
   ...afterwardsRecipes,
+  ...goodStartRecipes,
   ...referralAndBookingRecipes,
   ...conversationRecipes,
   ...cardRunRecipes,

@@ -24,6 +24,12 @@ const groups: readonly OverGroup[] = [
 /** No use case makes a group in the past, so these are written as they would have become. */
 export async function addGroupsThatAreOver(owner: Database): Promise<void> {
   await owner.script(groups.map(statements).join('\n'));
+  // The older one was asked about and closed in its time.
+  await owner.script(`
+    insert into finished_group (offer_id, noticed_at) values ('${stableId('offer', 'matrix-over-namdalen')}', '2026-10-20T10:01Z');
+    insert into evaluation (offer_id, closes_at, question_keys, counts, respondents, answered, sentences, sealed_at)
+      values ('${stableId('offer', 'matrix-over-namdalen')}', '2026-11-03T10:00Z', '{useful,fitting,practical,recommended}',
+        '{0,0,0,0,5,0,0,0,5,0,0,0,5,0,0,0,5,0,0,0}', 5, '{}', '{"What the matrix thought of it"}', '2026-11-03T10:01Z');`);
 }
 
 function statements({ key, network, services, leaders, lastDay }: OverGroup): string {

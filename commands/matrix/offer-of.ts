@@ -1,4 +1,4 @@
-import type { ExperienceNoun } from '../../domain/groupOffers/afterwards/policy';
+import type { EvaluationNoun, ExperienceNoun } from '../../domain/groupOffers/afterwards/policy';
 import type { OfferNoun } from '../../domain/groupOffers/policy';
 import type { World } from './world';
 
@@ -12,4 +12,9 @@ export function experienceNounOf(offer: OfferNoun, { areas }: World): Experience
   const covering = areas.filter(({ networkId }) => networkId === offer.networkId).map(({ coveringId }) => coveringId);
   const siblings = areas.filter(({ coveringId, networkId }) => covering.includes(coveringId) && networkId !== offer.networkId);
   return { offer, coveringIds: covering, siblingIds: siblings.map(({ networkId }) => networkId) };
+}
+
+/** A group that is over, as the policy of its evaluation sees it. */
+export function evaluationNounOf({ id, noun }: World['offers'][number], { overPlaces }: World): EvaluationNoun {
+  return { offer: noun, withPlaces: overPlaces.filter(({ offerId }) => offerId === id).map(({ serviceId }) => serviceId) };
 }

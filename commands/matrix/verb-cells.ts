@@ -9,6 +9,7 @@ import type { Cell, Gap } from './cell';
 import { rowsIn, undone } from './owner-rows';
 import type { MatrixStage } from './stage';
 import type { Press, Pressed, VerbRecipes } from './verb-recipe';
+import { afterwardsVerbs } from './verbs/afterwards';
 import { attendanceVerbs } from './verbs/attendance';
 import { cardRunVerbs } from './verbs/card-runs';
 import { conversationVerbs } from './verbs/conversations';
@@ -18,6 +19,7 @@ import { referralAndBookingVerbs } from './verbs/referrals-and-booking';
 
 const recipes: VerbRecipes = {
   ...networkVerbs, ...groupOfferVerbs, ...attendanceVerbs, ...referralAndBookingVerbs, ...conversationVerbs, ...cardRunVerbs,
+  ...afterwardsVerbs,
 };
 
 /** Every verb of the union, pressed on every object by every person through the bot's own way in, each press undone. */

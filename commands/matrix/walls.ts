@@ -1,8 +1,10 @@
 import * as booking from '../../domain/booking/policy';
 import * as cardRuns from '../../domain/conversations/card-run-policy';
 import * as conversations from '../../domain/conversations/policy';
+import * as overview from '../../domain/groupOffers/overview/policy';
 import * as attendance from '../../domain/groupOffers/attendance/policy';
 import * as afterwards from '../../domain/groupOffers/afterwards/policy';
+import * as goodStart from '../../domain/groupOffers/goodStart/policy';
 import * as groupOffers from '../../domain/groupOffers/policy';
 import * as staffing from '../../domain/groupOffers/staffing/policy';
 import * as network from '../../domain/network/policy';
@@ -22,8 +24,10 @@ export const policies: readonly Policy<string, never>[] = [
   booking,
   cardRuns,
   conversations,
+  goodStart,
   groupOffers,
   network,
+  overview,
   referrals,
   statistics,
   staffing,

@@ -1,10 +1,11 @@
 import type {
-  BookingId, CardRunId, ConversationId, EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
+  BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { DetailsNoun } from '../../domain/groupOffers/attendance/policy';
 import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment/enrolment';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
+import type { ServicesGoodStart } from '../../domain/groupOffers/goodStart/policy';
 import type { QualificationNoun } from '../../domain/groupOffers/staffing/policy';
 import type { QualificationId } from '../../domain/groupOffers/staffing/qualification';
 import type { ChannelOwner } from '../../domain/network/link-channel';
@@ -21,9 +22,11 @@ export interface World {
   readonly areas: readonly { readonly coveringId: NetworkId; readonly networkId: NetworkId }[];
   readonly bases: readonly OrganisationId[];
   /** Each service with the bases that serve it. */
-  readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly baseIds: readonly OrganisationId[] }[];
+  readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly name: string; readonly baseIds: readonly OrganisationId[] }[];
   readonly offers: readonly {
     readonly id: OfferId; readonly name: string; readonly noun: OfferNoun; readonly stage: OfferStage; readonly version: number;
+    /** The calendar year that it begins in. */
+    readonly year: number;
     /** The last session, of so many. */
     readonly sessionId: SessionId; readonly sessionCount: number; readonly sessionLeaderIds: readonly PersonId[];
     /** A session that has begun, its attendance's version, and the services that had places in it. */
@@ -31,6 +34,8 @@ export interface World {
   }[];
   /** Groups whose last session has been, which no step of an offer's life can be taken with. */
   readonly overOffers: World['offers'];
+  /** Places in them. */
+  readonly overPlaces: readonly { readonly offerId: OfferId; readonly serviceId: OrganisationId }[];
   readonly enrolments: readonly {
     readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
     readonly status: EnrolmentStatus;
@@ -53,6 +58,13 @@ export interface World {
   readonly cardRuns: readonly {
     readonly id: CardRunId; readonly name: string; readonly noun: ServicesCardRun; readonly running: boolean;
     readonly version: number; readonly reference: string;
+  }[];
+  /** Certificates with the code that only the service may know. */
+  readonly certificates: readonly { readonly id: CertificateId; readonly offerId: OfferId; readonly serviceId: OrganisationId; readonly code: string; readonly revoked: boolean }[];
+  /** Plans of En god start, and the code that only the service may know. */
+  readonly goodStartPlans: readonly {
+    readonly id: GoodStartPlanId; readonly name: string; readonly noun: ServicesGoodStart; readonly code: string; readonly version: number;
+    readonly followerId: PersonId; readonly ended: boolean;
   }[];
   /** Channels that are linked, and whose they are. */
   readonly channels: readonly { readonly tenantId: string; readonly chatId: string; readonly owner: ChannelOwner }[];
@@ -77,6 +89,8 @@ export async function readWorld(database: Database): Promise<World> {
           where l.offer_id = o.id and s.cancelled_at is null)) as noun,
       (select coalesce(json_agg(l.person_id), '[]') from session_leader l where l.session_id =
         (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1)) as "sessionLeaderIds",
+      (select extract(year from min(s.starts_at) at time zone 'Europe/Oslo')::integer from group_session s
+        where s.offer_id = o.id and s.cancelled_at is null) as year,
       (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1) as "sessionId",
       (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount",
       b.id as "begunSessionId", coalesce((select max(a.version) from session_attendance a where a.session_id = b.id), 0) as "attendanceVersion",
@@ -108,12 +122,13 @@ export async function readWorld(database: Database): Promise<World> {
     areas: await all(`select foster_care_network_id as "coveringId", network_id as "networkId" from foster_care_network_area`),
     bases: (await all<{ id: OrganisationId }>(`select id from organisation where kind = 'competenceBase' order by key`)).map(({ id }) => id),
     services: await all(`
-      select o.id, o.key, coalesce((select json_agg(distinct a.base_id) from base_area a
+      select o.id, o.key, o.name, coalesce((select json_agg(distinct a.base_id) from base_area a
         join network_organisation m on m.network_id = a.network_id where m.organisation_id = o.id), '[]') as "baseIds"
       from organisation o
       where o.key in ('verdal', 'inn-trondelag', 'levanger', 'midtre-namdal', 'ytre-namdal', 'trondheim', 'sunnhordland') order by o.key`),
     offers,
     overOffers: await offersThat('<='),
+    overPlaces: enrolments.filter(({ offerId }) => !offers.some(({ id }) => id === offerId)).map(({ offerId, serviceId }) => ({ offerId, serviceId })),
     enrolments: enrolments.flatMap(({ serviceId, ...enrolment }) => {
       const offer = offers.find(({ id }) => id === enrolment.offerId)?.noun;
       return offer === undefined ? [] : { ...enrolment, noun: { offer, serviceId } };
@@ -141,6 +156,12 @@ export async function readWorld(database: Database): Promise<World> {
       select r.id, s.key || '/' || r.reference as name, json_build_object('organisationId', r.organisation_id) as noun,
         r.state = 'running' as running, r.version, r.reference
       from card_run r join organisation s on s.id = r.organisation_id order by r.id`),
+    certificates: await all(`
+      select id, offer_id as "offerId", organisation_id as "serviceId", code, revoked_at is not null as revoked from certificate order by id`),
+    goodStartPlans: await all(`
+      select p.id, s.key || '/' || p.code as name, json_build_object('organisationId', p.organisation_id) as noun, p.code, p.version,
+        p.follower_id as "followerId", p.ended
+      from good_start_plan p join organisation s on s.id = p.organisation_id order by name`),
     channels: await all(`
       select tenant_id as "tenantId", chat_id as "chatId", case when organisation_id is null
         then json_build_object('kind', 'network', 'networkId', network_id)

@@ -55,8 +55,8 @@ function lastDayToAsk(from: Temporal.PlainDate, { weeksBetween, monthly = false 
   return monthly ? from.add({ months: mostSessions + 13 }) : from.add({ weeks: (mostSessions + 1) * weeksBetween + 52 });
 }
 
-/** School holidays are data of the network or its counties; where none is known, only the public holidays are days off. */
-async function daysOff(
+/** The days off from one day to another, both included. School holidays are data of the network or its counties; where none is known, only the public holidays are days off. */
+export async function daysOff(
   { groupOffers }: Needed,
   networkId: NetworkId,
   from: Temporal.PlainDate,

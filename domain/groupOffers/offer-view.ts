@@ -19,6 +19,8 @@ export interface OfferView {
   readonly may: {
     readonly enrol: boolean;
     readonly withdraw: boolean;
+    /** Say yes or no to places that are held. */
+    readonly answer: boolean;
     readonly manage: boolean;
     readonly reportAbsence: boolean;
     readonly changeSessions: boolean;
@@ -62,6 +64,7 @@ export function viewOf(
   const own = noun.serviceIds.filter(mayRead).map(placesOf);
   const seesCounts = offerPolicy.permits(actor, 'seeCounts', noun);
   const mayWithdraw = (serviceId: OrganisationId) => enrolmentPolicy.permits(actor, 'withdraw', { offer: noun, serviceId });
+  const mayAnswer = (serviceId: OrganisationId) => enrolmentPolicy.permits(actor, 'answer', { offer: noun, serviceId });
   return {
     offer,
     state,
@@ -71,6 +74,7 @@ export function viewOf(
     may: {
       enrol: takesPlaces && takesEnrolments(state) && servicesToEnrolFor(actor, noun).length > 0,
       withdraw: hindranceTo('withdraw', state) === undefined && own.some((places) => places.placed + places.offered + places.waiting > 0 && mayWithdraw(places.serviceId)),
+      answer: hindranceTo('answer', state) === undefined && own.some((places) => places.offered > 0 && mayAnswer(places.serviceId)),
       manage: offerPolicy.permits(actor, 'create', noun),
       reportAbsence: hindranceTo('reportAbsence', state) === undefined && offerPolicy.permits(actor, 'reportAbsence', noun),
       changeSessions: hindranceTo('changeSessions', state) === undefined && offerPolicy.permits(actor, 'steer', noun),

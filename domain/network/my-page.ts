@@ -1,4 +1,5 @@
 import { conversationPolicy } from '../conversations/policy';
+import { goodStartPolicy } from '../groupOffers/goodStart/policy';
 import { offerPolicy, offersOf } from '../groupOffers/policy';
 import type { NetworkId, OrganisationId } from '../identifiers';
 import type { Language } from '../language';
@@ -31,7 +32,7 @@ export interface MyPage {
   readonly label: PersonLabelFacts | undefined;
   readonly language: Language;
   readonly memberships: readonly NamedMembership[];
-  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation', boolean>>;
+  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart', boolean>>;
   readonly networks: readonly NetworkToActIn[];
   /** The bases that serve the services which the reader may send for. */
   readonly bases: readonly Organisation[];
@@ -56,6 +57,7 @@ export async function myPage(ports: Lookups, actor: Actor): Promise<Outcome<MyPa
       findHour,
       seeStatistics: maySeeStatistics(actor),
       startConversation: networks.some(({ mayStartConversation }) => mayStartConversation),
+      followGoodStart: actor.scope.organisationIds.some((organisationId) => goodStartPolicy.permits(actor, 'follow', { organisationId })),
     },
     networks,
     bases,

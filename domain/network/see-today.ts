@@ -22,6 +22,8 @@ export interface Today {
   /** Messages to foster homes that wait to be passed on; none for who passes on none. */
   readonly messagesToGive: number;
   readonly runningConversations: readonly Conversation[];
+  /** Group offers in which places are held until the person's own service answers. */
+  readonly placesToAnswer: readonly GroupOffer[];
 }
 
 const most = 100;
@@ -44,6 +46,7 @@ export async function seeToday(ports: Ports, actor: Actor): Promise<Today> {
     waitingReferrals: waiting.ok ? waiting.value.length : undefined,
     messagesToGive: await countHomeMessages(ports, actor),
     runningConversations: conversations.filter(({ state }) => state === 'running'),
+    placesToAnswer: listed.offers.filter(({ own, may }) => may.answer && own.some(({ offered }) => offered > 0)).map(({ offer }) => offer),
   };
 }
 

@@ -5,6 +5,7 @@ import { discussionCard } from '../../cards/conversations/discussion';
 import { discussionFacts } from '../../cards/conversations/discussion-facts';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Rendering } from '../../cards/frame';
+import { evaluationCard, evaluationFacts } from '../../cards/groupOffers/afterwards/evaluation';
 import { askExperienceCard, askExperienceFacts } from '../../cards/groupOffers/afterwards/ask-experience';
 import { leaderAbsenceCard, leaderAbsenceFacts } from '../../cards/groupOffers/absence';
 import { attendanceCard, attendanceFacts } from '../../cards/groupOffers/attendance/attendance-card';
@@ -28,7 +29,7 @@ import { deliveredBooking } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredLeaderChange } from '../../store/groupOffers/staffing/delivered-leaders';
-import { deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
+import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
 import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
 import { deliveredReminder } from '../../store/reminder-delivery';
 import { deliveredPlaceOffer, deliveredReceipt } from '../../store/groupOffers/enrolment/delivery';
@@ -113,6 +114,10 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'groupOffers.askExperience': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredFinishedGroup(tx, objectId as OfferId);
     return found && ((rendering) => askExperienceCard(askExperienceFacts(found, tabPage(`/offers/${objectId}/afterwards`)), rendering));
+  },
+  'groupOffers.evaluation': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredEvaluation(tx, objectId as OfferId, clock());
+    return found && ((rendering) => evaluationCard(evaluationFacts(found, tabPage(`/offers/${objectId}/afterwards`)), rendering));
   },
   'referrals.received': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredReferral(tx, objectId as ReferralId);

@@ -65,7 +65,7 @@ async function answer(
   const input = inputIn(operation, request);
   if (!input.ok) return input;
   const plain: Run = (work) => parts.asActor(actor, work);
-  const run = operation.method === 'get' ? plain : keyed(plain, operation, request, input.value);
+  const run = operation.method === 'get' || operation.leavesNoTrace ? plain : keyed(plain, operation, request, input.value);
   return run === undefined
     ? refuse('inputIsInvalid', 'Idempotency-Key')
     : handle({ actor, language: actor.language, run, ...input.value });

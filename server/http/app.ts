@@ -58,6 +58,8 @@ function securityHeaders(local: boolean): RequestHandler {
         'script-src': ["'self'"],
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:'],
+        // A large Excel file is packed by a worker that the page makes of its own code.
+        'worker-src': ["'self'", 'blob:'],
         'font-src': ["'self'", 'data:'],
         // teams-js asks Microsoft which hosts are genuine.
         'connect-src': ["'self'", 'https://res.cdn.office.net'],

@@ -52,7 +52,7 @@ function describe(operation: Operation) {
       ...parametersOf(operation.params, 'path'),
       ...parametersOf(operation.query, 'query'),
       ...(operation.needsVersion ? [header('If-Match', true)] : []),
-      ...(operation.method === 'get' ? [] : [header('Idempotency-Key', false)]),
+      ...(operation.method === 'get' || operation.leavesNoTrace ? [] : [header('Idempotency-Key', false)]),
     ],
     ...(hasBody ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     responses: {

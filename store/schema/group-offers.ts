@@ -24,6 +24,8 @@ export const groupOffer = pgTable('group_offer', {
   quotasUntil: plainDate('quotas_until'),
   quotasReleasedAt: instant('quotas_released_at'),
   version: integer().notNull(),
+  /** The offer of the year before that it was made from. */
+  copiedFrom: uuid('copied_from').$type<OfferId>(),
 });
 
 export const groupSession = pgTable('group_session', {

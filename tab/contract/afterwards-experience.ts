@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { acceptWarning, day, freeText, id, instant, networkRef } from './common';
+import { acceptWarning, day, id, instant, networkRef, optionalFreeText } from './common';
 import { operation } from './operation';
 
 /** The most characters of one part. */
 export const longestExperience = 600;
 
-const part = z.union([z.literal(''), freeText(longestExperience)]).default('');
+const part = optionalFreeText(longestExperience);
 const text = z.object({ worked: z.string(), toChange: z.string(), practical: z.string() });
 const edition = text.extend({ edition: z.int(), sharedAt: instant });
 

@@ -18,15 +18,17 @@ const label = z.string();
  * may be a name, a birth date or an address.
  */
 export function freeText(most: number) {
-  return z
-    .string()
-    .trim()
-    .min(1, 'textIsEmpty')
-    .max(most, 'textIsTooLong')
-    .superRefine((text, { addIssue }) => {
-      const refusal = refusalOf(refusedKinds(text));
-      if (refusal !== undefined) addIssue(refusal);
-    });
+  return z.string().trim().min(1, 'textIsEmpty').max(most, 'textIsTooLong').superRefine(guarded);
+}
+
+/** The same, where nothing need be written. */
+export function optionalFreeText(most: number) {
+  return z.string().trim().max(most, 'textIsTooLong').superRefine(guarded).default('');
+}
+
+function guarded(text: string, { addIssue }: z.RefinementCtx): void {
+  const refusal = refusalOf(refusedKinds(text));
+  if (refusal !== undefined) addIssue(refusal);
 }
 
 /** Says that the writer has seen the warning `textMayNameSomeone`, and that the text tells of nobody. */

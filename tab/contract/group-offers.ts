@@ -73,7 +73,7 @@ export const offerSummary = z.object({
   places,
   /** What the reader may do with this offer now. */
   may: z.object({
-    enrol: z.boolean(), withdraw: z.boolean(), manage: z.boolean(), reportAbsence: z.boolean(),
+    enrol: z.boolean(), withdraw: z.boolean(), answer: z.boolean(), manage: z.boolean(), reportAbsence: z.boolean(),
     /** Move, add and cancel single sessions. */
     changeSessions: z.boolean(),
     /** Change capacity, quotas and priority in the waiting list. */

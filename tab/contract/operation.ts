@@ -20,6 +20,11 @@ export interface Operation<
   readonly status: 200 | 201;
   /** Whether the change must carry the version it was based on, in `If-Match`. */
   readonly needsVersion: boolean;
+  /**
+   * Whether nothing of the request may be kept: it takes no Idempotency-Key, since what is kept under one tells who sent what and
+   * when. A repetition must be harmless by the operation's own rule.
+   */
+  readonly leavesNoTrace: boolean;
 }
 
 const nothing = z.strictObject({});
@@ -35,6 +40,7 @@ interface Parts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A
   answer: A;
   status?: 200 | 201;
   needsVersion?: boolean;
+  leavesNoTrace?: boolean;
 }
 
 /** Describes an operation; what is left out is empty. */
@@ -55,6 +61,7 @@ export function operation<
     answer: parts.answer,
     status: parts.status ?? 200,
     needsVersion: parts.needsVersion ?? false,
+    leavesNoTrace: parts.leavesNoTrace ?? false,
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Page } from 'playwright-core';
 import { seriousFaults, sidewaysScroll } from '../support/accessibility';
 import { apiAs } from '../support/api-as';
@@ -30,10 +31,18 @@ beforeAll(async () => {
   const referral = await service.ask<{ id: string }>('referrals', {
     category: 'other', orderSummary: 'Ønsker en drøfting.', place: { kind: 'teams' },
   });
+  const asked = await offerWithPlaces(coordinator, network?.id);
+  const myself = await service.ask<{ personId: string; services: readonly { readonly id: string }[] }>('me');
+  const plan = await service.ask<{ id: string }>(
+    `good-start/${randomUUID()}`, { organisationId: myself.services[0]?.id, followerId: myself.personId }, 'PUT',
+  );
   sights = {
     'Koordinator, Innherred': [
       ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], [`offers/${offer?.id}/attendance`, 'Ingen samlinger har begynt ennå'],
       ['offers/new', 'Åpne for påmelding'],
+      [`offers/new/${network?.id}/cos-p`, 'Åpne for påmelding'], ['offers/year', 'Tidslinje'], ['offers/coverage', 'Lokaler'],
+      ['offers/next-year', 'Planen for'], [`offers/leader-report/${network?.id}`, 'Behov'],
+      [`offers/${asked}/places`, 'Svarfrist for tilbud om plass'],
       ['conversations', 'Pågår'], ['conversations/new', 'Start samtalen'], [`conversations/${running.id}`, 'Neste spørsmål'],
       ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'],
       [`networks/${network?.id}/programmes`, 'Legg til et program'], [`networks/${network?.id}/competence`, 'Registrer kompetanse'],
@@ -41,6 +50,8 @@ beforeAll(async () => {
     ],
     'Kontaktperson, Verdal': [
       [`offers/${offer?.id}`, 'Deres påmeldte'], ['offers/messages', 'Beskjed gitt'], ['referrals', 'Annet (samtale eller drøfting)'], ['referrals/new', 'Send henvendelsen'],
+      [`offers/${asked}`, 'Dere er tilbudt plass'],
+      ['offers/en-god-start', 'Ny plan'], [`offers/en-god-start/${plan.id}`, 'Bordkalender'], ['offers/certificates', 'Kontroller et kursbevis'],
     ],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Ingen avtalte tider'],
@@ -48,6 +59,24 @@ beforeAll(async () => {
   };
 });
 afterAll(() => stage.strike());
+
+/** An offer with a quota, a place that Verdal is asked about, and somebody who waits behind. */
+async function offerWithPlaces(coordinator: Awaited<ReturnType<typeof apiAs>>, networkId: string | undefined): Promise<string> {
+  const networks = await coordinator.ask<{ items: readonly { id: string; services: readonly { id: string; name: string }[] }[] }>('networks');
+  const services = networks.items.find(({ id }) => id === networkId)?.services ?? [];
+  const { id } = await coordinator.ask<{ id: string }>('offers', {
+    networkId, programmeKey: 'cos-p', capacity: 3, serviceIds: services.map((service) => service.id),
+    quotas: services.slice(0, 1).map((service) => ({ serviceId: service.id, places: 1 })), quotasUntil: '2026-12-14',
+    sessions: [{ date: '2027-01-12', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
+  });
+  const as = async (key: string) => apiAs(stage.url, `case-contact-${key}`);
+  const levanger = await as('levanger');
+  const taken = await levanger.ask<{ id: string }>(`offers/${id}/enrolments`, { participants: 2 });
+  await (await as('verdal')).ask(`offers/${id}/households`, { homes: [{ participants: 1 }, { participants: 1 }] });
+  await levanger.ask(`offers/${id}/enrolments`, { participants: 2 });
+  await levanger.ask(`offers/${id}/enrolments/${taken.id}/withdrawal`, {});
+  return id;
+}
 
 /** Goes through every page of the tab, and answers what `judge` says of each that is not as it should be. */
 async function faultsOnEveryPage(judge: (page: Page) => Promise<readonly string[]>, options: object): Promise<readonly string[]> {

@@ -52,7 +52,7 @@ describe('A group offer, in cards', () => {
     expect(await (await offerOf('verdal')).text()).not.toContain(code);
   });
 
-  it('gives the place of one who withdraws to the first on the waiting list', async () => {
+  it('offers the place of one who withdraws to the first on the waiting list, who takes it with one press', async () => {
     const verdal = stage.window('verdal');
     await verdal.goToPersonalChat();
     await verdal.say('meld av');
@@ -62,8 +62,11 @@ describe('A group offer, in cards', () => {
     await card.press('Gå videre');
     await card.press(`Meld av ${code}`);
     await card.waitForText(`${code} er meldt av.`);
+    await (await offerOf('levanger')).waitForText('Dere er tilbudt 1 plass: svar i tide.');
+    const asked = await stage.window('levanger').cardWith('Tilbud om plass');
+    await asked.press('Ja takk');
+    await asked.waitForText('Dere svarte ja. Plassen er deres.');
     await (await offerOf('levanger')).waitForText('Dere har 1 plass.');
-    await stage.window('levanger').cardWith('Dere har fått en plass');
   });
 
   it('says the same in the tab as on the card', async () => {

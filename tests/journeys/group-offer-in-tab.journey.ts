@@ -60,10 +60,11 @@ describe('A group offer, in the tab', () => {
   it('asks before a place is given back, and then gives it to the next', async () => {
     await inVerdal.getByRole('button', { name: /^Meld av \w{6}$/ }).click();
     const question = inVerdal.getByRole('alertdialog');
-    await question.getByText('Plassen går til den neste på ventelisten.').waitFor();
+    await question.getByText('Plassen tilbys den neste på ventelisten.').waitFor();
     await question.getByRole('button', { name: 'Meld av' }).click();
     await inVerdal.getByText(/^\w{6} er meldt av\.$/).waitFor();
     await inLevanger.reload();
+    await inLevanger.getByRole('button', { name: /^Ja takk til plass for \w{6}$/ }).click();
     await inLevanger.getByText('Har plass', { exact: true }).waitFor();
   });
 

@@ -2,19 +2,19 @@
 export interface ApiAs {
   /** What the local sign-in gave. */
   readonly token: string;
-  /** GETs, or POSTs a body; answers what comes back, and throws when it is refused. */
-  readonly ask: <Answer>(path: string, body?: unknown) => Promise<Answer>;
+  /** GETs, or POSTs a body unless another method is named; answers what comes back, and throws when it is refused. */
+  readonly ask: <Answer>(path: string, body?: unknown, method?: 'PUT') => Promise<Answer>;
 }
 
 /** Signs in as the person with this key. `url` is the product's origin; paths stand after `/api/`. */
 export async function apiAs(url: string, personKey: string): Promise<ApiAs> {
   const { token } = await ask<{ token: string }>(`${url}/api/local/sign-in`, {}, { person: personKey });
-  return { token, ask: (path, body) => ask(`${url}/api/${path}`, { authorization: `Bearer ${token}` }, body) };
+  return { token, ask: (path, body, method) => ask(`${url}/api/${path}`, { authorization: `Bearer ${token}` }, body, method) };
 }
 
-async function ask<Answer>(address: string, headers: Readonly<Record<string, string>>, body: unknown): Promise<Answer> {
+async function ask<Answer>(address: string, headers: Readonly<Record<string, string>>, body: unknown, method = 'POST'): Promise<Answer> {
   const response = await fetch(address, body === undefined ? { headers } : {
-    method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body),
+    method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${address} answered ${response.status}: ${await response.text()}`);
   return (await response.json()) as Answer;

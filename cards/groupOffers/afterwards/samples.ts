@@ -1,8 +1,11 @@
+import { evaluationTexts } from '../../../texts/afterwards-evaluation';
+import { refusalTexts } from '../../../texts/refusals';
 import type { OfferId } from '../../../domain/identifiers';
 import { Temporal } from '../../../domain/time';
 import type { CardSample } from '../../samples';
 import type { OfferFacts } from '../offer-facts';
 import { askExperienceCard } from './ask-experience';
+import { evaluationCard, type EvaluationFacts } from './evaluation';
 
 const page = 'https://example.no/tab/#/offers';
 const period = (start: string) => {
@@ -22,7 +25,24 @@ const offer: OfferFacts = {
   places: [{ municipality: 'Verdal' }],
 };
 
+const asked: EvaluationFacts = { offer, closesAt: Temporal.Instant.from('2026-12-01T12:00:00Z'), isOpen: true, page };
+
 /** Every state of the cards after a group. */
 export const afterwardsSamples: readonly CardSample[] = [
   { card: 'askExperience', state: 'asked', make: (rendering) => askExperienceCard({ offer, page }, rendering) },
+  { card: 'evaluation', state: 'asked', make: (rendering) => evaluationCard(asked, rendering) },
+  {
+    card: 'evaluation', state: 'refused',
+    make: (rendering) => evaluationCard(
+      { ...asked, typed: { scores: { useful: 4, practical: 2 }, sentence: 'Mer tid til samtale' } },
+      { ...rendering, notice: { kind: 'refused', text: refusalTexts[rendering.language].scoreIsMissing } },
+    ),
+  },
+  {
+    card: 'evaluation', state: 'thanked',
+    make: (rendering) => evaluationCard(
+      { ...asked, answered: true }, { ...rendering, notice: { kind: 'done', text: evaluationTexts[rendering.language].thanks } },
+    ),
+  },
+  { card: 'evaluation', state: 'closed', make: (rendering) => evaluationCard({ ...asked, isOpen: false }, rendering) },
 ];

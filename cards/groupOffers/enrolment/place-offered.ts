@@ -46,10 +46,7 @@ export function placeOfferedCard(facts: PlaceOfferedFacts, rendering: Rendering)
     title: texts.placeOffered.title,
     body: [
       ...stateElements(facts, language),
-      offerFactSet(offer, language, [
-        { title: texts.who, value: texts.households(facts.homes, facts.participants) },
-        ...(state === 'offered' ? [{ title: texts.answerBy, value: deadlineText(facts.answerBy, language) }] : []),
-      ]),
+      offerFactSet(offer, language, [{ title: texts.who, value: texts.households(facts.homes, facts.participants) }]),
       text(texts.placeOffered.which, { isSubtle: true }),
     ],
     actions: [
@@ -67,12 +64,14 @@ export function placeOfferedCard(facts: PlaceOfferedFacts, rendering: Rendering)
   });
 }
 
-function stateElements({ offer, state, homes, short }: PlaceOfferedFacts, language: Language): readonly CardElement[] {
-  const texts = enrolmentTexts[language].placeOffered;
+function stateElements({ offer, state, homes, answerBy, short }: PlaceOfferedFacts, language: Language): readonly CardElement[] {
+  const texts = enrolmentTexts[language];
+  const { became, body, bodies, cancelled } = texts.placeOffered;
   const programme = offer.programme[language];
-  if (state === 'cancelled') return [text(programme), text(texts.cancelled, { weight: 'bolder' })];
-  if (state !== 'offered') return [text(programme), text(texts.became[state], { weight: 'bolder' })];
-  return [text(homes === 1 ? texts.body(programme) : texts.bodies(programme)), ...(short ? [text(texts.short, { weight: 'bolder' })] : [])];
+  if (state === 'cancelled') return [text(programme), text(cancelled, { weight: 'bolder' })];
+  if (state !== 'offered') return [text(programme), text(became[state], { weight: 'bolder' })];
+  const deadline = texts.answerBy(deadlineText(answerBy, language));
+  return [text(homes === 1 ? body(programme) : bodies(programme)), text(short ? `${deadline} ${texts.placeOffered.short}` : deadline, { weight: 'bolder' })];
 }
 
 /** «utgangen av torsdag 3. desember 2026», or the hour at which the group begins. */

@@ -29,7 +29,7 @@ export interface EnrolFosterHomes {
 type Needed = Pick<Ports, 'groupOffers' | 'enrolment' | 'clock' | 'newId' | 'events' | 'outbox'>;
 
 /**
- * Enrols foster homes of the actor's own service that belong together: they get their places all, or go last in the waiting
+ * Enrols foster homes of the actor's own service that belong together (GRP-03, GRP-17): they get their places all, or go last in the waiting
  * list. Everything is counted while the offer is locked; nobody in the line fits then, so nobody is passed. Refuses an offer
  * by the state it is in (`enrolmentIsClosed`, `offerHasStarted`, `offerIsCompleted`, `offerIsCancelled`), homes that could never
  * have places (`offerTakesNoEnrolment` where it is for parents; `householdSizeIsWrong`, `participantsAreWrong`, `householdIsTooLarge`), and a service that would fill the line alone (`tooManyPlacesAtOnce`).

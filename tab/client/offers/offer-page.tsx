@@ -8,7 +8,7 @@ import { Page } from '../app/look/page';
 import { Placeholder } from '../app/look/placeholder';
 import { ReadState } from '../app/look/read-state';
 import { hasArrivedWith } from '../app/routing/arrival';
-import { EnrolPanel } from './enrol-panel';
+import { EnrolPanel } from './enrolment/enrol-panel';
 import type { OfferDetail } from './offer';
 import { OfferFacts } from './offer-facts';
 import { OfferLife } from './offer-life';

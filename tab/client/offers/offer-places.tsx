@@ -1,6 +1,7 @@
 import { staffingCardTexts } from '../../../texts/staffing-cards';
 import { tabOfferTexts } from '../../../texts/tab-offers';
 import { useTexts } from '../app/language';
+import { Mark } from '../app/look/mark';
 import { useMe } from '../app/me/me';
 import type { OfferSummary } from './offer';
 
@@ -9,8 +10,8 @@ export function OfferPlaces({ offer }: { offer: OfferSummary }) {
   const texts = useTexts(tabOfferTexts);
   const staffing = useTexts(staffingCardTexts);
   const me = useMe();
-  const { ownPlaced, ownWaiting, taken, waiting } = offer.places;
-  const concernsOwn = me.services.length > 0 || ownPlaced + ownWaiting > 0;
+  const { ownPlaced, ownOffered, ownWaiting, taken, waiting } = offer.places;
+  const concernsOwn = me.services.length > 0 || ownPlaced + ownOffered + ownWaiting > 0;
   if (offer.audience === 'parents') return <span>{staffing.parents}</span>;
   return (
     <>
@@ -18,6 +19,7 @@ export function OfferPlaces({ offer }: { offer: OfferSummary }) {
       {concernsOwn && taken === undefined && (
         <span>{ownPlaced === 0 ? texts.ownNone(ownWaiting) : texts.own(ownPlaced, ownWaiting)}</span>
       )}
+      {ownOffered > 0 && <span><Mark look="waiting">{texts.offered}</Mark></span>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { OfferDetail } from './offer';
 
 interface OfferSection {
   /** Its part of the address, and the name of its label in the texts. */
-  readonly key: 'staffing' | 'attendance' | 'afterwards';
+  readonly key: 'places' | 'staffing' | 'attendance' | 'afterwards';
   /** Whether this reader has something to do there. */
   readonly shownTo: (offer: OfferDetail) => boolean;
   readonly Body: LazyExoticComponent<ComponentType<{ offer: OfferDetail }>>;
@@ -15,6 +15,11 @@ const sections: readonly OfferSection[] = [
   {
     key: 'staffing', shownTo: ({ may }) => may.manage,
     Body: lazy(() => import('./staffing/staffing-section').then((page) => ({ default: page.StaffingSection }))),
+  },
+  {
+    key: 'places',
+    shownTo: ({ may }) => may.manage,
+    Body: lazy(() => import('./enrolment/places-section').then(({ PlacesSection }) => ({ default: PlacesSection }))),
   },
   {
     key: 'attendance', shownTo: concernsAttendance,

@@ -6,6 +6,8 @@ import { statisticsOperations, type statistics } from '../../contract/statistics
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { tabStatisticsTexts } from '../../../texts/tab-statistics';
 import { useRead } from '../app/api/api';
+import { csvOf } from '../app/files/csv';
+import { saveFile } from '../app/files/save-file';
 import { FormField } from '../app/form/form-field';
 import { useTexts } from '../app/language';
 import { Empty } from '../app/look/empty';
@@ -16,7 +18,6 @@ import { useMe } from '../app/me/me';
 import { useWhen } from '../app/when';
 import { ReferralParts } from '../referrals/referral-parts';
 import { CountTable } from './count-table';
-import { csvOf } from './csv';
 
 type Statistics = z.output<typeof statistics>;
 
@@ -71,7 +72,7 @@ function Tables({ figures }: { figures: Statistics }) {
       <CountTable title={texts.networks} first={texts.network} rows={figures.networks.map((one) => ({ ...one, name: one.network }))} />
       <CountTable title={texts.categories} first={texts.categories} rows={figures.categories.map((one) => ({ ...one, name: one.label }))} />
       <CountTable title={texts.reasons} first={texts.reasons} hint={texts.reasonsHint} rows={figures.reasons.map((one) => ({ ...one, name: one.label }))} />
-      <div><Button onClick={() => { save(texts.fileName, csvOf(rowsOf(figures, texts))); }}>{texts.save}</Button></div>
+      <div><Button onClick={() => { saveFile(texts.fileName, csvOf(rowsOf(figures, texts))); }}>{texts.save}</Button></div>
     </>
   );
 }
@@ -86,12 +87,4 @@ function rowsOf({ services }: Statistics, texts: (typeof tabStatisticsTexts)['nb
 /** The last day of what is no longer from the day given. */
 function lastDay(validTo: string): string {
   return Temporal.PlainDate.from(validTo).subtract({ days: 1 }).toString();
-}
-
-/** Gives the browser a file to save. */
-function save(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -36,7 +36,7 @@ describe('What may be known of an offer\'s places', () => {
     const view = viewOf(contact, offer, known);
     expect(view.own).toEqual([{ serviceId: serviceA, placed: 2, offered: 0, waiting: 0 }]);
     expect(view.all).toBeUndefined();
-    expect(view.may).toEqual({ enrol: true, withdraw: true, manage: false, reportAbsence: false, changeSessions: false, steerPlaces: false, steps: [] });
+    expect(view.may).toEqual({ enrol: true, withdraw: true, answer: false, manage: false, reportAbsence: false, changeSessions: false, steerPlaces: false, steps: [] });
     expect(serviceOfferIn(view, serviceB)).toBeUndefined();
   });
 
@@ -53,7 +53,7 @@ describe('What may be known of an offer\'s places', () => {
   it('a fosterhjemsressurs knows of none', () => {
     const view = viewOf(advisor, offer, known);
     expect([view.own, view.all]).toEqual([[], undefined]);
-    expect(view.may).toEqual({ enrol: false, withdraw: false, manage: false, reportAbsence: false, changeSessions: false, steerPlaces: false, steps: [] });
+    expect(view.may).toEqual({ enrol: false, withdraw: false, answer: false, manage: false, reportAbsence: false, changeSessions: false, steerPlaces: false, steps: [] });
   });
 
   it('nobody enrols when the group has begun, but a place can still be given back', () => {

@@ -44,7 +44,7 @@ describe('The API for group offers', () => {
       programme: { key: 'tbo-f' }, network: { name: 'Innherred' }, state: 'open', capacity: 1, capacityUnit: 'fosterHome', sessionCount: 1,
       firstStart: '2027-01-04T08:00:00Z', lastEnd: '2027-01-04T10:00:00Z',
       places: { ownPlaced: 0, ownOffered: 0, ownWaiting: 0, free: true, taken: 0, offered: 0, waiting: 0 },
-      may: { enrol: false, withdraw: false, manage: true, reportAbsence: false, changeSessions: true, steerPlaces: true, steps: ['closeEnrolment', 'cancel'] },
+      may: { enrol: false, withdraw: false, answer: false, manage: true, reportAbsence: false, changeSessions: true, steerPlaces: true, steps: ['closeEnrolment', 'cancel'] },
       sessions: [{ ordinal: 1, place: { kind: 'municipality', municipalityNumber: '5038', label: 'Verdal' }, absenceReported: false }],
       leaders: [{ label: 'Fosterhjemsressurs, Innherred' }, { label: 'Gruppeleder, Bufetat, region Midt-Norge' }],
     });

@@ -24,16 +24,16 @@ async function ask<Name extends keyof Operations>(name: Name, by: Actor, body: u
 const me = async (key: string) => ask('getMe', await db.as(key));
 
 describe('Who the reader is', () => {
-  const mayNothing = { createOffer: false, sendReferral: false, readReferrals: false, findHour: false, seeStatistics: false, startConversation: false };
+  const mayNothing = { createOffer: false, sendReferral: false, readReferrals: false, findHour: false, seeStatistics: false, startConversation: false, followGoodStart: false };
 
   it.each([
     ['coordinator-innherred', { ...mayNothing, createOffer: true, startConversation: true }],
     ['coordinator-fosterhjemsnettverk', { ...mayNothing, startConversation: true }],
     ['coordinator-base', { ...mayNothing, readReferrals: true, findHour: true, seeStatistics: true }],
     ['foster-care-advisor-namdalen', { ...mayNothing, startConversation: true }],
-    ['case-contact-verdal', { ...mayNothing, sendReferral: true, readReferrals: true }],
-    ['service-leader-inn-trondelag', { ...mayNothing, sendReferral: true, readReferrals: true, seeStatistics: true }],
-    ['case-contact-sunnhordland', mayNothing],
+    ['case-contact-verdal', { ...mayNothing, sendReferral: true, readReferrals: true, followGoodStart: true }],
+    ['service-leader-inn-trondelag', { ...mayNothing, sendReferral: true, readReferrals: true, seeStatistics: true, followGoodStart: true }],
+    ['case-contact-sunnhordland', { ...mayNothing, followGoodStart: true }],
     ['counsellor-verdal-1', mayNothing],
     ['group-leader-bufetat', mayNothing],
     ['county-governor-trondelag', mayNothing],

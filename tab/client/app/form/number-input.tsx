@@ -4,6 +4,7 @@ import { Input } from '@fluentui/react-components';
 export function NumberInput({ value, min = 1, onChange, ...described }: {
   id?: string;
   value: number;
+  /** The least that makes sense; the rule itself is the server's. */
   min?: number;
   onChange: (value: number) => void;
 }) {

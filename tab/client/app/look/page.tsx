@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { hasNavigated } from '../routing/navigated';
@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalM,
   },
+  notOnPaper: { '@media print': { display: 'none' } },
   heading: { flexGrow: 1, minWidth: 'min(100%, 240px)', overflowWrap: 'anywhere' },
   title: {
     ...typographyStyles.title3, '@media (min-width: 640px)': { ...typographyStyles.title2 },
@@ -24,8 +25,10 @@ const useStyles = makeStyles({
 });
 
 /** One page: its heading (which gets the focus when the reader comes here from another page), actions and content. */
-export function Page({ title, back, actions, children }: {
+export function Page({ title, back, actions, isPaper = false, children }: {
   title: string;
+  /** Whether the content is a paper of its own, and is printed without the page's heading. */
+  isPaper?: boolean;
   back?: { readonly page: string; readonly label: string };
   actions?: ReactNode;
   children: ReactNode;
@@ -40,7 +43,7 @@ export function Page({ title, back, actions, children }: {
   }, []);
   return (
     <div className={styles.page}>
-      <div className={styles.top}>
+      <div className={mergeClasses(styles.top, isPaper && styles.notOnPaper)}>
         <div className={styles.heading}>
           {back !== undefined && (
             <Link className={styles.back} href={addressOfPage(back.page)}><ArrowLeftRegular />{back.label}</Link>

@@ -5,7 +5,17 @@ import { PageBoundary } from './page-boundary';
 import { UnknownPage } from './unknown-page';
 
 const OffersPage = lazyPage(() => import('../../offers/offers-page').then((page) => page.OffersPage));
-const NewOfferPage = lazyPage(() => import('../../offers/new/new-offer-page').then((page) => page.NewOfferPage));
+const VerifyCertificatePage = lazyPage(() => import('../../offers/afterwards/verify-certificate-page').then((page) => page.VerifyCertificatePage));
+const CertificatePage = lazyPage<{ offerId: string; certificateId: string }>(
+  () => import('../../offers/afterwards/certificate-page').then((page) => page.CertificatePage),
+);
+const GoodStartPage = lazyPage(() => import('../../offers/good-start/good-start-page').then((page) => page.GoodStartPage));
+const GoodStartPlanPage = lazyPage<{ planId: string }>(() => import('../../offers/good-start/good-start-plan-page').then((page) => page.GoodStartPlanPage));
+const YearPage = lazyPage(() => import('../../offers/overview/year-page').then((page) => page.YearPage));
+const CoveragePage = lazyPage(() => import('../../offers/overview/coverage-page').then((page) => page.CoveragePage));
+const NextYearPage = lazyPage(() => import('../../offers/overview/next-year-page').then((page) => page.NextYearPage));
+const LeaderReportPage = lazyPage<{ networkId: string }>(() => import('../../offers/overview/leader-report-page').then((page) => page.LeaderReportPage));
+const NewOfferPage = lazyPage<{ networkId?: string; programmeKey?: string }>(() => import('../../offers/new/new-offer-page').then((page) => page.NewOfferPage));
 const OfferPage = lazyPage<{ offerId: string; section?: string | undefined }>(() => import('../../offers/offer-page').then((page) => page.OfferPage));
 const HomeMessagesPage = lazyPage(
   () => import('../../offers/attendance/home-messages/home-messages-page').then((page) => page.HomeMessagesPage),
@@ -44,7 +54,18 @@ export function Pages() {
           <Route path="/"><Redirect to="/offers" replace /></Route>
           <Route path="/offers"><OffersPage /></Route>
           <Route path="/offers/new"><NewOfferPage /></Route>
+          <Route path="/offers/certificates"><VerifyCertificatePage /></Route>
+          <Route path="/offers/:offerId/certificates/:certificateId">
+            {({ offerId, certificateId }) => <CertificatePage offerId={offerId} certificateId={certificateId} />}
+          </Route>
+          <Route path="/offers/en-god-start"><GoodStartPage /></Route>
+          <Route path="/offers/en-god-start/:planId">{({ planId }) => <GoodStartPlanPage planId={planId} />}</Route>
           <Route path="/offers/messages"><HomeMessagesPage /></Route>
+          <Route path="/offers/new/:networkId/:programmeKey">{(wanted) => <NewOfferPage {...wanted} />}</Route>
+          <Route path="/offers/year"><YearPage /></Route>
+          <Route path="/offers/coverage"><CoveragePage /></Route>
+          <Route path="/offers/next-year"><NextYearPage /></Route>
+          <Route path="/offers/leader-report/:networkId">{({ networkId }) => <LeaderReportPage networkId={networkId} />}</Route>
           <Route path="/offers/:offerId/:section?">{({ offerId, section }) => <OfferPage offerId={offerId} section={section} />}</Route>
           <Route path="/referrals"><ReferralsPage /></Route>
           <Route path="/referrals/new"><NewReferralPage /></Route>

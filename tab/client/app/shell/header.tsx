@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     padding: '6px 12px', backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     '@media (min-width: 640px)': { padding: '8px 24px' },
+    '@media print': { display: 'none' },
   },
   start: { flexGrow: 1 },
   product: { whiteSpace: 'nowrap', '@media (max-width: 479px)': { display: 'none' } },

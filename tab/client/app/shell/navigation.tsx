@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   navigation: {
     backgroundColor: tokens.colorNeutralBackground1, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     [wide]: { backgroundColor: 'transparent', borderBottomStyle: 'none', padding: '16px 0 16px 16px' },
+    '@media print': { display: 'none' },
   },
   list: {
     listStyleType: 'none', margin: 0, padding: 0, display: 'flex',

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
     ':focus': { top: tokens.spacingVerticalS },
   },
-  columns: { '@media (min-width: 900px)': { display: 'grid', gridTemplateColumns: '216px minmax(0, 1fr)' } },
+  columns: { '@media screen and (min-width: 900px)': { display: 'grid', gridTemplateColumns: '216px minmax(0, 1fr)' } },
   main: {
     boxSizing: 'border-box', width: '100%', maxWidth: '944px', outlineStyle: 'none',
     padding: `${tokens.spacingVerticalL} 12px ${tokens.spacingVerticalXXXL}`,

@@ -24,7 +24,7 @@ export function ExperiencePanel({ offerId }: { offerId: string }) {
         <Panel title={texts.title}>
           {seen.mayWrite && <ExperienceForm offerId={offerId} seen={seen} />}
           {seen.shared === undefined && !seen.mayWrite && <Body1 as="p" block>{texts.nothingShared}</Body1>}
-          {seen.shared !== undefined && (
+          {seen.shared !== undefined && (!seen.mayWrite || seen.unshared) && (
             <>
               <Caption1>{texts.sharedAt(day(seen.shared.sharedAt))}</Caption1>
               <ExperienceText text={seen.shared} />

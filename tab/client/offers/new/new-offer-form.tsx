@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import { groupOfferOperations, newOffer } from '../../../contract/group-offers';
+import { tabEnrolmentTexts } from '../../../../texts/tab-enrolment';
 import { tabNewOfferTexts } from '../../../../texts/tab-new-offer';
 import { tabStaffingTexts } from '../../../../texts/tab-staffing';
 import { useChange } from '../../app/api/api';
@@ -19,6 +20,7 @@ import { EarlierGroups } from '../afterwards/earlier-groups';
 import { CheckboxField } from './checkbox-field';
 import { emptyOffer, proposedLeaders, type Network, type OfferFields, type Programme } from './offer-fields';
 import { ProgrammeFields } from './programme-fields';
+import { QuotaFields } from './quota-fields';
 import { SessionPlan } from './session-plan';
 import { SessionRows } from './session-rows';
 import { sessionAfter } from './session-fields';
@@ -29,31 +31,35 @@ const useStyles = makeStyles({
 });
 
 /** The form for a new group offer. A refusal leaves everything typed as it is. */
-export function NewOfferForm({ network, programmes, municipalities }: {
+export function NewOfferForm({ network, programmes, municipalities, wanted }: {
   network: Network;
   programmes: readonly Programme[];
   municipalities: readonly Municipality[];
+  /** The programme to begin with, by its key. */
+  wanted: string | undefined;
 }) {
   const texts = useTexts(tabNewOfferTexts);
+  const enrolment = useTexts(tabEnrolmentTexts);
   const staffing = useTexts(tabStaffingTexts);
   const language = useLanguage();
   const styles = useStyles();
   const [choices] = useState({ network, programmes, municipalities });
   const creation = useChange(groupOfferOperations.createOffer);
   const { control, faults, getValues, setValue, submit } = useContractForm<OfferFields, z.output<typeof newOffer>>(newOffer, {
-    defaults: emptyOffer(choices.network, choices.programmes),
+    defaults: emptyOffer(choices.network, choices.programmes, wanted),
     refused: creation.error,
-    onSend: (body) => creation.send({ body }, (offer) => arriveWith(body.draft ? 'drafted' : 'created', `offers/${offer.id}`)),
+    onSend: (body) => creation.send({ body: withoutEmptyQuotas(body) }, (offer) => arriveWith(body.draft ? 'drafted' : 'created', `offers/${offer.id}`)),
   });
   const rows = useFieldArray({ control, name: 'sessions' });
   const chosen = useWatch({ control, name: 'programmeKey' });
+  const invited = useWatch({ control, name: 'serviceIds' });
   const programme = choices.programmes.find(({ key }) => key === chosen);
   const withStanding = (label: string, of: Programme | undefined, personId: string) => {
     const standing = of?.candidates?.find((one) => one.personId === personId)?.standing ?? 'qualified';
     return standing === 'qualified' ? label : staffing.withWhy(label, staffing.why[standing]);
   };
   const names = {
-    programmeKey: texts.programme, capacity: texts.capacity, serviceIds: texts.services, leaderIds: texts.leaders,
+    programmeKey: texts.programme, capacity: texts.capacity, serviceIds: texts.services, quotas: enrolment.quota, quotasUntil: enrolment.until, leaderIds: texts.leaders,
     sessions: texts.sessionName, date: texts.date, start: texts.start, minutes: texts.minutes, place: texts.place,
   };
   return (
@@ -89,6 +95,7 @@ export function NewOfferForm({ network, programmes, municipalities }: {
           control={control} name="serviceIds" label={texts.services} hint={texts.allServices}
           choices={choices.network.services.map(({ id, name }) => ({ key: id, label: name }))}
         />
+        <QuotaFields control={control} services={choices.network.services.filter(({ id }) => invited.includes(id))} />
       </Panel>
       {choices.network.leaders.length > 0 && (
         <Panel>
@@ -105,4 +112,10 @@ export function NewOfferForm({ network, programmes, municipalities }: {
       </div>
     </form>
   );
+}
+
+/** Noughts, and quotas of services that were ticked off again, are none; without quotas there is no day. */
+function withoutEmptyQuotas(body: z.output<typeof newOffer>): z.output<typeof newOffer> {
+  const quotas = body.quotas.filter(({ serviceId, places }) => places !== 0 && body.serviceIds.includes(serviceId));
+  return { ...body, quotas, quotasUntil: quotas.length === 0 ? null : body.quotasUntil };
 }

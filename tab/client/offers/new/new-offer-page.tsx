@@ -14,12 +14,12 @@ import { ReadState } from '../../app/look/read-state';
 import { useMe } from '../../app/me/me';
 import { NewOfferForm } from './new-offer-form';
 
-/** The coordinator's page for a new group offer, in one of the coordinator's networks. */
-export function NewOfferPage() {
+/** The coordinator's page for a new group offer, in one of the coordinator's networks; network and programme may be wanted already. */
+export function NewOfferPage({ networkId: wanted, programmeKey }: { networkId?: string; programmeKey?: string }) {
   const texts = useTexts(tabNewOfferTexts);
   const offers = useTexts(tabOfferTexts);
   const networks = useMe().networks.filter(({ mayCreateOffer }) => mayCreateOffer);
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState(networks.find(({ id }) => id === wanted)?.id);
   const networkId = chosen ?? networks[0]?.id;
   return (
     <Page title={offers.newOffer} back={{ page: 'offers', label: offers.back }}>
@@ -33,13 +33,13 @@ export function NewOfferPage() {
           </FormField>
         </Panel>
       )}
-      {networkId !== undefined && <NewOfferIn key={networkId} networkId={networkId} />}
+      {networkId !== undefined && <NewOfferIn key={networkId} networkId={networkId} programmeKey={programmeKey} />}
     </Page>
   );
 }
 
 /** Reads what the form chooses from, once: a form in use must not change under the reader. */
-function NewOfferIn({ networkId }: { networkId: string }) {
+function NewOfferIn({ networkId, programmeKey }: { networkId: string; programmeKey: string | undefined }) {
   const programmes = useRead(groupOfferOperations.listProgrammes, { params: { networkId } });
   const networks = useRead(networkOperations.listNetworks);
   const municipalities = useRead(networkOperations.listMunicipalities);
@@ -52,5 +52,5 @@ function NewOfferIn({ networkId }: { networkId: string }) {
     isFetching: programmes.isFetching || networks.isFetching || municipalities.isFetching,
     refetch: () => Promise.all([programmes.refetch(), networks.refetch(), municipalities.refetch()]),
   };
-  return <ReadState read={all}>{(choices) => <NewOfferForm {...choices} />}</ReadState>;
+  return <ReadState read={all}>{(choices) => <NewOfferForm {...choices} wanted={programmeKey} />}</ReadState>;
 }

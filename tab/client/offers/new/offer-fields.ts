@@ -14,6 +14,8 @@ export interface OfferFields {
   audience: 'fosterParents' | 'parents';
   capacity: number;
   serviceIds: string[];
+  quotas: { serviceId: string; places: number }[];
+  quotasUntil: string | null;
   leaderIds: string[];
   sessions: SessionFields[];
   draft: boolean;
@@ -27,15 +29,17 @@ export function proposedLeaders({ candidates = [] }: Programme): string[] {
   return candidates.filter(({ proposed }) => proposed).map(({ personId }) => personId);
 }
 
-/** An offer that nothing is typed in yet: the network's first programme, and all its services. */
-export function emptyOffer(network: Network, programmes: readonly Programme[]): OfferFields {
-  const [programme] = programmes;
+/** An offer that nothing is typed in yet: the programme that is wanted, or the network's first, and all its services. */
+export function emptyOffer(network: Network, programmes: readonly Programme[], wanted?: string): OfferFields {
+  const programme = programmes.find(({ key }) => key === wanted) ?? programmes[0];
   return {
     networkId: network.id,
     programmeKey: programme?.key ?? '',
     audience: 'fosterParents',
     capacity: programme?.defaultCapacity ?? 1,
     serviceIds: network.services.map(({ id }) => id),
+    quotas: [],
+    quotasUntil: null,
     leaderIds: programme === undefined ? [] : proposedLeaders(programme),
     sessions: [],
     draft: false,

@@ -120,7 +120,7 @@ describe('What the leaders write of a group', () => {
 });
 
 describe('A group that is over', () => {
-  const group = { offerId: over.id, lastEnd: Temporal.Instant.from('2027-01-04T10:00:00Z'), leaderIds: [leaderId] };
+  const group = { offerId: over.id, lastEnd: Temporal.Instant.from('2027-01-04T10:00:00Z'), leaderIds: [leaderId], serviceIds: [serviceA] };
   it('asks each leader personally', () => {
     expect(questionsAfter(group).filter(({ card }) => card === 'groupOffers.askExperience'))
       .toEqual([{ card: 'groupOffers.askExperience', objectId: over.id, to: { kind: 'person', personId: leaderId } }]);

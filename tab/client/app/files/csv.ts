@@ -1,5 +1,8 @@
+/** Rows of a list that is saved as a file; the first holds the names of the columns. */
+export type Rows = readonly (readonly (string | number)[])[];
+
 /** Rows as a CSV that spreadsheets with Norwegian settings open: semicolons, CRLF, and a mark that says UTF-8. */
-export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
+export function csvOf(rows: Rows): string {
   return `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 }
 

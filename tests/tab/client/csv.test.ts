@@ -1,4 +1,4 @@
-import { csvOf } from '../../../../tab/client/statistics/csv';
+import { csvOf } from '../../../tab/client/app/files/csv';
 
 describe('Figures as a CSV', () => {
   it('is opened with its letters by a spreadsheet with Norwegian settings', () => {
