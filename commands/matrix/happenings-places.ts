@@ -37,7 +37,8 @@ async function placesWithQuotas(act: Act): Promise<void> {
   const networkId = stableId('network', 'innherred');
   const services = ['verdal', 'inn-trondelag'].map((key) => stableId('organisation', key));
   const offerId = await act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
-    networkId, programmeKey: 'pmto-gruppe', capacity: 2, serviceIds: services, leaderIds: [],
+    networkId, programmeKey: 'cos-p', capacity: 2, serviceIds: services,
+    leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
     quotas: services.map((serviceId, at) => ({ serviceId, places: at })), quotasUntil: '2026-12-15',
     sessions: [{ date: '2027-02-09', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
   }));

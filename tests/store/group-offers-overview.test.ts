@@ -47,7 +47,7 @@ beforeAll(async () => {
   coordinator = await db.as('coordinator-innherred');
   group = await create(['2028-02-15', '2028-02-22'], { quotas: [{ serviceId: stableId('organisation', 'verdal'), places: 2 }], quotasUntil: '2028-02-01' });
   draft = await create(['2028-03-07'], { draft: true, programmeKey: 'efst', leaderIds: [] });
-  const cancelled = await create(['2028-04-04'], { programmeKey: 'cos-p' });
+  const cancelled = await create(['2028-04-04'], { programmeKey: 'veiledningsgruppe' });
   good(await db.asActor(coordinator, (ports) => changeStage(ports, coordinator, { offerId: cancelled, basedOn: 1, step: 'cancel', reason: 'noVenue' })));
   for (const key of ['case-contact-verdal', 'case-contact-verdal', 'case-contact-levanger']) {
     const actor = await db.as(key);

@@ -56,7 +56,7 @@ export async function openRushStage(): Promise<RushStage> {
       programmeKey: 'veiledningsgruppe',
       capacity,
       serviceIds: pressers.map(({ serviceId }) => serviceId),
-      leaderIds: [],
+      leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
       sessions: [{ date: '2027-03-01', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
     })));
     valueOf(await asActor(coordinator, (ports) => changePlaces(ports, coordinator, {
