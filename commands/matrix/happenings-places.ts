@@ -16,7 +16,8 @@ export async function places(act: Act): Promise<void> {
 /** Where the coordinator answers: homes that ask, a pair that is confirmed and one that is not, and a code nobody has entered. */
 async function homesKeptApart(act: Act): Promise<void> {
   const offerId = await act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
-    networkId: stableId('network', 'innherred'), programmeKey: 'samling', capacity: 4, leaderIds: [], keepApart: true,
+    networkId: stableId('network', 'innherred'), programmeKey: 'trygg-base', capacity: 4, keepApart: true,
+    leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
     serviceIds: ['verdal', 'inn-trondelag'].map((key) => stableId('organisation', key)),
     sessions: [{ date: '2027-02-16', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
   }));
