@@ -9,6 +9,7 @@ export const sentCards = [
   'groupOffers.sessionChanged',
   'groupOffers.placeOffered',
   'groupOffers.placeLapsed',
+  'groupOffers.requestAnswered',
   'groupOffers.receipt',
   'groupOffers.absence',
   'groupOffers.leaderChanged',

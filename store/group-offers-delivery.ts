@@ -24,7 +24,7 @@ export async function deliveredServiceOffer(
   if (offer?.published !== true || !offer.services.some(({ id }) => id === organisationId)) return undefined;
   const all = (await placesByService(tx, [offerId])).get(offerId) ?? [];
   const [room] = await rowsOf<{ room: number }>(tx, sql`select room_for(${offerId}, ${organisationId}) as room`);
-  const free = (room?.room ?? 0) > 0;
+  const free = offer.keepApart || (room?.room ?? 0) > 0;
   const own = all.find(({ serviceId }) => serviceId === organisationId) ?? { serviceId: organisationId, placed: 0, offered: 0, waiting: 0 };
   return { offer, state: stateOf(offer, free, now), free, own };
 }

@@ -16,11 +16,12 @@ export const groupOfferTexts = {
     },
     states: {
       draft: 'Kladd: bare koordinatoren og gruppelederne ser den.', open: 'Det er ledige plasser.',
-      full: 'Alle plassene er tatt. Den neste kommer på ventelisten.', closed: 'Påmeldingen er stengt.',
+      full: 'Alle plassene er tatt. Den neste kommer på ventelisten.',
+      onRequest: 'Koordinatoren svarer på alle forespørsler samtidig.', closed: 'Påmeldingen er stengt.',
       running: 'Gruppen har begynt.', completed: 'Gruppen er avsluttet.', cancelled: 'Gruppetilbudet er avlyst.',
     },
     shortStates: {
-      draft: 'kladd', open: 'ledige plasser', full: 'fullt, venteliste', closed: 'påmeldingen er stengt', running: 'i gang',
+      draft: 'kladd', open: 'ledige plasser', full: 'fullt, venteliste', onRequest: 'koordinator svarer', closed: 'påmeldingen er stengt', running: 'i gang',
       completed: 'avsluttet', cancelled: 'avlyst',
     },
     own: (placed: number, waiting: number) =>
@@ -145,11 +146,12 @@ export const groupOfferTexts = {
     },
     states: {
       draft: 'Kladd: berre koordinatoren og gruppeleiarane ser han.', open: 'Det er ledige plassar.',
-      full: 'Alle plassane er tekne. Den neste kjem på ventelista.', closed: 'Påmeldinga er stengd.',
+      full: 'Alle plassane er tekne. Den neste kjem på ventelista.',
+      onRequest: 'Koordinatoren svarar på alle førespurnader samtidig.', closed: 'Påmeldinga er stengd.',
       running: 'Gruppa har byrja.', completed: 'Gruppa er avslutta.', cancelled: 'Gruppetilbodet er avlyst.',
     },
     shortStates: {
-      draft: 'kladd', open: 'ledige plassar', full: 'fullt, venteliste', closed: 'påmeldinga er stengd', running: 'i gang',
+      draft: 'kladd', open: 'ledige plassar', full: 'fullt, venteliste', onRequest: 'koordinator svarar', closed: 'påmeldinga er stengd', running: 'i gang',
       completed: 'avslutta', cancelled: 'avlyst',
     },
     own: (placed: number, waiting: number) =>

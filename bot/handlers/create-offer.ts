@@ -47,6 +47,7 @@ export const createFromCard: ActionHandler<'groupOffers.create'> = async (turn, 
       ...(form.audience === undefined ? {} : { audience: form.audience }),
       sessions: await planSessions(ports, networkId, planOf(form)),
       draft,
+      keepApart: form.keepApart,
     }),
   );
   if (!outcome.ok) {
@@ -86,6 +87,7 @@ function firstForm(choices: OfferChoices): OfferForm {
     place: municipalities[0]?.number ?? 'teams',
     serviceIds: services.map(({ id }) => id),
     leaderIds: [],
+    keepApart: false,
     ...defaultsOf(choices, programmes[0]?.key),
   };
 }

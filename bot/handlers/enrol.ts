@@ -15,6 +15,7 @@ import { seeOffer } from '../../domain/groupOffers/see-offer';
 import type { OfferId, OrganisationId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import { refuse, success } from '../../domain/outcome';
+import { apartTexts } from '../../texts/enrolment-apart';
 import { groupOfferTexts } from '../../texts/group-offers';
 import { networkTexts } from '../../texts/network';
 import { refusalTexts } from '../../texts/refusals';
@@ -50,6 +51,7 @@ export const enrolFromCard: ActionHandler<'groupOffers.enrol'> = async (turn, pr
 /** On a shared card the code is left to the receipt. */
 function resultText({ enrolment, positionInLine }: OwnEnrolment, receipt: boolean, language: Language): string {
   const { enrolled } = groupOfferTexts[language];
+  if (enrolment.status === 'requested') return receipt ? apartTexts[language].requestedHere : apartTexts[language].requested(enrolment.code);
   if (!receipt) return enrolledText([enrolment.code], positionInLine, language);
   return positionInLine === undefined ? enrolled.placedHere : enrolled.waitingHere(positionInLine);
 }

@@ -23,6 +23,8 @@ export interface OfferForm {
   readonly place: string;
   readonly serviceIds: readonly OrganisationId[];
   readonly leaderIds: readonly PersonId[];
+  /** Whether homes can be kept apart, so that the coordinator answers every request. */
+  readonly keepApart: boolean;
 }
 
 interface EnrolmentPayload {
@@ -105,6 +107,7 @@ function readForm(fields: Fields): GroupOfferPayloads['groupOffers.useDefaults']
       place: textIn(fields, 'place'),
       serviceIds,
       leaderIds,
+      keepApart: textIn(fields, 'keepApart') === 'true',
       ...(textIn(fields, 'weeksBetween') === 'month' ? { monthly: true } : {}),
       ...(fields['audience'] === 'parents' ? { audience: 'parents' } : {}),
       ...(capacity === undefined ? {} : { capacity }),

@@ -1,6 +1,7 @@
 import type { CapacityUnit } from '../../domain/groupOffers/programme';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
+import { apartTexts } from '../../texts/enrolment-apart';
 import { groupOfferTexts } from '../../texts/group-offers';
 import { staffingCardTexts } from '../../texts/staffing-cards';
 import type { AdaptiveCard, Choice, Input } from '../adaptive-card';
@@ -36,6 +37,10 @@ export function newOfferCard(facts: NewOfferFacts, rendering: Rendering): Adapti
       },
       ...sessionInputs(facts, rendering.language),
       ...peopleInputs(facts, rendering.language),
+      {
+        type: 'Input.ChoiceSet', id: 'keepApart', label: apartTexts[rendering.language].form.label, style: 'expanded', isMultiSelect: true,
+        choices: [{ title: apartTexts[rendering.language].form.choice, value: 'true' }], ...(facts.form.keepApart ? { value: 'true' } : {}),
+      },
     ],
     actions: [
       execute(rendering, {

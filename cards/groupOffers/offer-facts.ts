@@ -4,6 +4,7 @@ import type { Counts, GroupOffer } from '../../domain/groupOffers/group-offer';
 import type { OfferId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import type { Period } from '../../domain/time';
+import { apartTexts } from '../../texts/enrolment-apart';
 import { enrolmentTexts } from '../../texts/enrolment';
 import { groupOfferTexts } from '../../texts/group-offers';
 import { staffingCardTexts } from '../../texts/staffing-cards';
@@ -81,7 +82,13 @@ export function stateText(state: OfferState, cancelReason: CancelReason | null, 
 }
 
 /** «Dere har 2 plasser og 1 på venteliste. Dere er tilbudt 1 plass: svar i tide.» */
-export function ownPlacesText({ placed, offered, waiting }: Counts, language: Language): string {
+export function ownPlacesText({ requested = 0, ...counts }: Counts, language: Language): string {
+  const asked = apartTexts[language].asked(requested);
+  if (requested > 0 && counts.placed + counts.offered + counts.waiting === 0) return asked;
+  return requested === 0 ? answeredPlacesText(counts, language) : `${answeredPlacesText(counts, language)} ${asked}`;
+}
+
+function answeredPlacesText({ placed, offered, waiting }: Counts, language: Language): string {
   const texts = groupOfferTexts[language];
   if (offered > 0 && placed + waiting === 0) return enrolmentTexts[language].held(offered);
   const had = placed === 0 ? texts.ownNone(waiting) : texts.own(placed, waiting);

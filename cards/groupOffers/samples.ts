@@ -65,7 +65,7 @@ const [placed, waiting] = enrolments as readonly [EnrolmentFacts, EnrolmentFacts
 
 const form: OfferForm = {
   programmeKey: 'trygg-base', capacity: 6, firstDate: '2027-01-05', start: '09:00', minutes: 240, sessions: 6, weeksBetween: 4,
-  place: '5038', serviceIds: [serviceId], leaderIds: [],
+  place: '5038', serviceIds: [serviceId], leaderIds: [], keepApart: false,
 };
 const newOffer = (language: Language, typed: OfferForm): NewOfferFacts => ({
   network: { id: '00000000-0000-4000-8000-000000000001' as NetworkId, name: 'Innherred' },

@@ -28,7 +28,9 @@ export function serviceOfferFacts({ offer, state, own }: ServiceOffer, page: str
     serviceName: offer.services.find(({ id }) => id === own.serviceId)?.name ?? '',
     state,
     cancelReason: offer.cancelReason,
-    own: { placed: own.placed, offered: own.offered, waiting: own.waiting },
+    own: {
+      placed: own.placed, offered: own.offered, waiting: own.waiting, ...(own.requested === undefined ? {} : { requested: own.requested }),
+    },
     page,
   };
 }
@@ -38,7 +40,7 @@ export function serviceOfferCard(facts: ServiceOfferFacts, rendering: Rendering)
   const { language } = rendering;
   const texts = groupOfferTexts[language];
   const { offer, state } = facts;
-  const planned = state === 'open' || state === 'full';
+  const planned = state === 'open' || state === 'full' || state === 'onRequest';
   const takesEnrolments = planned && offer.forParents !== true;
   return cardFrame(rendering, {
     title: texts.serviceOffer.title(offer.programme[language]),
@@ -46,7 +48,7 @@ export function serviceOfferCard(facts: ServiceOfferFacts, rendering: Rendering)
       text(facts.serviceName, { isSubtle: true, spacing: 'none' }),
       offerFactSet(offer, language),
       text(planned && offer.forParents === true ? staffingCardTexts[language].parents : stateText(state, facts.cancelReason, language), { weight: 'bolder' }),
-      ...(offer.forParents === true ? [] : [text(facts.own.placed + facts.own.offered + facts.own.waiting === 0 ? ownPlacesText(facts.own, language) : `${ownPlacesText(facts.own, language)} ${texts.serviceOffer.codes}`)]),
+      ...(offer.forParents === true ? [] : [text(facts.own.placed + facts.own.offered + facts.own.waiting + (facts.own.requested ?? 0) === 0 ? ownPlacesText(facts.own, language) : `${ownPlacesText(facts.own, language)} ${texts.serviceOffer.codes}`)]),
       text(takesEnrolments ? `${texts.serviceOffer.noNames} ${texts.confidentiality}` : texts.confidentiality, { isSubtle: true }),
       ...(takesEnrolments ? [participantsInput(language)] : []),
     ],

@@ -1,4 +1,5 @@
 import { changeParticipants } from '../../domain/groupOffers/enrolment/change-participants';
+import { confirmApart, countCodeEntered, enterApartCode, makeApartCode } from '../../domain/groupOffers/enrolment/keep-apart';
 import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
 import { setAnswerDays } from '../../domain/groupOffers/enrolment/steer-places';
 import { withdrawEnrolment } from '../../domain/groupOffers/enrolment/withdraw-enrolment';
@@ -6,8 +7,33 @@ import { createOffer } from '../../domain/groupOffers/create-offer';
 import { stableId } from '../../store/demonstration/stable-id';
 import type { Act } from './happenings';
 
-/** An offer with quotas, where a place has been given back and is offered to one who waits, and another still waits. */
+/** What has happened about places. */
 export async function places(act: Act): Promise<void> {
+  await placesWithQuotas(act);
+  await homesKeptApart(act);
+}
+
+/** Where the coordinator answers: homes that ask, a pair that is confirmed and one that is not, and a code nobody has entered. */
+async function homesKeptApart(act: Act): Promise<void> {
+  const offerId = await act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
+    networkId: stableId('network', 'innherred'), programmeKey: 'samling', capacity: 4, leaderIds: [], keepApart: true,
+    serviceIds: ['verdal', 'inn-trondelag'].map((key) => stableId('organisation', key)),
+    sessions: [{ date: '2027-02-16', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
+  }));
+  const ask = async (key: string) => (await act(`case-contact-${key}`, (ports, actor) => enrolFosterHome(ports, actor, { offerId }))).enrolment.id;
+  for (const confirmed of [true, false]) {
+    const [one, other] = [await ask('verdal'), await ask('inn-trondelag')];
+    const { code } = await act('case-contact-verdal', (ports, actor) => makeApartCode(ports, actor, { offerId, enrolmentId: one }));
+    const pairId = await act('case-contact-inn-trondelag', async (ports, actor) => {
+      const counted = await countCodeEntered(ports);
+      return counted.ok ? enterApartCode(ports, actor, { offerId, enrolmentId: other, code, tryId: counted.value }) : counted;
+    });
+    if (confirmed) await act('case-contact-verdal', (ports, actor) => confirmApart(ports, actor, { offerId, pairId }));
+  }
+}
+
+/** An offer with quotas, where a place has been given back and is offered to one who waits, and another still waits. */
+async function placesWithQuotas(act: Act): Promise<void> {
   const networkId = stableId('network', 'innherred');
   const services = ['verdal', 'inn-trondelag'].map((key) => stableId('organisation', key));
   const offerId = await act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {

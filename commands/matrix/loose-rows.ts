@@ -1,10 +1,16 @@
+import { scryptSync } from 'node:crypto';
 import { roomOfTheMatrix } from './operations/session-details';
 import type { Database } from '../../store/database';
 import { stableId } from '../../store/demonstration/stable-id';
+import { ownersRows } from './owner-rows';
+
+/** A code that nobody has entered yet: what was said by telephone is in no row. */
+export const untriedCode = { code: 'BCDFGHJK', serviceId: stableId('organisation', 'verdal') };
 
 /** Rows that come to be outside the use cases, one or two a table, so that no table is walked over empty. */
 export async function addLooseRows(owner: Database): Promise<void> {
   const [one, other] = ['case-contact-verdal', 'coordinator-base'].map((key) => stableId('person', key));
+  await addUntriedCode(owner);
   const tenant = '00000000-0000-4000-8000-000000000900';
   await owner.script(`
     insert into linked_account (id, tenant_id, object_id, person_id, linked_at) values
@@ -39,4 +45,15 @@ export async function addLooseRows(owner: Database): Promise<void> {
       (gen_random_uuid(), '${one}', 'booking.book', now()), (gen_random_uuid(), '${other}', 'booking.book', now());
     insert into answered_request (person_id, key, request_digest, answered_at) values
       ('${one}', 'key-of-one', 'digest', now()), ('${other}', 'key-of-other', 'digest', now());`);
+}
+
+async function addUntriedCode(owner: Database): Promise<void> {
+  const [asked] = await ownersRows<{ id: string; offerId: string }>(owner, `
+    select id, offer_id as "offerId" from enrolment where status = 'requested' and organisation_id = '${untriedCode.serviceId}' order by arrival limit 1`);
+  if (asked === undefined) throw new Error('nobody asks for a place');
+  const hash = scryptSync(untriedCode.code, asked.offerId, 32).toString('hex');
+  await owner.script(`
+    insert into apart_code (id, offer_id, organisation_id, enrolment_id, hash, made_by, made_at, valid_until)
+      select gen_random_uuid(), e.offer_id, e.organisation_id, e.id, '${hash}', '${stableId('person', 'case-contact-verdal')}', e.enrolled_at, e.enrolled_at + interval '9 days'
+      from enrolment e where e.id = '${asked.id}';`);
 }

@@ -51,7 +51,7 @@ const steersOffer = ({ id, offer_id: offerId }: Row, world: World): Permission =
 const steersNetwork = ({ network_id: networkId }: Row): Permission => sentences(offerPolicy, 'steer', offersOf(networkId as NetworkId));
 const partOfOffer: TableRule = { read: seesOffer, add: createsOffer, change: forNobody };
 
-const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw') => (row: Row, world: World): Permission => {
+const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw' | 'keepApart') => (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
   return offer === undefined ? nobody : sentences(enrolmentPolicy, action, { offer, serviceId: row['organisation_id'] as OrganisationId });
 };
@@ -203,6 +203,13 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   offer_quota: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
     add: createsOffer,
+    change: forNobody,
+  },
+  apart_code: kept,
+  apart_try: kept,
+  apart_pair: {
+    read: (row, world) => anyOf(ofEnrolment('keepApart')(row, world), ofEnrolment('keepApart')({ ...row, organisation_id: row['other_organisation_id'] }, world)),
+    add: forNobody,
     change: forNobody,
   },
   place_answer_days: { read: forEverybody, add: steersNetwork, change: steersNetwork },

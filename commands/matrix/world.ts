@@ -1,6 +1,7 @@
 import type {
   BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
+import type { PairId } from '../../domain/groupOffers/enrolment/apart-pair';
 import type { DetailsNoun } from '../../domain/groupOffers/attendance/policy';
 import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment/enrolment';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
@@ -40,6 +41,10 @@ export interface World {
     readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
     readonly status: EnrolmentStatus;
   }[];
+  /** Homes that are kept apart: the one whose service made the code, and the other. */
+  readonly pairs: readonly {
+    readonly id: PairId; readonly offerId: OfferId; readonly name: string; readonly noun: EnrolmentNoun; readonly other: EnrolmentNoun; readonly confirmed: boolean;
+  }[];
   readonly qualifications: readonly { readonly id: QualificationId; readonly name: string; readonly version: number; readonly ended: boolean; readonly noun: QualificationNoun }[];
   /** Where every person works, for what is registered of them. */
   readonly workplaces: readonly QualificationNoun[];
@@ -73,6 +78,8 @@ export interface World {
   readonly counsellors: readonly { readonly personId: PersonId; readonly baseId: OrganisationId; readonly skills: readonly string[] }[];
 }
 
+type PairRow = Omit<World['pairs'][number], 'noun' | 'other'> & { readonly serviceId: OrganisationId; readonly otherId: OrganisationId };
+
 /** An offer with the services that have places in it, as the policy of rooms and material knows it. */
 export function detailsNoun({ offers, overOffers, enrolments }: World, offerId: unknown): DetailsNoun {
   const offer = [...offers, ...overOffers].find(({ id }) => id === offerId)?.noun ?? { networkId: '' as NetworkId, serviceIds: [], leaderIds: [], published: false };
@@ -104,7 +111,7 @@ export async function readWorld(database: Database): Promise<World> {
   const offers = await offersThat('>');
   const enrolments = await all<Omit<World['enrolments'][number], 'noun'> & { readonly serviceId: OrganisationId }>(`
     select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId", e.status
-    from enrolment e join organisation o on o.id = e.organisation_id where e.status not in ('withdrawn', 'lapsed') order by e.offer_id, e.arrival`);
+    from enrolment e join organisation o on o.id = e.organisation_id where e.status not in ('withdrawn', 'lapsed', 'declined') order by e.offer_id, e.arrival`);
   const workplaces = await all<QualificationNoun>(`
     select p.id as "personId",
       (select coalesce(json_agg(m.organisation_id), '[]') from membership m where m.person_id = p.id and m.organisation_id is not null) as "organisationIds",
@@ -135,6 +142,13 @@ export async function readWorld(database: Database): Promise<World> {
       const offer = offers.find(({ id }) => id === enrolment.offerId)?.noun;
       return offer === undefined ? [] : { ...enrolment, noun: { offer, serviceId } };
     }),
+    pairs: (await all<PairRow>(`
+      select p.id, p.offer_id as "offerId", o.key || '/' || t.key as name, o.id as "serviceId", t.id as "otherId", p.confirmed_at is not null as confirmed
+      from apart_pair p join organisation o on o.id = p.organisation_id join organisation t on t.id = p.other_organisation_id order by p.id`))
+      .flatMap(({ serviceId, otherId, ...pair }) => {
+        const offer = offers.find(({ id }) => id === pair.offerId)?.noun;
+        return offer === undefined ? [] : { ...pair, noun: { offer, serviceId }, other: { offer, serviceId: otherId } };
+      }),
     workplaces,
     qualifications: (await all<{ id: QualificationId; name: string; version: number; ended: boolean; personId: PersonId }>(`
       select q.id, p.key || '/' || q.programme_key as name, q.version, q.ended_on is not null as ended, q.person_id as "personId"

@@ -80,7 +80,7 @@ async function faultsOfLeaders(ports: Needed, offer: GroupOffer): Promise<readon
 /** An edited card goes unnoticed, so those whom it concerns get a new one. */
 async function tellOfCancellation({ groupOffers, outbox }: Needed, { id, leaders }: GroupOffer): Promise<void> {
   const places = (await groupOffers.placesByService([id])).get(id) ?? [];
-  const concerned = places.filter(({ placed, offered, waiting }) => placed + offered + waiting > 0).map(({ serviceId }) => serviceId).sort();
+  const concerned = places.filter(({ placed, offered, waiting, requested = 0 }) => placed + offered + waiting + requested > 0).map(({ serviceId }) => serviceId).sort();
   for (const organisationId of concerned) {
     await outbox.post({ card: 'groupOffers.cancelled', objectId: id, to: { kind: 'serviceChannel', organisationId } });
   }

@@ -31,6 +31,8 @@ export interface CreateOffer {
   readonly sessions: readonly PlannedSession[];
   /** A draft is kept for its coordinator and leaders alone until it is published. */
   readonly draft?: boolean;
+  /** Whether homes can be kept apart in it, so that the coordinator answers every request; off when absent. */
+  readonly keepApart?: boolean;
 }
 
 type Needed = Pick<Ports, 'groupOffers' | 'staffing' | 'network' | 'clock' | 'newId' | 'events' | 'outbox'>;
@@ -98,6 +100,7 @@ async function checkedOffer(
     titles: programme.titles,
     capacity: command.capacity,
     capacityUnit: programme.capacityUnit,
+    keepApart: command.keepApart === true,
     audience: command.audience ?? 'fosterParents',
     createdAt: now,
     stage: command.draft === true ? 'draft' : 'published',

@@ -36,6 +36,8 @@ export interface GroupOffer {
   readonly audience: Audience;
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
+  /** Whether homes can be kept apart: then the coordinator answers every request, and nobody else learns what is free. */
+  readonly keepApart: boolean;
   /** From this day in Oslo what quotas have left is everybody's; null where there are none. */
   readonly quotasUntil: Temporal.PlainDate | null;
   /** Those to be held, in order of time; at least one. */
@@ -53,6 +55,8 @@ export interface Counts {
   /** Held for an answer: nobody else can take them. */
   readonly offered: number;
   readonly waiting: number;
+  /** Asked for and not answered yet, where keep-apart is allowed. */
+  readonly requested?: number;
 }
 
 /** Who leads a session of an offer: all of its leaders, as long as none has been replaced. */

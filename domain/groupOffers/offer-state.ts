@@ -7,10 +7,10 @@ import type { GroupOfferRefusal } from './refusals';
 /** What is kept of an offer's life: only what somebody decides. That a group has begun or is over, the clock tells. */
 export type OfferStage = 'draft' | 'published' | 'closed' | 'cancelled';
 
-/** What an offer is to its readers now; `full` is an open one where the next would wait. */
-export type OfferState = 'draft' | 'open' | 'full' | 'closed' | 'running' | 'completed' | 'cancelled';
+/** What an offer is to its readers now; `full` is an open one where the next would wait, `onRequest` one where the coordinator answers all. */
+export type OfferState = 'draft' | 'open' | 'full' | 'onRequest' | 'closed' | 'running' | 'completed' | 'cancelled';
 
-export const offerStates: readonly OfferState[] = ['draft', 'open', 'full', 'closed', 'running', 'completed', 'cancelled'];
+export const offerStates: readonly OfferState[] = ['draft', 'open', 'full', 'onRequest', 'closed', 'running', 'completed', 'cancelled'];
 
 /** Why an offer is cancelled: a choice, so that no case can be written about and each reads it in their own language. */
 export type CancelReason = 'tooFewEnrolled' | 'noLeader' | 'noVenue' | 'replaced' | 'other';
@@ -38,6 +38,7 @@ const life: Readonly<Record<OfferState, Steps & Deeds>> = {
   },
   open: whileOpen,
   full: whileOpen,
+  onRequest: whileOpen,
   closed: { ...whileOpen, closeEnrolment: 'enrolmentIsClosed', reopenEnrolment: 'published', enrol: 'enrolmentIsClosed' },
   running: {
     publish: 'offerHasStarted', closeEnrolment: 'offerHasStarted', reopenEnrolment: 'offerHasStarted', cancel: 'cancelled',
@@ -73,8 +74,9 @@ export function stepsFrom(state: OfferState): readonly OfferStep[] {
 }
 
 /** What an offer is at an instant; `free` says whether the next foster home would get a place. */
-export function stateOf({ sessions, stage }: Pick<GroupOffer, 'sessions' | 'stage'>, free: boolean, now: Temporal.Instant): OfferState {
-  return stateIn(stage, stretchOf(sessions), free, now);
+export function stateOf({ sessions, stage, keepApart }: Pick<GroupOffer, 'sessions' | 'stage' | 'keepApart'>, free: boolean, now: Temporal.Instant): OfferState {
+  const state = stateIn(stage, stretchOf(sessions), free, now);
+  return keepApart && (state === 'open' || state === 'full') ? 'onRequest' : state;
 }
 
 /** The same, by the whole stretch of the sessions that are to be held. */
@@ -98,7 +100,7 @@ export function takesEnrolments(state: OfferState): boolean {
 
 /** Whether a freed place goes to the waiting list: until the group begins, also when no new ones are taken in. */
 export function lineMoves(state: OfferState): boolean {
-  return state === 'open' || state === 'full' || state === 'closed';
+  return state === 'open' || state === 'full' || state === 'onRequest' || state === 'closed';
 }
 
 /** Whether the group's sessions are to be held, so that they stand in people's days. */

@@ -42,8 +42,9 @@ export interface ServiceOffer {
 /** The sum over services. */
 export function sumOf(places: readonly Counts[]): Counts {
   return places.reduce<Counts>(
-    (sum, { placed, offered, waiting }) => ({
+    (sum, { placed, offered, waiting, requested = 0 }) => ({
       placed: sum.placed + placed, offered: sum.offered + offered, waiting: sum.waiting + waiting,
+      ...(requested + (sum.requested ?? 0) === 0 ? {} : { requested: requested + (sum.requested ?? 0) }),
     }),
     { placed: 0, offered: 0, waiting: 0 },
   );
@@ -68,12 +69,12 @@ export function viewOf(
   return {
     offer,
     state,
-    free: known.free,
+    free: known.free || offer.keepApart,
     own,
     ...(seesCounts ? { all: { services: noun.serviceIds.map(placesOf), total: sumOf(known.byService) } } : {}),
     may: {
       enrol: takesPlaces && takesEnrolments(state) && servicesToEnrolFor(actor, noun).length > 0,
-      withdraw: hindranceTo('withdraw', state) === undefined && own.some((places) => places.placed + places.offered + places.waiting > 0 && mayWithdraw(places.serviceId)),
+      withdraw: hindranceTo('withdraw', state) === undefined && own.some((places) => places.placed + places.offered + places.waiting + (places.requested ?? 0) > 0 && mayWithdraw(places.serviceId)),
       answer: hindranceTo('answer', state) === undefined && own.some((places) => places.offered > 0 && mayAnswer(places.serviceId)),
       manage: offerPolicy.permits(actor, 'create', noun),
       reportAbsence: hindranceTo('reportAbsence', state) === undefined && offerPolicy.permits(actor, 'reportAbsence', noun),

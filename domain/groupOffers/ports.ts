@@ -24,6 +24,7 @@ export interface NewGroupOffer {
   readonly titles?: Programme['titles'];
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
+  readonly keepApart: boolean;
   /** Foster parents when absent. */
   readonly audience?: Audience;
   readonly createdAt: Temporal.Instant;
@@ -63,6 +64,7 @@ export interface LockedPlaces {
   readonly stage: OfferStage;
   readonly unit: CapacityUnit;
   readonly capacity: number;
+  readonly keepApart: boolean;
   readonly quotasUntil: Temporal.PlainDate | null;
   readonly quotasReleased: boolean;
   /** The whole stretch of the sessions that are to be held. */

@@ -28,7 +28,7 @@ export async function seeOffer(
   const [view] = offer === undefined ? [] : await viewsOf(groupOffers, actor, [offer], clock());
   if (view === undefined) return refuse('notFound');
   const own = await enrolments.active(offerId, view.own.map(({ serviceId }) => serviceId));
-  const line = own.some(({ status }) => status === 'waiting') ? await enrolments.line(offerId) : [];
+  const line = !view.offer.keepApart && own.some(({ status }) => status === 'waiting') ? await enrolments.line(offerId) : [];
   return success({
     ...view,
     ownEnrolments: own.map((enrolment) => withPosition(enrolment, line)),

@@ -15,6 +15,7 @@ import { leaderOfferCard, leaderOfferFacts } from '../../cards/groupOffers/leade
 import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/network-offer';
 import { placeLapsedCard, placeLapsedFacts } from '../../cards/groupOffers/enrolment/place-lapsed';
 import { placeOfferedCard, placeOfferedFacts } from '../../cards/groupOffers/enrolment/place-offered';
+import { requestAnsweredCard, requestAnsweredFacts } from '../../cards/groupOffers/enrolment/request-answered';
 import { receiptCard, receiptFacts } from '../../cards/groupOffers/enrolment/receipt';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
 import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
@@ -33,7 +34,7 @@ import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOf
 import { deliveredLeaderChange } from '../../store/groupOffers/staffing/delivered-leaders';
 import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
 import { deliveredReminder } from '../../store/reminder-delivery';
-import { deliveredPlaceOffer, deliveredReceipt } from '../../store/groupOffers/enrolment/delivery';
+import { deliveredPlaceOffer, deliveredReceipt, deliveredRequestAnswer } from '../../store/groupOffers/enrolment/delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -94,6 +95,10 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'groupOffers.placeLapsed': async (tx, { objectId }, { clock, tabPage }) => {
     const found = await deliveredPlaceOffer(tx, objectId as EnrolmentId, clock());
     return found && ((rendering) => placeLapsedCard(placeLapsedFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+  },
+  'groupOffers.requestAnswered': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredRequestAnswer(tx, objectId as EnrolmentId);
+    return found && ((rendering) => requestAnsweredCard(requestAnsweredFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
   },
   'groupOffers.receipt': async (tx, { objectId, to }, { tabPage }) => {
     if (to.kind !== 'person') return undefined;

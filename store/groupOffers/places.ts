@@ -25,6 +25,7 @@ export async function lockPlaces(tx: Transaction, offerId: OfferId): Promise<Loc
     stage: row.stage,
     unit: row.capacity_unit,
     capacity: row.capacity,
+    keepApart: row.keep_apart,
     quotasUntil: row.quotas_until === null ? null : Temporal.PlainDate.from(row.quotas_until),
     quotasReleased: row.quotas_released,
     stretch: { start: instantOf(row.begins), end: instantOf(row.ends) },
@@ -39,6 +40,7 @@ interface LockedRow extends Record<string, unknown> {
   readonly stage: LockedPlaces['stage'];
   readonly capacity_unit: LockedPlaces['unit'];
   readonly capacity: number;
+  readonly keep_apart: boolean;
   readonly quotas_until: string | null;
   readonly quotas_released: boolean;
   readonly begins: RawInstant;
@@ -64,13 +66,14 @@ export async function placesByService(
       placed: seats('placed'),
       offered: seats('offered'),
       waiting: sql<number>`(count(*) filter (where ${enrolment.status} = 'waiting'))::integer`,
+      requested: sql<number>`(count(*) filter (where ${enrolment.status} = 'requested'))::integer`,
     })
     .from(enrolment)
     .innerJoin(groupOffer, eq(groupOffer.id, enrolment.offerId))
-    .where(and(inArray(enrolment.offerId, [...offerIds]), inArray(enrolment.status, ['placed', 'offered', 'waiting'])))
+    .where(and(inArray(enrolment.offerId, [...offerIds]), inArray(enrolment.status, ['requested', 'placed', 'offered', 'waiting'])))
     .groupBy(enrolment.offerId, enrolment.organisationId);
   return new Map(offerIds.map((id) => [
     id,
-    rows.filter(({ offerId }) => offerId === id).map(({ offerId: _, ...places }) => places),
+    rows.filter(({ offerId }) => offerId === id).map(({ offerId: _, requested, ...places }) => (requested === 0 ? places : { ...places, requested })),
   ]));
 }

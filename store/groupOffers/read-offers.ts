@@ -20,7 +20,7 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
     .select({
       id: groupOffer.id, version: groupOffer.version, capacity: groupOffer.capacity, capacityUnit: groupOffer.capacityUnit, audience: groupOffer.audience,
       stage: groupOffer.stage, publishedAt: groupOffer.publishedAt, cancelReason: groupOffer.cancelReason,
-      quotasUntil: groupOffer.quotasUntil,
+      quotasUntil: groupOffer.quotasUntil, keepApart: groupOffer.keepApart,
       networkId: network.id, networkName: network.name,
       programmeKey: programme.key, titleNb: programme.titleNb, titleNn: programme.titleNn,
       ownTitleNb: groupOffer.titleNb, ownTitleNn: groupOffer.titleNn,
@@ -43,6 +43,7 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
     capacityUnit: row.capacityUnit,
     audience: row.audience,
     quotasUntil: row.quotasUntil,
+    keepApart: row.keepApart,
     sessions: (sessions.get(row.id) ?? []).flatMap(({ session, cancelled }) => (cancelled ? [] : [session])),
     cancelledSessions: (sessions.get(row.id) ?? []).flatMap(({ session, cancelled }) => (cancelled ? [session] : [])),
     services: services.get(row.id) ?? [],

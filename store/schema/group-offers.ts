@@ -1,4 +1,4 @@
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { EnrolmentStatus, Participants, Priority } from '../../domain/groupOffers/enrolment/enrolment';
 import type { Audience } from '../../domain/groupOffers/group-offer';
 import type { CancelReason, OfferStage } from '../../domain/groupOffers/offer-state';
@@ -14,6 +14,7 @@ export const groupOffer = pgTable('group_offer', {
   programmeKey: text('programme_key').notNull(),
   capacity: integer().notNull(),
   capacityUnit: text('capacity_unit').$type<CapacityUnit>().notNull(),
+  keepApart: boolean('keep_apart').notNull().default(false),
   createdAt: instant('created_at').notNull(),
   stage: text().$type<OfferStage>().notNull(),
   publishedAt: instant('published_at'),
@@ -85,6 +86,7 @@ export const enrolment = pgTable('enrolment', {
   answerBy: instant('answer_by'),
   withdrawnAt: instant('withdrawn_at'),
   lapsedAt: instant('lapsed_at'),
+  declinedAt: instant('declined_at'),
   version: integer().notNull(),
 });
 

@@ -1,5 +1,5 @@
 import type { OwnEnrolment } from '../../domain/groupOffers/enrolment/enrolment';
-import type { SteeredPlaces } from '../../domain/groupOffers/enrolment/see-places';
+import type { InLine, SteeredPlaces } from '../../domain/groupOffers/enrolment/see-places';
 import type { OrganisationId } from '../../domain/identifiers';
 import type { enrolmentOperations as ops } from '../contract/enrolment';
 import type { AnswerOf } from '../contract/operation';
@@ -15,9 +15,12 @@ export function presentEnrolment({ enrolment, positionInLine }: OwnEnrolment): A
 }
 
 /** What the coordinator steers places by: services by name, and no codes. */
-export function presentPlaces({ offer, quotas, quotasReleased, line, answerDays }: SteeredPlaces): AnswerOf<typeof ops.getPlaces> {
+export function presentPlaces({ offer, quotas, quotasReleased, line, requests, answerDays }: SteeredPlaces): AnswerOf<typeof ops.getPlaces> {
   const service = (serviceId: OrganisationId) =>
     ({ id: serviceId, name: offer.services.find(({ id }) => id === serviceId)?.name ?? '' });
+  const household = ({ enrolmentId, serviceId, homes, priority, heldBack }: InLine) => ({
+    enrolmentId, service: service(serviceId), homes: homes.length, participants: homes.reduce<number>((sum, count) => sum + count, 0), priority, heldBack,
+  });
   return {
     version: offer.version,
     capacity: offer.capacity,
@@ -26,8 +29,8 @@ export function presentPlaces({ offer, quotas, quotasReleased, line, answerDays 
     ...(offer.quotasUntil === null ? {} : { quotasUntil: offer.quotasUntil.toString() }),
     quotasReleased,
     answerDays,
-    line: line.map(({ enrolmentId, serviceId, homes, priority }) => ({
-      enrolmentId, service: service(serviceId), homes: homes.length, participants: homes.reduce<number>((sum, count) => sum + count, 0), priority,
-    })),
+    line: line.map(household),
+    keepApart: offer.keepApart,
+    requests: requests.map(household),
   };
 }

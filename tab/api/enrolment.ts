@@ -88,7 +88,8 @@ function steeringHandlers(): readonly ApiHandler[] {
   ];
 }
 
-async function placesOf(
+/** What the coordinator steers by, for the answer to a read or a change. */
+export async function placesOf(
   ports: Ports, actor: Actor, offerId: OfferId | undefined,
 ): Promise<Outcome<AnswerOf<typeof ops.getPlaces>, 'notAllowed' | 'notFound'>> {
   if (offerId === undefined) return refuse('notFound');
@@ -96,7 +97,8 @@ async function placesOf(
   return seen.ok ? success(presentPlaces(seen.value)) : seen;
 }
 
-function enrolmentIn(params: { readonly offerId: string; readonly enrolmentId: string }): { offerId: OfferId; enrolmentId: EnrolmentId } | undefined {
+/** An enrolment in its offer, as the path names it. */
+export function enrolmentIn(params: { readonly offerId: string; readonly enrolmentId: string }): { offerId: OfferId; enrolmentId: EnrolmentId } | undefined {
   const offerId = readId<'offer'>(params.offerId);
   const enrolmentId = readId<'enrolment'>(params.enrolmentId);
   return offerId === undefined || enrolmentId === undefined ? undefined : { offerId, enrolmentId };

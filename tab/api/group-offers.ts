@@ -8,6 +8,7 @@ import type { Product } from '../../domain/product';
 import { groupOfferOperations as ops } from '../contract/group-offers';
 import type { AnswerOf, BodyOf } from '../contract/operation';
 import { enrolmentHandlers } from './enrolment';
+import { apartHandlers } from './enrolment-apart';
 import { presentOffer, presentProgramme } from './group-offers-presenter';
 import { handler, type ApiHandler } from './handler';
 import { cursorText, readCursor } from './offer-cursor';
@@ -16,7 +17,7 @@ import { offerLifeHandlers } from './offer-life';
 import { offerSessionsHandlers } from './offer-sessions';
 
 /** The groupOffers area's part of the API. */
-export function groupOffersHandlers(_product: Product): readonly ApiHandler[] {
+export function groupOffersHandlers(product: Product): readonly ApiHandler[] {
   return [
     handler(ops.listOffers, async ({ actor, language, query, run }) => {
       const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
@@ -42,6 +43,7 @@ export function groupOffersHandlers(_product: Product): readonly ApiHandler[] {
         return created.ok ? detailOf(ports, actor, created.value, language) : created;
       })),
     ...enrolmentHandlers(),
+    ...apartHandlers(product),
     ...offerLifeHandlers(),
     ...offerSessionsHandlers(),
     handler(ops.reportLeaderAbsence, async ({ actor, language, params, run }) =>
@@ -75,5 +77,6 @@ function createCommand(body: BodyOf<typeof ops.createOffer>): CreateOffer {
     sessions: body.sessions,
     audience: body.audience,
     draft: body.draft,
+    keepApart: body.keepApart,
   };
 }

@@ -6,7 +6,7 @@ import { operation } from './operation';
 export const enrolment = z.object({
   id,
   code: z.string(),
-  status: z.enum(['placed', 'offered', 'waiting', 'withdrawn', 'lapsed']),
+  status: z.enum(['requested', 'placed', 'offered', 'waiting', 'withdrawn', 'lapsed', 'declined']),
   participants: z.int(),
   /** The same for foster homes that belong together: the id of the first. */
   householdId: id,
@@ -24,6 +24,12 @@ const enrolmentPath = offerPath.extend({ enrolmentId: id });
 /** Places reserved for a service. */
 export const quota = z.strictObject({ serviceId: id, places: z.int() });
 
+const inLine = z.object({
+  enrolmentId: id, service: organisationRef, homes: z.int(), participants: z.int(), priority: z.enum(['first', 'ordinary']),
+  /** Waits until the coordinator says otherwise. */
+  heldBack: z.boolean(),
+});
+
 /** What the coordinator steers the places of an offer by. */
 export const steeredPlaces = z.object({
   version: z.int(),
@@ -35,9 +41,11 @@ export const steeredPlaces = z.object({
   /** How many working days a service has to answer a place. */
   answerDays: z.int(),
   /** The households that wait, the next first. */
-  line: z.array(z.object({
-    enrolmentId: id, service: organisationRef, homes: z.int(), participants: z.int(), priority: z.enum(['first', 'ordinary']),
-  })),
+  line: z.array(inLine),
+  /** Whether homes can be kept apart, so that the coordinator answers every request. */
+  keepApart: z.boolean(),
+  /** The households that ask and are not answered, in the order they would be placed. */
+  requests: z.array(inLine),
 });
 
 export const enrolmentOperations = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clockTime, day, id, instant, namedPlace, networkRef, organisationRef, page, pageOf, place, version } from './common';
 import { enrolment, enrolmentOperations, quota } from './enrolment';
+import { apartOperations } from './enrolment-apart';
 import { operation } from './operation';
 
 /** A programme of the catalogue with its defaults; a network may use other numbers (GRP-01, GRP-02). */
@@ -44,15 +45,18 @@ const places = z.object({
   /** Held until the service answers. */
   ownOffered: z.int(),
   ownWaiting: z.int(),
+  /** Asked for where keep-apart is allowed, and not answered yet. */
+  ownRequested: z.int().optional(),
   /** Whether the next home of the reader's services would get a place. */
   free: z.boolean(),
   /** Only for the network's coordinator and the group's leaders; with those that are held for an answer. */
   taken: z.int().optional(),
   offered: z.int().optional(),
   waiting: z.int().optional(),
+  requested: z.int().optional(),
 });
 
-const offerState = z.enum(['draft', 'open', 'full', 'closed', 'running', 'completed', 'cancelled']);
+const offerState = z.enum(['draft', 'open', 'full', 'onRequest', 'closed', 'running', 'completed', 'cancelled']);
 const offerStep = z.enum(['publish', 'closeEnrolment', 'reopenEnrolment', 'cancel']);
 /** Why an offer is cancelled: a choice and no free text. */
 export const cancelReason = z.enum(['tooFewEnrolled', 'noLeader', 'noVenue', 'replaced', 'other']);
@@ -65,6 +69,8 @@ export const offerSummary = z.object({
   state: offerState,
   capacity: z.int(),
   capacityUnit: z.enum(['fosterHome', 'person']),
+  /** Whether homes can be kept apart: then the coordinator answers every request, and nobody else learns what is free. */
+  keepApart: z.boolean(),
   /** For whom the group is; one for parents takes no enrolment. */
   audience: z.enum(['fosterParents', 'parents']),
   sessionCount: z.int(),
@@ -122,6 +128,7 @@ export const newOffer = z.strictObject({
   audience: z.enum(['fosterParents', 'parents']).default('fosterParents'),
   /** A draft is seen by its coordinator and leaders alone until it is published. */
   draft: z.boolean().default(false),
+  keepApart: z.boolean().default(false),
 });
 
 const offerPath = z.strictObject({ offerId: id });
@@ -160,6 +167,7 @@ export const groupOfferOperations = {
     params: offerPath, body: z.strictObject({ reason: cancelReason }), answer: offerDetail, needsVersion: true,
   }),
   ...enrolmentOperations,
+  ...apartOperations,
   reportLeaderAbsence: operation({
     name: 'reportLeaderAbsence', method: 'post', path: '/api/offers/{offerId}/sessions/{sessionId}/absence',
     summary: 'A group leader cannot come to a session; no reason is asked for or kept',

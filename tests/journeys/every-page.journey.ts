@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Page } from 'playwright-core';
 import { seriousFaults, sidewaysScroll } from '../support/accessibility';
-import { apiAs } from '../support/api-as';
+import { apiAs, type ApiAs } from '../support/api-as';
 import { setStage, type Stage } from '../support/stage';
 
 interface Listed { readonly items: readonly { readonly id: string }[] }
@@ -31,6 +31,7 @@ beforeAll(async () => {
   const referral = await service.ask<{ id: string }>('referrals', {
     category: 'other', orderSummary: 'Ønsker en drøfting.', place: { kind: 'teams' },
   });
+  const apart = await homesToKeepApart(coordinator, service, network?.id);
   const asked = await offerWithPlaces(coordinator, network?.id);
   const myself = await service.ask<{ personId: string; services: readonly { readonly id: string }[] }>('me');
   const plan = await service.ask<{ id: string }>(
@@ -44,6 +45,7 @@ beforeAll(async () => {
       ['offers/next-year', 'Planen for'], [`offers/leader-report/${network?.id}`, 'Behov'],
       ['offers/calendar', /Samlinger som du leder/], [`offers/${offer?.id}/calendar`, 'Kalenderne i Microsoft 365'],
       [`offers/${asked}/places`, 'Svarfrist for tilbud om plass'],
+      [`offers/${apart}/requests`, 'Gi svar'],
       ['conversations', 'Pågår'], ['conversations/new', 'Start samtalen'], [`conversations/${running.id}`, 'Neste spørsmål'],
       ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'],
       [`networks/${network?.id}/programmes`, 'Legg til et program'], [`networks/${network?.id}/competence`, 'Registrer kompetanse'],
@@ -51,6 +53,7 @@ beforeAll(async () => {
     ],
     'Kontaktperson, Verdal': [
       [`offers/${offer?.id}`, 'Deres påmeldte'], ['offers/messages', 'Beskjed gitt'], ['referrals', 'Annet (samtale eller drøfting)'], ['referrals/new', 'Send henvendelsen'],
+      [`offers/${apart}/apart`, 'Lag en kode'],
       [`offers/${asked}`, 'Dere er tilbudt plass'],
       ['offers/en-god-start', 'Ny plan'], [`offers/en-god-start/${plan.id}`, 'Bordkalender'], ['offers/certificates', 'Kontroller et kursbevis'],
     ],
@@ -60,6 +63,21 @@ beforeAll(async () => {
   };
 });
 afterAll(() => stage.strike());
+
+/** An offer where homes can be kept apart, with a request and a pair that waits to be confirmed. */
+async function homesToKeepApart(coordinator: ApiAs, service: ApiAs, networkId: string | undefined): Promise<string> {
+  const networks = await coordinator.ask<{ items: readonly { id: string; services: readonly { id: string }[] }[] }>('networks');
+  const services = networks.items.find((one) => one.id === networkId)?.services ?? [];
+  const { id } = await coordinator.ask<{ id: string }>('offers', {
+    networkId, programmeKey: 'samling', capacity: 4, keepApart: true, serviceIds: services.map((one) => one.id),
+    sessions: [{ date: '2027-03-02', start: '09:00', minutes: 60, place: { kind: 'teams' } }],
+  });
+  const other = await apiAs(stage.url, 'case-contact-levanger');
+  const [own, theirs] = [await service.ask<{ id: string }>(`offers/${id}/enrolments`, {}), await other.ask<{ id: string }>(`offers/${id}/enrolments`, {})];
+  const { code } = await service.ask<{ code: string }>(`offers/${id}/enrolments/${own.id}/apart-code`, {});
+  await other.ask(`offers/${id}/enrolments/${theirs.id}/apart`, { code });
+  return id;
+}
 
 /** An offer with a quota, a place that Verdal is asked about, and somebody who waits behind. */
 async function offerWithPlaces(coordinator: Awaited<ReturnType<typeof apiAs>>, networkId: string | undefined): Promise<string> {

@@ -76,7 +76,7 @@ describe('A group offer in the database', () => {
       await ports.groupOffers.insertOffer({
         id: ports.newId(), version: 1, networkId, programmeKey: 'tbo-f', capacity: 6, capacityUnit: 'fosterHome',
         createdAt: ports.clock(), stage: 'published', publishedAt: ports.clock(), serviceIds: services, leaderIds: [],
-        quotas: new Map(), quotasUntil: null,
+        quotas: new Map(), quotasUntil: null, keepApart: false,
         sessions: [
           { id: ports.newId(), ordinal: 1, period: period('10', '12'), place: { kind: 'teams' } },
           { id: ports.newId(), ordinal: 2, period: period('11', '13'), place: { kind: 'teams' } },

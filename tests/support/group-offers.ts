@@ -20,6 +20,7 @@ export function offerWith(more: Partial<GroupOffer> = {}): GroupOffer {
     capacity: 6,
     capacityUnit: 'fosterHome',
     quotasUntil: null,
+    keepApart: false,
     sessions: [sessionAt('2027-01-04T08:00:00Z')],
     cancelledSessions: [],
     services: [{ id: serviceB, name: 'Levanger' }, { id: serviceA, name: 'Verdal' }],

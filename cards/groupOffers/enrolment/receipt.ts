@@ -1,5 +1,6 @@
 import type { GroupOffer } from '../../../domain/groupOffers/group-offer';
 import type { Language } from '../../../domain/language';
+import { apartTexts } from '../../../texts/enrolment-apart';
 import { enrolmentTexts } from '../../../texts/enrolment';
 import { groupOfferTexts } from '../../../texts/group-offers';
 import type { AdaptiveCard } from '../../adaptive-card';
@@ -13,6 +14,8 @@ export interface ReceiptFacts {
   readonly codes: readonly string[];
   /** 1 for the next in line; absent with a place. */
   readonly positionInLine?: number;
+  /** Where the coordinator answers, what the answer was so far. */
+  readonly answer?: 'requested' | 'waiting' | 'declined';
   readonly page: string;
   /** Where a place is passed on to the foster home. */
   readonly messagesPage?: string;
@@ -20,21 +23,22 @@ export interface ReceiptFacts {
 
 /** `page` is the address of the offer in the tab. */
 export function receiptFacts(
-  { offer, codes, positionInLine }: { readonly offer: GroupOffer; readonly codes: readonly string[]; readonly positionInLine?: number },
+  { offer, codes, positionInLine, answer }:
+    Pick<ReceiptFacts, 'codes' | 'positionInLine' | 'answer'> & { readonly offer: GroupOffer },
   page: string,
   messagesPage: string,
 ): ReceiptFacts {
-  return { offer: offerFacts(offer), codes, ...(positionInLine === undefined ? {} : { positionInLine }), page, messagesPage };
+  return { offer: offerFacts(offer), codes, ...(positionInLine === undefined ? {} : { positionInLine }), ...(answer === undefined ? {} : { answer }), page, messagesPage };
 }
 
 /** The codes of enrolments made on a shared card: that card is soon edited for everybody, and the codes would be gone. */
-export function receiptCard({ offer, codes, positionInLine, page, messagesPage }: ReceiptFacts, rendering: Rendering): AdaptiveCard {
+export function receiptCard({ offer, codes, positionInLine, answer, page, messagesPage }: ReceiptFacts, rendering: Rendering): AdaptiveCard {
   const { language } = rendering;
   return cardFrame(rendering, {
     title: enrolmentTexts[language].receipt.title(codes.join(', ')),
-    body: [text(enrolledText(codes, positionInLine, language)), offerFactSet(offer, language)],
+    body: [text(answer === undefined ? enrolledText(codes, positionInLine, language) : apartTexts[language][answer](codes.join(', '))), offerFactSet(offer, language)],
     actions: [
-      ...(positionInLine === undefined && messagesPage !== undefined ? [openPage(groupOfferTexts[language].passOn, messagesPage)] : []),
+      ...(positionInLine === undefined && answer === undefined && messagesPage !== undefined ? [openPage(groupOfferTexts[language].passOn, messagesPage)] : []),
       openPage(groupOfferTexts[language].seeInTab, page),
     ],
   });

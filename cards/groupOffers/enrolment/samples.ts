@@ -1,3 +1,4 @@
+import type { EnrolmentStatus } from '../../../domain/groupOffers/enrolment/enrolment';
 import type { PlaceOfferState } from '../../../domain/groupOffers/enrolment/place-offer';
 import type { EnrolmentId, OfferId, OrganisationId } from '../../../domain/identifiers';
 import { Temporal } from '../../../domain/time';
@@ -9,6 +10,7 @@ import { serviceOfferCard } from '../service-offer';
 import { placeLapsedCard } from './place-lapsed';
 import { placeOfferedCard, type PlaceOfferedFacts } from './place-offered';
 import { receiptCard } from './receipt';
+import { requestAnsweredCard } from './request-answered';
 
 const page = 'https://example.no/tab/#/offers';
 const period = (start: string) => {
@@ -32,6 +34,9 @@ const asked = (state: PlaceOfferState, more: Partial<PlaceOfferedFacts> = {}): P
 });
 const codes = ['K4MWRT', 'H2DNPX'];
 
+const answered = (status: EnrolmentStatus): CardSample =>
+  ({ card: 'requestAnswered', state: status, make: (rendering) => requestAnsweredCard({ offer, status, homes: 1, page }, rendering) });
+
 /** Every state of the cards about enrolments and places. */
 export const enrolmentSamples: readonly CardSample[] = [
   { card: 'receipt', state: 'placed', make: (rendering) => receiptCard({ offer, codes: ['K4MWRT'], page, messagesPage: `${page}/messages` }, rendering) },
@@ -45,6 +50,17 @@ export const enrolmentSamples: readonly CardSample[] = [
       own: { placed: 1, offered: 2, waiting: 1 }, page,
     }, rendering),
   },
+  { card: 'receipt', state: 'requested', make: (rendering) => receiptCard({ offer, codes: ['K4MWRT'], answer: 'requested', page }, rendering) },
+  { card: 'receipt', state: 'inLine', make: (rendering) => receiptCard({ offer, codes: ['K4MWRT'], answer: 'waiting', page }, rendering) },
+  { card: 'receipt', state: 'declined', make: (rendering) => receiptCard({ offer, codes: ['K4MWRT'], answer: 'declined', page }, rendering) },
+  {
+    card: 'serviceOffer', state: 'onRequest',
+    make: (rendering) => serviceOfferCard({
+      offer, serviceId: '00000000-0000-4000-8000-000000000011' as OrganisationId, serviceName: 'Verdal', state: 'onRequest', cancelReason: null,
+      own: { placed: 0, offered: 0, waiting: 0, requested: 2 }, page,
+    }, rendering),
+  },
+  answered('placed'), answered('waiting'), answered('declined'), answered('withdrawn'),
   { card: 'placeOffered', state: 'offered', make: (rendering) => placeOfferedCard(asked('offered'), rendering) },
   { card: 'placeOffered', state: 'household', make: (rendering) => placeOfferedCard(asked('offered', { homes: 3, participants: 4 }), rendering) },
   {

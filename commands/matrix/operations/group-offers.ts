@@ -6,6 +6,7 @@ import { sentences } from '../permission';
 import { done, recipe, type Recipe, type Telling } from '../recipe';
 import type { World } from '../world';
 import { enrolmentRecipes } from './enrolment';
+import { apartRecipes } from './enrolment-apart';
 import { offerLifeRecipes } from './offer-life';
 
 type Summary = AnswerOf<typeof ops.listOffers>['items'][number];
@@ -42,6 +43,7 @@ export const groupOfferRecipes: readonly Recipe[] = [
     params: { offerId: id, sessionId }, tellings: [done(name, sentences(offerPolicy, 'reportAbsence', { ...noun, leaderIds }))],
   }))),
   ...enrolmentRecipes,
+  ...apartRecipes,
   ...offerLifeRecipes,
   recipe(ops.listProgrammes, ({ networks }) => networks.map(({ id, key }) => ({
     params: { networkId: id },

@@ -48,6 +48,7 @@ export function takesExperience(state: OfferState): Outcome<true, AfterwardsRefu
       return refuse('offerIsCancelled');
     case 'open':
     case 'full':
+    case 'onRequest':
     case 'closed':
       return refuse('groupHasNotBegun');
   }

@@ -19,7 +19,8 @@ export function leavesLessThanAWorkingDay(now: Temporal.Instant, until: Temporal
   return Temporal.Instant.compare(until, endOfWorkingDays(now, 1)) < 0;
 }
 
-function endOfWorkingDays(now: Temporal.Instant, count: number): Temporal.Instant {
+/** The end of the last of so many Norwegian working days after today. */
+export function endOfWorkingDays(now: Temporal.Instant, count: number): Temporal.Instant {
   let day = osloDate(now);
   for (let left = count; left > 0;) {
     day = day.add({ days: 1 });

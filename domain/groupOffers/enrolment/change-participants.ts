@@ -4,7 +4,7 @@ import { refuse, success, type Outcome } from '../../outcome';
 import type { CommonRefusal } from '../../refusals';
 import type { GroupOfferRefusal } from '../refusals';
 import type { Enrolment } from './enrolment';
-import { setParticipants } from './ledger';
+import { holds, setParticipants } from './ledger';
 import { openForOwn, type ChangePorts } from './own-enrolment';
 import { keepBook } from './place-book';
 import type { EnrolmentRefusal } from './refusals';
@@ -17,7 +17,7 @@ export interface ChangeParticipants {
 
 /**
  * Says that one or two of an own foster home come. Where persons are counted one fewer frees a seat for the line, and one more
- * needs one that is free (`noSeatIsFree`); where foster homes are counted nothing is freed or taken. The same number as
+ * needs one that is free (`noSeatIsFree`; `coordinatorAnswers` where keep-apart is allowed); where foster homes are counted nothing is freed or taken. The same number as
  * before changes nothing.
  */
 export async function changeParticipants(
@@ -29,6 +29,8 @@ export async function changeParticipants(
   const own = await openForOwn(ports, actor, { offerId, enrolmentId, action: 'setParticipants', deed: 'withdraw' });
   if (!own.ok) return own;
   const { book, enrolment } = own.value;
+  // Whether a seat is free there is nobody's to learn.
+  if (book.locked.keepApart && holds(enrolment) && participants > enrolment.participants) return refuse('coordinatorAnswers');
   const after = setParticipants(book.ledger, enrolmentId, participants, book.moment);
   if (!after.ok) return after;
   if (enrolment.participants === participants) return success(enrolment);

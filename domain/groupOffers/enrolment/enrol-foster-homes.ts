@@ -61,14 +61,15 @@ export async function enrolFosterHomes(
   if (own + homes.length > mostOfOneService(locked.capacity)) return refuse('tooManyPlacesAtOnce');
 
   const before = shownRoom(locked);
-  const placed = size <= roomFor(before, service.value);
+  const asks = locked.keepApart;
+  const placed = !asks && size <= roomFor(before, service.value);
   const householdId = ports.newId<'enrolment'>();
   const enrolled = homes.map(({ participants }, at): Enrolment => ({
     id: at === 0 ? householdId : ports.newId<'enrolment'>(),
     offerId,
     organisationId: service.value,
     code: codes[at] ?? '',
-    status: placed ? 'placed' : 'waiting',
+    status: asks ? 'requested' : placed ? 'placed' : 'waiting',
     participants,
     householdId,
     priority: 'ordinary',
@@ -83,7 +84,7 @@ export async function enrolFosterHomes(
   if (receipt) {
     await ports.outbox.post({ card: 'groupOffers.receipt', objectId: householdId, to: { kind: 'person', personId: actor.scope.personId } });
   }
-  return success(enrolled.map((enrolment) => (placed ? { enrolment } : { enrolment, positionInLine: locked.inLine + 1 })));
+  return success(enrolled.map((enrolment) => (placed || asks ? { enrolment } : { enrolment, positionInLine: locked.inLine + 1 })));
 }
 
 /** Enrols one foster home. */

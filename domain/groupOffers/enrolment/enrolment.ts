@@ -1,8 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EnrolmentId, OfferId, OrganisationId } from '../../identifiers';
 
-/** `offered`: a freed place is held for it until it is answered; `lapsed`: nobody answered in time. */
-export const enrolmentStatuses = ['placed', 'offered', 'waiting', 'withdrawn', 'lapsed'] as const;
+/**
+ * `requested`: where keep-apart is allowed, until the coordinator answers; `declined`: the answer was no. `offered`: a freed
+ * place is held for it until it is answered; `lapsed`: nobody answered in time.
+ */
+export const enrolmentStatuses = ['requested', 'placed', 'offered', 'waiting', 'withdrawn', 'lapsed', 'declined'] as const;
 export type EnrolmentStatus = (typeof enrolmentStatuses)[number];
 
 /** How many of a foster home come. */

@@ -17,6 +17,8 @@ export interface Entry {
   readonly status: EnrolmentStatus;
   /** Until when the place that is offered is held. */
   readonly answerBy: Temporal.Instant | null;
+  /** Waits until the coordinator says otherwise, whatever is free. */
+  readonly heldBack?: boolean;
 }
 
 /** Everything that decides who gets a place in one offer. Quotas are those in force: none once they are released. */
@@ -41,6 +43,9 @@ export interface Moment {
   readonly lineMoves: boolean;
 }
 
+/** Homes that belong together; a home by itself is one too. */
+export type Household = readonly [Entry, ...Entry[]];
+
 /** Whether an entry has a place, or one that is held for it. */
 export const holds = ({ status }: Pick<Entry, 'status'>): boolean => status === 'placed' || status === 'offered';
 
@@ -51,11 +56,16 @@ export function roomIn({ unit, capacity, quotas, entries }: Ledger): Room {
 }
 
 /** The households that wait, in the order of the line: priority first, then arrival. */
-export function lineOf(entries: readonly Entry[]): readonly (readonly [Entry, ...Entry[]])[] {
+export function lineOf(entries: readonly Entry[]): readonly Household[] {
+  return householdsThat('waiting', entries);
+}
+
+/** The households in a state, those with priority first, then by arrival. */
+export function householdsThat(are: EnrolmentStatus, entries: readonly Entry[]): readonly Household[] {
   const households = new Map<EnrolmentId, [Entry, ...Entry[]]>();
-  const waiting = entries.filter(({ status }) => status === 'waiting')
+  const ordered = entries.filter(({ status }) => status === are)
     .sort((one, other) => rank(one) - rank(other) || one.arrival - other.arrival);
-  for (const entry of waiting) {
+  for (const entry of ordered) {
     const household = households.get(entry.householdId);
     if (household === undefined) households.set(entry.householdId, [entry]);
     else household.push(entry);
@@ -66,7 +76,7 @@ export function lineOf(entries: readonly Entry[]): readonly (readonly [Entry, ..
 const rank = ({ priority }: Entry): number => (priority === 'first' ? 0 : 1);
 
 /** Whether a household could have its places now, all of them, beside those who have theirs. */
-export function fits(ledger: Ledger, room: Room, household: readonly [Entry, ...Entry[]]): boolean {
+export function fits(ledger: Ledger, room: Room, household: Household): boolean {
   const isHere = (id: EnrolmentId) => household.some((entry) => entry.id === id);
   const hasPlace = (id: EnrolmentId) => ledger.entries.some((entry) => entry.id === id && holds(entry));
   const meets = ledger.apart.some(([one, other]) =>
@@ -85,7 +95,7 @@ export function settle(ledger: Ledger, { now, answerBy, lineMoves }: Moment): Le
   if (!lineMoves) return book;
   let room = roomIn(book);
   for (const household of lineOf(book.entries)) {
-    if (!fits(book, room, household)) continue;
+    if (household.some(({ heldBack }) => heldBack === true) || !fits(book, room, household)) continue;
     book = change(book, isOf(household), { status: 'offered', answerBy });
     room = roomIn(book);
   }
@@ -130,10 +140,10 @@ export function setParticipants(ledger: Ledger, id: EnrolmentId, participants: P
   return success(settle(changed, moment));
 }
 
-/** The coordinator moves a household in the line; only who waits can be moved. */
+/** The coordinator moves a household in the line; only who waits, or is not answered yet, can be moved. */
 export function setPriority(ledger: Ledger, householdId: EnrolmentId, priority: Priority, moment: Moment): Outcome<Ledger, EnrolmentRefusal> {
   const settled = settle(ledger, moment);
-  const inLine = settled.entries.filter((entry) => entry.householdId === householdId && entry.status === 'waiting');
+  const inLine = settled.entries.filter((entry) => entry.householdId === householdId && (entry.status === 'waiting' || entry.status === 'requested'));
   return inLine.length === 0 ? refuse('isNotInLine') : success(settle(change(settled, isOf(inLine), { priority }), moment));
 }
 
@@ -147,22 +157,25 @@ export function setPlaces(ledger: Ledger, places: Pick<Ledger, 'capacity' | 'quo
   return success(settle({ ...settled, ...places }, moment));
 }
 
-function isOf(entries: readonly Pick<Entry, 'id'>[]): (entry: Entry) => boolean {
+export function isOf(entries: readonly Pick<Entry, 'id'>[]): (entry: Entry) => boolean {
   return (entry) => entries.some(({ id }) => id === entry.id);
 }
 
-function change(ledger: Ledger, which: (entry: Entry) => boolean, to: Partial<Entry>): Ledger {
+export function change(ledger: Ledger, which: (entry: Entry) => boolean, to: Partial<Entry>): Ledger {
   return { ...ledger, entries: ledger.entries.map((entry) => (which(entry) ? { ...entry, ...to } : entry)) };
 }
 
 function whyNothingIsOffered(statuses: ReadonlySet<EnrolmentStatus>): EnrolmentRefusal {
   if (statuses.has('placed')) return 'placeOfferIsAnswered';
   if (statuses.has('waiting')) return 'noPlaceIsOffered';
+  if (statuses.has('requested')) return 'requestIsNotAnswered';
+  if (statuses.has('declined')) return 'requestWasDeclined';
   return statuses.has('lapsed') ? 'placeOfferHasLapsed' : 'placeIsAlreadyWithdrawn';
 }
 
 /** Why nothing can be done with an entry any more; undefined while something can. */
 function endOf(entry: Entry | undefined): EnrolmentRefusal | undefined {
   if (entry?.status === 'lapsed') return 'placeOfferHasLapsed';
+  if (entry?.status === 'declined') return 'requestWasDeclined';
   return entry === undefined || entry.status === 'withdrawn' ? 'placeIsAlreadyWithdrawn' : undefined;
 }

@@ -24,8 +24,8 @@ export async function listOwnEnrolments(
     if (!may.withdraw) continue;
     const noun = offerNoun(offer);
     const services = noun.serviceIds.filter((serviceId) => enrolmentPolicy.permits(actor, 'withdraw', { offer: noun, serviceId }));
-    const line = await enrolments.line(offer.id);
-    const own = (await enrolments.active(offer.id, services)).filter(({ status }) => status !== 'lapsed');
+    const line = offer.keepApart ? [] : await enrolments.line(offer.id);
+    const own = (await enrolments.active(offer.id, services)).filter(({ status }) => status !== 'lapsed' && status !== 'declined');
     found.push(...own.map((enrolment) => ({ offer, ...withPosition(enrolment, line) })));
   }
   return found;

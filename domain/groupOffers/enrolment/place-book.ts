@@ -68,8 +68,10 @@ export async function keepBook(ports: PlacePorts, { offer, locked, ledger, versi
   const asked = changed.filter(({ was, entry }) => was.status === 'offered' || entry.status === 'offered').map(({ entry }) => entry);
   await tellHouseholds(ports, 'groupOffers.placeOffered', asked);
   if (locked.stage !== 'cancelled') await tellHouseholds(ports, 'groupOffers.placeLapsed', lapsed);
+  const before = shownRoom(locked);
   await tellServices(ports, offer.id, servicesToTell(
-    { before: shownRoom(locked), after: roomIn(after), moved: changed.map(({ entry }) => entry.serviceId) }, offer.services.map(({ id }) => id),
+    // Where keep-apart is allowed no card shows whether places are free, and none is sent again as if it did.
+    { before, after: locked.keepApart ? before : roomIn(after), moved: changed.map(({ entry }) => entry.serviceId) }, offer.services.map(({ id }) => id),
   ));
 }
 

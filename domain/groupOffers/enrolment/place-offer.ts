@@ -10,7 +10,7 @@ import { leavesLessThanAWorkingDay } from './answer-by';
 import type { Enrolment, EnrolmentStatus, Participants } from './enrolment';
 
 /** What has become of an offer of a place, as its service is shown it. */
-export type PlaceOfferState = Exclude<EnrolmentStatus, 'waiting'> | 'cancelled';
+export type PlaceOfferState = Exclude<EnrolmentStatus, 'waiting' | 'requested' | 'declined'> | 'cancelled';
 
 /** Places that are, or were, held for a household until it is answered for. */
 export interface PlaceOffer {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EnrolmentId, NetworkId, OfferId, OrganisationId } from '../../identifiers';
+import type { ApartPorts } from './apart-ports';
 import type { Enrolment, Participants, Priority } from './enrolment';
 import type { Entry } from './ledger';
 
@@ -40,7 +41,7 @@ export interface PlaceKeepingPorts {
 }
 
 /** What the shelf of enrolments needs from outside, besides the area's own ports; the offer is locked by those. */
-export interface EnrolmentPorts extends PlaceKeepingPorts {
+export interface EnrolmentPorts extends PlaceKeepingPorts, ApartPorts {
   /** So many codes that the service has not used before, each another. */
   freshCodes(organisationId: OrganisationId, count: number): Promise<readonly string[]>;
   insert(enrolments: readonly Enrolment[], at: Temporal.Instant): Promise<void>;

@@ -17,4 +17,16 @@ export type EnrolmentRefusal =
   | 'quotaDayIsMissing'
   | 'quotaDayIsPast'
   | 'quotaDayIsTooLate'
-  | 'answerDaysAreWrong';
+  | 'answerDaysAreWrong'
+  | 'requestIsNotAnswered'
+  | 'requestWasDeclined'
+  | 'noRequestsAreLeft'
+  | 'coordinatorAnswers'
+  | 'keepApartStands'
+  | 'keepApartIsTooLate'
+  | 'keepApartIsNotAllowed'
+  | 'codeIsNotValid'
+  | 'tooManyWrongCodes'
+  | 'bothHavePlaces'
+  | 'pairIsEnded'
+  | 'pairIsConfirmed';

@@ -7,7 +7,7 @@ import type { Ports } from '../../unit-of-work';
 import type { GroupOffer } from '../group-offer';
 import { offerNoun, offerPolicy } from '../policy';
 import type { Participants, Priority } from './enrolment';
-import { lineOf } from './ledger';
+import { householdsThat, lineOf, type Household } from './ledger';
 
 /** One household in the line, as the coordinator sees it: whose, how many, and never a code. */
 export interface InLine {
@@ -15,6 +15,8 @@ export interface InLine {
   readonly serviceId: OrganisationId;
   readonly homes: readonly Participants[];
   readonly priority: Priority;
+  /** Whether it waits until the coordinator says otherwise. */
+  readonly heldBack: boolean;
 }
 
 /** What the coordinator steers the places of an offer by. */
@@ -23,6 +25,8 @@ export interface SteeredPlaces {
   readonly quotas: ReadonlyMap<OrganisationId, number>;
   readonly quotasReleased: boolean;
   readonly line: readonly InLine[];
+  /** The households that ask and are not answered, in the order they would be placed. */
+  readonly requests: readonly InLine[];
   readonly answerDays: number;
   readonly today: Temporal.PlainDate;
 }
@@ -37,17 +41,19 @@ export async function seePlaces(
   if (offer === undefined || !offerPolicy.permits(actor, 'see', offerNoun(offer))) return refuse('notFound');
   if (!offerPolicy.permits(actor, 'steer', offerNoun(offer))) return refuse('notAllowed');
   const today = osloDate(clock());
+  const entries = await enrolment.entries(offerId);
   return success({
     offer,
     quotas: await enrolment.quotas(offerId),
     quotasReleased: offer.quotasUntil !== null && offer.quotasUntil.until(today).days >= 0,
-    line: lineOf(await enrolment.entries(offerId)).map((household) => ({
-      enrolmentId: household[0].id,
-      serviceId: household[0].serviceId,
-      homes: household.map(({ participants }) => participants),
-      priority: household[0].priority,
-    })),
+    line: lineOf(entries).map(inLine),
+    requests: householdsThat('requested', entries).map(inLine),
     answerDays: await enrolment.answerDays(offer.network.id, today),
     today,
   });
+}
+
+function inLine(household: Household): InLine {
+  const [{ id, serviceId, priority }] = household;
+  return { enrolmentId: id, serviceId, homes: household.map(({ participants }) => participants), priority, heldBack: household.some((home) => home.heldBack === true) };
 }

@@ -17,8 +17,8 @@ import { keepBook, openBook, type PlaceBook } from './place-book';
 import { faultOfQuotas } from './quotas';
 import type { EnrolmentRefusal } from './refusals';
 
-type Needed = Pick<Ports, 'groupOffers' | 'enrolment' | 'clock' | 'events' | 'outbox'>;
-type SteeringRefusal = GroupOfferRefusal | EnrolmentRefusal | CommonRefusal;
+export type SteeringPorts = Pick<Ports, 'groupOffers' | 'enrolment' | 'clock' | 'events' | 'outbox'>;
+export type SteeringRefusal = GroupOfferRefusal | EnrolmentRefusal | CommonRefusal;
 
 export interface ChangePlaces {
   readonly offerId: OfferId;
@@ -35,7 +35,7 @@ export interface ChangePlaces {
  * taken or held (`placesAreTaken`), quotas for more than there are (`quotasExceedCapacity`) and quotas of what others have
  * taken (`quotasAreTaken`). What is freed is offered to the line.
  */
-export async function changePlaces(ports: Needed, actor: Actor, command: ChangePlaces): Promise<Outcome<OfferId, SteeringRefusal>> {
+export async function changePlaces(ports: SteeringPorts, actor: Actor, command: ChangePlaces): Promise<Outcome<OfferId, SteeringRefusal>> {
   const { offerId, basedOn, capacity } = command;
   const opened = await openToSteer(ports, actor, offerId, basedOn);
   if (!opened.ok) return opened;
@@ -64,9 +64,9 @@ export interface GivePriority {
   readonly priority: Priority;
 }
 
-/** Moves a household in the waiting list: a choice without a word of why, which its service sees. Only who waits can be moved (`isNotInLine`). */
+/** Moves a household in the waiting list: a choice without a word of why, which its service sees. Only who waits or asks can be moved (`isNotInLine`). */
 export async function givePriority(
-  ports: Needed,
+  ports: SteeringPorts,
   actor: Actor,
   { offerId, enrolmentId, priority }: GivePriority,
 ): Promise<Outcome<OfferId, SteeringRefusal>> {
@@ -80,7 +80,7 @@ export async function givePriority(
   if (!after.ok) return after;
   if (entry.priority === priority) return success(offerId);
   await ports.enrolment.setPriority(householdId, priority);
-  const moved = book.ledger.entries.filter((one) => one.householdId === householdId && one.status === 'waiting').map(({ id }) => id);
+  const moved = book.ledger.entries.filter((one) => one.householdId === householdId && (one.status === 'waiting' || one.status === 'requested')).map(({ id }) => id);
   const versions = new Map(book.versions);
   for (const id of moved) {
     versions.set(id, (versions.get(id) ?? 0) + 1);
@@ -104,8 +104,8 @@ export async function setAnswerDays(
 }
 
 /** The book of an offer for its coordinator, until the group begins. */
-async function openToSteer(
-  ports: Needed,
+export async function openToSteer(
+  ports: SteeringPorts,
   actor: Actor,
   offerId: OfferId,
   basedOn?: number,

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import type { EnrolmentStatus } from '../../../domain/groupOffers/enrolment/enrolment';
 import { placeOfferOf, type PlaceOffer } from '../../../domain/groupOffers/enrolment/place-offer';
 import type { GroupOffer } from '../../../domain/groupOffers/group-offer';
 import type { EnrolmentId, OfferId } from '../../../domain/identifiers';
@@ -21,17 +22,34 @@ export async function deliveredPlaceOffer(tx: Transaction, householdId: Enrolmen
   return offer === undefined ? undefined : placeOfferOf(offer, household, now);
 }
 
+const answersOfCoordinator = ['requested', 'waiting', 'declined'] as const;
+
+/** What `groupOffers.requestAnswered` shows: what has become of a household's request; undefined for a household that is not there. */
+export async function deliveredRequestAnswer(
+  tx: Transaction,
+  householdId: EnrolmentId,
+): Promise<{ readonly offer: GroupOffer; readonly status: EnrolmentStatus; readonly homes: number } | undefined> {
+  const household = await tx.select({ offerId: enrolment.offerId, status: enrolment.status }).from(enrolment).where(eq(enrolment.householdId, householdId));
+  const standing = household.filter(({ status }) => status !== 'withdrawn');
+  const [first = household[0]] = standing;
+  const [offer] = first === undefined ? [] : await readOffersToDeliver(tx, [first.offerId]);
+  return first === undefined || offer === undefined ? undefined : { offer, status: first.status, homes: Math.max(standing.length, 1) };
+}
+
 /** What `groupOffers.receipt` shows to the person who enrolled; undefined once all is withdrawn. */
 export async function deliveredReceipt(
   tx: Transaction,
   householdId: EnrolmentId,
-): Promise<{ readonly offer: GroupOffer; readonly codes: readonly string[]; readonly positionInLine?: number } | undefined> {
-  const rows = await rowsOf<{ offer_id: OfferId; code: string; place_in_line: number | null }>(
-    tx, sql`select offer_id, code, place_in_line from enrolment_receipt(${householdId})`,
+): Promise<{
+  readonly offer: GroupOffer; readonly codes: readonly string[]; readonly positionInLine?: number; readonly answer?: 'requested' | 'waiting' | 'declined';
+} | undefined> {
+  const rows = await rowsOf<{ offer_id: OfferId; code: string; status: EnrolmentStatus; place_in_line: number | null }>(
+    tx, sql`select offer_id, code, status, place_in_line from enrolment_receipt(${householdId})`,
   );
   const [found] = rows;
   const [offer] = found === undefined ? [] : await readOffersToDeliver(tx, [found.offer_id]);
   if (found === undefined || offer === undefined) return undefined;
-  const codes = rows.map(({ code }) => code);
-  return { offer, codes, ...(found.place_in_line === null ? {} : { positionInLine: found.place_in_line }) };
+  const answer = answersOfCoordinator.find((one) => offer.keepApart && one === found.status);
+  const codes = rows.filter(({ status }) => status !== 'declined' || answer === 'declined').map(({ code }) => code);
+  return { offer, codes, ...(answer === undefined ? {} : { answer }), ...(found.place_in_line === null ? {} : { positionInLine: found.place_in_line }) };
 }

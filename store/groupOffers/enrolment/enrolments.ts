@@ -7,6 +7,7 @@ import type { EnrolmentPorts, KeptEntry, PlaceKeepingPorts } from '../../../doma
 import type { EnrolmentId } from '../../../domain/identifiers';
 import type { Transaction } from '../../database';
 import { enrolment, offerQuota, placeAnswerDays } from '../../schema/group-offers';
+import { apartIn } from './apart';
 import { instantOf, rowsOf, uuids, type RawInstant } from '../rows';
 
 const columns = {
@@ -19,6 +20,7 @@ const columns = {
 export function enrolmentStore(tx: Transaction): EnrolmentPorts {
   return {
     ...placeKeepingIn(tx),
+    ...apartIn(tx),
     freshCodes: async (organisationId, count) => {
       const fresh = new Set<string>();
       while (fresh.size < count) {
@@ -89,9 +91,11 @@ export function placeKeepingIn(tx: Transaction): PlaceKeepingPorts {
       arrival: row.arrival,
       status: row.status,
       answerBy: row.answer_by === null ? null : instantOf(row.answer_by),
+      heldBack: row.held_back,
       version: row.version,
     })),
-    apart: async () => [],
+    apart: async (offerId) =>
+      (await rowsOf<{ one: EnrolmentId; other: EnrolmentId }>(tx, sql`select one, other from apart_in_force(${offerId})`)).map(({ one, other }) => [one, other] as const),
     answerDays: async (networkId, onDay) => {
       const [found] = await tx.select({ workingDays: placeAnswerDays.workingDays }).from(placeAnswerDays)
         .where(and(eq(placeAnswerDays.networkId, networkId), lte(placeAnswerDays.validFrom, onDay)))
@@ -117,5 +121,6 @@ interface LedgerRow extends Record<string, unknown> {
   readonly arrival: number;
   readonly status: KeptEntry['status'];
   readonly answer_by: RawInstant | null;
+  readonly held_back: boolean;
   readonly version: number;
 }

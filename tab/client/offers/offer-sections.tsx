@@ -4,7 +4,7 @@ import type { OfferDetail } from './offer';
 
 interface OfferSection {
   /** Its part of the address, and the name of its label in the texts. */
-  readonly key: 'places' | 'staffing' | 'attendance' | 'afterwards' | 'calendar';
+  readonly key: 'places' | 'requests' | 'apart' | 'staffing' | 'attendance' | 'afterwards' | 'calendar';
   /** Whether this reader has something to do there. */
   readonly shownTo: (offer: OfferDetail) => boolean;
   readonly Body: LazyExoticComponent<ComponentType<{ offer: OfferDetail }>>;
@@ -16,6 +16,14 @@ const sections: readonly OfferSection[] = [
     key: 'places',
     shownTo: ({ may }) => may.manage,
     Body: lazy(() => import('./enrolment/places-section').then(({ PlacesSection }) => ({ default: PlacesSection }))),
+  },
+  {
+    key: 'requests', shownTo: ({ may, keepApart, state }) => may.steerPlaces && (keepApart || state === 'draft' || state === 'open' || state === 'full'),
+    Body: lazy(() => import('./enrolment/requests-section').then(({ RequestsSection }) => ({ default: RequestsSection }))),
+  },
+  {
+    key: 'apart', shownTo: ({ may, keepApart }) => keepApart && (may.enrol || may.withdraw),
+    Body: lazy(() => import('./enrolment/apart-section').then(({ ApartSection }) => ({ default: ApartSection }))),
   },
   {
     key: 'staffing', shownTo: ({ may }) => may.manage,

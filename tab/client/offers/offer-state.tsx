@@ -4,7 +4,7 @@ import { useTexts } from '../app/language';
 import { Mark } from '../app/look/mark';
 import type { OfferSummary } from './offer';
 
-const looks = { draft: 'about', open: 'good', full: 'waiting', closed: 'waiting', running: 'about', completed: 'over', cancelled: 'over' } as const;
+const looks = { draft: 'about', open: 'good', full: 'waiting', onRequest: 'about', closed: 'waiting', running: 'about', completed: 'over', cancelled: 'over' } as const;
 
 /** Where an offer stands, and while it is open whether there are places. */
 export function OfferState({ offer }: { offer: OfferSummary }) {

@@ -17,6 +17,7 @@ const inState: Readonly<Record<OfferState, { readonly offer: GroupOffer; readonl
   draft: { offer: offerWith({ stage: 'draft', published: false, leaders }), now: before, free: true },
   open: { offer: offerWith({ leaders }), now: before, free: true },
   full: { offer: offerWith({ leaders }), now: before, free: false },
+  onRequest: { offer: offerWith({ keepApart: true, leaders }), now: before, free: false },
   closed: { offer: offerWith({ stage: 'closed', leaders }), now: before, free: true },
   running: { offer: offerWith({ leaders }), now: during, free: true },
   completed: { offer: offerWith({ leaders }), now: after, free: true },
@@ -28,6 +29,7 @@ const expected: Readonly<Record<OfferState, Readonly<Record<OfferStep, string>>>
   draft: { publish: 'published', closeEnrolment: 'offerIsDraft', reopenEnrolment: 'offerIsDraft', cancel: 'cancelled' },
   open: { publish: 'offerIsPublished', closeEnrolment: 'closed', reopenEnrolment: 'enrolmentIsOpen', cancel: 'cancelled' },
   full: { publish: 'offerIsPublished', closeEnrolment: 'closed', reopenEnrolment: 'enrolmentIsOpen', cancel: 'cancelled' },
+  onRequest: { publish: 'offerIsPublished', closeEnrolment: 'closed', reopenEnrolment: 'enrolmentIsOpen', cancel: 'cancelled' },
   closed: { publish: 'offerIsPublished', closeEnrolment: 'enrolmentIsClosed', reopenEnrolment: 'published', cancel: 'cancelled' },
   running: { publish: 'offerHasStarted', closeEnrolment: 'offerHasStarted', reopenEnrolment: 'offerHasStarted', cancel: 'cancelled' },
   completed: { publish: 'offerIsCompleted', closeEnrolment: 'offerIsCompleted', reopenEnrolment: 'offerIsCompleted', cancel: 'offerIsCompleted' },
@@ -76,30 +78,30 @@ describe('What can be done with an offer in each state', () => {
   const allowedIn = (deed: OfferDeed) => offerStates.filter((state) => hindranceTo(deed, state) === undefined);
 
   it('is enrolling while it is open, also when the next would wait', () => {
-    expect(allowedIn('enrol')).toEqual(['open', 'full']);
-    expect(offerStates.filter(takesEnrolments)).toEqual(['open', 'full']);
+    expect(allowedIn('enrol')).toEqual(['open', 'full', 'onRequest']);
+    expect(offerStates.filter(takesEnrolments)).toEqual(['open', 'full', 'onRequest']);
   });
 
   it('is withdrawing and reporting absence until it is over or cancelled', () => {
-    expect([allowedIn('withdraw'), allowedIn('reportAbsence')]).toEqual([['open', 'full', 'closed', 'running'], ['open', 'full', 'closed', 'running']]);
+    expect([allowedIn('withdraw'), allowedIn('reportAbsence')]).toEqual([['open', 'full', 'onRequest', 'closed', 'running'], ['open', 'full', 'onRequest', 'closed', 'running']]);
   });
 
   it('is changing its sessions until it is over or cancelled, also of a draft', () => {
-    expect(allowedIn('changeSessions')).toEqual(['draft', 'open', 'full', 'closed', 'running']);
+    expect(allowedIn('changeSessions')).toEqual(['draft', 'open', 'full', 'onRequest', 'closed', 'running']);
   });
 
   it('has a name when it is not allowed', () => {
     expect(offerStates.map((state) => hindranceTo('enrol', state))).toEqual([
-      'offerIsDraft', undefined, undefined, 'enrolmentIsClosed', 'offerHasStarted', 'offerIsCompleted', 'offerIsCancelled',
+      'offerIsDraft', undefined, undefined, undefined, 'enrolmentIsClosed', 'offerHasStarted', 'offerIsCompleted', 'offerIsCancelled',
     ]);
   });
 
   it('moves the waiting list until the group begins, also when enrolment is closed', () => {
-    expect(offerStates.filter(lineMoves)).toEqual(['open', 'full', 'closed']);
+    expect(offerStates.filter(lineMoves)).toEqual(['open', 'full', 'onRequest', 'closed']);
   });
 
   it('puts sessions in nobody\'s day for a draft or a cancelled group', () => {
-    expect(offerStates.filter((state) => isHeld(inState[state].offer))).toEqual(['open', 'full', 'closed', 'running', 'completed']);
+    expect(offerStates.filter((state) => isHeld(inState[state].offer))).toEqual(['open', 'full', 'onRequest', 'closed', 'running', 'completed']);
   });
 });
 

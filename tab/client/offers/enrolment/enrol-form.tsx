@@ -1,6 +1,7 @@
 import { Body1, Button, makeStyles, Select, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
 import { tabEnrolmentTexts } from '../../../../texts/tab-enrolment';
+import { tabApartTexts } from '../../../../texts/tab-enrolment-apart';
 import { tabOfferTexts } from '../../../../texts/tab-offers';
 import { FormField } from '../../app/form/form-field';
 import { useTexts } from '../../app/language';
@@ -20,6 +21,7 @@ export function EnrolForm({ offer, busy, onEnrol }: {
 }) {
   const texts = useTexts(tabOfferTexts);
   const own = useTexts(tabEnrolmentTexts);
+  const { own: apart } = useTexts(tabApartTexts);
   const styles = useStyles();
   const when = useWhen();
   const me = useMe();
@@ -35,7 +37,7 @@ export function EnrolForm({ offer, busy, onEnrol }: {
   };
   return (
     <>
-      <Body1 as="p" block>{offer.places.free ? texts.noNames : `${texts.willWait} ${texts.noNames}`}</Body1>
+      <Body1 as="p" block>{offer.keepApart ? `${apart.onRequest} ${texts.noNames}` : offer.places.free ? texts.noNames : `${texts.willWait} ${texts.noNames}`}</Body1>
       {reserved !== undefined && offer.quotasUntil !== undefined && <Body1 as="p" block>{own.reserved(reserved, when.date(offer.quotasUntil))}</Body1>}
       {several && <HouseholdFields homes={homes} onChange={setHomes} />}
       <div className={styles.enrol}>

@@ -1,5 +1,6 @@
 import { enrolmentOperations } from '../../../contract/enrolment';
 import { tabEnrolmentTexts } from '../../../../texts/tab-enrolment';
+import { tabApartTexts } from '../../../../texts/tab-enrolment-apart';
 import { tabOfferTexts } from '../../../../texts/tab-offers';
 import { useChange } from '../../app/api/api';
 import { sentenceOf } from '../../app/api/problem';
@@ -16,6 +17,7 @@ import { PlaceOffers } from './place-offers';
 export function EnrolPanel({ offer }: { offer: OfferDetail }) {
   const texts = useTexts(tabOfferTexts);
   const own = useTexts(tabEnrolmentTexts);
+  const { own: apart } = useTexts(tabApartTexts);
   const language = useLanguage();
   const one = useChange(enrolmentOperations.enrolFosterHome);
   const several = useChange(enrolmentOperations.enrolHousehold);
@@ -45,7 +47,7 @@ export function EnrolPanel({ offer }: { offer: OfferDetail }) {
       {offer.may.answer && <PlaceOffers offer={offer} busy={busy} onAnswer={answer} />}
       {offer.may.enrol && <EnrolForm offer={offer} busy={one.sending || several.sending} onEnrol={enrol} />}
       {refused !== null && <Notice kind="refused">{sentenceOf(refused, language)}</Notice>}
-      {enrolled !== undefined && <Notice key={enrolled[0]?.id} kind="done" onClose={begin}>{resultOf(enrolled, texts, own)}</Notice>}
+      {enrolled !== undefined && <Notice key={enrolled[0]?.id} kind="done" onClose={begin}>{enrolled[0]?.status === 'requested' ? apart.asked(enrolled.map(({ code }) => code).join(', ')) : resultOf(enrolled, texts, own)}</Notice>}
       {withdrawal.answer !== undefined && <News key={withdrawal.answer.id} onClose={begin}>{texts.withdrawnNow(withdrawal.answer.code)}</News>}
       {answering.answer !== undefined && (
         <News key={answering.answer.items[0]?.id} onClose={begin}>

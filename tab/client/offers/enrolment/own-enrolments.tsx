@@ -12,7 +12,8 @@ const useStyles = makeStyles({
   marks: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
 });
 
-const looks = { placed: 'good', offered: 'waiting', waiting: 'waiting', withdrawn: 'over', lapsed: 'over' } as const;
+const looks = { placed: 'good', offered: 'waiting', waiting: 'waiting', withdrawn: 'over', lapsed: 'over', requested: 'about', declined: 'over' } as const;
+const standing: ReadonlySet<Enrolment['status']> = new Set(['requested', 'placed', 'offered', 'waiting']);
 
 /** What the reader's service has enrolled, by code: how it stands, how many come, and a way to give the place back. */
 export function OwnEnrolments({ offer, busy, onWithdraw, onParticipants }: {
@@ -31,7 +32,7 @@ export function OwnEnrolments({ offer, busy, onWithdraw, onParticipants }: {
       {offer.ownEnrolments.map((enrolment) => {
         const { id, code, status, participants } = enrolment;
         const others = offer.ownEnrolments.filter((one) => one.householdId === enrolment.householdId && one.id !== id).map((one) => one.code);
-        const stands = offer.may.withdraw && status !== 'withdrawn' && status !== 'lapsed';
+        const stands = offer.may.withdraw && standing.has(status);
         return (
           <li key={id} className={rows.row}>
             <Body1Strong className={styles.code}>{code}</Body1Strong>
@@ -53,7 +54,7 @@ export function OwnEnrolments({ offer, busy, onWithdraw, onParticipants }: {
             {stands && (
               <ConfirmButton
                 label={texts.withdraw} name={texts.withdrawCode(code)} question={texts.withdrawQuestion(code)}
-                explanation={status === 'waiting' ? texts.withdrawWaiting : texts.withdrawPlaced} confirm={texts.withdraw} busy={busy}
+                explanation={status === 'waiting' || status === 'requested' ? texts.withdrawWaiting : texts.withdrawPlaced} confirm={texts.withdraw} busy={busy}
                 onConfirm={() => onWithdraw(id)}
               />
             )}

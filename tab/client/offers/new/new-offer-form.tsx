@@ -1,8 +1,9 @@
-import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Field, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useFieldArray, useWatch } from 'react-hook-form';
+import { Controller, useFieldArray, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import { groupOfferOperations, newOffer } from '../../../contract/group-offers';
+import { tabApartTexts } from '../../../../texts/tab-enrolment-apart';
 import { tabEnrolmentTexts } from '../../../../texts/tab-enrolment';
 import { tabNewOfferTexts } from '../../../../texts/tab-new-offer';
 import { tabStaffingTexts } from '../../../../texts/tab-staffing';
@@ -39,6 +40,7 @@ export function NewOfferForm({ network, programmes, municipalities, wanted }: {
   wanted: string | undefined;
 }) {
   const texts = useTexts(tabNewOfferTexts);
+  const apartTexts = useTexts(tabApartTexts);
   const enrolment = useTexts(tabEnrolmentTexts);
   const staffing = useTexts(tabStaffingTexts);
   const language = useLanguage();
@@ -105,6 +107,16 @@ export function NewOfferForm({ network, programmes, municipalities, wanted }: {
           />
         </Panel>
       )}
+      <Panel>
+        <Controller
+          control={control} name="keepApart"
+          render={({ field }) => (
+            <Field hint={apartTexts.newOffer.hint}>
+              <Switch label={apartTexts.newOffer.label} checked={field.value} onChange={(_, { checked }) => field.onChange(checked)} />
+            </Field>
+          )}
+        />
+      </Panel>
       {creation.error !== null && <Notice kind="refused">{sentenceOf(creation.error, language)}</Notice>}
       <div className={styles.send}>
         <SendButton label={texts.open} sending={creation.sending} onPress={() => setValue('draft', false)} />

@@ -19,6 +19,7 @@ export interface OfferFields {
   leaderIds: string[];
   sessions: SessionFields[];
   draft: boolean;
+  keepApart: boolean;
 }
 
 /** The form's fields, for the parts that the form is put together from. */
@@ -43,5 +44,6 @@ export function emptyOffer(network: Network, programmes: readonly Programme[], w
     leaderIds: programme === undefined ? [] : proposedLeaders(programme),
     sessions: [],
     draft: false,
+    keepApart: false,
   };
 }

@@ -46,7 +46,7 @@ describe('When a group can be written of', () => {
       return [state, takes.ok ? 'taken' : takes.refusal];
     }));
     expect(answers).toEqual({
-      draft: 'offerIsDraft', open: 'groupHasNotBegun', full: 'groupHasNotBegun', closed: 'groupHasNotBegun',
+      draft: 'offerIsDraft', open: 'groupHasNotBegun', full: 'groupHasNotBegun', onRequest: 'groupHasNotBegun', closed: 'groupHasNotBegun',
       running: 'taken', completed: 'taken', cancelled: 'offerIsCancelled',
     });
   });

@@ -1,0 +1,31 @@
+/** What a person is told who is refused where homes can be kept apart. */
+export const apartRefusalTexts = {
+  nb: {
+    requestIsNotAnswered: 'Koordinatoren har ikke svart på denne forespørselen ennå.',
+    requestWasDeclined: 'Koordinatoren har svart nei på denne forespørselen. Spør om plass på nytt hvis dere vil.',
+    noRequestsAreLeft: 'Ingen av disse forespørslene venter på svar lenger.',
+    coordinatorAnswers: 'I dette tilbudet svarer koordinatoren. Spør koordinatoren om én til kan delta.',
+    keepApartStands: 'Tilbudet er publisert. At fosterhjem kan holdes fra hverandre, kan ikke tas bort lenger.',
+    keepApartIsTooLate: 'Noen har alt meldt på. At fosterhjem kan holdes fra hverandre, må bestemmes før det.',
+    keepApartIsNotAllowed: 'I dette tilbudet kan ikke fosterhjem holdes fra hverandre.',
+    codeIsNotValid: 'Koden gjelder ikke. Be den andre tjenesten om å lage en ny.',
+    tooManyWrongCodes: 'Du har skrevet feil kode fem ganger. Vent en time før du prøver igjen.',
+    bothHavePlaces: 'Begge fosterhjemmene har alt plass her. Meld av det ene først.',
+    pairIsEnded: 'Dette er alt avsluttet.',
+    pairIsConfirmed: 'Dette er alt bekreftet.',
+  },
+  nn: {
+    requestIsNotAnswered: 'Koordinatoren har ikkje svara på denne førespurnaden enno.',
+    requestWasDeclined: 'Koordinatoren har svara nei på denne førespurnaden. Spør om plass på nytt om de vil.',
+    noRequestsAreLeft: 'Ingen av desse førespurnadene ventar på svar lenger.',
+    coordinatorAnswers: 'I dette tilbodet svarar koordinatoren. Spør koordinatoren om éin til kan delta.',
+    keepApartStands: 'Tilbodet er publisert. At fosterheimar kan haldast frå kvarandre, kan ikkje takast bort lenger.',
+    keepApartIsTooLate: 'Nokon har alt meldt på. At fosterheimar kan haldast frå kvarandre, må avgjerast før det.',
+    keepApartIsNotAllowed: 'I dette tilbodet kan ikkje fosterheimar haldast frå kvarandre.',
+    codeIsNotValid: 'Koden gjeld ikkje. Be den andre tenesta om å lage ein ny.',
+    tooManyWrongCodes: 'Du har skrive feil kode fem gonger. Vent ein time før du prøver igjen.',
+    bothHavePlaces: 'Begge fosterheimane har alt plass her. Meld av den eine først.',
+    pairIsEnded: 'Dette er alt avslutta.',
+    pairIsConfirmed: 'Dette er alt stadfesta.',
+  },
+};
