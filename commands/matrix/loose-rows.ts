@@ -20,7 +20,8 @@ export async function addLooseRows(owner: Database): Promise<void> {
     insert into school_holiday (id, county_number, first_day, last_day, source, confidence) values
       (gen_random_uuid(), '50', '2027-02-22', '2027-02-26', 'the matrix', 'low');
     update group_session s set starts_at = o.created_at - interval '6 days', ends_at = o.created_at - interval '5 days'
-      from group_offer o where o.id = s.offer_id and o.programme_key = 'veiledningsgruppe' and s.ordinal = 1;
+      from group_offer o where o.id = s.offer_id and o.programme_key = 'veiledningsgruppe' and s.ordinal = 1
+        and exists (select from group_session later where later.offer_id = s.offer_id and later.ordinal = 2);
     update enrolment e set placed_at = s.starts_at from group_session s where s.offer_id = e.offer_id and s.starts_at < e.placed_at;
     insert into session_attendance (session_id, offer_id, organisation_id, attended, registered_at, version)
       select p.session_id, s.offer_id, p.organisation_id, 1, s.ends_at, 1

@@ -53,7 +53,7 @@ function burdenQuery(networkId: NetworkId, { start, end }: Period, count: 'all' 
       select s.id, s.offer_id, s.municipality_number, s.starts_at, (s.starts_at at time zone 'Europe/Oslo')::date as day
       from group_session s join offer on offer.id = s.offer_id
       where s.cancelled_at is null and s.starts_at >= ${start.toString()} and s.starts_at < ${end.toString()}
-    ), leading as (
+    ), lead_by as (
       select step.session_id, step.person_id from (
         select session.id as session_id, l.person_id, 1 as counts from session join group_offer_leader l on l.offer_id = session.offer_id
         union all select c.session_id, c.person_in, 1 from leader_change c join session on session.id = c.session_id where c.person_in is not null
@@ -61,7 +61,7 @@ function burdenQuery(networkId: NetworkId, { start, end }: Period, count: 'all' 
       ) step group by step.session_id, step.person_id having sum(step.counts) > 0
     ), led as (
       select home.id, home.name, home.kind
-      from leading l join session on session.id = l.session_id
+      from lead_by l join session on session.id = l.session_id
       cross join lateral (
         select coalesce(o.id, n.id) as id, coalesce(o.name, n.name) as name, coalesce(o.kind, n.kind) as kind
         from membership m left join organisation o on o.id = m.organisation_id left join network n on n.id = m.network_id

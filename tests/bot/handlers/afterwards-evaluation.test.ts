@@ -22,7 +22,8 @@ async function askedAbout(): Promise<{ readonly channel: Chat; readonly card: ()
   const verdal = await db.as('case-contact-verdal');
   const offerId = good(await db.asActor(coordinator, (ports) => createOffer(ports, coordinator, {
     networkId: stableId('network', 'innherred'), programmeKey: 'cos-p', capacity: 8, serviceIds: [stableId('organisation', 'verdal')],
-    leaderIds: [stableId('person', 'group-leader-bufetat')], sessions: [{ date: '2026-12-01', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
+    leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
+    sessions: [{ date: '2026-12-01', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
   })));
   good(await db.asActor(verdal, (ports) => enrolFosterHome(ports, verdal, { offerId })));
   const [found] = await db.owner.transaction((tx) => tx.select().from(channels).where(eq(channels.organisationId, stableId('organisation', 'verdal'))));

@@ -22,7 +22,8 @@ beforeAll(async () => {
   const { db } = product;
   const coordinator = await db.as('coordinator-innherred');
   const create = (programmeKey: string, draft: boolean, date: string) => db.asActor(coordinator, (ports) => createOffer(ports, coordinator, {
-    networkId: stableId('network', 'innherred'), programmeKey, capacity: 7, draft, serviceIds: [stableId('organisation', 'verdal')], leaderIds: [],
+    networkId: stableId('network', 'innherred'), programmeKey, capacity: 7, draft, serviceIds: [stableId('organisation', 'verdal')],
+    leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
     sessions: [{ date, start: '09:00', minutes: 120, place: { kind: 'municipality', municipalityNumber: '5037' } }],
   }));
   offerId = good(await create('cos-p', false, '2027-02-02'));

@@ -28,6 +28,7 @@ const [verdalId, levangerId, networkId] = [stableId('organisation', 'verdal'), s
 const create = async (more: object = {}) => good(await ask(ops.createOffer, coordinator, {
   body: {
     networkId, programmeKey: 'cos-p', capacity: 3, serviceIds: [verdalId, levangerId],
+    leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
     sessions: [{ date: '2027-01-04', start: '09:00', minutes: 120, place: { kind: 'teams' } }], ...more,
   },
 }));
