@@ -36,8 +36,14 @@ create function offer_coverage(wanted uuid[], period_start timestamptz, period_e
     group by h.network_id, h.programme_key
   $$;
 
-revoke execute on function follows_network, offer_coverage from public;
-grant execute on function follows_network, offer_coverage to fhn_person;
+-- Who leads a session of the offer that is to be held, once somebody was replaced.
+create function leaders_of_offer(wanted uuid) returns uuid[] language sql stable security definer set search_path = public as $$
+  select array(select distinct l.person_id from session_leader l join group_session s on s.id = l.session_id
+    where l.offer_id = wanted and s.cancelled_at is null and sees_offer(wanted) order by 1)
+$$;
+
+revoke execute on function follows_network, offer_coverage, leaders_of_offer from public;
+grant execute on function follows_network, offer_coverage, leaders_of_offer to fhn_person;
 
 -- What belongs to an offer is seen by those who see the offer. Asked by the offer's own policy, a year's sessions are judged
 -- offer by offer instead of each by a function call: for a service, the plan of 500 offers takes a third of the time.

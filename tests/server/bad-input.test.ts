@@ -1,3 +1,4 @@
+import { stableId } from '../../store/demonstration/stable-id';
 import { personalChat, startProductInTeams, type ProductInTeams } from '../support/product-in-teams';
 import { textIn } from '../support/card-reading';
 
@@ -33,6 +34,7 @@ const offers = async () => (await get<{ items: readonly unknown[] }>('/api/offer
 async function create(change: object, headers: Record<string, string> = {}) {
   const body = {
     networkId, programmeKey: 'tbo-f', capacity: 6, serviceIds,
+    leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
     sessions: [{ date: '2026-12-03', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
     ...change,
   };

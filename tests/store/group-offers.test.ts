@@ -65,6 +65,7 @@ describe('A group offer in the database', () => {
     const offerId = good(await newOffer(6));
     expect((await messagesAbout(offerId)).map(({ card, recipient }) => [card, recipient]).sort()).toEqual([
       ['groupOffers.networkOffer', networkId],
+      ['groupOffers.leaderOffer', stableId('person', 'foster-care-advisor-innherred')],
       ['groupOffers.leaderOffer', stableId('person', 'group-leader-bufetat')],
       ...services.map((id) => ['groupOffers.serviceOffer', id]),
     ].sort());

@@ -57,7 +57,7 @@ export const staffingRecipes: readonly Recipe[] = [
     params: { offerId: id }, basedOn: version, body: { leaderIds: [...noun.leaderIds] }, tellings: [done(name, sentences(offerPolicy, 'steer', noun))],
   }))),
   // Of programmes that ask for nothing, so that nothing but whose the offer is can be in the way.
-  recipe(ops.replaceLeader, ({ offers }) => offers.filter(({ name }) => /samling|veiledningsgruppe/.test(name)).map(({ id, name, version, noun, sessionId, sessionLeaderIds }) => ({
+  recipe(ops.replaceLeader, ({ offers }) => offers.filter(({ name, sessionLeaderIds }) => sessionLeaderIds.length > 0 && /samling|veiledningsgruppe/.test(name)).map(({ id, name, version, noun, sessionId, sessionLeaderIds }) => ({
     params: { offerId: id, sessionId }, basedOn: version,
     body: { out: sessionLeaderIds[0] ?? '', in: stableId('person', 'counsellor-levanger-1'), forTheRest: false },
     tellings: [done(name, sentences(offerPolicy, 'steer', noun))],

@@ -68,7 +68,8 @@ function planQuery({ within, networkId, programmeKey, after, limit }: PlanAsk) {
     select part.id, part.stage, part.published, part.network_id, n.name as network, part.programme_key,
       coalesce(part.title_nb, p.title_nb) as title_nb, coalesce(part.title_nn, p.title_nn) as title_nn, part.sessions,
       coalesce((select json_agg(i.organisation_id) from group_offer_service i where i.offer_id = part.id), '[]') as services,
-      coalesce((select json_agg(l.person_id) from group_offer_leader l where l.offer_id = part.id), '[]') as leaders
+      case when exists (select from leader_change c where c.offer_id = part.id) then to_json(leaders_of_offer(part.id))
+        else coalesce((select json_agg(l.person_id) from group_offer_leader l where l.offer_id = part.id), '[]') end as leaders
     from part join network n on n.id = part.network_id join programme p on p.key = part.programme_key
     order by part.first_start, part.id`;
 }

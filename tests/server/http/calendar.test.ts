@@ -27,7 +27,8 @@ beforeAll(async () => {
   const coordinator = await db.as('coordinator-innherred');
   const create = (programmeKey: string, draft: boolean) => db.asActor(coordinator, (ports) => createOffer(ports, coordinator, {
     networkId: stableId('network', 'innherred'), programmeKey, capacity: 4, draft, serviceIds: [stableId('organisation', 'verdal')],
-    leaderIds: [stableId('person', 'counsellor-levanger-1')], sessions: [session('2027-02-02'), session('2027-02-09')],
+    leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
+    sessions: [session('2027-02-02'), session('2027-02-09')],
   }));
   offerId = good(await create('cos-p', false));
   good(await create('efst', true));
@@ -68,8 +69,8 @@ describe('A calendar address', () => {
 
   it('gives a leader the sessions that they lead, but not one that they cannot come to', async () => {
     const { db } = product;
-    const leader = await db.as('counsellor-levanger-1');
-    const path = await pathOf('counsellor-levanger-1');
+    const leader = await db.as('group-leader-bufetat');
+    const path = await pathOf('group-leader-bufetat');
     const own = async () => (await get(path)).all('SUMMARY').filter((summary) => summary?.startsWith('COS-P')).length;
     expect(await own()).toBe(2);
     const { offer } = good(await db.asActor(leader, (ports) => seeOffer(ports, leader, offerId)));
