@@ -21,7 +21,7 @@ export const certificates = z.object({
   own: z.array(organisationRef.extend({ completed: z.int().optional(), left: z.int(), certificates: z.array(certificate) })),
 });
 
-export const verifiedCertificate = z.object({
+const verifiedCertificate = z.object({
   programme: z.string(), firstDay: day, lastDay: day, validUntil: day.optional(), validity: z.enum(['valid', 'expired', 'revoked']),
 });
 

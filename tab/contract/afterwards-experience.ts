@@ -24,7 +24,7 @@ export const experience = z.object({
 });
 
 /** The experiences of an earlier group. */
-export const sharedExperience = text.extend({ offerId: id, network: networkRef, lastDay: day });
+const sharedExperience = text.extend({ offerId: id, network: networkRef, lastDay: day });
 
 const offerPath = z.strictObject({ offerId: id });
 

@@ -19,7 +19,7 @@ const pair = z.object({
 });
 
 /** What a service knows of its own homes that are kept apart. */
-export const ownApart = z.object({
+const ownApart = z.object({
   pairs: z.array(pair),
   /** Codes that may still be entered; what they are is shown once, when they are made. */
   codes: z.array(z.object({ enrolmentId: id, validUntil: instant })),

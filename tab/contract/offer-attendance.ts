@@ -30,7 +30,7 @@ const offerPath = z.strictObject({ offerId: id });
 /** Too large a number is refused by name; one that no group could have is no input. */
 const count = z.int('attendanceIsNoCount').min(0, 'attendanceIsNoCount').max(10_000);
 
-export const recordedAttendance = z.strictObject({ counts: z.array(z.strictObject({ serviceId: id, attended: count })).max(200) });
+const recordedAttendance = z.strictObject({ counts: z.array(z.strictObject({ serviceId: id, attended: count })).max(200) });
 
 export const attendanceOperations = {
   getAttendance: operation({

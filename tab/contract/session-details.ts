@@ -15,7 +15,7 @@ const details = z.object({
 });
 
 /** Which addresses are fit is the use case's to say; an empty room is none. */
-export const sessionDescription = z.strictObject({
+const sessionDescription = z.strictObject({
   room: z.union([z.literal(''), freeText(80)]),
   links: z.array(z.strictObject({ title: freeText(80), url: z.string().trim().max(500, 'linkIsNotSecure') })).max(10, 'tooManyLinks'),
   acceptWarning,

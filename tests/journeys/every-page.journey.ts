@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Page } from 'playwright-core';
+import { stableId } from '../../store/demonstration/stable-id';
 import { seriousFaults, sidewaysScroll } from '../support/accessibility';
 import { apiAs, type ApiAs } from '../support/api-as';
 import { setStage, type Stage } from '../support/stage';
@@ -85,6 +86,7 @@ async function offerWithPlaces(coordinator: Awaited<ReturnType<typeof apiAs>>, n
   const services = networks.items.find(({ id }) => id === networkId)?.services ?? [];
   const { id } = await coordinator.ask<{ id: string }>('offers', {
     networkId, programmeKey: 'cos-p', capacity: 3, serviceIds: services.map((service) => service.id),
+    leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
     quotas: services.slice(0, 1).map((service) => ({ serviceId: service.id, places: 1 })), quotasUntil: '2026-12-14',
     sessions: [{ date: '2027-01-12', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
   });

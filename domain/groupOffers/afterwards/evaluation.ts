@@ -6,7 +6,6 @@ export type EvaluationQuestion = (typeof evaluationQuestions)[number];
 
 /** From 1, to a very small degree, to 5, to a very large one. */
 export type Score = 1 | 2 | 3 | 4 | 5;
-export const scores: readonly Score[] = [1, 2, 3, 4, 5];
 
 /** Fewer answers than this are never shown to anybody (ADR 13). */
 export const fewestAnswers = 5;

@@ -19,10 +19,10 @@ export interface MaterialLink {
 /** A session that nothing is said of. */
 export const noDetails: SessionDetails = { room: null, links: [] };
 
-export const longestRoom = 80;
-export const longestTitle = 80;
+const longestRoom = 80;
+const longestTitle = 80;
 const longestAddress = 500;
-export const mostLinks = 10;
+const mostLinks = 10;
 
 /** A host without a user's name before it, and no white space anywhere. */
 const secureAddress = /^https:\/\/[^\s/?#@\\]+\.[^\s/?#@\\]+([/?#]\S*)?$/i;

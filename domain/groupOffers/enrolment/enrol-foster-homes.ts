@@ -14,7 +14,7 @@ import { mostOfOneService, roomFor, servicesToTell, sizeOf, taking } from './roo
 import { serviceToActFor } from './service-choice';
 
 /** The most foster homes that can belong together. */
-export const mostHomes = 4;
+const mostHomes = 4;
 
 export interface EnrolFosterHomes {
   readonly offerId: OfferId;

@@ -3,7 +3,7 @@ import { refuse, success, type Outcome } from '../../outcome';
 import type { GoodStartRefusal } from './refusals';
 
 /** The days of training: two together, then one and one, each at least a month after the one before (EGS-05). */
-export const trainingDays = 4;
+const trainingDays = 4;
 
 /** Whether somebody has been on all four. */
 export function isTrained(days: readonly Temporal.PlainDate[]): boolean {

@@ -12,8 +12,6 @@ export interface Supplier {
   readonly kind: OrganisationKind | NetworkKind | 'municipality';
 }
 
-export type PlacesByUnit = Readonly<Record<CapacityUnit, number>>;
-
 /** What is read of one network in one period. Sessions are those held or planned in it; nothing of a cancelled offer counts. */
 export interface BurdenFacts {
   /** The services that are members of the network on some day of the period. */

@@ -115,7 +115,7 @@ export async function chooseLeaders(ports: Needed, actor: Actor, command: Choose
 }
 
 /** What must be swapped where so that the chosen lead: each swap once, with all its sessions. */
-export function swapsOf(
+function swapsOf(
   sessions: readonly { readonly session: Session; readonly before: readonly PersonId[] }[],
   chosen: readonly PersonId[],
 ): readonly { readonly swap: LeaderSwap; readonly sessions: readonly Session[] }[] {

@@ -31,7 +31,7 @@ export function holdsOn({ validFrom, expiresOn, endedOn }: Qualification, day: T
 }
 
 /** Whether a level is enough: a certificate is also the training. */
-export function isEnough(level: QualificationLevel, requires: Requirement): boolean {
+function isEnough(level: QualificationLevel, requires: Requirement): boolean {
   return requires === 'none' || level === 'certified' || requires === 'training';
 }
 
