@@ -12,7 +12,7 @@ export interface PlannedSession {
 
 /** A first day to begin from: the Tuesday four weeks ahead, so that services have time to enrol. */
 export function firstDayToPropose(today: Temporal.PlainDate): Temporal.PlainDate {
-  return today.add({ weeks: 4, days: 2 - today.dayOfWeek });
+  return today.add({ weeks: 4 }).add({ days: 2 - today.dayOfWeek });
 }
 
 /** The most sessions that one offer may have. */

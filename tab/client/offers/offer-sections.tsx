@@ -18,7 +18,9 @@ const sections: readonly OfferSection[] = [
     Body: lazy(() => import('./enrolment/places-section').then(({ PlacesSection }) => ({ default: PlacesSection }))),
   },
   {
-    key: 'requests', shownTo: ({ may, keepApart, state }) => may.steerPlaces && (keepApart || state === 'draft' || state === 'open' || state === 'full'),
+    // Where it is off, it can be turned on as long as nobody has asked for a place.
+    key: 'requests', shownTo: ({ may, keepApart, state, places }) => may.steerPlaces
+      && (keepApart || state === 'draft' || (state === 'open' && places.taken === 0 && places.waiting === 0)),
     Body: lazy(() => import('./enrolment/requests-section').then(({ RequestsSection }) => ({ default: RequestsSection }))),
   },
   {

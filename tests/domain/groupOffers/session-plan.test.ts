@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { patternDays } from '../../../domain/groupOffers/session-plan';
+import { firstDayToPropose, patternDays } from '../../../domain/groupOffers/session-plan';
 import { Temporal } from '../../../domain/time';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -39,5 +39,16 @@ describe('A weekly row of sessions', () => {
   it('has so many weeks between, and passes over days off', () => {
     expect(patternDays(day('2027-01-04'), { count: 3, weeksBetween: 2 }, new Set(['2027-01-18'])))
       .toEqual({ days: ['2027-01-04', '2027-02-01', '2027-02-15'], skipped: ['2027-01-18'] });
+  });
+});
+
+describe('The first day that is proposed', () => {
+  it('is a Tuesday more than three weeks ahead, whatever day it is today', () => {
+    for (let day = 0; day < 14; day += 1) {
+      const today = Temporal.PlainDate.from('2026-11-16').add({ days: day });
+      const proposed = firstDayToPropose(today);
+      expect([today.dayOfWeek, proposed.dayOfWeek]).toEqual([today.dayOfWeek, 2]);
+      expect(today.until(proposed).days).toBeGreaterThan(21);
+    }
   });
 });

@@ -10,7 +10,7 @@ import type { OfferControl } from './offer-fields';
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   label: { padding: 0, fontWeight: tokens.fontWeightSemibold },
-  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 260px), 1fr))' },
+  choices: { display: 'grid', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 260px), 1fr))' },
   hint: { display: 'block', color: tokens.colorNeutralForeground2 },
   error: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorStatusDangerForeground1 },
 });
