@@ -1,18 +1,20 @@
 import type { Database } from '../../store/database';
 import { stableId } from '../../store/demonstration/stable-id';
 
-/** Demonstration people: one of each kind that the product tells apart, with a neighbour of the same kind where what is whose is at stake. */
-const kinds = [
+/** Demonstration people: one of each kind that the product tells apart, and neighbours of the same kind elsewhere. */
+const demonstrationKeys = [
   'coordinator-innherred', 'coordinator-namdalen', 'coordinator-fosterhjemsnettverk', 'coordinator-base',
-  'foster-care-advisor-innherred', 'case-contact-verdal', 'case-contact-levanger', 'service-leader-verdal', 'counsellor-verdal-1',
+  'foster-care-advisor-innherred', 'foster-care-advisor-namdalen', 'foster-care-advisor-trondheimsregionen',
+  'case-contact-verdal', 'case-contact-inn-trondelag', 'case-contact-levanger', 'case-contact-midtre-namdal', 'case-contact-sunnhordland',
+  'service-leader-verdal',
+  'counsellor-verdal-1', 'counsellor-midtre-namdal-1', 'counsellor-ytre-namdal-1',
   'group-leader-bufetat', 'county-governor-trondelag', 'administrator',
 ];
 
-/** More of the same kinds, elsewhere. */
-const neighbours = [
-  'foster-care-advisor-namdalen', 'foster-care-advisor-trondheimsregionen',
-  'case-contact-inn-trondelag', 'case-contact-midtre-namdal', 'case-contact-sunnhordland',
-  'counsellor-midtre-namdal-1', 'counsellor-ytre-namdal-1',
+/** Those of a short walk: who answers for things, who asks for them, and who must be kept out. */
+const few = [
+  'coordinator-innherred', 'coordinator-base', 'matrix-coordinator-other-base', 'case-contact-verdal', 'case-contact-levanger',
+  'group-leader-bufetat', 'matrix-group-leader-without-group', 'county-governor-trondelag', 'matrix-county-governor-in-network',
 ];
 
 interface MadePerson {
@@ -36,11 +38,11 @@ const made: readonly MadePerson[] = [
 ];
 
 /** The people of the matrix, by key. */
-export const peopleOfTheMatrix: readonly string[] = [...kinds, ...made.map(({ key }) => key), ...neighbours];
+export const peopleOfTheMatrix: readonly string[] = [...demonstrationKeys, ...made.map(({ key }) => key)];
 
-/** Whether the person is one of the shorter walk: everybody but the neighbours. */
-export function isOneOfEachKind(key: string): boolean {
-  return !neighbours.includes(key);
+/** Whether the person walks the short walk too. */
+export function isOneOfAFew(key: string): boolean {
+  return few.includes(key);
 }
 
 /** Adds a second base with an area of its own, and the people whom the demonstration lacks. */

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runMatrix, type Matrix, type Walls } from '../../../commands/matrix/run-matrix';
+import { runMatrix, type Ground, type Matrix, type Walls } from '../../../commands/matrix/run-matrix';
 import { openStage, type MatrixStage } from '../../../commands/matrix/stage';
 import { policies } from '../../../commands/matrix/walls';
 
-const aFew = ['county-governor-trondelag', 'counsellor-ytre-namdal-1'];
-const withFew = (walls: Walls) => runMatrix({ ...stage, people: stage.people.filter(({ key }) => aFew.includes(key)) }, walls);
+// Somebody who is kept out of nearly everything; with a wall down it is nothing at all.
+const withOne = (walls: Walls, grounds?: readonly Ground[]) =>
+  runMatrix({ ...stage, people: stage.people.filter(({ key }) => key === 'county-governor-trondelag') }, walls, grounds);
 const kinds = ({ unexplained }: Matrix) => new Set(unexplained.map(({ operation }) => operation.split(' ')[0]));
 
 let stage: MatrixStage;
@@ -16,15 +17,15 @@ afterAll(() => stage.database.close());
 
 describe('The matrix with a wall down', () => {
   it('finds holes of every kind when both are down', async () => {
-    expect(kinds(await withFew({ policies: false, rowLevelSecurity: false }))).toEqual(new Set(['api', 'verb', 'table']));
+    expect(kinds(await withOne({ policies: false, rowLevelSecurity: false }))).toEqual(new Set(['api', 'verb', 'table']));
   }, 120_000);
 
   it('finds holes in the operations and verbs when the policies are down', async () => {
-    expect(kinds(await withFew({ policies: false, rowLevelSecurity: true }))).toEqual(new Set(['api', 'verb']));
+    expect(kinds(await withOne({ policies: false, rowLevelSecurity: true }, ['api', 'verb']))).toEqual(new Set(['api', 'verb']));
   }, 120_000);
 
   it('finds holes in the tables when row level security is down', async () => {
-    expect(kinds(await withFew({ policies: true, rowLevelSecurity: false }))).toEqual(new Set(['table']));
+    expect(kinds(await withOne({ policies: true, rowLevelSecurity: false }, ['table']))).toEqual(new Set(['table']));
   }, 120_000);
 
   it('takes down every policy that the domain has', async () => {
@@ -32,7 +33,7 @@ describe('The matrix with a wall down', () => {
     const files = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter((file) => /\/([\w-]+-)?policy\.ts$/.test(file));
     const exported = files.map((file) => {
       const found = Object.values(jest.requireActual<Record<string, unknown>>(join(domain, file)));
-      const its = found.filter((value) => typeof value === 'object');
+      const its = found.filter((value) => typeof value === 'object' && value !== null && 'permits' in value);
       return { file, takenDown: its.length > 0 && its.every((value) => policies.some((policy) => policy === value)) };
     });
     expect(exported.length).toBeGreaterThan(0);
