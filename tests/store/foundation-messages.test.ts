@@ -6,6 +6,7 @@ import { asSystem } from '../../store/as-actor';
 import { stableId } from '../../store/demonstration/stable-id';
 import { claimDue } from '../../store/outbox';
 import { outbox } from '../../store/schema/messages';
+import { collectedWrites } from '../../store/write-ports';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { serverAddress } from '../support/server-address';
 
@@ -72,13 +73,26 @@ describe('A message that follows from a change', () => {
 
   // An embedded database has one connection: nothing else runs while a transaction is open.
   if (serverAddress() !== undefined) {
-    it('cannot be taken by delivery before a change that meets it holds', async () => {
+    it('waits anew when delivery took the last one while the change was under way', async () => {
       await post(message());
       let duringTheChange: unknown;
       await db.asActor(actor, async (ports) => {
         await ports.outbox.post(message());
         duringTheChange = await claim();
         return success(undefined);
+      });
+      expect(duringTheChange).toHaveLength(1);
+      expect((await rows()).map(({ state }) => state).sort()).toEqual(['sending', 'waiting']);
+    });
+
+    it('cannot be taken by delivery between being written and the end of the change', async () => {
+      await post(message());
+      const by = { clock: db.clock.now, newId: db.newId, personId: actor.scope.personId };
+      const duringTheChange = await db.owner.transaction(async (tx) => {
+        const writes = collectedWrites(tx, by);
+        await writes.outbox.post(message());
+        await writes.flush();
+        return claim();
       });
       expect(duringTheChange).toEqual([]);
       await expect(claim()).resolves.toHaveLength(1);
