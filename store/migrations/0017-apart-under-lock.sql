@@ -1,4 +1,5 @@
--- As in 0016; what decides under the lock is also whether the coordinator answers, and a request counts as an enrolment.
+-- What is done under the lock goes through the offer's enrolments once. What decides is also whether the coordinator answers,
+-- and a request counts as an enrolment.
 drop function lock_places(uuid);
 create function lock_places(wanted uuid) returns table (stage text, capacity_unit text, capacity integer, keep_apart boolean, quotas_until date,
   quotas_released boolean, begins timestamptz, ends timestamptz, last_arrival integer, in_line integer, first_answer_by timestamptz, services jsonb)
