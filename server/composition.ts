@@ -18,7 +18,8 @@ import { networkTexts } from '../texts/network';
 import { startBackground } from './background';
 import { apiHandlers } from './api-handlers';
 import { feedText } from './calendar/feed-text';
-import { openCalendars, openSessionEvents } from './calendars';
+import { keptCalendars } from './calendar/kept-calendars';
+import { openMicrosoft365 } from './calendars';
 import type { Config } from './config';
 import { deliverDue } from './delivery/pass';
 import { chatPacing } from './delivery/pacing';
@@ -57,7 +58,8 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     if (outcome.ok) worker.poke();
     return outcome;
   };
-  const product: Product = { asActor, clock, calendars: openCalendars(config.entra, database), decks };
+  const microsoft365 = openMicrosoft365(config.entra);
+  const product: Product = { asActor, clock, calendars: keptCalendars({ database, clock, microsoft365: microsoft365?.searched }), decks };
   const tabPage = (path: string): string => `${config.publicUrl}/tab/#${path}`;
 
   const local = config.entra === undefined ? localPeople(signOn) : undefined;
@@ -89,7 +91,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     (fault) => failed('deliveryPassFailed', fault),
   );
   const pacing = chatPacing();
-  const background = startBackground({ database, clock, newId, events: openSessionEvents(config.entra), offerPage: (id) => tabPage(`/offers/${id}`) }, failed);
+  const background = startBackground({ database, clock, newId, microsoft365, offerPage: (id) => tabPage(`/offers/${id}`) }, failed);
 
   const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);

@@ -87,6 +87,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   afterwards: 'fhn_afterwards',
   placeKeeper: 'fhn_place_keeper',
   calendar: 'fhn_calendar',
+  calendarReader: 'fhn_calendar_reader',
 };
 
 /** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */

@@ -31,6 +31,10 @@ export async function addLooseRows(owner: Database): Promise<void> {
       from group_session s join group_offer o on o.id = s.offer_id where s.starts_at < o.created_at;
     insert into calendar_event (id, offer_id, session_id, tenant_id, organiser, wanted, due_at)
       select gen_random_uuid(), offer_id, id, '${tenant}', 'one', '{}', now() from group_session order by id limit 2;
+    insert into calendar_reading (person_id, source, covers_from, covers_to, busy, read_at, used_at) values
+      ('${one}', 'file', 0, 2, '{0,1}', now(), now()), ('${other}', 'file', 0, 2, '{0,1}', now(), now());
+    insert into calendar_address (person_id, address, given_at) values
+      ('${one}', 'https://example.org/one.ics', now()), ('${other}', 'https://example.org/other.ics', now());
     insert into home_message_given (id, enrolment_id, offer_id, organisation_id, kind, about_id, offer_version, given_at, given_by)
       select distinct on (e.organisation_id) gen_random_uuid(), e.id, e.offer_id, e.organisation_id, 'session', gen_random_uuid(), 1, now(), m.person_id
       from enrolment e join membership m on m.organisation_id = e.organisation_id and m.role = 'caseContact' where e.status = 'placed';

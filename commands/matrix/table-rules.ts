@@ -187,6 +187,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   calendar_request: { read: own, add: asksForEvents, change: own },
   calendar_event: kept,
+  calendar_reading: { read: own, add: forNobody, change: forNobody },
+  calendar_address: kept,
   calendar_feed: { read: own, add: makesFeed, change: own },
   session_attendance: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),

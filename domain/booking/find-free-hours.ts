@@ -7,6 +7,7 @@ import { referralParties } from '../referrals/read-referrals';
 import { referralPolicy } from '../referrals/policy';
 import { OSLO, osloDate, Temporal, type Period, type Clock } from '../time';
 import type { Ports, StoreRefusal } from '../unit-of-work';
+import type { CalendarState } from './calendars';
 import type { Counsellor } from './counsellor';
 import { findSlots } from './find-slots';
 import { lengthFault } from './length';
@@ -39,6 +40,13 @@ export interface FreeHours {
   readonly hours: readonly FreeHour[];
   /** Counsellors with the skill whose own calendar could not be read now. */
   readonly calendarUnknown: readonly PersonLabelFacts[];
+  /** How the calendars of those with the skill stand. */
+  readonly calendars: readonly NamedCalendar[];
+}
+
+/** How somebody's calendar stands, by who they are. */
+export interface NamedCalendar extends Omit<CalendarState, 'personId'> {
+  readonly name: PersonLabelFacts;
 }
 
 export type FindFreeHoursRefusal = BookingRefusal | 'notFound' | 'notAllowed' | StoreRefusal;
@@ -92,6 +100,10 @@ export async function findFreeHours(
       counsellors: places.map(nameAt).filter((name) => name !== undefined),
     })),
     calendarUnknown: candidates.map(({ name }) => name).filter(({ personId }) => calendar.unknown.includes(personId)),
+    calendars: calendar.states.flatMap(({ personId, ...state }) => {
+      const name = candidates.find((one) => one.name.personId === personId)?.name;
+      return name === undefined ? [] : [{ name, ...state }];
+    }),
   });
 }
 

@@ -3,6 +3,7 @@ import type { FreeHour, FreeHours } from '../../domain/booking/find-free-hours';
 import type { BaseCounsellor } from '../../domain/booking/read-bookings';
 import type { Language } from '../../domain/language';
 import type { PersonLabelFacts } from '../../domain/network/person-label';
+import type { Temporal } from '../../domain/time';
 import { bookingTexts } from '../../texts/booking';
 import { networkTexts } from '../../texts/network';
 import type { bookingOperations } from '../contract/booking';
@@ -28,7 +29,8 @@ export function presentCounsellor(
 /** Free hours with those who could take them. */
 export function presentSlots(
   hours: readonly FreeHour[],
-  { calendarUnknown }: FreeHours,
+  { calendarUnknown, calendars }: FreeHours,
+  now: Temporal.Instant,
   language: Language,
 ): AnswerOf<Ops['findSlots']> {
   return {
@@ -38,6 +40,9 @@ export function presentSlots(
       counsellors: counsellors.map((name) => presentPerson(name, language)),
     })),
     calendarUnknown: calendarUnknown.map((name) => presentPerson(name, language)),
+    calendars: calendars.map(({ name, readAt, fault }) => ({
+      person: presentPerson(name, language), fault, readMinutesAgo: readAt === null ? null : minutesSince(readAt, now),
+    })),
   };
 }
 
@@ -60,6 +65,11 @@ export function presentBooking(
     absenceReported: counsellors.some(({ absent }) => absent),
     may,
   };
+}
+
+/** Whole minutes, and never less than none: another server's clock may be a little ahead. */
+export function minutesSince(then: Temporal.Instant, now: Temporal.Instant): number {
+  return Math.max(0, Math.floor(then.until(now).total('minutes')));
 }
 
 function presentPerson(name: PersonLabelFacts, language: Language): { id: string; label: string } {

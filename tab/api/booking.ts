@@ -36,7 +36,7 @@ export function bookingHandlers(product: Product): readonly ApiHandler[] {
       const found = await findFreeHours(product, actor, {
         referralId: referralId as ReferralId, skill, counsellors, minutes, from, to, ...searched,
       });
-      return found.ok ? success(presentSlots(spreadChoices(found.value.hours, shown), found.value, language)) : found;
+      return found.ok ? success(presentSlots(spreadChoices(found.value.hours, shown), found.value, product.clock(), language)) : found;
     }),
     handler(ops.bookHour, async ({ actor, language, body, run }) => {
       const start = readInstant(body.start);

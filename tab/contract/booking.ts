@@ -13,6 +13,15 @@ export const counsellor = z.object({
 /** One free hour, with the counsellors who could take it. */
 export const slot = z.object({ start: instant, end: instant, counsellors: z.array(personRef).min(1).max(2) });
 
+/** Why a calendar could not be read, or not now. */
+export const calendarFault = z.enum([
+  'noCalendar', 'noConsent', 'tokenRefused', 'noMailbox', 'noAccess', 'tooManyRequests', 'serverFault', 'silence', 'brokenAnswer',
+  'refused', 'tooFarAhead', 'tooOld', 'addressIsGone', 'addressIsNotAllowed', 'calendarIsTooLarge', 'calendarIsUnreadable',
+  'calendarRecursWithoutEnd',
+]);
+
+const calendarState = z.object({ person: personRef, readMinutesAgo: z.int().min(0).nullable(), fault: calendarFault.nullable() });
+
 const slotQuery = z.strictObject({
   referralId: id,
   skill: z.string().min(1).max(60),
@@ -48,6 +57,8 @@ export const bookingOperations = {
       items: z.array(slot),
       /** Counsellors whose own calendar could not be read: their hours rest on what the product knows. */
       calendarUnknown: z.array(personRef),
+      /** How each one's calendar stands: how old what is known of it is, and why it could not be read. */
+      calendars: z.array(calendarState),
     }),
   }),
   bookHour: operation({

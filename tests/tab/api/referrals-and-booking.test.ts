@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/network/actor';
 import { checklists } from '../../../domain/referrals/checklists';
-import { noCalendars } from '../../../graph/no-calendars';
+import { noCalendars } from '../../support/no-calendars';
 import { stableId } from '../../../store/demonstration/stable-id';
 import { bookingHandlers } from '../../../tab/api/booking';
 import type { ApiHandler } from '../../../tab/api/handler';
