@@ -8,7 +8,7 @@ export type Transaction = Pick<
 >;
 
 /** What work in a transaction came to, and what is to be done at its end. */
-export interface Framed<T> {
+interface Framed<T> {
   readonly value: T;
   readonly last: SQL | undefined;
 }
