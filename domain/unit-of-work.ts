@@ -1,3 +1,4 @@
+import type { OwnCalendarPorts } from './booking/own-calendar/ports';
 import type { BookingPorts } from './booking/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
 import type { CalendarPorts } from './groupOffers/calendar/ports';
@@ -31,6 +32,7 @@ export interface Ports extends WritePorts {
   readonly enrolment: EnrolmentPorts;
   readonly referrals: ReferralPorts;
   readonly booking: BookingPorts;
+  readonly ownCalendar: OwnCalendarPorts;
   readonly conversations: ConversationPorts;
   readonly cardRuns: CardRunPorts;
   readonly statistics: StatisticsPorts;

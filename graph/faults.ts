@@ -4,7 +4,7 @@ import type { Temporal } from '../domain/time';
 /** Graph's answer is not of the shape that was published. */
 export class BrokenAnswer extends Error {}
 /** Graph did not answer before the patience ended. */
-export class Silence extends Error {}
+class Silence extends Error {}
 
 /** The HTTP status that Graph answered with; undefined when it did not come to an answer. */
 export function statusOf(fault: unknown): number | undefined {

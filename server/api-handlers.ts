@@ -2,6 +2,7 @@ import type { Product } from '../domain/product';
 import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
+import { ownCalendarHandlers } from '../tab/api/own-calendar';
 import { bookingHandlers } from '../tab/api/booking';
 import { offerCalendarHandlers } from '../tab/api/calendar-events';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
@@ -42,6 +43,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
+    ...ownCalendarHandlers(product),
     ...conversationsHandlers(product),
     ...cardRunsHandlers(product),
     ...statisticsHandlers(),

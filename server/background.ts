@@ -3,6 +3,7 @@ import type { Clock } from '../domain/time';
 import type { Database } from '../store/database';
 import { keepPlaces } from '../store/groupOffers/enrolment/place-keeper';
 import { lookAfterGroups } from './afterwards/pass';
+import { overHttps } from './calendar/https-get';
 import { reconcileEvents } from './calendar/reconcile';
 import { refreshCalendars } from './calendar/refresh';
 import type { Microsoft365 } from './calendars';
@@ -44,7 +45,7 @@ function keepCalendars({ microsoft365, ...parts }: BackgroundParts): Promise<num
 }
 
 function readCalendars({ database, clock, microsoft365 }: BackgroundParts): Promise<number> {
-  return refreshCalendars({ database, clock, microsoft365: microsoft365?.refreshed });
+  return refreshCalendars({ database, clock, microsoft365: microsoft365?.refreshed, addresses: overHttps, jitter: Math.random });
 }
 
 /** The work in the background, all of it. */

@@ -6,6 +6,7 @@ import type { Clock } from '../domain/time';
 import type { AsActor, Ports } from '../domain/unit-of-work';
 import { afterwardsStore } from './groupOffers/afterwards/afterwards-store';
 import { goodStartStore } from './groupOffers/goodStart/good-start-store';
+import { ownCalendarIn } from './booking/calendars/own-calendar';
 import { bookingStore } from './booking-store';
 import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
@@ -151,6 +152,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { writes, dec
     enrolment: enrolmentStore(tx, writes, decision),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
+    ownCalendar: ownCalendarIn(tx),
     conversations: conversationsStore(tx),
     cardRuns: cardRunsStore(tx),
     statistics: statisticsStore(tx),

@@ -23,7 +23,7 @@ export const calendarStateTexts = {
       addressIsNotAllowed: 'Kalenderadressen kan ikke brukes herfra. Legg inn en annen.',
       calendarIsTooLarge: 'Kalenderen er for stor til å leses. Lag en mindre, for eksempel bare for jobb.',
       calendarIsUnreadable: 'Det som ligger på adressen, er ikke en kalender. Legg inn en annen.',
-      calendarRecursWithoutEnd: 'Noe i kalenderen gjentar seg for ofte til å leses. Rett det i kalenderen.',
+      calendarRecursTooOften: 'Noe i kalenderen gjentar seg for ofte til å leses. Rett det i kalenderen.',
     },
   },
   nn: {
@@ -49,7 +49,7 @@ export const calendarStateTexts = {
       addressIsNotAllowed: 'Kalenderadressa kan ikkje brukast herifrå. Legg inn ei anna.',
       calendarIsTooLarge: 'Kalenderen er for stor til å lesast. Lag ein mindre, til dømes berre for jobb.',
       calendarIsUnreadable: 'Det som ligg på adressa, er ikkje ein kalender. Legg inn ei anna.',
-      calendarRecursWithoutEnd: 'Noko i kalenderen gjentek seg for ofte til å lesast. Rett det i kalenderen.',
+      calendarRecursTooOften: 'Noko i kalenderen gjentek seg for ofte til å lesast. Rett det i kalenderen.',
     },
   },
 };

@@ -1,3 +1,4 @@
+import { ownCalendarRefusalTexts } from './own-calendar-refusals';
 import { calendarRefusalTexts } from './calendar-refusals';
 import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
@@ -11,6 +12,7 @@ import { enrolmentRefusalTexts } from './enrolment-refusals';
 export const refusalTexts = {
   nb: {
     ...calendarRefusalTexts.nb,
+    ...ownCalendarRefusalTexts.nb,
     ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
     ...afterwardsRefusalTexts.nb,
@@ -113,6 +115,7 @@ export const refusalTexts = {
   },
   nn: {
     ...calendarRefusalTexts.nn,
+    ...ownCalendarRefusalTexts.nn,
     ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,
     ...afterwardsRefusalTexts.nn,

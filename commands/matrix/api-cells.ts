@@ -14,6 +14,7 @@ import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
+import { ownCalendarRecipes } from './operations/own-calendar';
 import { overviewRecipes } from './operations/overview';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { sessionDetailsRecipes } from './operations/session-details';
@@ -33,6 +34,7 @@ const recipes: readonly Recipe[] = [
   ...afterwardsRecipes,
   ...goodStartRecipes,
   ...referralAndBookingRecipes,
+  ...ownCalendarRecipes,
   ...conversationRecipes,
   ...cardRunRecipes,
   ...staffingRecipes,

@@ -27,7 +27,7 @@ export const calendarFaults = [
   'addressIsNotAllowed',
   'calendarIsTooLarge',
   'calendarIsUnreadable',
-  'calendarRecursWithoutEnd',
+  'calendarRecursTooOften',
 ] as const;
 export type CalendarFault = (typeof calendarFaults)[number];
 

@@ -1,3 +1,4 @@
+import { ownCalendarPolicy } from '../booking/own-calendar/policy';
 import { conversationPolicy } from '../conversations/policy';
 import { goodStartPolicy } from '../groupOffers/goodStart/policy';
 import { offerPolicy, offersOf } from '../groupOffers/policy';
@@ -32,7 +33,7 @@ export interface MyPage {
   readonly label: PersonLabelFacts | undefined;
   readonly language: Language;
   readonly memberships: readonly NamedMembership[];
-  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart', boolean>>;
+  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart' | 'keepCalendar', boolean>>;
   readonly networks: readonly NetworkToActIn[];
   /** The bases that serve the services which the reader may send for. */
   readonly bases: readonly Organisation[];
@@ -57,6 +58,7 @@ export async function myPage(ports: Lookups, actor: Actor): Promise<Outcome<MyPa
       findHour,
       seeStatistics: maySeeStatistics(actor),
       startConversation: networks.some(({ mayStartConversation }) => mayStartConversation),
+      keepCalendar: ownCalendarPolicy.permits(actor, 'keep', { personId: actor.scope.personId }),
       followGoodStart: actor.scope.organisationIds.some((organisationId) => goodStartPolicy.permits(actor, 'follow', { organisationId })),
     },
     networks,

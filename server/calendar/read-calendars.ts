@@ -22,7 +22,8 @@ const furthest = { hours: 400 * 24 };
 
 /** What only people can mend is looked at again after this; the rest backs off by itself. */
 const untilTriedAgain: Partial<Readonly<Record<CalendarFault, Temporal.DurationLike>>> = {
-  noConsent: { hours: 1 }, tokenRefused: { minutes: 15 }, noMailbox: { hours: 6 }, noAccess: { hours: 6 }, refused: { hours: 6 },
+  addressIsGone: { hours: 6 }, addressIsNotAllowed: { hours: 24 }, calendarIsTooLarge: { hours: 6 }, calendarIsUnreadable: { hours: 6 },
+  calendarRecursTooOften: { hours: 6 }, noConsent: { hours: 1 }, tokenRefused: { minutes: 15 }, noMailbox: { hours: 6 }, noAccess: { hours: 6 }, refused: { hours: 6 },
 };
 
 /** From this minute to fourteen weeks ahead, or to the end of what was asked about. */
@@ -67,6 +68,6 @@ export function triedAgainAt(
 }
 
 /** Starts and ends in turn, neither overlapping nor touching: how many meetings there are is not kept either. */
-export function minutesOf(spans: readonly Span[]): readonly number[] {
+function minutesOf(spans: readonly Span[]): readonly number[] {
   return merged(spans).flat();
 }

@@ -65,10 +65,11 @@ create function keep_calendar_file(from_minute integer, to_minute integer, busy_
     select exists (select from kept)
   $$;
 create function drop_calendar_file() returns boolean
-  language sql volatile security definer set search_path = public as $$
-    with dropped as (delete from calendar_reading where person_id = app_person() and source = 'file' returning person_id)
-    select exists (select from dropped)
-  $$;
+  language plpgsql volatile security definer set search_path = public as $$
+begin
+  delete from calendar_reading where person_id = app_person() and source = 'file';
+  return app_is_anywhere('counsellor');
+end $$;
 create function give_calendar_address(given text, at timestamptz) returns boolean
   language plpgsql volatile security definer set search_path = public as $$
 begin
@@ -84,7 +85,7 @@ create function revoke_calendar_address(at timestamptz) returns boolean
 begin
   delete from calendar_reading where person_id = app_person() and source = 'address';
   update calendar_address set address = null, revoked_at = at where person_id = app_person() and revoked_at is null;
-  return found;
+  return app_is_anywhere('counsellor');
 end $$;
 create function own_calendar_address() returns timestamptz
   language sql stable security definer set search_path = public as $$

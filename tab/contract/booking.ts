@@ -17,7 +17,7 @@ export const slot = z.object({ start: instant, end: instant, counsellors: z.arra
 export const calendarFault = z.enum([
   'noCalendar', 'noConsent', 'tokenRefused', 'noMailbox', 'noAccess', 'tooManyRequests', 'serverFault', 'silence', 'brokenAnswer',
   'refused', 'tooFarAhead', 'tooOld', 'addressIsGone', 'addressIsNotAllowed', 'calendarIsTooLarge', 'calendarIsUnreadable',
-  'calendarRecursWithoutEnd',
+  'calendarRecursTooOften',
 ]);
 
 const calendarState = z.object({ person: personRef, readMinutesAgo: z.int().min(0).nullable(), fault: calendarFault.nullable() });

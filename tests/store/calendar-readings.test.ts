@@ -1,5 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm';
+import {
+  dropCalendarFile, giveCalendarAddress, keepCalendarFile, revokeCalendarAddress, seeOwnCalendar,
+} from '../../domain/booking/own-calendar/keep-own-calendar';
+import type { Actor } from '../../domain/network/actor';
+import type { Outcome } from '../../domain/outcome';
 import type { Period } from '../../domain/time';
+import type { Ports } from '../../domain/unit-of-work';
 import { graphClient } from '../../graph/graph-client';
 import { graphSchedules } from '../../graph/schedules';
 import { keptCalendars } from '../../server/calendar/kept-calendars';
@@ -9,6 +15,7 @@ import { stableId } from '../../store/demonstration/stable-id';
 import { linkAccount } from '../../store/sign-on';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { GraphServer } from '../support/graph-server';
+import { good } from '../support/outcomes';
 import { rowsOf } from '../support/rows';
 
 let db: TestDatabase;
@@ -35,6 +42,8 @@ beforeEach(async () => {
     ] },
     { objectId: other, mail: 'other@example.no' },
   ]);
+  asked = [];
+  meanwhile = async () => undefined;
   await db.owner.transaction((tx) => tx.execute(sql`delete from calendar_reading`));
 });
 
@@ -45,7 +54,21 @@ const parts = () => ({
     schedules: graphSchedules({ clientOf: () => graphClient({ token: async () => 'app-token', transport: graph }), patienceInMilliseconds: 5_000 }),
     jitter: () => 0.5,
   },
+  addresses: {
+    resolve: async () => ['1.1.1.1'],
+    get: async (url: URL) => ({ status: 200, headers: {}, close: () => undefined, body: (async function* () { yield await calendarAt(url.pathname); })() }),
+    patienceInMilliseconds: 5_000,
+  },
+  jitter: () => 0.5,
 });
+/** Half past ten to eleven on the second of December, wherever one asks. */
+const calendarAt = async (path: string) => {
+  asked.push(path);
+  await meanwhile();
+  return new TextEncoder().encode(['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'DTSTART:20261202T103000Z', 'DURATION:PT30M', 'END:VEVENT', 'END:VCALENDAR'].join('\n'));
+};
+let asked: string[] = [];
+let meanwhile: () => Promise<unknown> = async () => undefined;
 const ask = (days = 14) => {
   const within: Period = { start: db.clock.now(), end: db.clock.now().add({ hours: 24 * days }) };
   return keptCalendars(parts()).busyTimes([personOf(one), personOf(other)], within);
@@ -131,5 +154,72 @@ describe('Busy times that are kept', () => {
       expect(await rowsOf(tx, sql`select from calendar_reading`)).toEqual([]);
       await tx.execute(sql`update calendar_reading set busy = '{}'`);
     })).rejects.toThrow();
+  });
+});
+
+describe('A counsellor’s own calendar', () => {
+  const act = async (key: string, work: (ports: Ports, actor: Actor) => Promise<Outcome<unknown, string>>) => {
+    const actor = await db.as(key);
+    return db.asActor(actor, (ports) => work(ports, actor));
+  };
+  const minutes = (start: string, end: string) => [Date.parse(start) / 60_000, Date.parse(end) / 60_000] as const;
+  const covers = minutes('2026-11-23T08:00Z', '2027-03-01T08:00Z');
+  const give = (key: string) => act(key, (ports, actor) => giveCalendarAddress(ports, actor, { address: 'webcal://example.org/secret.ics' }));
+
+  it('can be a file, whose newest times count, and which its person takes away again', async () => {
+    const keep = (busy: readonly number[]) => act(one, (ports, actor) => keepCalendarFile(ports, actor, { covers, busy }));
+    good(await keep(minutes('2026-12-01T12:00Z', '2026-12-01T13:00Z')));
+    good(await keep(minutes('2026-12-02T12:00Z', '2026-12-02T13:00Z')));
+    expect((await ask()).busy.get(personOf(one))?.map(({ start }) => start.toString())).toEqual(['2026-12-02T12:00:00Z', '2026-12-01T08:00:00Z']);
+    good(await act(one, dropCalendarFile));
+    expect((await ask()).busy.get(personOf(one))).toHaveLength(1);
+  });
+
+  it('can be an address, which is read in the background, and is gone with its times when it is revoked', async () => {
+    expect(good(await give(one))).toMatchObject({ readings: [{ source: 'address', readAt: null }] });
+    await refreshCalendars(parts());
+    expect([asked, (await ask()).busy.get(personOf(one))?.some(({ start }) => start.toString() === '2026-12-02T10:30:00Z')]).toEqual([['/secret.ics'], true]);
+    good(await act(one, revokeCalendarAddress));
+    expect(await stored(sql`select from calendar_reading where source = 'address'`)).toEqual([]);
+    expect(await stored(sql`select address from calendar_address where person_id = ${personOf(one)}`)).toEqual([{ address: null }]);
+    db.clock.set('2026-11-23T10:00:00Z');
+    await refreshCalendars(parts());
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is not read from an address that was revoked while it was read', async () => {
+    good(await give(one));
+    meanwhile = () => act(one, revokeCalendarAddress);
+    await refreshCalendars(parts());
+    expect(await stored(sql`select from calendar_reading where source = 'address'`)).toEqual([]);
+  });
+
+  it('ends with the role: the address is erased', async () => {
+    good(await give(other));
+    await db.owner.transaction((tx) => tx.execute(sql`update membership set valid_to = '2026-11-24' where person_id = ${personOf(other)}`));
+    db.clock.set('2026-11-24T08:00:00Z');
+    await refreshCalendars(parts());
+    expect(await stored(sql`select address from calendar_address where person_id = ${personOf(other)}`)).toEqual([{ address: null }]);
+    expect(await stored(sql`select from calendar_reading where person_id = ${personOf(other)}`)).toEqual([]);
+    await db.owner.transaction((tx) => tx.execute(sql`update membership set valid_to = null where person_id = ${personOf(other)}`));
+  });
+
+  it('is no other’s to keep, and takes no times out of order, too far ahead or from an address that is not secure', async () => {
+    expect(await give('coordinator-base')).toMatchObject({ ok: false, refusal: 'notAllowed' });
+    const keep = (range: readonly [number, number], busy: readonly number[]) => act(one, (ports, actor) => keepCalendarFile(ports, actor, { covers: range, busy }));
+    for (const busy of [[covers[0] + 60, covers[0]], [covers[0] - 1, covers[0]], [covers[0] + 1]]) {
+      expect(await keep(covers, busy)).toMatchObject({ ok: false, refusal: 'busyTimesAreOutOfOrder' });
+    }
+    expect(await keep([covers[0], covers[0] + 600_000], [])).toMatchObject({ ok: false, refusal: 'calendarRangeIsTooLong' });
+    for (const address of ['http://example.org/a.ics', 'file:///etc/passwd', 'https://me:secret@example.org/', 'https://']) {
+      expect(await act(one, (ports, actor) => giveCalendarAddress(ports, actor, { address }))).toMatchObject({ ok: false, refusal: 'addressMustBeHttps' });
+    }
+  });
+
+  it('is shown to its person alone, without the address', async () => {
+    good(await give(one));
+    expect(JSON.stringify(good(await act(one, (ports) => seeOwnCalendar(ports))))).not.toContain('secret');
+    expect(good(await act('coordinator-base', (ports) => seeOwnCalendar(ports)))).toEqual({ readings: [], addressGivenAt: null });
+    expect(JSON.stringify(await stored(sql`select to_jsonb(e) from event e where noun = 'ownCalendar'`))).not.toContain('secret');
   });
 });

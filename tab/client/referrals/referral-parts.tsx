@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tabOwnCalendarTexts } from '../../../texts/tab-own-calendar';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { tabStatisticsTexts } from '../../../texts/tab-statistics';
 import { useTexts } from '../app/language';
@@ -17,13 +18,15 @@ const useStyles = makeStyles({
 });
 
 /** The parts of this area: referrals, the hours that are booked, and the figures for who may see them. */
-export function ReferralParts({ here }: { here: 'referrals' | 'referrals/bookings' | 'referrals/statistics' }) {
+export function ReferralParts({ here }: { here: 'referrals' | 'referrals/bookings' | 'referrals/calendar' | 'referrals/statistics' }) {
   const texts = useTexts(tabReferralTexts);
   const styles = useStyles();
   const figures = useTexts(tabStatisticsTexts).part;
+  const calendar = useTexts(tabOwnCalendarTexts).part;
   const { may } = useMe();
   const parts = [
     ['referrals', texts.title], ['referrals/bookings', texts.bookingsTitle],
+    ...(may.keepCalendar ? [['referrals/calendar', calendar] as const] : []),
     ...(may.seeStatistics ? [['referrals/statistics', figures] as const] : []),
   ] as const;
   return (
