@@ -39,7 +39,7 @@ beforeAll(async () => {
   sights = {
     'Koordinator, Innherred': [
       ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], [`offers/${offer?.id}/attendance`, 'Ingen samlinger har begynt ennå'],
-      [`offers/${running?.id}/attendance`, 'Kan rettes'], [`offers/${over?.id}/evaluation`, 'Svarene'], [`offers/${over?.id}/experience`, 'Delt'],
+      [`offers/${running?.id}/attendance`, 'Ikke skrevet inn ennå'], [`offers/${running?.id}/staffing`, 'Forfall'], [`offers/${over?.id}/afterwards`, '7 svarte.'],
       ['offers/new', 'Åpne for påmelding'],
       [`offers/new/${network?.id}/cos-p`, 'Åpne for påmelding'], ['offers/year', 'Tidslinje'], ['offers/coverage', 'Lokaler'],
       ['offers/next-year', 'Planen for'], [`offers/leader-report/${network?.id}`, 'Behov'],

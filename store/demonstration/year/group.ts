@@ -24,7 +24,7 @@ export interface Home {
 }
 
 /** What was said when the group was over: how many said 1, 2, 3, 4 and 5 to each question; nothing when too few answered. */
-export interface Said {
+interface Said {
   readonly counts: readonly number[];
   readonly respondents: number;
   readonly sentences: readonly string[];

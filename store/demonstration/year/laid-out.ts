@@ -16,7 +16,7 @@ export interface LaidOutSession {
 }
 
 /** A home with its instants. */
-export interface LaidOutHome extends Home {
+interface LaidOutHome extends Home {
   readonly id: EnrolmentId;
   readonly code: string;
   readonly arrival: number;
