@@ -35,7 +35,7 @@ function whatIsOver({ services: [one, two, three = two], leaders, municipalities
     },
     {
       key: 'over-and-suppressed', programme: 'veiledningsgruppe', unit: 'fosterHome', capacity: 4, stage: 'published', leaders,
-      meetings: { from: 'thisWeek', weeks: [-14, -12, -10, -8, -6, -4], weekday: 1, start: '15:00', minutes: 180, municipality: here },
+      meetings: { from: 'thisWeek', weeks: [-14, -12, -10, -8, -6, -4], weekday: 1, start: '17:00', minutes: 180, municipality: here },
       homes: [home(one, 'placed', 2), home(two, 'placed'), home(two, 'placed', 2)],
       attendance: 'all', said: { respondents: 0, counts: [], sentences: [] }, experience: { ...draft, shared: false },
     },
