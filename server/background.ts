@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { NewId } from '../domain/identifiers';
 import type { Clock } from '../domain/time';
 import type { Database } from '../store/database';
 import { keepPlaces } from '../store/groupOffers/enrolment/place-keeper';
 import { lookAfterGroups } from './afterwards/pass';
+import { followCalendars } from './calendar/follow-calendars';
 import { overHttps } from './calendar/https-get';
 import { reconcileEvents } from './calendar/reconcile';
 import { refreshCalendars } from './calendar/refresh';
@@ -37,6 +39,7 @@ const works: Readonly<Record<string, Work>> = {
   afterwardsPassFailed: { pass: lookAfterGroups, every: 60 },
   calendarPassFailed: { pass: keepCalendars, every: 60 },
   calendarReadingFailed: { pass: readCalendars, every: 60 },
+  calendarFollowingFailed: { pass: followThem, every: 60 },
 };
 
 /** Where there is no application, no calendar is tried. */
@@ -46,6 +49,11 @@ function keepCalendars({ microsoft365, ...parts }: BackgroundParts): Promise<num
 
 function readCalendars({ database, clock, microsoft365 }: BackgroundParts): Promise<number> {
   return refreshCalendars({ database, clock, microsoft365: microsoft365?.refreshed, addresses: overHttps, jitter: Math.random });
+}
+
+function followThem({ database, clock, microsoft365 }: BackgroundParts): Promise<number> {
+  if (microsoft365 === undefined) return Promise.resolve(0);
+  return followCalendars({ database, clock, subscriptions: microsoft365.subscriptions, newSecret: () => randomBytes(32).toString('base64url') });
 }
 
 /** The work in the background, all of it. */

@@ -3,6 +3,7 @@ import { appTokens } from '../graph/app-token';
 import { graphClient } from '../graph/graph-client';
 import { graphSchedules } from '../graph/schedules';
 import { graphSessionEvents } from '../graph/session-events';
+import { graphSubscriptions, type CalendarSubscriptions } from '../graph/subscriptions';
 import type { ReadingParts } from './calendar/read-calendars';
 import type { EntraConfig } from './config';
 
@@ -17,12 +18,14 @@ export interface Microsoft365 {
   readonly searched: ReadingParts;
   /** The same for the background, which has more time. */
   readonly refreshed: ReadingParts;
+  /** Being told when a calendar changes. */
+  readonly subscriptions: CalendarSubscriptions;
   /** People's calendars to write sessions in. */
   readonly events: SessionEvents;
 }
 
-/** Opens it, or nothing while the product runs without an app of its own. */
-export function openMicrosoft365(entra: EntraConfig | undefined): Microsoft365 | undefined {
+/** Opens it, with the address that Graph tells of changes, or nothing while the product runs without an app of its own. */
+export function openMicrosoft365(entra: EntraConfig | undefined, notificationUrl: string): Microsoft365 | undefined {
   if (entra === undefined) return undefined;
   const clientOf = clientsOf(entra);
   const reading = (patienceInMilliseconds: number): ReadingParts =>
@@ -30,6 +33,7 @@ export function openMicrosoft365(entra: EntraConfig | undefined): Microsoft365 |
   return {
     searched: reading(patienceOfASearch),
     refreshed: reading(patienceInTheBackground),
+    subscriptions: graphSubscriptions({ clientOf, notificationUrl, patienceInMilliseconds: patienceInTheBackground }),
     events: graphSessionEvents({ clientOf, patienceInMilliseconds: patienceInTheBackground }),
   };
 }

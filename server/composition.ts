@@ -13,6 +13,7 @@ import type { Clock } from '../domain/time';
 import type { AsActor } from '../domain/unit-of-work';
 import { asActorOf, asSystem } from '../store/as-actor';
 import type { Database } from '../store/database';
+import { takeInNews } from '../store/booking/calendars/subscriptions';
 import { feedBySecret } from '../store/groupOffers/calendar/feeds';
 import { networkTexts } from '../texts/network';
 import { startBackground } from './background';
@@ -28,6 +29,7 @@ import { startWorker } from './delivery/worker';
 import { apiRouter } from './http/api';
 import { createApp } from './http/app';
 import { calendarRouter } from './http/calendar';
+import { calendarNotificationRouter, notificationPath } from './http/calendar-notifications';
 import { localSignInRouter } from './http/local-sign-in';
 import { openApiDocument } from './http/openapi';
 import { faultFacts, type Logger } from './log';
@@ -58,7 +60,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     if (outcome.ok) worker.poke();
     return outcome;
   };
-  const microsoft365 = openMicrosoft365(config.entra);
+  const microsoft365 = openMicrosoft365(config.entra, `${config.publicUrl}${notificationPath}`);
   const product: Product = { asActor, clock, calendars: keptCalendars({ database, clock, microsoft365: microsoft365?.searched }), decks };
   const tabPage = (path: string): string => `${config.publicUrl}/tab/#${path}`;
 
@@ -103,10 +105,15 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     limit: rateLimit(60, 600),
     clock,
   });
+  const notifications = calendarNotificationRouter({
+    takeIn: (news) => asSystem(database, 'calendarReader', (tx) => takeInNews(tx, news, clock())),
+    limit: rateLimit(600, 60),
+    clock,
+  });
   const app = createApp({
     local: config.entra === undefined,
     teams,
-    api: [...signIn.routers, calendar, apiRouter({ handlers, asActor, actorOf: signIn.actorOf })],
+    api: [...signIn.routers, calendar, ...(microsoft365 === undefined ? [] : [notifications]), apiRouter({ handlers, asActor, actorOf: signIn.actorOf })],
     openApi: () => openApiDocument(handlers.map(({ operation }) => operation), config.publicUrl),
     isReady: () => database.ping().then(() => true, () => false),
     pages: join(__dirname, '..', 'dist', 'tab'),

@@ -33,6 +33,7 @@ export async function addLooseRows(owner: Database): Promise<void> {
       select gen_random_uuid(), offer_id, id, '${tenant}', 'one', '{}', now() from group_session order by id limit 2;
     insert into calendar_reading (person_id, source, covers_from, covers_to, busy, read_at, used_at) values
       ('${one}', 'file', 0, 2, '{0,1}', now(), now()), ('${other}', 'file', 0, 2, '{0,1}', now(), now());
+    insert into calendar_subscription (person_id, tenant_id, due_at) values ('${one}', '${tenant}', now()), ('${other}', '${tenant}', now());
     insert into calendar_address (person_id, address, given_at) values
       ('${one}', 'https://example.org/one.ics', now()), ('${other}', 'https://example.org/other.ics', now());
     insert into home_message_given (id, enrolment_id, offer_id, organisation_id, kind, about_id, offer_version, given_at, given_by)

@@ -189,6 +189,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   calendar_event: kept,
   calendar_reading: { read: own, add: forNobody, change: forNobody },
   calendar_address: kept,
+  calendar_subscription: kept,
   calendar_feed: { read: own, add: makesFeed, change: own },
   session_attendance: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),

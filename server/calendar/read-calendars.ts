@@ -14,6 +14,8 @@ export interface ReadingParts {
 
 /** For how long a calendar that was read is not read again. */
 const freshFor = { minutes: 15 };
+/** … nor one that tells by itself when it changes; what it may have failed to tell is found within the hour. */
+const freshWhenFollowed = { hours: 1 };
 
 /** Ahead of now; somebody who asks about later has it read so far. */
 const ahead = { hours: 14 * 7 * 24 };
@@ -50,7 +52,7 @@ export async function readAccounts(
   return [...accounts].map(([account, reading]): ReadingResult => {
     const whose = { personId: reading.personId, source: reading.source, tenantId: reading.tenantId };
     const answer = answers.get(account) ?? { ok: false, fault: 'brokenAnswer' };
-    if (answer.ok) return { ...whose, told: { covers: spanOf(period), busy: minutesOf(answer.busy.map(spanOf)) }, dueAt: now.add(freshFor) };
+    if (answer.ok) return { ...whose, told: { covers: spanOf(period), busy: minutesOf(answer.busy.map(spanOf)) }, dueAt: now.add(reading.isFollowed ? freshWhenFollowed : freshFor) };
     return { ...whose, fault: answer.fault, dueAt: triedAgainAt(answer.fault, reading.attempts + 1, now, jitter(), answer.retryAfterSeconds) };
   });
 }

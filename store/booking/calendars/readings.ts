@@ -13,6 +13,8 @@ export interface KeptReading extends CalendarReading {
   readonly objectId: string;
   /** How many tries have failed since it was last read. */
   readonly attempts: number;
+  /** Whether Microsoft 365 tells when it changes. */
+  readonly isFollowed: boolean;
 }
 
 interface ReadingRow {
@@ -27,9 +29,13 @@ interface ReadingRow {
   readonly fault: CalendarFault | null;
   readonly attempts: number | null;
   readonly due_at: number | null;
+  readonly is_followed: boolean;
 }
 
 const milliseconds = (column: string) => sql.raw(`(extract(epoch from ${column}) * 1000)::float8`);
+
+const isFollowed = sql.raw(`exists (select from calendar_subscription f
+  where f.person_id = r.person_id and f.tenant_id = r.tenant_id and r.source = 'microsoft365' and f.subscription_id is not null)`);
 
 /** Somebody who searches keeps readings in use; it is noted no more often than this. */
 const usedAgainAfter = { hours: 1 };
@@ -47,7 +53,7 @@ export async function readingsOf(tx: Transaction, people: readonly PersonId[], n
   const { rows } = (await tx.execute(sql`
     select coalesce(a.person_id, r.person_id) as person_id, coalesce(r.source, 'microsoft365') as source,
       coalesce(a.tenant_id, r.tenant_id) as tenant_id, a.object_id, r.covers_from, r.covers_to, to_json(r.busy) as busy,
-      ${milliseconds('r.read_at')} as read_at, r.fault, r.attempts, ${milliseconds('r.due_at')} as due_at
+      ${milliseconds('r.read_at')} as read_at, r.fault, r.attempts, ${milliseconds('r.due_at')} as due_at, ${isFollowed} as is_followed
     from (select * from calendar_reading where person_id = any (${ids})) r
     full join (select distinct on (person_id, tenant_id) person_id, tenant_id, object_id from linked_account
         where person_id = any (${ids}) and ended_at is null order by person_id, tenant_id, object_id) a
@@ -77,7 +83,7 @@ export async function claimReadings(
     returning r.person_id, r.source, r.tenant_id, (select min(a.object_id) from linked_account a
         where a.person_id = r.person_id and a.tenant_id = r.tenant_id and a.ended_at is null) as object_id,
       r.covers_from, r.covers_to, to_json(r.busy) as busy, ${milliseconds('r.read_at')} as read_at, r.fault, r.attempts,
-      ${milliseconds('r.due_at')} as due_at`)) as { rows: readonly ReadingRow[] };
+      ${milliseconds('r.due_at')} as due_at, ${isFollowed} as is_followed`)) as { rows: readonly ReadingRow[] };
   return rows.map(readingOf);
 }
 
@@ -135,6 +141,7 @@ function readingOf(row: ReadingRow): KeptReading {
     readAt: instantIn(row.read_at),
     fault: row.fault,
     attempts: row.attempts ?? 0,
+    isFollowed: row.is_followed,
     // An account that was never read is due; a file is never read by itself.
     dueAt: instantIn(row.due_at) ?? (row.source === 'file' ? null : Temporal.Instant.fromEpochMilliseconds(0)),
   };
