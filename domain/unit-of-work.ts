@@ -13,6 +13,8 @@ import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
 import type { Outcome } from './outcome';
 import type { WritePorts } from './ports';
+import type { AgreementPorts } from './referrals/agreements/ports';
+import type { BasePorts } from './referrals/base/ports';
 import type { ReferralPorts } from './referrals/ports';
 import type { StatisticsPorts } from './statistics/ports';
 
@@ -30,6 +32,8 @@ export interface Ports extends WritePorts {
   readonly staffing: StaffingPorts;
   readonly enrolment: EnrolmentPorts;
   readonly referrals: ReferralPorts;
+  readonly agreements: AgreementPorts;
+  readonly bases: BasePorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;
   readonly cardRuns: CardRunPorts;

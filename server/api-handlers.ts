@@ -2,6 +2,8 @@ import type { Product } from '../domain/product';
 import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
+import { baseAgreementHandlers } from '../tab/api/base-agreements';
+import { baseSettingHandlers } from '../tab/api/base-settings';
 import { bookingHandlers } from '../tab/api/booking';
 import { offerCalendarHandlers } from '../tab/api/calendar-events';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
@@ -41,6 +43,8 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...staffingCatalogueHandlers(),
     ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),
+    ...baseAgreementHandlers(),
+    ...baseSettingHandlers(),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),
     ...cardRunsHandlers(product),

@@ -21,6 +21,8 @@ import { enrolmentStore } from './groupOffers/enrolment/enrolments';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { overviewStore } from './overview-store';
+import { agreementsStore } from './referrals/agreements-store';
+import { basesStore } from './referrals/bases-store';
 import { referralsStore } from './referrals-store';
 import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
@@ -87,6 +89,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   afterwards: 'fhn_afterwards',
   placeKeeper: 'fhn_place_keeper',
   calendar: 'fhn_calendar',
+  referralKeeper: 'fhn_referral_keeper',
 };
 
 /** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */
@@ -133,5 +136,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, out
     conversations: conversationsStore(tx),
     cardRuns: cardRunsStore(tx),
     statistics: statisticsStore(tx),
+    agreements: agreementsStore(tx),
+    bases: basesStore(tx),
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { StatisticsPorts } from '../domain/statistics/ports';
 import type { Transaction } from './database';
 import { baseArea, network, networkOrganisation, organisation } from './schema/network';
@@ -17,7 +17,7 @@ export function statisticsStore(tx: Transaction): StatisticsPorts {
         .innerJoin(network, eq(network.id, baseArea.networkId))
         .innerJoin(networkOrganisation, eq(networkOrganisation.networkId, network.id))
         .innerJoin(organisation, eq(organisation.id, networkOrganisation.organisationId))
-        .where(and(eq(baseArea.baseId, baseId), eq(organisation.kind, 'childWelfareService')))
+        .where(and(eq(baseArea.baseId, baseId), inArray(organisation.kind, ['childWelfareService', 'municipalService'])))
         .orderBy(asc(network.name), asc(organisation.name), asc(organisation.id));
       const services = rows.map(({ networkId, networkName, ...service }) => ({ ...service, network: { id: networkId, name: networkName } }));
       // A service that is in two of the base's networks is counted in the first.

@@ -1,5 +1,15 @@
+import type { EndAgreementRefusal } from './agreements/end-agreement';
+import type { AgreementRefusal } from './agreements/register-agreement';
+import type { SettingRefusal } from './base/steer-base';
+
 /** What the referrals area can refuse, besides what any use case can. */
 export type ReferralRefusal =
+  | AgreementRefusal
+  | EndAgreementRefusal
+  | SettingRefusal
+  | 'agreementIsMissing'
+  | 'agreementLacksCategory'
+  | 'senderIsNotAccepted'
   | 'categoryIsUnknown'
   | 'serviceIsNotChosen'
   | 'baseIsNotChosen'

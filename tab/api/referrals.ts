@@ -35,9 +35,9 @@ export function referralsHandlers(_product: Product): readonly ApiHandler[] {
       })),
     handler(ops.sendReferral, async ({ actor, language, body, run }) =>
       run(async (ports) => {
-        const { serviceId, baseId, category, orderSummary, place, acceptWarning } = body;
+        const { serviceId, baseId, category, orderSummary, place, urgent, acceptWarning } = body;
         const sent = await sendReferral(ports, actor, {
-          category, orderSummary, place, acceptWarning,
+          category, orderSummary, place, urgent, acceptWarning,
           ...(serviceId === undefined ? {} : { serviceId: serviceId as OrganisationId }),
           ...(baseId === undefined ? {} : { baseId: baseId as OrganisationId }),
         });

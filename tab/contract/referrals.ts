@@ -81,6 +81,9 @@ export const referral = z.object({
   orderSummary: z.string(),
   place: namedPlace,
   sentAt: instant,
+  urgent: z.boolean(),
+  /** What the base owes next, and the last day for it; `late` when that has passed. */
+  deadline: z.object({ step: z.enum(['call', 'decision', 'evaluation']), dueOn: day, late: z.boolean() }).optional(),
   bookings: z.array(
     z.object({ id, start: instant, end: instant, place: namedPlace, counsellors: z.array(z.string()), cancelled: z.boolean() }),
   ),
@@ -97,10 +100,12 @@ export const newReferral = z.strictObject({
   category: referralCategory,
   orderSummary: freeText(300),
   place,
+  /** It cannot wait for its turn. Emergencies go by telephone to the barnevernvakt. */
+  urgent: z.boolean().optional(),
   acceptWarning,
 });
 
-export const amendedReferral = newReferral.pick({ category: true, orderSummary: true, place: true, acceptWarning: true });
+export const amendedReferral = newReferral.pick({ category: true, orderSummary: true, place: true, urgent: true, acceptWarning: true });
 
 export const referralOperations = {
   listReferrals: operation({

@@ -18,6 +18,7 @@ import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
 import { useMe } from '../app/me/me';
 import { arriveWith } from '../app/routing/arrival';
+import { UrgentField } from './urgent-field';
 import { ChoiceAmongSeveral } from './choice-among-several';
 
 /** The form as it is typed: nothing is chosen for the reader but what there is only one of. */
@@ -27,6 +28,7 @@ export interface ReferralFields {
   category: string;
   orderSummary: string;
   place: Place | null;
+  urgent: boolean;
 }
 
 const longestSummary = 300;
@@ -49,7 +51,7 @@ export function NewReferralForm({ municipalities }: { municipalities: readonly M
     defaults: {
       ...(services.length > 1 ? { serviceId: services[0]?.id } : {}),
       ...(bases.length > 1 ? { baseId: bases[0]?.id } : {}),
-      category: '', orderSummary: '', place: null,
+      category: '', orderSummary: '', place: null, urgent: false,
     },
     refused: sending.error,
     onSend: (body) => sending.send({ body: { ...body, ...warning.accepted() } }, (referral) => arriveWith('sent', `referrals/${referral.id}`)),
@@ -97,6 +99,7 @@ export function NewReferralForm({ municipalities }: { municipalities: readonly M
               />
             )}
           />
+          <Controller control={control} name="urgent" render={({ field }) => <UrgentField value={field.value} onChange={field.onChange} />} />
         </div>
       </Panel>
       {sending.error !== null && <Notice kind="refused">{sentenceOf(sending.error, language)}</Notice>}

@@ -23,6 +23,8 @@ const HomeMessagesPage = lazyPage(
 );
 const ReferralsPage = lazyPage(() => import('../../referrals/referrals-page').then((page) => page.ReferralsPage));
 const NewReferralPage = lazyPage(() => import('../../referrals/new-referral-page').then((page) => page.NewReferralPage));
+const AgreementsPage = lazyPage(() => import('../../referrals/base/agreements-page').then((page) => page.AgreementsPage));
+const BasePage = lazyPage(() => import('../../referrals/base/base-page').then((page) => page.BasePage));
 const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then((page) => page.BookingsPage));
 const ReferralPage = lazyPage<{ referralId: string }>(() => import('../../referrals/referral-page').then((page) => page.ReferralPage));
 const StatisticsPage = lazyPage(() => import('../../statistics/statistics-page').then((page) => page.StatisticsPage));
@@ -72,6 +74,8 @@ export function Pages() {
           <Route path="/referrals"><ReferralsPage /></Route>
           <Route path="/referrals/new"><NewReferralPage /></Route>
           <Route path="/referrals/bookings"><BookingsPage /></Route>
+          <Route path="/referrals/agreements"><AgreementsPage /></Route>
+          <Route path="/referrals/base"><BasePage /></Route>
           <Route path="/referrals/statistics"><StatisticsPage /></Route>
           <Route path="/referrals/:referralId">{({ referralId }) => <ReferralPage referralId={referralId} />}</Route>
           <Route path="/conversations"><ConversationsPage /></Route>
