@@ -3,6 +3,8 @@ import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { baseAgreementHandlers } from '../tab/api/base-agreements';
+import { baseCapacityHandlers } from '../tab/api/base-capacity';
+import { referralDraftHandlers } from '../tab/api/referral-drafts';
 import { baseSettingHandlers } from '../tab/api/base-settings';
 import { bookingHandlers } from '../tab/api/booking';
 import { offerCalendarHandlers } from '../tab/api/calendar-events';
@@ -45,6 +47,8 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...referralsHandlers(product),
     ...baseAgreementHandlers(),
     ...baseSettingHandlers(),
+    ...baseCapacityHandlers(),
+    ...referralDraftHandlers(),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),
     ...cardRunsHandlers(product),

@@ -23,6 +23,8 @@ import { networkStore } from './network-store';
 import { overviewStore } from './overview-store';
 import { agreementsStore } from './referrals/agreements-store';
 import { basesStore } from './referrals/bases-store';
+import { capacityStore } from './referrals/capacity-store';
+import { draftsStore } from './referrals/drafts-store';
 import { referralsStore } from './referrals-store';
 import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
@@ -138,5 +140,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, out
     statistics: statisticsStore(tx),
     agreements: agreementsStore(tx),
     bases: basesStore(tx),
+    drafts: draftsStore(tx),
+    capacity: capacityStore(tx),
   };
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { StatisticsPorts } from '../domain/statistics/ports';
 import type { Transaction } from './database';
+import { reportedNeed } from './schema/drafts';
 import { baseArea, network, networkOrganisation, organisation } from './schema/network';
 import { referral } from './schema/referrals';
 
@@ -32,9 +33,13 @@ export function statisticsStore(tx: Transaction): StatisticsPorts {
     referralsTo: (baseId, { start, end }) =>
       tx.select({
         serviceId: referral.orderingServiceId, category: referral.category, reasons: referral.reasons,
-        helped: sql<boolean>`${referral.helpedAt} is not null`,
+        helped: sql<boolean>`${referral.helpedAt} is not null`, declined: sql<boolean>`${referral.state} = 'declined'`,
       })
         .from(referral)
         .where(and(eq(referral.baseId, baseId), gte(referral.sentAt, start), lt(referral.sentAt, end))),
+    needsOf: (baseId, { start, end }) =>
+      tx.select({ serviceId: reportedNeed.organisationId, category: reportedNeed.category, reason: reportedNeed.reason, count: reportedNeed.count })
+        .from(reportedNeed)
+        .where(and(eq(reportedNeed.baseId, baseId), gte(reportedNeed.reportedAt, start), lt(reportedNeed.reportedAt, end), isNull(reportedNeed.takenBackAt))),
   };
 }

@@ -15,6 +15,11 @@ export const orderingRefusalTexts = {
     sendersAreMissing: 'Velg minst ett slags tjeneste som kan sende.',
     deputyIsNotInTheBase: 'Stedfortrederen må høre til basen.',
     morningIsUnreadable: 'Velg et klokkeslett fra 06.00 til 11.59.',
+    tooManyDrafts: 'Du har 20 kladder. Kast noen før du begynner på en ny.',
+    draftIsEmpty: 'Det er ikke noe å lagre ennå.',
+    capacityIsUnknown: 'Velg om det er plass, få plasser eller fullt.',
+    countIsUnreasonable: 'Skriv et helt tall fra 1 til 50.',
+    phoneIsUnreadable: 'Skriv telefonnummeret til kontoret med bare tall.',
   },
   nn: {
     agreementIsMissing:
@@ -31,5 +36,10 @@ export const orderingRefusalTexts = {
     sendersAreMissing: 'Vel minst eitt slag teneste som kan sende.',
     deputyIsNotInTheBase: 'Stadfortredaren må høyre til basen.',
     morningIsUnreadable: 'Vel eit klokkeslett frå 06.00 til 11.59.',
+    tooManyDrafts: 'Du har 20 kladdar. Kast nokre før du byrjar på ein ny.',
+    draftIsEmpty: 'Det er ikkje noko å lagre enno.',
+    capacityIsUnknown: 'Vel om det er plass, få plassar eller fullt.',
+    countIsUnreasonable: 'Skriv eit heilt tal frå 1 til 50.',
+    phoneIsUnreadable: 'Skriv telefonnummeret til kontoret med berre tal.',
   },
 };

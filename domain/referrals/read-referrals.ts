@@ -19,6 +19,8 @@ export interface ReferralWithBookings {
   readonly bookings: readonly Booking[];
   /** What the base owes next, and until when. */
   readonly deadline: (Deadline & { readonly late: boolean }) | undefined;
+  /** The number of the service's office, for the base that is to call (KB-14). */
+  readonly phone: string | undefined;
   readonly mayFindHour: boolean;
   /** The steps that the reader may take from where the referral stands; an hour is planned by booking it. */
   readonly steps: readonly ReferralStep[];
@@ -41,7 +43,7 @@ export async function readReferralLog(
   return success(lines.map(({ formerly: _kept, ...line }) => line));
 }
 
-type Reading = Pick<Ports, 'referrals' | 'booking' | 'bases' | 'clock'>;
+type Reading = Pick<Ports, 'referrals' | 'booking' | 'bases' | 'capacity' | 'clock'>;
 
 /** One referral; `notFound` also when the actor may not know of it. */
 export async function readReferral(
@@ -84,6 +86,7 @@ async function withBookings(ports: Reading, actor: Actor, referrals: readonly Re
   const booked = await ports.booking.ofReferrals(referrals.map(({ id }) => id));
   const now = ports.clock();
   const deadlines = await deadlinesOf(ports, referrals);
+  const phones = await phonesOf(ports, referrals);
   return referrals.flatMap((referral): readonly ReferralWithBookings[] => {
     const bookings = booked.filter(({ referralId }) => referralId === referral.id);
     const of = parties(referral, bookings);
@@ -92,9 +95,19 @@ async function withBookings(ports: Reading, actor: Actor, referrals: readonly Re
       stateAfter(referral.state, step) !== undefined && referralPolicy.permits(actor, step, of));
     const free = !bookings.some((booking) => stands(booking, now));
     return [{
-      referral, bookings, deadline: deadlines.get(referral.id), steps: steps.filter((step) => step !== 'planStartMeeting'), mayFindHour: free && steps.includes('planStartMeeting'),
+      referral, bookings, deadline: deadlines.get(referral.id),
+      phone: steps.includes('logCall') ? phones.get(referral.orderingService.id) : undefined, steps: steps.filter((step) => step !== 'planStartMeeting'), mayFindHour: free && steps.includes('planStartMeeting'),
     }];
   });
+}
+
+async function phonesOf({ capacity, clock }: Reading, referrals: readonly Referral[]): Promise<ReadonlyMap<OrganisationId, string>> {
+  const phones = new Map<OrganisationId, string>();
+  for (const serviceId of new Set(referrals.map(({ orderingService }) => orderingService.id))) {
+    const phone = await capacity.phoneOf(serviceId, osloDate(clock()));
+    if (phone !== undefined) phones.set(serviceId, phone);
+  }
+  return phones;
 }
 
 async function deadlinesOf({ bases, clock }: Reading, referrals: readonly Referral[]) {

@@ -5,6 +5,7 @@ import { refuse, success, type Outcome } from '../outcome';
 import { osloDate, type Temporal } from '../time';
 import type { Ports } from '../unit-of-work';
 import { agreementFault } from './agreements/agreement';
+import type { DraftId } from './drafts/draft';
 import { referralPolicy } from './policy';
 import { readContent, type ReferralContent, type SendRefusal } from './read-content';
 import type { Referral, ReferralCategory } from './referral';
@@ -16,6 +17,8 @@ export interface SendReferral extends ReferralContent {
   readonly serviceId?: OrganisationId;
   /** Needed only when several bases serve the service. */
   readonly baseId?: OrganisationId;
+  /** The sender's own draft that it was written in; it ends with the sending. */
+  readonly draftId?: DraftId;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface SendReferral extends ReferralContent {
  * (KB-02), and without an agreement between the municipalities `agreementIsMissing` or `agreementLacksCategory` (KB-47).
  */
 export async function sendReferral(
-  ports: Pick<Ports, 'clock' | 'newId' | 'events' | 'outbox' | 'referrals' | 'network' | 'agreements' | 'bases'>,
+  ports: Pick<Ports, 'clock' | 'newId' | 'events' | 'outbox' | 'referrals' | 'network' | 'agreements' | 'bases' | 'drafts'>,
   actor: Actor,
   command: SendReferral,
 ): Promise<Outcome<Referral, SendRefusal>> {
@@ -53,6 +56,7 @@ export async function sendReferral(
     id: ports.newId<'referralLog'>(), referralId: id, personId: actor.scope.personId, role: roleIn(actor, sent, 'amend'), at: ports.clock(),
     what: 'sent', field: null, note: null, version: 1,
   });
+  if (command.draftId !== undefined) await ports.drafts.end(command.draftId, ports.clock());
   await tellTheBase(ports, sent);
   return success(sent);
 }

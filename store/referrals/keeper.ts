@@ -1,9 +1,11 @@
-import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, lte, notInArray, or, sql } from 'drizzle-orm';
 import type { KeeperPorts } from '../../domain/referrals/deadlines/keep-time';
 import { endedStates } from '../../domain/referrals/referral-state';
+import type { Temporal } from '../../domain/time';
 import type { Transaction } from '../database';
 import { inForce } from '../network/in-force';
 import { referralDigest, referralTold } from '../schema/base';
+import { referralDraft } from '../schema/drafts';
 import { membership, person } from '../schema/network';
 import { referral } from '../schema/referrals';
 import { settingsIn } from './bases-store';
@@ -36,4 +38,10 @@ export function keeperIn(tx: Transaction): KeeperPorts {
     markTold: async (told) => (await tx.insert(referralTold).values(told).onConflictDoNothing().returning({ id: referralTold.id })).length === 1,
     markDigest: async (digest) => (await tx.insert(referralDigest).values(digest).onConflictDoNothing().returning({ id: referralDigest.id })).length === 1,
   };
+}
+
+/** Deletes drafts that have expired, and what is left of those that were sent or thrown away; answers how many. */
+export async function deleteEndedDrafts(tx: Transaction, now: Temporal.Instant): Promise<number> {
+  const gone = await tx.delete(referralDraft).where(or(isNotNull(referralDraft.endedAt), lte(referralDraft.expiresAt, now))).returning({ id: referralDraft.id });
+  return gone.length;
 }

@@ -14,7 +14,7 @@ type PresentedReferral = AnswerOf<(typeof referralOperations)['getReferral']>;
 type PresentedLogLine = AnswerOf<(typeof referralOperations)['readReferralLog']>['items'][number];
 
 /** A referral with its hours and what the reader may do. */
-export function presentReferral({ referral, bookings, deadline, mayFindHour, steps }: ReferralWithBookings, language: Language): PresentedReferral {
+export function presentReferral({ referral, bookings, deadline, phone, mayFindHour, steps }: ReferralWithBookings, language: Language): PresentedReferral {
   const words = referralTexts[language];
   return {
     id: referral.id,
@@ -32,6 +32,7 @@ export function presentReferral({ referral, bookings, deadline, mayFindHour, ste
     urgent: referral.urgent,
     ...(deadline === undefined ? {} : { deadline: { step: deadline.step, dueOn: deadline.dueOn.toString(), late: deadline.late } }),
     bookings: bookings.map((booking) => presentHour(booking, language)),
+    ...(phone === undefined ? {} : { phone }),
     course: presentCourse(referral.course, language),
     may: { findHour: mayFindHour, steps: steps.filter((step) => step !== 'planStartMeeting') },
   };

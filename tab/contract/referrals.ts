@@ -20,7 +20,7 @@ const stepName = z.enum([
   'logCall', 'review', 'accept', 'wait', 'decline', 'begin', 'evaluate', 'extend', 'sendReport', 'close', 'reopen', 'withdraw',
   'sendAgain', 'amend',
 ]);
-const referralReason = z.enum(['noCapacity', 'notInPosition', 'lacksCompetence']);
+export const referralReason = z.enum(['noCapacity', 'notInPosition', 'lacksCompetence']);
 const measurePlan = z.enum(['received', 'inPreparation', 'missing']);
 const usefulness = z.enum(['useful', 'partly', 'notUseful']);
 
@@ -88,6 +88,8 @@ export const referral = z.object({
     z.object({ id, start: instant, end: instant, place: namedPlace, counsellors: z.array(z.string()), cancelled: z.boolean() }),
   ),
   course,
+  /** The telephone number of the service’s office; for the base alone. */
+  phone: z.string().optional(),
   /** The steps that the reader may take now. */
   may: z.object({ findHour: z.boolean(), steps: z.array(stepName) }),
 });
@@ -103,6 +105,8 @@ export const newReferral = z.strictObject({
   /** It cannot wait for its turn. Emergencies go by telephone to the barnevernvakt. */
   urgent: z.boolean().optional(),
   acceptWarning,
+  /** The reader’s own draft that this was written in; it is gone once the referral is sent. */
+  draftId: id.optional(),
 });
 
 export const amendedReferral = newReferral.pick({ category: true, orderSummary: true, place: true, urgent: true, acceptWarning: true });

@@ -8,6 +8,7 @@ import type { BaseAgreementId, BookingId, NewId, OrganisationId, PersonId, Refer
 import type { Message } from '../../../domain/messages';
 import type { BaseAgreement } from '../../../domain/referrals/agreements/agreement';
 import { usualSettings, type BaseSettings } from '../../../domain/referrals/base/base-settings';
+import type { DraftId } from '../../../domain/referrals/drafts/draft';
 import type { NewLogLine } from '../../../domain/referrals/ports';
 import { noCourse, referralCategories, type Referral } from '../../../domain/referrals/referral';
 import { statesAwaitingTheBase } from '../../../domain/referrals/referral-state';
@@ -78,6 +79,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
   const bookings: Booking[] = [...(facts.bookings ?? [])];
   const referrals: Referral[] = [...(facts.referrals ?? [referral])];
   const log: NewLogLine[] = [];
+  const ended: DraftId[] = [];
   const events: Change[] = [];
   const messages: Message[] = [];
   const counsellors = facts.counsellors ?? [counsellor(1), counsellor(2)];
@@ -151,12 +153,14 @@ export function baseInMemory(facts: BaseFacts = {}) {
     network,
     booking,
     referrals: ofReferrals,
+    drafts: { end: async (id: DraftId) => void ended.push(id) } as Partial<Ports['drafts']> as Ports['drafts'],
+    capacity: { phoneOf: async () => '74000000' } as Partial<Ports['capacity']> as Ports['capacity'],
     agreements: { between: async () => facts.agreements ?? [agreement] } as Partial<Ports['agreements']> as Ports['agreements'],
     bases: {
       settingsOf: async () => ({ ...usualSettings, ...facts.settings }), kindOf: async () => 'childWelfareService',
     } as Partial<Ports['bases']> as Ports['bases'],
   };
-  return { ports, events, messages, bookings, referrals, log };
+  return { ports, events, messages, bookings, referrals, log, ended };
 }
 
 /** An hour booked for the referral with these counsellors, by default tomorrow at nine. */

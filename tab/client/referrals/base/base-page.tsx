@@ -1,3 +1,4 @@
+import { baseCapacityOperations } from '../../../contract/base-capacity';
 import { baseSettingOperations } from '../../../contract/base-settings';
 import { tabBaseTexts } from '../../../../texts/tab-base';
 import { useRead } from '../../app/api/api';
@@ -5,6 +6,9 @@ import { useTexts } from '../../app/language';
 import { Empty } from '../../app/look/empty';
 import { Page } from '../../app/look/page';
 import { ReadState } from '../../app/look/read-state';
+import { CapacityOf } from '../capacity/capacity-now';
+import { NeedList } from '../capacity/need-list';
+import { StateCapacity } from '../capacity/state-capacity';
 import { ReferralParts } from '../referral-parts';
 import { useOwnBases } from './own-bases';
 import { SettingsForm } from './settings-form';
@@ -24,5 +28,14 @@ export function BasePage() {
 
 function OneBase({ baseId, name }: { baseId: string; name: string }) {
   const settings = useRead(baseSettingOperations.readBaseSettings, { params: { baseId } });
-  return <ReadState read={settings}>{(read) => <SettingsForm baseId={baseId} name={name} settings={read} />}</ReadState>;
+  const bases = useRead(baseCapacityOperations.listReferralBases);
+  const seen = bases.data?.items.find(({ base }) => base.id === baseId);
+  return (
+    <>
+      {seen !== undefined && <CapacityOf seen={seen} />}
+      {seen?.may.state === true && <StateCapacity baseId={baseId} level={seen.capacity?.level} />}
+      <NeedList />
+      <ReadState read={settings}>{(read) => <SettingsForm baseId={baseId} name={name} settings={read} />}</ReadState>
+    </>
+  );
 }
