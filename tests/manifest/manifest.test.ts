@@ -51,7 +51,7 @@ describe('The manifest', () => {
   it('sends a henvendelse by a form without a field for anybody’s identity', () => {
     const action = manifest.composeExtensions[0]?.commands[1];
     expect(action).toMatchObject({ type: 'action', fetchTask: false, title: 'Ny henvendelse' });
-    expect(action?.parameters.map((one) => [one.name, 'choices' in one ? one.choices?.length : 0])).toEqual([['category', 5], ['orderSummary', 0], ['place', 2], ['urgent', 2]]);
+    expect(action?.parameters.map((one) => [one.name, 'choices' in one && Array.isArray(one.choices) ? one.choices.length : 0])).toEqual([['category', 5], ['orderSummary', 0], ['place', 2], ['urgent', 2]]);
   });
 
   it('asks a meeting for no more than to show a page to all and to know which meeting it is', () => {
