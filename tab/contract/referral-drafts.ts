@@ -13,7 +13,7 @@ const written = {
 };
 
 /** What is written so far of a referral; seen by nobody but its writer. */
-export const referralDraft = z.object({ id, version, ...written, orderSummary: z.string(), savedAt: instant, expiresAt: instant });
+const referralDraft = z.object({ id, version, ...written, orderSummary: z.string(), savedAt: instant, expiresAt: instant });
 
 const one = z.strictObject({ draftId: id });
 
