@@ -3,6 +3,10 @@ import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { ownCalendarHandlers } from '../tab/api/own-calendar';
+import { baseAgreementHandlers } from '../tab/api/base-agreements';
+import { baseCapacityHandlers } from '../tab/api/base-capacity';
+import { referralDraftHandlers } from '../tab/api/referral-drafts';
+import { baseSettingHandlers } from '../tab/api/base-settings';
 import { bookingHandlers } from '../tab/api/booking';
 import { offerCalendarHandlers } from '../tab/api/calendar-events';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
@@ -42,6 +46,10 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...staffingCatalogueHandlers(),
     ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),
+    ...baseAgreementHandlers(),
+    ...baseSettingHandlers(),
+    ...baseCapacityHandlers(),
+    ...referralDraftHandlers(),
     ...bookingHandlers(product),
     ...ownCalendarHandlers(product),
     ...conversationsHandlers(product),

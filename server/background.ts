@@ -10,6 +10,7 @@ import { reconcileEvents } from './calendar/reconcile';
 import { refreshCalendars } from './calendar/refresh';
 import type { Microsoft365 } from './calendars';
 import { startWorker } from './delivery/worker';
+import { keepReferrals } from './referral-keeper';
 import { remindOnce } from './reminders';
 
 export interface BackgroundParts {
@@ -37,6 +38,7 @@ const works: Readonly<Record<string, Work>> = {
   placeKeepingFailed: { pass: keepPlaces, every: 1 },
   reminderPassFailed: { pass: remindOnce, every: 60 },
   afterwardsPassFailed: { pass: lookAfterGroups, every: 60 },
+  referralPassFailed: { pass: keepReferrals, every: 60 },
   calendarPassFailed: { pass: keepCalendars, every: 60 },
   calendarReadingFailed: { pass: readCalendars, every: 60 },
   calendarFollowingFailed: { pass: followThem, every: 60 },
