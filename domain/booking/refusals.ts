@@ -10,5 +10,6 @@ export type BookingRefusal =
   | 'lengthIsUnreasonable'
   | 'rangeIsEmpty'
   | 'rangeIsTooLong'
+  | 'wishIsUnreadable'
   | 'bookingIsCancelled'
   | 'bookingIsOver';
