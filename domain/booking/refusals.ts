@@ -11,5 +11,6 @@ export type BookingRefusal =
   | 'rangeIsEmpty'
   | 'rangeIsTooLong'
   | 'wishIsUnreadable'
+  | 'seriesIsUnreasonable'
   | 'bookingIsCancelled'
   | 'bookingIsOver';

@@ -2,6 +2,7 @@ import type { Booking } from '../../domain/booking/booking';
 import type { FreeHour, FreeHours } from '../../domain/booking/find-free-hours';
 import type { Ranked } from '../../domain/booking/rank-hours';
 import type { BaseCounsellor } from '../../domain/booking/read-bookings';
+import type { HourSeries } from '../../domain/booking/series/find-hour-series';
 import type { Language } from '../../domain/language';
 import type { PersonLabelFacts } from '../../domain/network/person-label';
 import { bookingTexts } from '../../texts/booking';
@@ -45,6 +46,24 @@ export function presentSlots(
     })),
     calendarUnknown: calendarUnknown.map((name) => presentPerson(name, language)),
     notPossible: notPossible.map(({ name, why }) => ({ ...presentPerson(name, language), why: words.whyNot[why] })),
+  };
+}
+
+/** A course of meetings, with what differs in each. */
+export function presentSeries(
+  { counsellors, meetings, leftOut }: HourSeries,
+  language: Language,
+): NonNullable<AnswerOf<Ops['findHourSeries']>['series']> {
+  return {
+    counsellors: counsellors.map((name) => presentPerson(name, language)),
+    meetings: meetings.map(({ start, end, counsellors: coming, exception }) => ({
+      start: start.toString(),
+      end: end.toString(),
+      counsellors: coming.map((name) => presentPerson(name, language)),
+      ...(exception?.kind === 'otherTime' ? { insteadOf: exception.insteadOf.toString() } : {}),
+      ...(exception?.kind === 'substitute' ? { substituteFor: networkTexts[language].personLabel(exception.absent) } : {}),
+    })),
+    leftOut: leftOut.map((start) => start.toString()),
   };
 }
 

@@ -44,6 +44,37 @@ const slotQuery = z.strictObject({
   part: z.enum(['morning', 'afternoon']).optional(),
 });
 
+const seriesQuery = z.strictObject({
+  referralId: id,
+  skill: z.string().min(1).max(60),
+  counsellors: z.coerce.number().int().min(1).max(2).default(2),
+  minutes: z.coerce.number().int().default(60),
+  from: day,
+  weekday: z.coerce.number().int().min(1).max(7),
+  part: z.enum(['morning', 'afternoon']).optional(),
+  meetings: z.coerce.number().int(),
+  weeksBetween: z.coerce.number().int().default(1),
+  mostExceptions: z.coerce.number().int().default(1),
+  /** Ids with commas between; whoever can without it. */
+  counsellorIds: z.string().max(80).regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})?$/).optional(),
+});
+
+/** A course of meetings, found as a whole. */
+const hourSeries = z.object({
+  counsellors: z.array(personRef),
+  meetings: z.array(z.object({
+    start: instant,
+    end: instant,
+    counsellors: z.array(personRef),
+    /** Where the meeting is moved from, when it is not at the usual time. */
+    insteadOf: instant.optional(),
+    /** For whom somebody comes instead. */
+    substituteFor: z.string().optional(),
+  })),
+  /** When there is no meeting although there would have been one. */
+  leftOut: z.array(instant),
+});
+
 export const booking = z.object({
   id,
   version,
@@ -73,6 +104,11 @@ export const bookingOperations = {
       /** Who can take none of the hours and why; told to the base’s coordinator alone, and never what fills their time. */
       notPossible: z.array(personRef.extend({ why: z.string() })),
     }),
+  }),
+  findHourSeries: operation({
+    name: 'findHourSeries', method: 'get', path: '/api/slots/series',
+    summary: 'A course of meetings with the same counsellors, with the fewest exceptions and past public holidays',
+    query: seriesQuery, answer: z.object({ series: hourSeries.nullable() }),
   }),
   bookHour: operation({
     name: 'bookHour', method: 'post', path: '/api/bookings', summary: 'Books the hour with all the counsellors named, or with none',

@@ -16,6 +16,7 @@ import { NextStep } from './flow/next-step';
 import { ReferralCourse } from './flow/referral-course';
 import { ReferralLog } from './flow/referral-log';
 import { FreeHours } from './free-hours';
+import { HourSeries } from './hour-series';
 import type { Referral } from './referral';
 import { ReferralState } from './referral-state';
 
@@ -44,6 +45,7 @@ function ReferralDetail({ referral }: { referral: Referral }) {
       <NextStep referral={referral} />
       <BookedHours referral={referral} booked={booking.answer} />
       {referral.may.findHour && <FreeHours referral={referral} booking={booking} />}
+      {referral.may.findHour && <HourSeries referral={referral} />}
       <ReferralLog referralId={referral.id} />
     </>
   );
