@@ -89,12 +89,6 @@ export function tidy(index: FreeTimeIndex): void {
   resize(pool, Math.ceil(used * 1.05) + spansAtFirst * cellsPerSpan);
 }
 
-/** The bytes of the index. */
-export function indexBytes({ pool, firstCells, spans, room, homes, buffers, hoursAhead, skilledUntil, services }: FreeTimeIndex): number {
-  return [pool.cells, firstCells, spans, room, homes, buffers, hoursAhead, skilledUntil, services]
-    .reduce((sum, { byteLength }) => sum + byteLength, 0);
-}
-
 function emptyIndex(table: DayTable, size: number, pool: SpanPool): FreeTimeIndex {
   return {
     table, places: placeNumbers(), weeks: sharedWeeks(), size,

@@ -63,7 +63,7 @@ function suits(table: DayTable, { weekdays, hours }: Wish, start: number, length
 }
 
 /** What the clock on the wall shows, in minutes after midnight. */
-export function minuteOfTheDay({ days, origin }: DayTable, day: number, minute: number): number {
+function minuteOfTheDay({ days, origin }: DayTable, day: number, minute: number): number {
   const { midnight = 0, stretches = [] } = days[day] ?? {};
   const at = minute + origin;
   const stretch = stretches.find(({ span: [from, to] }) => from <= at && at < to);
