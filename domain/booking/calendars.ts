@@ -1,5 +1,7 @@
 import type { PersonId } from '../identifiers';
 import type { Period, Temporal } from '../time';
+import type { Availability } from './availability';
+import { spanOf } from './spans';
 
 /** Why a calendar could not be read, or not now; each has its sentence, which says what to do. */
 export const calendarFaults = [
@@ -53,4 +55,10 @@ export interface Calendars {
   /** Whether the product has an application that tenants can let into their calendars. */
   readonly connected: boolean;
   busyTimes(people: readonly PersonId[], within: Period): Promise<CalendarAnswer>;
+}
+
+/** Somebody's availability with what stands in their own calendar besides. */
+export function withCalendars(person: Availability, { busy }: CalendarAnswer): Availability {
+  const own = busy.get(person.name.personId) ?? [];
+  return own.length === 0 ? person : { ...person, busy: Int32Array.from([...person.busy, ...own.flatMap((period) => spanOf(period))]) };
 }

@@ -56,7 +56,7 @@ export async function sendReferral(
     id: ports.newId<'referralLog'>(), referralId: id, personId: actor.scope.personId, role: roleIn(actor, sent, 'amend'), at: ports.clock(),
     what: 'sent', field: null, note: null, version: 1,
   });
-  if (command.draftId !== undefined) await ports.drafts.end(command.draftId, ports.clock());
+  if (command.draftId !== undefined) await ports.drafts.end(command.draftId, actor.scope.personId, ports.clock());
   await tellTheBase(ports, sent);
   return success(sent);
 }

@@ -7,12 +7,12 @@ import { referralDraft } from '../schema/drafts';
 
 type Row = typeof referralDraft.$inferSelect;
 
-/** The writer's drafts; row level security leaves out everybody else's. */
+/** The writer's drafts; row level security leaves out everybody else's too. */
 export function draftsStore(tx: Transaction): DraftPorts {
   return {
-    list: async (now) => {
+    list: async (writerId, now) => {
       const rows = await tx.select().from(referralDraft)
-        .where(and(isNull(referralDraft.endedAt), gt(referralDraft.expiresAt, now))).orderBy(desc(referralDraft.savedAt), desc(referralDraft.id));
+        .where(and(eq(referralDraft.personId, writerId), isNull(referralDraft.endedAt), gt(referralDraft.expiresAt, now))).orderBy(desc(referralDraft.savedAt), desc(referralDraft.id));
       return rows.map(draftFrom);
     },
     insert: async (draft, personId) => {
@@ -23,8 +23,8 @@ export function draftsStore(tx: Transaction): DraftPorts {
     write: async (draft) => {
       await tx.update(referralDraft).set(columnsOf(draft)).where(eq(referralDraft.id, draft.id));
     },
-    end: async (id, endedAt) => {
-      await tx.update(referralDraft).set({ endedAt, orderSummary: '' }).where(and(eq(referralDraft.id, id), isNull(referralDraft.endedAt)));
+    end: async (id, writerId, endedAt) => {
+      await tx.update(referralDraft).set({ endedAt, orderSummary: '' }).where(and(eq(referralDraft.id, id), eq(referralDraft.personId, writerId), isNull(referralDraft.endedAt)));
     },
   };
 }

@@ -44,7 +44,7 @@ export async function saveDraft(ports: Needed, actor: Actor, command: SaveDraft)
   const content = await contentOf(ports, command);
   if (!content.ok) return content;
   const now = ports.clock();
-  const drafts = await ports.drafts.list(now);
+  const drafts = await ports.drafts.list(actor.scope.personId, now);
   const before = drafts.find(({ id }) => id === command.draftId);
   const written = {
     ...content.value, id: command.draftId, version: (before?.version ?? 0) + 1, savedAt: now,

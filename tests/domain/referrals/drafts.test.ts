@@ -17,7 +17,7 @@ const command: SaveDraft = {
 function draftsInMemory(kept: ReferralDraft[] = [], taken: readonly DraftId[] = []) {
   const { ports, events } = baseInMemory({ settings: { draftDays: 3 } });
   const drafts: Ports['drafts'] = {
-    list: async (at: Temporal.Instant) => kept.filter(({ expiresAt }) => at.epochMilliseconds < expiresAt.epochMilliseconds),
+    list: async (_writer, at: Temporal.Instant) => kept.filter(({ expiresAt }) => at.epochMilliseconds < expiresAt.epochMilliseconds),
     insert: async (draft) => !taken.includes(draft.id) && kept.push(draft) > 0,
     write: async (draft) => void kept.splice(kept.findIndex(({ id }) => id === draft.id), 1, draft),
     end: async (id) => void kept.splice(kept.findIndex((one) => one.id === id), 1),
