@@ -20,6 +20,7 @@ import { help } from './handlers/help';
 import { showLastAgreed } from './handlers/last-agreed';
 import { reportSessionAbsence } from './handlers/leader-absence';
 import { askWhoseChannel, linkChannel } from './handlers/link-channel';
+import { answerSwapFromCard, openSwapFromCard } from './handlers/swap-answer';
 import { showToday } from './handlers/today';
 import { askWhichEnrolment, askWithdrawal, showEnrolments, withdrawFromCard } from './handlers/withdraw';
 
@@ -45,6 +46,8 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'network.linkChannel': linkChannel,
   'groupOffers.enrol': enrolFromCard,
   'groupOffers.answerPlace': answerPlaceFromCard,
+  'groupOffers.openSwap': openSwapFromCard,
+  'groupOffers.answerSwap': answerSwapFromCard,
   'groupOffers.showEnrolments': showEnrolments,
   'groupOffers.askWithdrawal': askWithdrawal,
   'groupOffers.withdraw': withdrawFromCard,

@@ -10,6 +10,8 @@ export const sentCards = [
   'groupOffers.placeOffered',
   'groupOffers.placeLapsed',
   'groupOffers.requestAnswered',
+  'groupOffers.swapProposed',
+  'groupOffers.swapAnswered',
   'groupOffers.receipt',
   'groupOffers.absence',
   'groupOffers.leaderChanged',

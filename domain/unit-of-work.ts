@@ -7,6 +7,7 @@ import type { OverviewPorts } from './groupOffers/overview/ports';
 import type { AfterwardsPorts } from './groupOffers/afterwards/ports';
 import type { GoodStartPorts } from './groupOffers/goodStart/ports';
 import type { EnrolmentPorts } from './groupOffers/enrolment/ports';
+import type { SwapPorts } from './groupOffers/enrolment/swap-ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
 import type { StaffingPorts } from './groupOffers/staffing/ports';
 import type { Actor } from './network/actor';
@@ -29,6 +30,7 @@ export interface Ports extends WritePorts {
   readonly goodStart: GoodStartPorts;
   readonly staffing: StaffingPorts;
   readonly enrolment: EnrolmentPorts;
+  readonly swaps: SwapPorts;
   readonly referrals: ReferralPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;

@@ -18,6 +18,7 @@ import { sessionDetailsIn } from './groupOffers/attendance/session-details';
 import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
+import { swapsIn } from './groupOffers/enrolment/swaps';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { overviewStore } from './overview-store';
@@ -128,6 +129,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, out
     goodStart: goodStartStore(tx),
     staffing: staffingStore(tx),
     enrolment: enrolmentStore(tx),
+    swaps: swapsIn(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),

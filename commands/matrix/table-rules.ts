@@ -51,7 +51,7 @@ const steersOffer = ({ id, offer_id: offerId }: Row, world: World): Permission =
 const steersNetwork = ({ network_id: networkId }: Row): Permission => sentences(offerPolicy, 'steer', offersOf(networkId as NetworkId));
 const partOfOffer: TableRule = { read: seesOffer, add: createsOffer, change: forNobody };
 
-const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw' | 'keepApart') => (row: Row, world: World): Permission => {
+const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw' | 'keepApart' | 'swap') => (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
   return offer === undefined ? nobody : sentences(enrolmentPolicy, action, { offer, serviceId: row['organisation_id'] as OrganisationId });
 };
@@ -209,6 +209,15 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   apart_try: kept,
   apart_pair: {
     read: (row, world) => anyOf(ofEnrolment('keepApart')(row, world), ofEnrolment('keepApart')({ ...row, organisation_id: row['other_organisation_id'] }, world)),
+    add: forNobody,
+    change: forNobody,
+  },
+  // The coordinator sees the swaps that were made, and no proposal.
+  place_swap: {
+    read: (row, world) => anyOf(
+      ofEnrolment('swap')(row, world), ofEnrolment('swap')({ offer_id: row['other_offer_id'], organisation_id: row['other_organisation_id'] }, world),
+      row['state'] === 'accepted' ? steersOffer({ offer_id: row['offer_id'] }, world) : nobody,
+    ),
     add: forNobody,
     change: forNobody,
   },

@@ -2,6 +2,7 @@ import type {
   BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { PairId } from '../../domain/groupOffers/enrolment/apart-pair';
+import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
 import type { DetailsNoun } from '../../domain/groupOffers/attendance/policy';
 import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment/enrolment';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
@@ -45,6 +46,12 @@ export interface World {
   readonly pairs: readonly {
     readonly id: PairId; readonly offerId: OfferId; readonly name: string; readonly noun: EnrolmentNoun; readonly other: EnrolmentNoun; readonly confirmed: boolean;
   }[];
+  /** Proposals of swaps: the service that proposes, the one that is asked, and a home that it can give. */
+  readonly swaps: readonly {
+    readonly id: SwapId; readonly name: string; readonly open: boolean; readonly accepted: boolean;
+    readonly offerId: OfferId; readonly noun: EnrolmentNoun; readonly otherOfferId: OfferId; readonly other: EnrolmentNoun;
+    readonly proposedId: EnrolmentId; readonly givenId: EnrolmentId | null;
+  }[];
   readonly qualifications: readonly { readonly id: QualificationId; readonly name: string; readonly version: number; readonly ended: boolean; readonly noun: QualificationNoun }[];
   /** Where every person works, for what is registered of them. */
   readonly workplaces: readonly QualificationNoun[];
@@ -79,6 +86,8 @@ export interface World {
 }
 
 type PairRow = Omit<World['pairs'][number], 'noun' | 'other'> & { readonly serviceId: OrganisationId; readonly otherId: OrganisationId };
+
+type SwapRow = Omit<World['swaps'][number], 'noun' | 'other'> & { readonly serviceId: OrganisationId; readonly otherId: OrganisationId };
 
 /** An offer with the services that have places in it, as the policy of rooms and material knows it. */
 export function detailsNoun({ offers, overOffers, enrolments }: World, offerId: unknown): DetailsNoun {
@@ -148,6 +157,15 @@ export async function readWorld(database: Database): Promise<World> {
       .flatMap(({ serviceId, otherId, ...pair }) => {
         const offer = offers.find(({ id }) => id === pair.offerId)?.noun;
         return offer === undefined ? [] : { ...pair, noun: { offer, serviceId }, other: { offer, serviceId: otherId } };
+      }),
+    swaps: (await all<SwapRow>(`
+      select s.id, o.key || '/' || t.key as name, s.state = 'proposed' as open, s.state = 'accepted' as accepted,
+        s.offer_id as "offerId", o.id as "serviceId", s.other_offer_id as "otherOfferId", t.id as "otherId", s.household_id as "proposedId",
+        (select e.id from enrolment e where e.offer_id = s.other_offer_id and e.organisation_id = t.id and e.status = 'placed' limit 1) as "givenId"
+      from place_swap s join organisation o on o.id = s.organisation_id join organisation t on t.id = s.other_organisation_id order by s.id`))
+      .flatMap(({ serviceId, otherId, ...swap }) => {
+        const [offer, otherOffer] = [swap.offerId, swap.otherOfferId].map((id) => offers.find((one) => one.id === id)?.noun);
+        return offer === undefined || otherOffer === undefined ? [] : { ...swap, noun: { offer, serviceId }, other: { offer: otherOffer, serviceId: otherId } };
       }),
     workplaces,
     qualifications: (await all<{ id: QualificationId; name: string; version: number; ended: boolean; personId: PersonId }>(`

@@ -16,12 +16,14 @@ import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/net
 import { placeLapsedCard, placeLapsedFacts } from '../../cards/groupOffers/enrolment/place-lapsed';
 import { placeOfferedCard, placeOfferedFacts } from '../../cards/groupOffers/enrolment/place-offered';
 import { requestAnsweredCard, requestAnsweredFacts } from '../../cards/groupOffers/enrolment/request-answered';
+import { swapAnsweredCard, swapFacts, swapProposedCard } from '../../cards/groupOffers/enrolment/swap-proposed';
 import { receiptCard, receiptFacts } from '../../cards/groupOffers/enrolment/receipt';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
 import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
 import { leaderChangedCard, leaderChangedFacts } from '../../cards/groupOffers/staffing/leader-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
+import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
 import type { Recipient, SentCard } from '../../domain/messages';
@@ -33,6 +35,7 @@ import type { Transaction } from '../../store/database';
 import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
 import { deliveredLeaderChange } from '../../store/groupOffers/staffing/delivered-leaders';
 import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
+import { deliveredSwap } from '../../store/groupOffers/enrolment/delivered-swap';
 import { deliveredReminder } from '../../store/reminder-delivery';
 import { deliveredPlaceOffer, deliveredReceipt, deliveredRequestAnswer } from '../../store/groupOffers/enrolment/delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
@@ -99,6 +102,14 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'groupOffers.requestAnswered': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredRequestAnswer(tx, objectId as EnrolmentId);
     return found && ((rendering) => requestAnsweredCard(requestAnsweredFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
+  },
+  'groupOffers.swapProposed': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredSwap(tx, objectId as SwapId, clock());
+    return found && ((rendering) => swapProposedCard(swapFacts(found, tabPage(`/offers/${found.otherOffer.id}/swaps`)), rendering));
+  },
+  'groupOffers.swapAnswered': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredSwap(tx, objectId as SwapId, clock());
+    return found && ((rendering) => swapAnsweredCard(swapFacts(found, tabPage(`/offers/${found.offer.id}/swaps`)), rendering));
   },
   'groupOffers.receipt': async (tx, { objectId, to }, { tabPage }) => {
     if (to.kind !== 'person') return undefined;
