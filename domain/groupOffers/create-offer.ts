@@ -24,8 +24,10 @@ export interface CreateOffer {
   /** Places, in the programme's own unit. */
   readonly capacity: number;
   readonly serviceIds: readonly OrganisationId[];
-  /** Places reserved for some of the services until a day (`2027-01-04`), or as many for each; none when absent. */
-  readonly quotas?: TypedQuotas['quotas'] | 'equal';
+  /** Places reserved for some of the services until a day (`2027-01-04`); none when absent. */
+  readonly quotas?: TypedQuotas['quotas'];
+  /** As many places reserved for each service until the day, instead of numbers of their own (`placesAreTooFewToShare`). */
+  readonly sharedEqually?: boolean;
   readonly quotasUntil?: string | null;
   readonly leaderIds: readonly PersonId[];
   readonly sessions: readonly PlannedSession[];
@@ -75,7 +77,7 @@ async function checkedOffer(
   const municipalities = new Set(inForce.map(({ number }) => number));
   const { sessions, faults: sessionFaults } = timedSessions(command.sessions, { now, municipalities });
   const { quotasUntil = null } = command;
-  const quotas = command.quotas === 'equal' ? equalQuotas(command.capacity, serviceIds) : command.quotas ?? [];
+  const quotas = command.sharedEqually === true ? equalQuotas(command.capacity, serviceIds) : command.quotas ?? [];
   const firstStart = sessions[0]?.period.start;
   const quotaFault = faultOfQuotas(
     { capacity: command.capacity, quotas, quotasUntil }, { serviceIds, today, begins: firstStart === undefined ? undefined : osloDate(firstStart) },
@@ -85,7 +87,7 @@ async function checkedOffer(
     ...(programme?.retired === true ? [{ field: 'programmeKey', fault: 'programmeIsRetired' as const }] : []),
     ...faultsOfCapacity(command.capacity),
     ...(quotaFault === undefined ? [] : [quotaFault]),
-    ...(command.quotas === 'equal' && quotas.length === 0 && command.capacity >= 1 ? [{ field: 'quotas', fault: 'placesAreTooFewToShare' as const }] : []),
+    ...(command.sharedEqually === true && quotas.length === 0 && serviceIds.length > 0 && command.capacity >= 1 ? [{ field: 'quotas', fault: 'placesAreTooFewToShare' as const }] : []),
     ...sessionFaults,
     ...faultsOfChoices(serviceIds, services, 'serviceIds', { missing: 'servicesAreMissing', unknown: 'serviceIsNotInTheNetwork' }),
     ...faultsOfChoices(leaderIds, leaders, 'leaderIds', { unknown: 'leaderMayNotLead' }),

@@ -16,7 +16,7 @@ import type { Language } from '../../../domain/language';
 import { asSystem } from '../../../store/as-actor';
 import { stableId } from '../../../store/demonstration/stable-id';
 import { deliveredServiceOffer } from '../../../store/group-offers-delivery';
-import { enrolment, groupOffer } from '../../../store/schema/group-offers';
+import { enrolment, groupOffer, offerQuota } from '../../../store/schema/group-offers';
 import { buttonIn, buttonsIn, textIn } from '../../support/card-reading';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 
@@ -127,6 +127,18 @@ describe('A coordinator who makes a group offer by card', () => {
     expect(textIn(refused)).toContain('Samling 1: En samling kan ikke ligge i fortiden.');
     expect(valuesIn(refused)).toMatchObject({ capacity: '0', firstDate: '2026-11-20', sessions: '2' });
     expect(await allOffers()).toHaveLength(before);
+  });
+
+  it('shares the places equally until a day, by one input, and keeps it when it cannot be done', async () => {
+    const turn = await turnOf('coordinator-innherred');
+    const form = await press(turn, await cardOf(showGroups(turn)), 'Nytt gruppetilbud');
+    expect(valuesIn(form)['sharedUntil']).toBeUndefined();
+    const refused = await press(turn, form, 'Åpne for påmelding', { capacity: '2', sharedUntil: '2026-12-15' });
+    expect(textIn(refused)).toContain('Det er færre plasser enn tjenester');
+    expect(valuesIn(refused)).toMatchObject({ sharedUntil: '2026-12-15' });
+    const offerId = await created({ capacity: '7', sharedUntil: '2026-12-15' });
+    const quotas = await db.owner.transaction((tx) => tx.select().from(offerQuota).where(eq(offerQuota.offerId, offerId)));
+    expect(quotas.map(({ places }) => places)).toEqual([2, 2, 2]);
   });
 
   it('is told that leaders are missing, and who does not hold what the programme requires', async () => {
