@@ -12,7 +12,7 @@ export const swapTexts = {
     none: 'Dere har ingen plass å gi i dette tilbudet nå.',
     newCodes: 'Når dere sier ja, er byttet gjort. Da får fosterhjemmet som bytter gruppe, en ny kode.',
     stands: {
-      proposed: '', accepted: 'Byttet er gjort. De nye kodene ser dere i fanen.', declined: 'Det er svart nei. Ingen plasser er byttet.',
+      proposed: 'Venter på svar.', accepted: 'Byttet er gjort. De nye kodene ser dere i fanen.', declined: 'Det er svart nei. Ingen plasser er byttet.',
       withdrawn: 'Forslaget er trukket. Ingen plasser er byttet.', lapsed: 'Ingen svarte innen fristen. Ingen plasser er byttet.',
       fallen: 'Forslaget gjelder ikke lenger, for plassen eller gruppen er endret. Ingen plasser er byttet.',
     },
@@ -34,7 +34,7 @@ export const swapTexts = {
     none: 'De har ingen plass å gi i dette tilbodet no.',
     newCodes: 'Når de seier ja, er bytet gjort. Då får fosterheimen som byter gruppe, ein ny kode.',
     stands: {
-      proposed: '', accepted: 'Bytet er gjort. Dei nye kodane ser de i fana.', declined: 'Det er svara nei. Ingen plassar er bytte.',
+      proposed: 'Ventar på svar.', accepted: 'Bytet er gjort. Dei nye kodane ser de i fana.', declined: 'Det er svara nei. Ingen plassar er bytte.',
       withdrawn: 'Forslaget er trekt. Ingen plassar er bytte.', lapsed: 'Ingen svara innan fristen. Ingen plassar er bytte.',
       fallen: 'Forslaget gjeld ikkje lenger, for plassen eller gruppa er endra. Ingen plassar er bytte.',
     },

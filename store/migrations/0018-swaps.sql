@@ -36,8 +36,7 @@ create index place_swap_household on place_swap (household_id) where state = 'pr
 create index place_swap_open on place_swap (answer_by) where state = 'proposed';
 
 alter table place_swap enable row level security;
-grant select (id, offer_id, organisation_id, household_id, homes, participants, other_offer_id, other_organisation_id, other_household_id, state,
-  answer_by, ended_at, version) on place_swap to fhn_person;
+grant select on place_swap to fhn_person;
 -- Only those who enrol for the two services; the coordinator sees the ones that were made.
 create policy place_swap_seen on place_swap for select to fhn_person
   using (app_enrols_for(organisation_id) or app_enrols_for(other_organisation_id) or (state = 'accepted' and exists (

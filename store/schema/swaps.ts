@@ -3,7 +3,7 @@ import type { SwapId, SwapState } from '../../domain/groupOffers/enrolment/swap'
 import type { EnrolmentId, OfferId, OrganisationId } from '../../domain/identifiers';
 import { instant } from './columns';
 
-/** Without who proposed it and what came of it, which no person reads. */
+/** Without who proposed it, which only the receipt's way asks for. */
 export const placeSwap = pgTable('place_swap', {
   id: uuid().$type<SwapId>().primaryKey(),
   offerId: uuid('offer_id').$type<OfferId>().notNull(),

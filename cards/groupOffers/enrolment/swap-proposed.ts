@@ -28,14 +28,14 @@ export interface SwapFacts {
 }
 
 /** One household that may be given, by the codes that its own service alone may read. */
-export interface SwapChoice {
+interface SwapChoice {
   readonly enrolmentId: EnrolmentId;
   readonly codes: readonly string[];
   readonly participants: number;
 }
 
 /** What a card is made from: a swap with both its offers. */
-export interface DrawnSwap {
+interface DrawnSwap {
   readonly id: SwapId;
   readonly state: SwapState;
   readonly offer: GroupOffer;
@@ -92,7 +92,7 @@ export function swapAnsweredCard({ offer, otherOffer, otherServiceName, state, p
   return cardFrame(rendering, {
     title: texts.answeredTitle,
     body: [
-      ...(state === 'proposed' ? [] : [text(texts.stands[state], { weight: 'bolder' })]),
+      text(texts.stands[state], { weight: 'bolder' }),
       {
         type: 'FactSet',
         facts: [

@@ -38,7 +38,7 @@ export interface SeenSwap {
 }
 
 /** What can be proposed: one of the own homes with places, for a place in one of the offers, of one of the services there. */
-export interface SwapChoices {
+interface SwapChoices {
   readonly own: readonly OwnHousehold[];
   readonly others: readonly { readonly offer: GroupOffer; readonly serviceIds: readonly OrganisationId[] }[];
 }

@@ -3,7 +3,7 @@ import type { EnrolmentId, OfferId, OrganisationId, PersonId } from '../../ident
 import type { Swap, SwapId } from './swap';
 
 /** A swap that is to be written in both offers, as the rules have decided it. */
-export interface SwapToMake {
+interface SwapToMake {
   readonly id: SwapId;
   /** The household that the service that was asked gives. */
   readonly householdId: EnrolmentId;

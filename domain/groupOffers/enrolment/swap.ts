@@ -13,7 +13,7 @@ export const swapActions = ['accept', 'decline', 'withdraw'] as const;
 export type SwapAction = (typeof swapActions)[number];
 
 /** One service's side of a swap: the offer that it gives a place in, to have one in the other's. */
-export interface SwapSide {
+interface SwapSide {
   readonly offerId: OfferId;
   readonly organisationId: OrganisationId;
 }
