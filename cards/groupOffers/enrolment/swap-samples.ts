@@ -1,4 +1,4 @@
-import { swapStates, type SwapId, type SwapState } from '../../../domain/groupOffers/enrolment/swap';
+import type { SwapId, SwapState } from '../../../domain/groupOffers/enrolment/swap';
 import type { EnrolmentId, OfferId } from '../../../domain/identifiers';
 import { Temporal } from '../../../domain/time';
 import { refusalTexts } from '../../../texts/refusals';
@@ -7,6 +7,7 @@ import type { CardSample } from '../../samples';
 import type { OfferFacts } from '../offer-facts';
 import { chooseSwapCard, swapAnsweredCard, swapProposedCard, type SwapFacts } from './swap-proposed';
 
+const states = ['proposed', 'accepted', 'declined', 'withdrawn', 'lapsed', 'fallen'] as const satisfies readonly SwapState[];
 const period = (start: string) => {
   const from = Temporal.Instant.from(start);
   return { start: from, end: from.add({ hours: 2 }) };
@@ -27,7 +28,7 @@ const two = { enrolmentId: '00000000-0000-4000-8000-000000000023' as EnrolmentId
 
 /** Every state of the cards about swaps of places. */
 export const swapSamples: readonly CardSample[] = [
-  ...swapStates.map((state): CardSample => ({ card: 'swapProposed', state, make: (rendering) => swapProposedCard(swap(state), rendering) })),
+  ...states.map((state): CardSample => ({ card: 'swapProposed', state, make: (rendering) => swapProposedCard(swap(state), rendering) })),
   { card: 'swapProposed', state: 'household', make: (rendering) => swapProposedCard(swap('proposed', { homes: 2, participants: 3 }), rendering) },
   { card: 'swapProposed', state: 'choose', make: (rendering) => chooseSwapCard(swap('proposed'), [one, two], rendering) },
   { card: 'swapProposed', state: 'onlyOne', make: (rendering) => chooseSwapCard(swap('proposed'), [one], rendering) },
@@ -40,6 +41,6 @@ export const swapSamples: readonly CardSample[] = [
     card: 'swapProposed', state: 'done',
     make: (rendering) => swapProposedCard(swap('accepted'), { ...rendering, notice: { kind: 'done', text: swapTexts[rendering.language].said.accept } }),
   },
-  ...swapStates.filter((state) => state !== 'proposed' && state !== 'withdrawn')
+  ...states.filter((state) => state !== 'proposed' && state !== 'withdrawn')
     .map((state): CardSample => ({ card: 'swapAnswered', state, make: (rendering) => swapAnsweredCard(swap(state), rendering) })),
 ];

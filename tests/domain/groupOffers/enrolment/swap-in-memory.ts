@@ -4,7 +4,7 @@ import type { KeptEntry } from '../../../../domain/groupOffers/enrolment/ports';
 import type { Swap, SwapId } from '../../../../domain/groupOffers/enrolment/swap';
 import type { GroupOffer } from '../../../../domain/groupOffers/group-offer';
 import type { LockedPlaces } from '../../../../domain/groupOffers/ports';
-import type { EnrolmentId, OfferId, OrganisationId, PersonId } from '../../../../domain/identifiers';
+import type { EnrolmentId, OfferId, OrganisationId } from '../../../../domain/identifiers';
 import type { Message } from '../../../../domain/messages';
 import { Temporal } from '../../../../domain/time';
 import { actorWith } from '../../../support/actors';
@@ -82,7 +82,7 @@ export function swapWorld({ swap = proposal, inSwap = [], changed = {}, entries 
       endSwap: async (_: SwapId, as: string) => written.push(as) > 0,
       makeSwap: async () => {
         written.push('accepted');
-        return proposer.scope.personId as PersonId;
+        return proposer.scope.personId;
       },
     },
   } as unknown as SwapWritePorts;
