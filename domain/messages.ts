@@ -21,6 +21,8 @@ export const sentCards = [
   'groupOffers.evaluation',
   'referrals.received',
   'referrals.answered',
+  'referrals.deadline',
+  'referrals.digest',
   'booking.booked',
   'booking.absence',
   'conversations.discussion',

@@ -18,7 +18,8 @@ export interface Database {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /**
    * A transaction whose first statement goes out with its begin, and whose last one with its commit, each in one message: what
-   * the last one locks, or what was locked before it, is held for no round trip more than the work itself needs. Answers what the work did, and the rows of the last statement.
+   * the last one locks, or what was locked before it, is held for no round trip more than the work itself needs. Answers what
+   * the work did, and the rows of the last statement.
    */
   framed<T>(first: SQL, work: (tx: Transaction) => Promise<Framed<T>>): Promise<{ readonly value: T; readonly rows: readonly unknown[] }>;
   script(sql: string): Promise<void>;

@@ -4,6 +4,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database } from './database';
+import { framedIn } from './framed';
 import { takeFolder } from './folder-lock';
 
 /**
@@ -29,11 +30,7 @@ export function embeddedDatabase(client: PGlite, afterClose: () => void = () => 
   const db = drizzle({ client });
   return {
     transaction: (work) => db.transaction(work),
-    framed: (first, work) => db.transaction(async (tx) => {
-      await tx.execute(first);
-      const { value, last } = await work(tx);
-      return { value, rows: last === undefined ? [] : (await tx.execute(last)).rows };
-    }),
+    framed: framedIn((work) => db.transaction(work)),
     script: async (sql) => {
       await client.exec(sql);
     },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../store/database';
+import { framedIn } from '../../store/framed';
 
 /** The rows of a statement; the caller says what they are. Parameters stand in the statement's own places. */
 export async function rowsIn<Row>(tx: Transaction, statement: ReturnType<typeof sql>): Promise<readonly Row[]> {
@@ -24,7 +25,8 @@ export async function undone<T>(database: Database, work: (inside: Database) => 
   let answer: { readonly value: T } | undefined;
   await database.transaction(async (tx) => {
     const outer = tx as unknown as Nesting;
-    answer = { value: await work({ ...database, transaction: (part) => outer.transaction(part) }) };
+    const transaction: Database['transaction'] = (part) => outer.transaction(part);
+    answer = { value: await work({ ...database, transaction, framed: framedIn(transaction) }) };
     throw new Undo();
   }).catch((fault: unknown) => {
     if (!(fault instanceof Undo)) throw fault;

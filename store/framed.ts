@@ -1,0 +1,12 @@
+import type { Database } from './database';
+
+/** `framed` where nothing is gained by sending statements together: each is asked for by itself, in the given kind of transaction. */
+export function framedIn(transaction: Database['transaction']): Database['framed'] {
+  return (first, work) => transaction(async (tx) => {
+    await tx.execute(first);
+    const { value, last } = await work(tx);
+    if (last === undefined) return { value, rows: [] };
+    const { rows } = (await tx.execute(last)) as { readonly rows: readonly unknown[] };
+    return { value, rows };
+  });
+}
