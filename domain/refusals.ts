@@ -1,3 +1,4 @@
+import type { HoursRefusal } from './booking/hours/refusals';
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
 import type { CalendarRefusal } from './groupOffers/calendar/refusals';
@@ -53,4 +54,5 @@ export type RefusalName =
   | EnrolmentRefusal
   | ReferralRefusal
   | BookingRefusal
+  | HoursRefusal
   | ConversationRefusal;

@@ -1,4 +1,5 @@
 import { calendarRefusalTexts } from './calendar-refusals';
+import { hoursRefusalTexts } from './hours-refusals';
 import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
@@ -16,6 +17,7 @@ export const refusalTexts = {
     ...afterwardsRefusalTexts.nb,
     ...goodStartRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
+    ...hoursRefusalTexts.nb,
     ...enrolmentRefusalTexts.nb,
     ...apartRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
@@ -118,6 +120,7 @@ export const refusalTexts = {
     ...afterwardsRefusalTexts.nn,
     ...goodStartRefusalTexts.nn,
     ...staffingRefusalTexts.nn,
+    ...hoursRefusalTexts.nn,
     ...enrolmentRefusalTexts.nn,
     ...apartRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',

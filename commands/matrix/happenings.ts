@@ -27,6 +27,7 @@ import type { Ports } from '../../domain/unit-of-work';
 import { stableId } from '../../store/demonstration/stable-id';
 import { letThingsHappenAfterwards } from './afterwards-happenings';
 import { familyDeckKey, familyStepKey } from './family-deck';
+import { hours } from './hours-happenings';
 import { places } from './happenings-places';
 
 /** Runs a use case as a person and answers its value. What should go well and does not ends the matrix. */
@@ -43,6 +44,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   await catalogues(act);
   await offers(act);
   await places(act);
+  await hours(act);
   await referrals(act);
   await conversations(act, product);
   await cardRuns(act, product);

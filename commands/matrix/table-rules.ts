@@ -9,6 +9,7 @@ import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/s
 import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
 import { afterwardsRules } from './afterwards-rules';
+import { hoursRules } from './hours-rules';
 import { offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
 import { detailsNoun, type World } from './world';
@@ -161,7 +162,6 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   chat: kept,
   outbox: kept,
   sent_card: kept,
-  counsellor_busy: kept,
   counsellor_away: kept,
   event: { ...ownRows, change: forNobody },
   taken_action: { ...ownRows, change: forNobody },
@@ -200,6 +200,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...afterwardsRules,
+  ...hoursRules,
   offer_quota: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
     add: createsOffer,
@@ -246,7 +247,6 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   counsellor: counsellorsProfile,
   counsellor_skill: counsellorsProfile,
-  working_hours: counsellorsProfile,
 
   conversation: { read: ofConversation('see'), add: startsIt, change: facilitates },
   card_run: { read: ofCardRun, add: startsRun, change: ofCardRun },

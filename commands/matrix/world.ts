@@ -75,6 +75,8 @@ export interface World {
   }[];
   /** Channels that are linked, and whose they are. */
   readonly channels: readonly { readonly tenantId: string; readonly chatId: string; readonly owner: ChannelOwner }[];
+  /** Which networks each base serves. */
+  readonly baseAreas: readonly { readonly baseId: OrganisationId; readonly networkId: NetworkId }[];
   readonly counsellors: readonly { readonly personId: PersonId; readonly baseId: OrganisationId; readonly skills: readonly string[] }[];
 }
 
@@ -186,6 +188,7 @@ export async function readWorld(database: Database): Promise<World> {
         then json_build_object('kind', 'network', 'networkId', network_id)
         else json_build_object('kind', 'organisation', 'organisationId', organisation_id) end as owner
       from channel where ended_at is null order by chat_id`),
+    baseAreas: await all(`select a.base_id as "baseId", a.network_id as "networkId" from base_area a`),
     counsellors: await all(`
       select c.person_id as "personId", c.base_id as "baseId",
         (select json_agg(s.skill) from counsellor_skill s where s.person_id = c.person_id) as skills

@@ -4,17 +4,29 @@ import type { Period, Temporal } from '../time';
 import type { Availability } from './availability';
 import type { Booking, NewBooking } from './booking';
 import type { BoundedDays, Counsellor, Days } from './counsellor';
+import type { HoursPorts } from './hours/ports';
 import type { TravelTable } from './travel';
 
+/** Of whom availability is asked, when not of everybody. */
+export interface AvailabilityOfSome {
+  readonly people: readonly PersonId[];
+  /** An hour that is to be moved or booked anew: it keeps nobody from itself. */
+  readonly besides?: BookingId | undefined;
+}
+
 /** What the booking area needs from outside, under the actor's own transaction. */
-export interface BookingPorts {
-  /** The counsellors who belong to the base on any of the days, in order of id; `now` decides which hours lie ahead. */
-  counsellorsOf(baseId: OrganisationId, within: Days, now: Temporal.Instant): Promise<readonly Counsellor[]>;
+export interface BookingPorts extends HoursPorts {
+  /** The counsellors who belong to the base on any of the days, or those of `people` who do, in order of id; `now` decides which hours lie ahead. */
+  counsellorsOf(
+    baseId: OrganisationId, within: Days, now: Temporal.Instant, people?: readonly PersonId[],
+  ): Promise<readonly Counsellor[]>;
   /**
    * All that decides when the base's counsellors can meet on those days, in order of id: everybody who belongs to it on any
    * of them. The first is best a Monday and the last a Sunday, so that a week's meetings are all there to be counted.
    */
-  availabilityOf(baseId: OrganisationId, within: BoundedDays, now: Temporal.Instant): Promise<readonly Availability[]>;
+  availabilityOf(
+    baseId: OrganisationId, within: BoundedDays, now: Temporal.Instant, only?: AvailabilityOfSome,
+  ): Promise<readonly Availability[]>;
   /** The minutes between municipalities as the base reckons with them. */
   travel(baseId: OrganisationId): Promise<TravelTable>;
   /** When the base's counsellors are busy within the period, and never with what: hours booked, leave and the like. */

@@ -1,4 +1,5 @@
 import { boolean, customType, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { SpentOn } from '../../domain/booking/hours/week';
 import type { Skill } from '../../domain/booking/skills';
 import type { BookingId, Id, OrganisationId, PersonId, ReferralId } from '../../domain/identifiers';
 import type { Period } from '../../domain/time';
@@ -25,10 +26,12 @@ export const counsellorSkill = pgTable('counsellor_skill', {
 });
 
 export const workingHours = pgTable('working_hours', {
+  id: uuid().$type<Id<'workingHours'>>().primaryKey().defaultRandom(),
   personId: uuid('person_id').$type<PersonId>().notNull(),
   weekday: integer().notNull(),
   fromMinute: integer('from_minute').notNull(),
   toMinute: integer('to_minute').notNull(),
+  spentOn: text('spent_on').$type<SpentOn>().notNull().default('base'),
   validFrom: plainDate('valid_from').notNull(),
   validTo: plainDate('valid_to'),
 });
@@ -38,6 +41,7 @@ export const counsellorBusy = pgTable('counsellor_busy', {
   personId: uuid('person_id').$type<PersonId>().notNull(),
   kind: text().$type<'leave' | 'other'>().notNull(),
   during: during().notNull(),
+  endedAt: instant('ended_at'),
 });
 
 export const booking = pgTable('booking', {

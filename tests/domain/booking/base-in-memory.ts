@@ -11,6 +11,7 @@ import { noCourse, type Referral } from '../../../domain/referrals/referral';
 import { statesAwaitingTheBase } from '../../../domain/referrals/referral-state';
 import { Temporal, type Period } from '../../../domain/time';
 import type { Ports } from '../../../domain/unit-of-work';
+import { hoursInMemory } from './hours-in-memory';
 
 export const base = { id: '00000000-0000-7000-8000-000000000001' as OrganisationId, name: 'Kompetansebasen' };
 export const verdal = { id: '00000000-0000-7000-8000-000000000002' as OrganisationId, name: 'Verdal' };
@@ -76,6 +77,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
   };
   const findReferral = async (id: ReferralId) => referrals.find((one) => one.id === id);
   const booking: Ports['booking'] = {
+    ...hoursInMemory(base.id, counsellors.map(({ name }) => name.personId)),
     counsellorsOf: async () => counsellors,
     availabilityOf: async () => facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.busy?.get(one.name.personId))),
     travel: async () => facts.travel ?? travelTable([], []),
