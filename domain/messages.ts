@@ -21,6 +21,9 @@ export const sentCards = [
   'referrals.answered',
   'booking.booked',
   'booking.absence',
+  'booking.assignment',
+  'booking.changed',
+  'booking.reminder',
   'conversations.discussion',
 ] as const;
 export type SentCard = (typeof sentCards)[number];

@@ -1,3 +1,4 @@
+import type { BookedRefusal } from './booking/booked/refusals';
 import type { HoursRefusal } from './booking/hours/refusals';
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
@@ -55,4 +56,5 @@ export type RefusalName =
   | ReferralRefusal
   | BookingRefusal
   | HoursRefusal
+  | BookedRefusal
   | ConversationRefusal;

@@ -4,6 +4,7 @@ import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { bookingHandlers } from '../tab/api/booking';
 import { offerCalendarHandlers } from '../tab/api/calendar-events';
+import { bookedHourHandlers } from '../tab/api/booked-hours';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
@@ -11,6 +12,7 @@ import { goodStartHandlers } from '../tab/api/good-start';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
+import { hoursHandlers } from '../tab/api/hours';
 import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
@@ -42,6 +44,8 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),
     ...bookingHandlers(product),
+    ...bookedHourHandlers(),
+    ...hoursHandlers(),
     ...conversationsHandlers(product),
     ...cardRunsHandlers(product),
     ...statisticsHandlers(),

@@ -1,4 +1,5 @@
 import { calendarRefusalTexts } from './calendar-refusals';
+import { bookedRefusalTexts } from './booked-refusals';
 import { hoursRefusalTexts } from './hours-refusals';
 import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
@@ -18,6 +19,7 @@ export const refusalTexts = {
     ...goodStartRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
     ...hoursRefusalTexts.nb,
+    ...bookedRefusalTexts.nb,
     ...enrolmentRefusalTexts.nb,
     ...apartRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
@@ -121,6 +123,7 @@ export const refusalTexts = {
     ...goodStartRefusalTexts.nn,
     ...staffingRefusalTexts.nn,
     ...hoursRefusalTexts.nn,
+    ...bookedRefusalTexts.nn,
     ...enrolmentRefusalTexts.nn,
     ...apartRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',

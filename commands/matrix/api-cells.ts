@@ -15,6 +15,7 @@ import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
 import { overviewRecipes } from './operations/overview';
+import { hoursRecipes } from './operations/hours';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { sessionDetailsRecipes } from './operations/session-details';
 import { staffingRecipes } from './operations/staffing';
@@ -33,6 +34,7 @@ const recipes: readonly Recipe[] = [
   ...afterwardsRecipes,
   ...goodStartRecipes,
   ...referralAndBookingRecipes,
+  ...hoursRecipes,
   ...conversationRecipes,
   ...cardRunRecipes,
   ...staffingRecipes,

@@ -1,3 +1,4 @@
+import { holdHour } from '../../domain/booking/booked/hold-hour';
 import { bookHour } from '../../domain/booking/book-hour';
 import type { CardRun } from '../../domain/conversations/card-run';
 import { endCardRun, markCardStep } from '../../domain/conversations/change-card-run';
@@ -141,7 +142,11 @@ async function referrals(act: Act): Promise<void> {
     'coordinator-base', await send('case-contact-midtre-namdal'),
     ['counsellor-verdal-1', 'counsellor-midtre-namdal-1'], '2026-12-02T09:00:00Z',
   );
-  await send('case-contact-inn-trondelag');
+  const held = await send('case-contact-inn-trondelag');
+  await book('coordinator-base', await send('case-contact-levanger'), ['counsellor-ytre-namdal-1'], '2026-12-03T10:00:00Z');
+  await act('coordinator-base', (ports, actor) => holdHour(ports, actor, {
+    referralId: held, start: Temporal.Instant.from('2026-12-10T10:00:00Z'), minutes: 60, skill: 'fosterCare', counsellorIds: [stableId('person', 'counsellor-verdal-1')],
+  }));
   await book('matrix-coordinator-other-base', await send('matrix-case-contact-trondheim'), ['matrix-counsellor-other-base'], '2026-12-01T09:00:00Z');
   await send('matrix-case-contact-trondheim');
 }

@@ -235,14 +235,17 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     add: (row, world) => allOf(own(row), ofReferral('amend', itsReferral)(row, world)),
     change: forNobody,
   },
+  booking_log: { read: ofReferral('read', referralOfItsBooking), add: (row, world) => allOf(own(row), ofReferral('read', referralOfItsBooking)(row, world)), change: forNobody },
+  hour_reminder: kept,
+  // What is held is nobody's to see, and functions write hours, so that nobody writes half of one.
   booking: {
-    read: ofReferral('read', itsReferral),
-    add: ofReferral('book', itsReferral),
+    read: (row, world) => (row['held_until'] === null ? ofReferral('read', itsReferral)(row, world) : nobody),
+    add: forNobody,
     change: (row, world) => anyOf(ofReferral('book', itsReferral)(row, world), bookedOnIt(row, world)),
   },
   booked_counsellor: {
     read: ofReferral('read', referralOfItsBooking),
-    add: ofReferral('book', referralOfItsBooking),
+    add: forNobody,
     change: own,
   },
   counsellor: counsellorsProfile,

@@ -15,7 +15,7 @@ export function travelIn(tx: Transaction): Pick<BookingPorts, 'travel'> {
       const rows = await tx
         .select({ municipalityNumber: municipality.number, latitude: municipality.centreLatitude, longitude: municipality.centreLongitude })
         .from(municipality);
-      const today = sql`(app_now() at time zone 'Europe/Oslo')::date`;
+      const today = sql`(product_now() at time zone 'Europe/Oslo')::date`;
       const said = await tx
         .select({ from: travelAdjustment.oneMunicipality, to: travelAdjustment.otherMunicipality, minutes: travelAdjustment.minutes })
         .from(travelAdjustment)

@@ -1,6 +1,6 @@
 -- What the clock of the product shows in this transaction: set with the actor's scope, so that a hold runs out by the same
 -- clock as it was made.
-create function app_now() returns timestamptz language sql stable
+create function product_now() returns timestamptz language sql stable
   as $$ select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) $$;
 
 -- A week's hours by what they are spent on: lent to the base, the own service's, or protected from every meeting.
