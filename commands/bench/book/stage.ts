@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import { sendReferral } from '../../../domain/referrals/send-referral';
 import type { NewId, OrganisationId, PersonId, ReferralId } from '../../../domain/identifiers';
 import type { Actor } from '../../../domain/network/actor';
 import { actorFrom } from '../../../domain/network/scope';
@@ -33,6 +32,7 @@ export interface BookStage {
 
 export const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
 const clock = () => now;
+const [service, sender] = [stableId('organisation', 'verdal'), stableId('person', 'case-contact-verdal')];
 const newId: NewId = <Noun extends string>() => v7() as ReturnType<typeof newId<Noun>>;
 
 /** The demonstration on a server, with the crowd in one of its networks. */
@@ -40,6 +40,7 @@ export async function openBookStage(): Promise<BookStage> {
   const server = await openBenchServer(clock);
   const keys = { coordinators: keysOf('coordinator', clients), counsellors: keysOf('counsellor', counsellors) };
   await server.owner.script([
+    referencesOfTheBench,
     ...keys.counsellors.map(counsellorStatements),
     ...keys.coordinators.map((key) => baseStatements(key, keys.counsellors)),
     'analyze;',
@@ -50,24 +51,27 @@ export async function openBookStage(): Promise<BookStage> {
     if (facts === undefined) throw new Error(`there is no ${key}`);
     return actorFrom(facts);
   };
-  const service = await signedOn('case-contact-verdal');
   const pressers: Presser[] = [];
   for (const key of keys.coordinators) pressers.push({ actor: await signedOn(key), baseId: stableId('organisation', key) });
   return {
     server, asActor, newId, pressers,
     counsellorIds: keys.counsellors.map((key) => stableId('person', key)),
-    newReferrals: (each) => Promise.all(pressers.map(async ({ baseId }) => {
-      const ids: ReferralId[] = [];
-      for (let sent = 0; sent < each; sent += 1) {
-        const outcome = await asActor(service, (ports) =>
-          sendReferral(ports, service, { baseId, category: 'other', orderSummary: 'Veiledning', place: { kind: 'teams' } }));
-        if (!outcome.ok) throw new Error(`a referral was refused: ${outcome.refusal}`);
-        ids.push(outcome.value.id);
-      }
+    newReferrals: async (each) => {
+      const ids = pressers.map(() => Array.from({ length: each }, () => newId<'referral'>()));
+      await server.owner.script(ids.map((own, at) => `
+        insert into referral (id, reference, base_id, ordering_service_id, sender_id, category, order_summary, place_kind, state, version, sent_at)
+          select id, reference_of(id), '${pressers[at]?.baseId}', '${service}', '${sender}', 'other', 'Veiledning', 'teams', 'sent', 1, '${now.toString()}'
+          from unnest('{${own.join(',')}}'::uuid[]) id;`).join('\n'));
       return ids;
-    })),
+    },
   };
 }
+
+/** Letters alone, and each time others: eight digits of the id's random end, as consonants. */
+const referencesOfTheBench = `
+  create function reference_of(id uuid) returns text language sql immutable as $$
+    select substr(t, 1, 4) || '-' || substr(t, 5, 4) from (select translate(right(id::text, 8), '0123456789abcdef', 'BCDFGHJKLMNPQRST') as t) x
+  $$;`;
 
 function keysOf(role: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, at) => `bench-${role}-${at}`);
