@@ -2,7 +2,7 @@
 export interface Change {
   readonly noun:
     | 'groupOffer' | 'calendarFeed' | 'calendarRequest' | 'enrolment' | 'absence' | 'attendance' | 'homeMessage' | 'experience' | 'certificate'
-    | 'training' | 'referral' | 'booking' | 'conversation' | 'contribution' | 'cardRun' | 'membership' | 'channel' | 'person' | 'account'
+    | 'training' | 'referral' | 'baseAgreement' | 'base' | 'need' | 'service' | 'booking' | 'conversation' | 'contribution' | 'cardRun' | 'membership' | 'channel' | 'person' | 'account'
     | 'programme' | 'qualification' | 'leaderChange' | 'network' | 'availability' | 'counsellorTerms'
     | 'travelAdjustment' | 'bookingSettings';
   readonly nounId: string;

@@ -19,6 +19,8 @@ export const sentCards = [
   'groupOffers.evaluation',
   'referrals.received',
   'referrals.answered',
+  'referrals.deadline',
+  'referrals.digest',
   'booking.booked',
   'booking.absence',
   'booking.assignment',

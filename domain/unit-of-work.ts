@@ -13,6 +13,10 @@ import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
 import type { Outcome } from './outcome';
 import type { WritePorts } from './ports';
+import type { AgreementPorts } from './referrals/agreements/ports';
+import type { BasePorts } from './referrals/base/ports';
+import type { CapacityPorts } from './referrals/capacity/ports';
+import type { DraftPorts } from './referrals/drafts/ports';
 import type { ReferralPorts } from './referrals/ports';
 import type { StatisticsPorts } from './statistics/ports';
 
@@ -30,6 +34,10 @@ export interface Ports extends WritePorts {
   readonly staffing: StaffingPorts;
   readonly enrolment: EnrolmentPorts;
   readonly referrals: ReferralPorts;
+  readonly agreements: AgreementPorts;
+  readonly bases: BasePorts;
+  readonly drafts: DraftPorts;
+  readonly capacity: CapacityPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;
   readonly cardRuns: CardRunPorts;

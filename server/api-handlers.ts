@@ -2,6 +2,10 @@ import type { Product } from '../domain/product';
 import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
+import { baseAgreementHandlers } from '../tab/api/base-agreements';
+import { baseCapacityHandlers } from '../tab/api/base-capacity';
+import { referralDraftHandlers } from '../tab/api/referral-drafts';
+import { baseSettingHandlers } from '../tab/api/base-settings';
 import { bookingHandlers } from '../tab/api/booking';
 import { offerCalendarHandlers } from '../tab/api/calendar-events';
 import { bookedHourHandlers } from '../tab/api/booked-hours';
@@ -43,6 +47,10 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...staffingCatalogueHandlers(),
     ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),
+    ...baseAgreementHandlers(),
+    ...baseSettingHandlers(),
+    ...baseCapacityHandlers(),
+    ...referralDraftHandlers(),
     ...bookingHandlers(product),
     ...bookedHourHandlers(),
     ...hoursHandlers(),

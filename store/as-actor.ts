@@ -23,6 +23,10 @@ import { turnsAtOffers } from './groupOffers/enrolment/turns';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { overviewStore } from './overview-store';
+import { agreementsStore } from './referrals/agreements-store';
+import { basesStore } from './referrals/bases-store';
+import { capacityStore } from './referrals/capacity-store';
+import { draftsStore } from './referrals/drafts-store';
 import { referralsStore } from './referrals-store';
 import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
@@ -103,6 +107,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   afterwards: 'fhn_afterwards',
   placeKeeper: 'fhn_place_keeper',
   calendar: 'fhn_calendar',
+  referralKeeper: 'fhn_referral_keeper',
 };
 
 /**
@@ -157,5 +162,9 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { writes, dec
     conversations: conversationsStore(tx),
     cardRuns: cardRunsStore(tx),
     statistics: statisticsStore(tx),
+    agreements: agreementsStore(tx),
+    bases: basesStore(tx),
+    drafts: draftsStore(tx),
+    capacity: capacityStore(tx),
   };
 }

@@ -27,6 +27,7 @@ import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
 import { stableId } from '../../store/demonstration/stable-id';
 import { letThingsHappenAfterwards } from './afterwards-happenings';
+import { letBasesDecide } from './base-happenings';
 import { familyDeckKey, familyStepKey } from './family-deck';
 import { hours } from './hours-happenings';
 import { places } from './happenings-places';
@@ -46,6 +47,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   await offers(act);
   await places(act);
   await hours(act);
+  await letBasesDecide(act);
   await referrals(act);
   await conversations(act, product);
   await cardRuns(act, product);

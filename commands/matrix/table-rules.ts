@@ -10,6 +10,7 @@ import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
 import { afterwardsRules } from './afterwards-rules';
 import { hoursRules } from './hours-rules';
+import { baseRules } from './base-rules';
 import { offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
 import { detailsNoun, type World } from './world';
@@ -201,6 +202,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...afterwardsRules,
   ...hoursRules,
+  ...baseRules,
   offer_quota: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
     add: createsOffer,

@@ -24,6 +24,8 @@ import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/ser
 import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
 import { leaderChangedCard, leaderChangedFacts } from '../../cards/groupOffers/staffing/leader-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
+import { deadlineCard } from '../../cards/referrals/deadline';
+import { digestCard } from '../../cards/referrals/digest';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
@@ -38,6 +40,7 @@ import { deliveredLeaderChange } from '../../store/groupOffers/staffing/delivere
 import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
 import { deliveredReminder } from '../../store/reminder-delivery';
 import { deliveredPlaceOffer, deliveredReceipt, deliveredRequestAnswer } from '../../store/groupOffers/enrolment/delivery';
+import { deliveredDeadline, deliveredDigest } from '../../store/referrals/told-delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -141,6 +144,14 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'referrals.answered': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredReferral(tx, objectId as ReferralId);
     return found && ((rendering) => referralAnsweredCard({ ...found, page: tabPage(`/referrals/${objectId}`) }, rendering));
+  },
+  'referrals.deadline': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredDeadline(tx, objectId);
+    return found && ((rendering) => deadlineCard({ ...found, page: tabPage(`/referrals/${found.referralId}`) }, rendering));
+  },
+  'referrals.digest': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredDigest(tx, objectId, clock());
+    return found && ((rendering) => digestCard({ ...found, page: tabPage('/referrals') }, rendering));
   },
   'booking.booked': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredBooking(tx, objectId as BookingId);

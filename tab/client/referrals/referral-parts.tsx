@@ -1,4 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tabBaseTexts } from '../../../texts/tab-base';
+import { tabDraftAndNeedTexts } from '../../../texts/tab-drafts-and-need';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { tabStatisticsTexts } from '../../../texts/tab-statistics';
 import { useTexts } from '../app/language';
@@ -6,7 +8,7 @@ import { useMe } from '../app/me/me';
 import { addressOfPage } from '../app/routing/addresses';
 
 const useStyles = makeStyles({
-  parts: { display: 'flex', gap: tokens.spacingHorizontalXS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  parts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   part: {
     display: 'inline-flex', alignItems: 'center', minHeight: '44px', padding: '0 12px', textDecorationLine: 'none',
     color: tokens.colorNeutralForeground2, borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
@@ -17,13 +19,18 @@ const useStyles = makeStyles({
 });
 
 /** The parts of this area: referrals, the hours that are booked, and the figures for who may see them. */
-export function ReferralParts({ here }: { here: 'referrals' | 'referrals/bookings' | 'referrals/statistics' }) {
+export function ReferralParts({ here }: { here: 'referrals' | 'referrals/bookings' | 'referrals/agreements' | 'referrals/need' | 'referrals/base' | 'referrals/statistics' }) {
   const texts = useTexts(tabReferralTexts);
   const styles = useStyles();
   const figures = useTexts(tabStatisticsTexts).part;
+  const base = useTexts(tabBaseTexts);
+  const { service } = useTexts(tabDraftAndNeedTexts);
   const { may } = useMe();
   const parts = [
     ['referrals', texts.title], ['referrals/bookings', texts.bookingsTitle],
+    ...(may.sendReferral || may.findHour ? [['referrals/agreements', base.agreements] as const] : []),
+    ...(may.sendReferral ? [['referrals/need', service] as const] : []),
+    ...(may.findHour ? [['referrals/base', base.base] as const] : []),
     ...(may.seeStatistics ? [['referrals/statistics', figures] as const] : []),
   ] as const;
   return (
