@@ -25,6 +25,9 @@ export const sentCards = [
   'referrals.digest',
   'booking.booked',
   'booking.absence',
+  'booking.assignment',
+  'booking.changed',
+  'booking.reminder',
   'conversations.discussion',
 ] as const;
 export type SentCard = (typeof sentCards)[number];

@@ -8,6 +8,7 @@ import { referralDraftHandlers } from '../tab/api/referral-drafts';
 import { baseSettingHandlers } from '../tab/api/base-settings';
 import { bookingHandlers } from '../tab/api/booking';
 import { offerCalendarHandlers } from '../tab/api/calendar-events';
+import { bookedHourHandlers } from '../tab/api/booked-hours';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
@@ -15,6 +16,7 @@ import { goodStartHandlers } from '../tab/api/good-start';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
+import { hoursHandlers } from '../tab/api/hours';
 import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
@@ -50,6 +52,8 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...baseCapacityHandlers(),
     ...referralDraftHandlers(),
     ...bookingHandlers(product),
+    ...bookedHourHandlers(),
+    ...hoursHandlers(),
     ...conversationsHandlers(product),
     ...cardRunsHandlers(product),
     ...statisticsHandlers(),

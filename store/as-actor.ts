@@ -56,7 +56,7 @@ export function asActorOf(parts: StoreParts): AsActor {
       const decision = decisionIn(turns, { locking: tried > 1 });
       let refusal: Awaited<ReturnType<typeof work>> | undefined;
       try {
-        const { value: outcome, rows } = await parts.database.framed(personOf(actor.scope), async (tx) => {
+        const { value: outcome, rows } = await parts.database.framed(personOf(actor.scope, parts.clock), async (tx) => {
           const writes = collectedWrites({ ...parts, personId: actor.scope.personId });
           const done = await work(portsOf(parts, tx, actor, { writes, decision }));
           if (!done.ok) {
@@ -111,14 +111,18 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   referralKeeper: 'fhn_referral_keeper',
 };
 
-/** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */
-export async function becomePerson(tx: Transaction, scope: Scope): Promise<void> {
-  await tx.execute(personOf(scope));
+/**
+ * Gives the transaction a person’s rights and scope, as `asActorOf` does, and what the clock shows; also for tests that ask
+ * the database itself.
+ */
+export async function becomePerson(tx: Transaction, scope: Scope, clock?: Clock): Promise<void> {
+  await tx.execute(personOf(scope, clock));
 }
 
-function personOf(scope: Scope): SQL {
+function personOf(scope: Scope, clock: Clock | undefined): SQL {
   return sql`select
     set_config('role', 'fhn_person', true),
+    set_config('app.now', ${clock?.().toString() ?? ''}, true),
     set_config('app.person', ${scope.personId}, true),
     set_config('app.memberships', ${arrayText(rolesHeld(scope))}, true),
     set_config('app.organisations', ${arrayText(scope.organisationIds)}, true),
@@ -156,7 +160,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { writes, dec
     enrolment: enrolmentStore(tx, writes, decision),
     swaps: swapsIn(tx),
     referrals: referralsStore(tx),
-    booking: bookingStore(tx),
+    booking: bookingStore(tx, actor.scope.personId),
     conversations: conversationsStore(tx),
     cardRuns: cardRunsStore(tx),
     statistics: statisticsStore(tx),

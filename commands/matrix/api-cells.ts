@@ -15,6 +15,7 @@ import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
 import { overviewRecipes } from './operations/overview';
+import { hoursRecipes } from './operations/hours';
 import { baseRecipes } from './operations/base';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { sessionDetailsRecipes } from './operations/session-details';
@@ -34,6 +35,7 @@ const recipes: readonly Recipe[] = [
   ...afterwardsRecipes,
   ...goodStartRecipes,
   ...referralAndBookingRecipes,
+  ...hoursRecipes,
   ...baseRecipes,
   ...conversationRecipes,
   ...cardRunRecipes,
