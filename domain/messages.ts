@@ -19,6 +19,8 @@ export const sentCards = [
   'groupOffers.evaluation',
   'referrals.received',
   'referrals.answered',
+  'referrals.assigned',
+  'referrals.counsellorNeeded',
   'booking.booked',
   'booking.absence',
   'conversations.discussion',

@@ -13,6 +13,8 @@ import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
 import type { Outcome } from './outcome';
 import type { WritePorts } from './ports';
+import type { AssignmentPorts } from './referrals/assignment/ports';
+import type { HandoverPorts } from './referrals/handover/ports';
 import type { ReferralPorts } from './referrals/ports';
 import type { StatisticsPorts } from './statistics/ports';
 
@@ -30,6 +32,8 @@ export interface Ports extends WritePorts {
   readonly staffing: StaffingPorts;
   readonly enrolment: EnrolmentPorts;
   readonly referrals: ReferralPorts;
+  readonly assignment: AssignmentPorts;
+  readonly handover: HandoverPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;
   readonly cardRuns: CardRunPorts;

@@ -21,6 +21,8 @@ import { enrolmentStore } from './groupOffers/enrolment/enrolments';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { overviewStore } from './overview-store';
+import { assignmentStore } from './referrals/assignment/assignment-store';
+import { handoverStore } from './referrals/handover-store';
 import { referralsStore } from './referrals-store';
 import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
@@ -129,6 +131,8 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, out
     staffing: staffingStore(tx),
     enrolment: enrolmentStore(tx),
     referrals: referralsStore(tx),
+    assignment: assignmentStore(tx),
+    handover: handoverStore(tx),
     booking: bookingStore(tx),
     conversations: conversationsStore(tx),
     cardRuns: cardRunsStore(tx),

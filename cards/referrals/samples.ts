@@ -5,6 +5,7 @@ import { conversationSampleTexts } from '../../texts/conversation-samples';
 import { refusalTexts } from '../../texts/refusals';
 import type { Rendering } from '../frame';
 import type { CardSample } from '../samples';
+import { assignedCard, counsellorNeededCard } from './assigned';
 import { referralAnsweredCard, type AnsweredHour } from './answered';
 import { newReferralCard, type NewReferralFacts } from './new-referral';
 import { referralReceivedCard, type ReferralReceivedFacts } from './received';
@@ -71,5 +72,13 @@ export const referralsSamples: readonly CardSample[] = [
   })),
   { card: 'answered', state: 'agreed', make: (rendering) => answered(rendering, hour(false)) },
   { card: 'answered', state: 'absence', make: (rendering) => answered(rendering, hour(true), hour(false)) },
+  ...(['yours', 'over'] as const).map((standing): CardSample => ({
+    card: 'assigned', state: standing,
+    make: (rendering) => assignedCard({ reference: 'QFTX-MWRD', service: 'Verdal', standing, together: [counsellor(2, 'Inn-Trondelag')], page }, rendering),
+  })),
+  ...([true, false] as const).map((isNeeded): CardSample => ({
+    card: 'counsellorNeeded', state: isNeeded ? 'needed' : 'settled',
+    make: (rendering) => counsellorNeededCard({ reference: 'QFTX-MWRD', service: 'Verdal', isNeeded, page }, rendering),
+  })),
   { card: 'answered', state: 'cancelled', make: (rendering) => answered(rendering, hour(false, true)) },
 ];

@@ -15,6 +15,7 @@ import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
 import { overviewRecipes } from './operations/overview';
+import { assignmentRecipes } from './operations/assignment';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { sessionDetailsRecipes } from './operations/session-details';
 import { staffingRecipes } from './operations/staffing';
@@ -32,6 +33,7 @@ const recipes: readonly Recipe[] = [
   ...sessionDetailsRecipes,
   ...afterwardsRecipes,
   ...goodStartRecipes,
+  ...assignmentRecipes,
   ...referralAndBookingRecipes,
   ...conversationRecipes,
   ...cardRunRecipes,

@@ -51,9 +51,12 @@ export interface World {
   readonly referrals: readonly {
     readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean;
     readonly version: number; readonly sentOn: string; readonly amended: boolean;
+    /** Who has it as their work, who has stepped back, and the version of what is mapped. */
+    readonly assignedIds: readonly PersonId[]; readonly steppedBackIds: readonly PersonId[]; readonly steppedBack: boolean; readonly mappingVersion: number;
+    readonly firstLogId: string; readonly baseJournals: boolean;
   }[];
   readonly bookings: readonly {
-    readonly id: BookingId; readonly referralId: ReferralId; readonly name: string; readonly parties: ReferralParties;
+    readonly id: BookingId; readonly referralId: ReferralId; readonly name: string; readonly parties: ReferralParties; readonly rolesVersion: number;
   }[];
   readonly conversations: readonly {
     readonly id: ConversationId; readonly name: string; readonly noun: LedConversation; readonly running: boolean;
@@ -120,7 +123,12 @@ export async function readWorld(database: Database): Promise<World> {
           m.network_id = n.id or o.kind = 'bufetat' or exists (select from base_area b where b.base_id = o.id and b.network_id = n.id)
           or exists (select from network_organisation x where x.organisation_id = o.id and x.network_id = n.id)))) as "networkIds"
     from person p`);
-  const booked = `coalesce((select json_agg(c.person_id) from booking b join booked_counsellor c on c.booking_id = b.id where %), '[]')`;
+  const booked = `coalesce((select json_agg(c.person_id) from booking b join booked_counsellor c on c.booking_id = b.id
+    where (b.cancelled or not c.cancelled) and %), '[]')`;
+  const worksOn = `(select coalesce(json_agg(w.person_id), '[]') from (
+    select c.person_id from booking b join booked_counsellor c on c.booking_id = b.id where b.referral_id = r.id and (b.cancelled or not c.cancelled)
+    union select a.person_id from assignment a where a.referral_id = r.id and a.until is null) w
+    where not exists (select from referral_step_back s where s.referral_id = r.id and s.person_id = w.person_id))`;
   const parties = (where: string) => `json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id,
     'counsellorIds', ${booked.replace('%', where)})`;
   return {
@@ -155,13 +163,21 @@ export async function readWorld(database: Database): Promise<World> {
       from qualification q join person p on p.id = q.person_id order by name`)).flatMap(({ personId, ...qualification }) =>
       workplaces.filter((noun) => noun.personId === personId).map((noun) => ({ ...qualification, noun }))),
     referrals: await all(`
-      select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name, ${parties('b.referral_id = r.id')} as parties,
+      select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name,
+        json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id, 'counsellorIds', ${worksOn}) as parties,
+        (select coalesce(json_agg(a.person_id order by a.id), '[]') from assignment a where a.referral_id = r.id and a.until is null) as "assignedIds",
+        (select coalesce(json_agg(b.person_id), '[]') from referral_step_back b where b.referral_id = r.id) as "steppedBackIds",
+        exists (select from referral_step_back b where b.referral_id = r.id) as "steppedBack",
+        (select l.id from referral_log l where l.referral_id = r.id order by l.id limit 1) as "firstLogId",
+        coalesce((select j.journals from base_journals j where j.base_id = r.base_id order by j.id desc limit 1), false) as "baseJournals",
+        coalesce((select m.version from referral_mapping m where m.referral_id = r.id), 0) as "mappingVersion",
         exists (select from booking b where b.referral_id = r.id) as booked, r.version,
         exists (select from referral_former_value f where f.referral_id = r.id) as amended,
         (r.sent_at at time zone 'Europe/Oslo')::date::text as "sentOn"
       from referral r join organisation s on s.id = r.ordering_service_id order by r.id`),
     bookings: await all(`
-      select k.id, k.referral_id as "referralId", s.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties
+      select k.id, k.referral_id as "referralId", s.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties,
+        coalesce((select m.version from meeting_roles m where m.booking_id = k.id), 0) as "rolesVersion"
       from booking k join referral r on r.id = k.referral_id join organisation s on s.id = r.ordering_service_id order by k.id`),
     conversations: await all(`
       select c.id, n.key as name, json_build_object('networkId', c.network_id, 'facilitatorId', c.facilitator_id) as noun,

@@ -1,13 +1,19 @@
 import type { Booking } from '../booking/booking';
 import { counsellorIdsOf, stands } from '../booking/booking';
-import type { ReferralId } from '../identifiers';
+import type { PersonId, ReferralId } from '../identifiers';
 import { membershipsAs, type Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
+import { osloDate, type Temporal } from '../time';
 import type { PageAsk } from '../page';
 import type { Ports } from '../unit-of-work';
+import { assignedOn } from './assignment/assignment';
 import { referralPolicy, type ReferralParties } from './policy';
 import type { Referral, ReferralLogLine } from './referral';
 import { referralSteps, stateAfter, type ReferralStep } from './referral-state';
+
+/** Steps that are taken elsewhere: an hour is planned by booking it, and who has the work is the shelf of assignment's. */
+const elsewhere = ['planStartMeeting', 'assign', 'takeOver', 'stepBack'] as const satisfies readonly ReferralStep[];
+type PlainStep = Exclude<ReferralStep, (typeof elsewhere)[number]>;
 
 /** A referral with its hours and what the reader may do now. */
 export interface ReferralWithBookings {
@@ -15,8 +21,8 @@ export interface ReferralWithBookings {
   /** In order of time. */
   readonly bookings: readonly Booking[];
   readonly mayFindHour: boolean;
-  /** The steps that the reader may take from where the referral stands; an hour is planned by booking it. */
-  readonly steps: readonly ReferralStep[];
+  /** The steps that the reader may take from where the referral stands; those that have a form of their own are left out. */
+  readonly steps: readonly PlainStep[];
 }
 
 /**
@@ -30,10 +36,17 @@ export async function readReferralLog(
 ): Promise<Outcome<readonly ReferralLogLine[], 'notFound'>> {
   const read = await readReferral(ports, actor, id);
   if (!read.ok) return read;
-  const lines = await ports.referrals.logOf(id);
   const { referral, bookings } = read.value;
-  if (referralPolicy.permits(actor, 'readFormerContent', parties(referral, bookings))) return success(lines);
+  const of = partiesOfReferral(referral, bookings, osloDate(ports.clock()));
+  const lines = [...await ports.referrals.logOf(id), ...(referralPolicy.permits(actor, 'seeStepBacks', of) ? stepBackLines(referral) : [])]
+    .sort((one, other) => one.at.epochMilliseconds - other.at.epochMilliseconds);
+  if (referralPolicy.permits(actor, 'readFormerContent', of)) return success(lines);
   return success(lines.map(({ formerly: _kept, ...line }) => line));
+}
+
+/** That somebody has stepped back, and when; who stands beside the log. */
+function stepBackLines({ performing }: Referral): readonly ReferralLogLine[] {
+  return performing.stepBacks.map(({ at }) => ({ at, role: 'counsellor', what: 'stepBack', field: null, note: null }));
 }
 
 type Reading = Pick<Ports, 'referrals' | 'booking' | 'clock'>;
@@ -71,8 +84,8 @@ export async function listWaitingReferrals(
 }
 
 /** What the policies must know of a referral. */
-export async function referralParties(ports: Pick<Ports, 'booking'>, referral: Referral): Promise<ReferralParties> {
-  return parties(referral, await ports.booking.ofReferrals([referral.id]));
+export async function referralParties(ports: Pick<Ports, 'booking' | 'clock'>, referral: Referral): Promise<ReferralParties> {
+  return partiesOfReferral(referral, await ports.booking.ofReferrals([referral.id]), osloDate(ports.clock()));
 }
 
 async function withBookings(ports: Reading, actor: Actor, referrals: readonly Referral[]) {
@@ -80,17 +93,26 @@ async function withBookings(ports: Reading, actor: Actor, referrals: readonly Re
   const now = ports.clock();
   return referrals.flatMap((referral): readonly ReferralWithBookings[] => {
     const bookings = booked.filter(({ referralId }) => referralId === referral.id);
-    const of = parties(referral, bookings);
+    const of = partiesOfReferral(referral, bookings, osloDate(now));
     if (!referralPolicy.permits(actor, 'read', of)) return [];
     const steps = referralSteps.filter((step) =>
       stateAfter(referral.state, step) !== undefined && referralPolicy.permits(actor, step, of));
     const free = !bookings.some((booking) => stands(booking, now));
     return [{
-      referral, bookings, steps: steps.filter((step) => step !== 'planStartMeeting'), mayFindHour: free && steps.includes('planStartMeeting'),
+      referral, bookings, steps: steps.filter(isPlain), mayFindHour: free && steps.includes('planStartMeeting'),
     }];
   });
 }
 
-function parties({ orderingService, base }: Referral, bookings: readonly Booking[]): ReferralParties {
-  return { orderingServiceId: orderingService.id, baseId: base.id, counsellorIds: bookings.flatMap(counsellorIdsOf) };
+function isPlain(step: ReferralStep): step is PlainStep {
+  return !elsewhere.some((other) => other === step);
+}
+
+/** The two sides, and whose work it is on a day: assigned or booked, and not stepped back. */
+export function partiesOfReferral(
+  { orderingService, base, performing }: Referral, bookings: readonly Booking[], today: Temporal.PlainDate,
+): ReferralParties {
+  const hasSteppedBack = (id: PersonId) => performing.stepBacks.some(({ personId }) => personId === id);
+  const counsellorIds = [...assignedOn(performing, today), ...bookings.flatMap(counsellorIdsOf)].filter((id) => !hasSteppedBack(id));
+  return { orderingServiceId: orderingService.id, baseId: base.id, counsellorIds };
 }

@@ -1,5 +1,10 @@
+import type { AssignmentRefusal } from './assignment/refusals';
+import type { HandoverRefusal } from './handover/refusals';
+
 /** What the referrals area can refuse, besides what any use case can. */
 export type ReferralRefusal =
+  | AssignmentRefusal
+  | HandoverRefusal
   | 'categoryIsUnknown'
   | 'serviceIsNotChosen'
   | 'baseIsNotChosen'

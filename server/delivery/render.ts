@@ -21,6 +21,7 @@ import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/ser
 import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
 import { leaderChangedCard, leaderChangedFacts } from '../../cards/groupOffers/staffing/leader-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
+import { assignedCard, counsellorNeededCard } from '../../cards/referrals/assigned';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
@@ -35,6 +36,7 @@ import { deliveredLeaderChange } from '../../store/groupOffers/staffing/delivere
 import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
 import { deliveredReminder } from '../../store/reminder-delivery';
 import { deliveredPlaceOffer, deliveredReceipt, deliveredRequestAnswer } from '../../store/groupOffers/enrolment/delivery';
+import { deliveredAssignment } from '../../store/referrals/assignment/delivered';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -138,6 +140,18 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'referrals.answered': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredReferral(tx, objectId as ReferralId);
     return found && ((rendering) => referralAnsweredCard({ ...found, page: tabPage(`/referrals/${objectId}`) }, rendering));
+  },
+  'referrals.assigned': async (tx, { objectId, to }, { tabPage }) => {
+    const found = await deliveredAssignment(tx, objectId as ReferralId);
+    if (found === undefined || to.kind !== 'person') return undefined;
+    const { reference, service, counsellors } = found;
+    const standing = found.isTheWorkOf(to.personId) ? 'yours' as const : 'over' as const;
+    const together = counsellors.filter(({ personId }) => personId !== to.personId);
+    return (rendering) => assignedCard({ reference, service, standing, together, page: tabPage('/referrals/assignments') }, rendering);
+  },
+  'referrals.counsellorNeeded': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredAssignment(tx, objectId as ReferralId);
+    return found && ((rendering) => counsellorNeededCard({ ...found, page: tabPage(`/referrals/${objectId}`) }, rendering));
   },
   'booking.booked': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredBooking(tx, objectId as BookingId);

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, not, or, sql, type SQL } from 'drizzle-orm';
 import type { Booking } from '../../domain/booking/booking';
 import type { BookingPorts } from '../../domain/booking/ports';
 import type { Transaction } from '../database';
@@ -11,7 +11,7 @@ import { placeColumns, placeFrom } from './place';
 /** Booked hours, seen as the actor of the transaction. */
 export function bookedHoursIn(
   tx: Transaction,
-): Pick<BookingPorts, 'insert' | 'find' | 'ofReferrals' | 'list' | 'upcomingOf' | 'markAbsent'> {
+): Pick<BookingPorts, 'insert' | 'find' | 'ofReferrals' | 'list' | 'upcomingOf' | 'markAbsent' | 'replaceCounsellor'> {
   return {
     insert: async ({ counsellorIds, period, place, ...columns }) => {
       await tx.insert(booking).values({
@@ -34,8 +34,16 @@ export function bookedHoursIn(
     },
     upcomingOf: (personId, now) => {
       const booked = tx.select({ id: bookedCounsellor.bookingId }).from(bookedCounsellor)
-        .where(eq(bookedCounsellor.personId, personId));
+        .where(and(eq(bookedCounsellor.personId, personId), eq(bookedCounsellor.cancelled, false)));
       return bookingsIn(tx, { where: and(gt(booking.endsAt, now), eq(booking.cancelled, false), inArray(booking.id, booked)) });
+    },
+    replaceCounsellor: async ({ id: bookingId, period: during }, { out, substitute }, version) => {
+      await tx.update(bookedCounsellor).set({ cancelled: true })
+        .where(and(eq(bookedCounsellor.bookingId, bookingId), eq(bookedCounsellor.personId, out)));
+      await tx.insert(bookedCounsellor).values({ bookingId, personId: substitute, during, cancelled: false }).onConflictDoUpdate({
+        target: [bookedCounsellor.bookingId, bookedCounsellor.personId], set: { cancelled: false, absenceReportedAt: null },
+      });
+      await tx.update(booking).set({ version }).where(eq(booking.id, bookingId));
     },
     markAbsent: async (id, personId, at, version) => {
       const marked = await tx.update(bookedCounsellor).set({ absenceReportedAt: at })
@@ -74,7 +82,11 @@ export async function bookingsIn(
       absenceReportedAt: bookedCounsellor.absenceReportedAt,
     })
     .from(bookedCounsellor)
-    .where(inArray(bookedCounsellor.bookingId, rows.map(({ row }) => row.id)))
+    .innerJoin(booking, eq(booking.id, bookedCounsellor.bookingId))
+    // Who has gone out of an hour that stands is no part of it; a cancelled hour keeps those whom it was agreed with.
+    .where(and(
+      inArray(bookedCounsellor.bookingId, rows.map(({ row }) => row.id)), or(booking.cancelled, not(bookedCounsellor.cancelled)),
+    ))
     .orderBy(asc(bookedCounsellor.personId));
   const names = await peopleIn(tx).labelFacts([...new Set(booked.map(({ personId }) => personId))]);
   return rows.map(({ row, reference, senderId, serviceId, serviceName, municipalityName }) => ({

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tabAssignmentTexts } from '../../../texts/tab-assignment';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { tabStatisticsTexts } from '../../../texts/tab-statistics';
 import { useTexts } from '../app/language';
@@ -6,7 +7,7 @@ import { useMe } from '../app/me/me';
 import { addressOfPage } from '../app/routing/addresses';
 
 const useStyles = makeStyles({
-  parts: { display: 'flex', gap: tokens.spacingHorizontalXS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  parts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   part: {
     display: 'inline-flex', alignItems: 'center', minHeight: '44px', padding: '0 12px', textDecorationLine: 'none',
     color: tokens.colorNeutralForeground2, borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
@@ -17,13 +18,16 @@ const useStyles = makeStyles({
 });
 
 /** The parts of this area: referrals, the hours that are booked, and the figures for who may see them. */
-export function ReferralParts({ here }: { here: 'referrals' | 'referrals/bookings' | 'referrals/statistics' }) {
+export function ReferralParts({ here }: { here: 'referrals' | 'referrals/assignments' | 'referrals/bookings' | 'referrals/statistics' }) {
   const texts = useTexts(tabReferralTexts);
   const styles = useStyles();
   const figures = useTexts(tabStatisticsTexts).part;
+  const { own } = useTexts(tabAssignmentTexts);
   const { may } = useMe();
   const parts = [
-    ['referrals', texts.title], ['referrals/bookings', texts.bookingsTitle],
+    ...(may.seeOwnAssignments ? [['referrals/assignments', own] as const] : []),
+    ...(may.readReferrals || may.sendReferral || !may.seeOwnAssignments ? [['referrals', texts.title] as const] : []),
+    ['referrals/bookings', texts.bookingsTitle],
     ...(may.seeStatistics ? [['referrals/statistics', figures] as const] : []),
   ] as const;
   return (

@@ -4,7 +4,11 @@ import type { Change } from '../../../domain/change';
 import type { BookingId, NewId, OrganisationId, PersonId, ReferralId } from '../../../domain/identifiers';
 import type { Message } from '../../../domain/messages';
 import type { NewLogLine } from '../../../domain/referrals/ports';
+import type { Mapping } from '../../../domain/referrals/assignment/mapping';
+import type { CounsellorBackground } from '../../../domain/referrals/assignment/ports';
+import { nobodyPerforms } from '../../../domain/referrals/assignment/assignment';
 import { noCourse, type Referral } from '../../../domain/referrals/referral';
+import { assignmentInMemory } from '../referrals/assignment/assignment-in-memory';
 import { statesAwaitingTheBase } from '../../../domain/referrals/referral-state';
 import { Temporal, type Period } from '../../../domain/time';
 import type { Ports } from '../../../domain/unit-of-work';
@@ -20,7 +24,7 @@ export const person = (number: number) => `00000000-0000-7000-9000-${String(numb
 export const referral: Referral = {
   id: '00000000-0000-7000-8000-000000000009' as ReferralId, version: 1, reference: 'QFTX-MWRD', base, orderingService: verdal,
   senderId: person(90), category: 'other', orderSummary: 'Samtale', place: { kind: 'teams' }, state: 'sent', sentAt: now,
-  course: noCourse,
+  course: noCourse, performing: nobodyPerforms,
 };
 
 /** A counsellor who works on weekdays from eight to half past three and knows COS-P, with whatever is said besides. */
@@ -42,6 +46,8 @@ export interface BaseFacts {
   readonly bookings?: readonly Booking[];
   /** What the reader may see; the database hides the rest. */
   readonly referrals?: readonly Referral[];
+  readonly backgrounds?: readonly CounsellorBackground[];
+  readonly mapping?: Mapping;
 }
 
 /** The ports of referrals and booking over plain lists, with every event and message that was written. */
@@ -76,6 +82,14 @@ export function baseInMemory(facts: BaseFacts = {}) {
     ofReferrals: async (ids) => bookings.filter(({ referralId }) => ids.includes(referralId)),
     list: async () => bookings,
     upcomingOf: async (personId) => bookings.filter(({ counsellors: all }) => all.some(({ name }) => name.personId === personId)),
+    replaceCounsellor: async ({ id }, { out, substitute }, version) => {
+      const at = bookings.findIndex((one) => one.id === id);
+      const found = bookings[at];
+      if (found === undefined) return;
+      const others = found.counsellors.filter(({ name }) => name.personId !== out);
+      const come = counsellors.filter(({ name }) => name.personId === substitute).map(({ name }) => ({ name, absent: false }));
+      bookings[at] = { ...found, version, counsellors: [...others, ...come] };
+    },
     markAbsent: async (id, personId, _, version) => {
       const at = bookings.findIndex((one) => one.id === id);
       const found = bookings[at];
@@ -90,7 +104,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
     coordinatorsOf: async () => [person(50)],
     insert: async ({ baseId: _, orderingServiceId: __, place, ...rest }) => {
       const named = place.kind === 'teams' ? place : { ...place, name: '' };
-      referrals.push({ ...rest, base, orderingService: verdal, place: named, state: 'sent', version: 1, course: noCourse });
+      referrals.push({ ...rest, base, orderingService: verdal, place: named, state: 'sent', version: 1, course: noCourse, performing: nobodyPerforms });
     },
     find: findReferral,
     lock: findReferral,
@@ -113,6 +127,10 @@ export function baseInMemory(facts: BaseFacts = {}) {
     basesFor: async (id: OrganisationId) => (id === verdal.id ? [{ ...base, key: 'base', kind: 'competenceBase' as const, writtenStandard: 'nb' as const }] : []),
     municipality: async (number: string) => (number === '5038' ? { number, name: 'Verdal' } : undefined),
   } as Partial<Ports['network']> as Ports['network'];
+  const { backgrounds, mapping } = facts;
+  const assignment = assignmentInMemory({
+    referrals, personId: person(1), ...(backgrounds === undefined ? {} : { backgrounds }), ...(mapping === undefined ? {} : { mapping }),
+  });
   const ports = {
     clock: () => now,
     newId,
@@ -121,8 +139,9 @@ export function baseInMemory(facts: BaseFacts = {}) {
     network,
     booking,
     referrals: ofReferrals,
+    assignment,
   };
-  return { ports, events, messages, bookings, referrals, log };
+  return { ports, events, messages, bookings, referrals, log, roles: assignment.roles };
 }
 
 /** An hour booked for the referral with these counsellors, by default tomorrow at nine. */
