@@ -15,7 +15,7 @@ const swc = (parser) => [
 ];
 
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/plain-realm.cjs',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'mts', 'js', 'mjs', 'cjs', 'jsx', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
@@ -26,7 +26,7 @@ module.exports = {
   },
   // Several libraries are ES modules only, and jest cannot require those: they are transformed too (and cached).
   transformIgnorePatterns: [],
-  testTimeout: 60_000, // a limit for what hangs, not a measure: the first suite fills a database for all
+  testTimeout: 180_000, // a limit for what hangs, not a measure: the first suite fills a database for all, on a machine that may be busy
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB', // an embedded PostgreSQL takes 300 to 500 MB of its worker
 };

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database } from './database';
@@ -25,6 +25,7 @@ export async function openEmbeddedDatabase(folder?: string): Promise<Database> {
 
 /** Wraps an open PGlite; `afterClose` runs when it has been closed. */
 export function embeddedDatabase(client: PGlite, afterClose: () => void = () => undefined): Database {
+  layParsersDown(client);
   const db = drizzle({ client });
   return {
     transaction: (work) => db.transaction(work),
@@ -41,4 +42,21 @@ export function embeddedDatabase(client: PGlite, afterClose: () => void = () => 
       afterClose();
     },
   };
+}
+
+/** What drizzle wants as text, to read it itself: moments, days and intervals, and lists of them and of numbers. */
+const asText: readonly number[] = [types.TIMESTAMP, types.TIMESTAMPTZ, types.INTERVAL, types.DATE, 1231, 1115, 1185, 1187, 1182];
+
+/**
+ * Gives the client drizzle's parsers once. Drizzle hands them over with every query, and each time PGlite would copy all
+ * that it has, some for every table: a sixth of the time that a short query takes.
+ */
+function layParsersDown(client: PGlite): void {
+  for (const type of asText) client.parsers[type] = (value) => value;
+  const transaction = client.transaction.bind(client);
+  client.transaction = (work) => transaction((tx) => {
+    const { query } = tx;
+    tx.query = (text, parameters, { parsers: _, ...options } = {}) => query(text, parameters, options);
+    return work(tx);
+  });
 }

@@ -45,20 +45,32 @@ export async function openStage(): Promise<MatrixStage> {
   const database = await openEmbeddedDatabase();
   await migrate(database);
   await loadDemonstration(database, { clock: () => now });
+  await prepareStage(database);
+  return stageOn(database);
+}
+
+/** Adds what the matrix walks over to a database that has the demonstration of the same morning in it. */
+export async function prepareStage(database: Database): Promise<void> {
   await addPeople(database);
   await addGroupsThatAreOver(database);
   await lookAfterGroups({ database, clock: () => now, newId });
-  const productOn = (part: Database): Product => ({
-    asActor: asActorOf({ database: part, clock: () => now, newId }), clock: () => now, calendars: noCalendars, decks,
-  });
-  const actorOf = async (key: string): Promise<Actor> => {
-    const facts = await asSystem(database, 'signOn', (tx) => personOnRecord(tx, { key }, osloDate(now)));
-    if (facts === undefined) throw new Error(`the matrix has no ${key}`);
-    return actorFrom(facts);
-  };
-  await letThingsHappen(productOn(database), actorOf);
+  await letThingsHappen(productOver(database), (key) => signedOn(database, key));
   await addLooseRows(database);
+}
+
+/** The stage on a database that has been prepared: the people sign on, and the world is read. */
+export async function stageOn(database: Database): Promise<MatrixStage> {
   const people: MatrixPerson[] = [];
-  for (const key of peopleOfTheMatrix) people.push({ key, actor: await actorOf(key) });
-  return { database, people, world: await readWorld(database), newId, productOn };
+  for (const key of peopleOfTheMatrix) people.push({ key, actor: await signedOn(database, key) });
+  return { database, people, world: await readWorld(database), newId, productOn: productOver };
+}
+
+function productOver(database: Database): Product {
+  return { asActor: asActorOf({ database, clock: () => now, newId }), clock: () => now, calendars: noCalendars, decks };
+}
+
+async function signedOn(database: Database, key: string): Promise<Actor> {
+  const facts = await asSystem(database, 'signOn', (tx) => personOnRecord(tx, { key }, osloDate(now)));
+  if (facts === undefined) throw new Error(`the matrix has no ${key}`);
+  return actorFrom(facts);
 }

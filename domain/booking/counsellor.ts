@@ -8,6 +8,11 @@ export interface Days {
   readonly to: Temporal.PlainDate | null;
 }
 
+/** Days from `from` up to, but not including, `to`. */
+export interface BoundedDays extends Days {
+  readonly to: Temporal.PlainDate;
+}
+
 /** Hours of every such weekday, in minutes of the local day: 480 is eight o'clock, whatever the clock's change does. */
 export interface WorkingHours {
   /** 1 is Monday, 7 is Sunday. */

@@ -1,13 +1,22 @@
 import type { BookingId, OrganisationId, PersonId, ReferralId } from '../identifiers';
 import type { PageAsk } from '../page';
 import type { Period, Temporal } from '../time';
+import type { Availability } from './availability';
 import type { Booking, NewBooking } from './booking';
-import type { Counsellor, Days } from './counsellor';
+import type { BoundedDays, Counsellor, Days } from './counsellor';
+import type { TravelTable } from './travel';
 
 /** What the booking area needs from outside, under the actor's own transaction. */
 export interface BookingPorts {
   /** The counsellors who belong to the base on any of the days, in order of id; `now` decides which hours lie ahead. */
   counsellorsOf(baseId: OrganisationId, within: Days, now: Temporal.Instant): Promise<readonly Counsellor[]>;
+  /**
+   * All that decides when the base's counsellors can meet on those days, in order of id: everybody who belongs to it on any
+   * of them. The first is best a Monday and the last a Sunday, so that a week's meetings are all there to be counted.
+   */
+  availabilityOf(baseId: OrganisationId, within: BoundedDays, now: Temporal.Instant): Promise<readonly Availability[]>;
+  /** The minutes between municipalities as the base reckons with them. */
+  travel(baseId: OrganisationId): Promise<TravelTable>;
   /** When the base's counsellors are busy within the period, and never with what: hours booked, leave and the like. */
   busyTimes(baseId: OrganisationId, within: Period): Promise<ReadonlyMap<PersonId, readonly Period[]>>;
   /** Which of the base's counsellors are away during the period: on leave and the like, own booked hours left out. */

@@ -7,8 +7,8 @@ import type { AsActor } from '../../domain/unit-of-work';
 import { asActorOf, asSystem } from '../../store/as-actor';
 import type { Database } from '../../store/database';
 import { personOnRecord } from '../../store/sign-on';
-import { openEmbeddedCopy } from './embedded-copy';
-import { testStart } from './filled-database';
+import { filledDump, testStart } from './filled-database';
+import { openCopy } from './kept-dump';
 import { openServerCopy } from './server-copy';
 import { serverAddress } from './server-address';
 
@@ -59,7 +59,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
 async function open(): Promise<Pick<TestDatabase, 'owner' | 'database' | 'close'>> {
   const address = serverAddress();
   if (address === undefined) {
-    const database = await openEmbeddedCopy();
+    const database = await openCopy(filledDump());
     return { owner: database, database, close: () => database.close() };
   }
   const { owner, database, drop } = await openServerCopy(address);

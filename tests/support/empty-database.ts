@@ -1,5 +1,5 @@
 import type { Database } from '../../store/database';
-import { openEmbeddedDatabase } from '../../store/embedded-database';
+import { emptyDump, openCopy } from './kept-dump';
 import { serverAddress } from './server-address';
 import { openEmptyOnServer } from './server-copy';
 
@@ -14,7 +14,7 @@ export interface EmptyDatabase {
 export async function emptyDatabase(): Promise<EmptyDatabase> {
   const address = serverAddress();
   if (address === undefined) {
-    const database = await openEmbeddedDatabase();
+    const database = await openCopy(emptyDump);
     return { open: () => database, close: () => database.close() };
   }
   const { open, drop } = await openEmptyOnServer(address);

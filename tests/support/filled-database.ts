@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Temporal } from '../../domain/time';
 import type { Database } from '../../store/database';
 import { loadDemonstration } from '../../store/demonstration/load';
-
-const store = join(__dirname, '..', '..', 'store');
+import { migrate } from '../../store/migrate';
+import { nameOfContent } from './content-name';
+import type { KeptDump } from './kept-dump';
 
 /** When every test begins: a Monday, nine o'clock in Oslo. */
 export const testStart = Temporal.Instant.from('2026-11-23T08:00:00Z');
@@ -15,14 +13,18 @@ export function fill(database: Database): Promise<void> {
   return loadDemonstration(database, { clock: () => testStart });
 }
 
-/** A name for the filled database's content: another store, another name. */
+/** A name for the filled database's content: other rules or another store, another name. */
 export function contentName(): string {
-  const digest = createHash('sha256');
-  for (const file of filesUnder(store)) digest.update(file).update(readFileSync(file));
-  return digest.digest('hex').slice(0, 16);
+  return nameOfContent('domain', 'store');
 }
 
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]));
+/** The filled database, embedded. */
+export function filledDump(): KeptDump {
+  return {
+    name: contentName(),
+    make: async (database) => {
+      await migrate(database);
+      await fill(database);
+    },
+  };
 }

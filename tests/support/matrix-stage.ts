@@ -1,12 +1,28 @@
 import { isOneOfAFew } from '../../commands/matrix/people';
-import { openStage, type MatrixStage } from '../../commands/matrix/stage';
+import { prepareStage, stageOn, type MatrixStage } from '../../commands/matrix/stage';
+import { nameOfContent } from './content-name';
+import { filledDump } from './filled-database';
+import { openCopy, type KeptDump } from './kept-dump';
+
+/** The stage that `npm run matrix` walks over, prepared once for all suites. */
+export async function openWholeStage(): Promise<MatrixStage> {
+  return stageOn(await openCopy(preparedDump()));
+}
 
 /**
  * The matrix' stage with a few people, so that `npm test` stays short; with everybody where MATRIX_PEOPLE is `everyone`,
  * as in `npm run test:all`. `npm run matrix` always walks with everybody.
  */
 export async function openMatrixStage(): Promise<MatrixStage> {
-  const stage = await openStage();
+  const stage = await openWholeStage();
   if (process.env['MATRIX_PEOPLE'] === 'everyone') return stage;
   return { ...stage, people: stage.people.filter(({ key }) => isOneOfAFew(key)) };
+}
+
+function preparedDump(): KeptDump {
+  return {
+    name: `matrix-${nameOfContent('bot', 'cards', 'commands/matrix', 'domain', 'graph', 'server', 'store', 'texts')}`,
+    base: filledDump(),
+    make: prepareStage,
+  };
 }

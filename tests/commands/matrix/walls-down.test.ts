@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMatrix, type Ground, type Matrix, type Walls } from '../../../commands/matrix/run-matrix';
-import { openStage, type MatrixStage } from '../../../commands/matrix/stage';
+import type { MatrixStage } from '../../../commands/matrix/stage';
 import { policies } from '../../../commands/matrix/walls';
+import { openWholeStage } from '../../support/matrix-stage';
 
 // Somebody who is kept out of nearly everything; with a wall down it is nothing at all.
 const withOne = (walls: Walls, grounds?: readonly Ground[]) =>
@@ -11,7 +12,7 @@ const kinds = ({ unexplained }: Matrix) => new Set(unexplained.map(({ operation 
 
 let stage: MatrixStage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openWholeStage();
 }, 120_000);
 afterAll(() => stage.database.close());
 

@@ -1,5 +1,8 @@
+import type { Availability } from '../../../domain/booking/availability';
 import type { Booking } from '../../../domain/booking/booking';
 import type { Counsellor } from '../../../domain/booking/counsellor';
+import { spanOf } from '../../../domain/booking/spans';
+import { travelTable, type TravelTable } from '../../../domain/booking/travel';
 import type { Change } from '../../../domain/change';
 import type { BookingId, NewId, OrganisationId, PersonId, ReferralId } from '../../../domain/identifiers';
 import type { Message } from '../../../domain/messages';
@@ -38,8 +41,22 @@ export function counsellor(number: number, rest: Partial<Counsellor> = {}): Coun
   };
 }
 
+/** The same counsellor as the search knows them: from Levanger, without rules, meetings or own service. */
+function availabilityOf(one: Counsellor, busy: readonly Period[] = [], rest: Partial<Availability> = {}): Availability {
+  return {
+    name: one.name, hours: one.hours, inTheBase: one.inTheBase, hoursAhead: one.hoursAhead,
+    skills: one.skills.map((skill) => ({ skill, until: null })), ownServiceId: null, homeMunicipalityNumber: '5037', exceptions: [],
+    busy: Int32Array.from(busy.flatMap((period) => spanOf(period))), meetings: [],
+    rules: { bufferMinutes: 0, mostPerDay: null, mostPerWeek: null, protectedHours: [] },
+    ...rest,
+  };
+}
+
 /** What stands in the base's own tables. */
 export interface BaseFacts {
+  /** Instead of what follows from `counsellors` and `busy`. */
+  readonly availability?: readonly Availability[];
+  readonly travel?: TravelTable;
   readonly counsellors?: readonly Counsellor[];
   readonly busy?: ReadonlyMap<PersonId, readonly Period[]>;
   readonly away?: readonly PersonId[];
@@ -66,6 +83,8 @@ export function baseInMemory(facts: BaseFacts = {}) {
   const findReferral = async (id: ReferralId) => referrals.find((one) => one.id === id);
   const booking: Ports['booking'] = {
     counsellorsOf: async () => counsellors,
+    availabilityOf: async () => facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.busy?.get(one.name.personId))),
+    travel: async () => facts.travel ?? travelTable([], []),
     busyTimes: async () => facts.busy ?? new Map(),
     awayDuring: async (_, people) => people.filter((one) => facts.away?.includes(one)),
     holdCounsellors: async () => undefined,
