@@ -12,7 +12,7 @@ export const tabAssignmentTexts = {
     chooseHint: 'Én eller to.',
     order: (skill: string, language?: string) =>
       `Rekkefølge: først de som kan ${skill.toLowerCase()},${language === undefined ? '' : ` så de som kan ${language},`} så de med færrest oppdrag, færrest avtalte timer og kortest vei. Du velger.`,
-    travelIsApproximate: 'Reisetid er et anslag ut fra kartet.',
+    travelIsApproximate: '«Ca.» er et anslag ut fra kartet.',
     facts: {
       hasTheSkill: (skills: string) => `Kan dette. Kompetanse: ${skills}.`,
       lacksTheSkill: (skills: string) => (skills === '' ? 'Har ikke registrert kompetanse.' : `Har ikke registrert dette. Kompetanse: ${skills}.`),
@@ -22,7 +22,8 @@ export const tabAssignmentTexts = {
       lacksTheLanguage: 'Har ikke registrert språket.',
       load: (courses: number, hours: number) =>
         `${courses === 0 ? 'Ingen oppdrag' : courses === 1 ? '1 oppdrag' : `${courses} oppdrag`}, ${hours === 0 ? 'ingen avtalte timer' : hours === 1 ? '1 avtalt time' : `${hours} avtalte timer`} framover.`,
-      travel: (from: string, minutes: number) => (minutes === 0 ? `Holder til i ${from}, der dere skal møtes.` : `Ca. ${minutes} minutter fra ${from}.`),
+      travel: (from: string, minutes: number, isApproximate: boolean) =>
+        (minutes === 0 ? `Holder til i ${from}, der dere skal møtes.` : `${isApproximate ? 'Ca. ' : ''}${minutes} minutter fra ${from}.`),
       home: (from: string) => `Holder til i ${from}.`,
     },
     contactPersonToo: (services: string) => `Er også kontaktperson i ${services}. Den som veileder systematisk, bør ikke være kontaktperson i tillegg.`,
@@ -90,7 +91,7 @@ export const tabAssignmentTexts = {
     chooseHint: 'Éin eller to.',
     order: (skill: string, language?: string) =>
       `Rekkjefølgje: først dei som kan ${skill.toLowerCase()},${language === undefined ? '' : ` så dei som kan ${language},`} så dei med færrast oppdrag, færrast avtalte timar og kortast veg. Du vel.`,
-    travelIsApproximate: 'Reisetid er eit anslag ut frå kartet.',
+    travelIsApproximate: '«Ca.» er eit anslag ut frå kartet.',
     facts: {
       hasTheSkill: (skills: string) => `Kan dette. Kompetanse: ${skills}.`,
       lacksTheSkill: (skills: string) => (skills === '' ? 'Har ikkje registrert kompetanse.' : `Har ikkje registrert dette. Kompetanse: ${skills}.`),
@@ -100,7 +101,8 @@ export const tabAssignmentTexts = {
       lacksTheLanguage: 'Har ikkje registrert språket.',
       load: (courses: number, hours: number) =>
         `${courses === 0 ? 'Ingen oppdrag' : courses === 1 ? '1 oppdrag' : `${courses} oppdrag`}, ${hours === 0 ? 'ingen avtalte timar' : hours === 1 ? '1 avtalt time' : `${hours} avtalte timar`} framover.`,
-      travel: (from: string, minutes: number) => (minutes === 0 ? `Held til i ${from}, der de skal møtast.` : `Ca. ${minutes} minutt frå ${from}.`),
+      travel: (from: string, minutes: number, isApproximate: boolean) =>
+        (minutes === 0 ? `Held til i ${from}, der de skal møtast.` : `${isApproximate ? 'Ca. ' : ''}${minutes} minutt frå ${from}.`),
       home: (from: string) => `Held til i ${from}.`,
     },
     contactPersonToo: (services: string) => `Er også kontaktperson i ${services}. Den som rettleier systematisk, bør ikkje vere kontaktperson i tillegg.`,

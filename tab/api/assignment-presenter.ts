@@ -45,7 +45,7 @@ export function presentCandidate(
   candidate: Candidate, language: Language, titleOf: (programmeKey: string) => string,
 ): AnswerOf<Ops['listCandidates']>['items'][number] {
   const words = assignmentTexts[language];
-  const { name, homeMunicipality, competence, languages, speaksTheLanguage, travelMinutes } = candidate;
+  const { name, homeMunicipality, competence, languages, speaksTheLanguage, travel } = candidate;
   return {
     ...presentPerson(name, language),
     municipality: homeMunicipality,
@@ -58,7 +58,7 @@ export function presentCandidate(
     ...(speaksTheLanguage === undefined ? {} : { speaksTheLanguage }),
     courses: candidate.courses,
     hoursAhead: candidate.hoursAhead,
-    ...(travelMinutes === undefined ? {} : { travelMinutes }),
+    ...(travel === undefined ? {} : { travel: { ...travel } }),
     contactPersonIn: [...candidate.contactPersonIn],
     hasSteppedBack: candidate.hasSteppedBack,
   };

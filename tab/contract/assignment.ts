@@ -57,8 +57,8 @@ const candidate = z.object({
   speaksTheLanguage: z.boolean().optional(),
   courses: z.int(),
   hoursAhead: z.int(),
-  /** An approximation; absent when they meet on Teams. */
-  travelMinutes: z.int().optional(),
+  /** Absent when they meet on Teams. */
+  travel: z.object({ minutes: z.int(), isApproximate: z.boolean() }).optional(),
   /** Services in which they are kontaktperson too. */
   contactPersonIn: z.array(z.string()),
   hasSteppedBack: z.boolean(),

@@ -1,6 +1,6 @@
 import type { Counsellor } from '../../booking/counsellor';
 import { usualSkill, type Skill } from '../../booking/skills';
-import type { TravelMinutes } from '../../booking/availability';
+import type { TravelTable } from '../../booking/travel';
 import type { PersonId, ReferralId } from '../../identifiers';
 import type { Actor } from '../../network/actor';
 import type { PersonLabelFacts } from '../../network/person-label';
@@ -25,8 +25,8 @@ export interface Candidate {
   readonly speaksTheLanguage: boolean | undefined;
   readonly courses: number;
   readonly hoursAhead: number;
-  /** From the home municipality to the place, an approximation; undefined when they meet on Teams. */
-  readonly travelMinutes: number | undefined;
+  /** From the home municipality to the place; undefined when they meet on Teams. */
+  readonly travel: { readonly minutes: number; readonly isApproximate: boolean } | undefined;
   /** A counsellor with systematic guidance should not be kontaktperson too (KB-41). */
   readonly contactPersonIn: readonly string[];
   /** Has stepped back from this referral, and cannot be given it again. */
@@ -58,11 +58,11 @@ export async function listCandidates(ports: Needed, actor: Actor, referralId: Re
   const { wantedLanguage } = await ports.assignment.mappingOf(referralId);
   const counsellors = await ports.booking.counsellorsOf(referral.base.id, { from: today, to: today.add({ days: 1 }) }, ports.clock());
   const backgrounds = await ports.assignment.backgroundsOf(referral.base.id, today);
-  const travel = await ports.assignment.travelMinutes();
+  const table = await ports.booking.travel(referral.base.id);
   const backgroundOf = (personId: PersonId) => backgrounds.find((one) => one.personId === personId);
   const candidates = counsellors.flatMap((counsellor): readonly Candidate[] => {
     const background = backgroundOf(counsellor.name.personId);
-    return background === undefined ? [] : [candidateFrom(counsellor, background, { referral, skill, wantedLanguage, travel })];
+    return background === undefined ? [] : [candidateFrom(counsellor, background, { referral, skill, wantedLanguage, table })];
   });
   return success({ skill, wantedLanguage, candidates: inOrder(candidates) });
 }
@@ -70,8 +70,8 @@ export async function listCandidates(ports: Needed, actor: Actor, referralId: Re
 function candidateFrom(
   { name, homeMunicipality, skills, hoursAhead }: Counsellor,
   { homeMunicipalityNumber, languages, competence, courses, contactPersonIn }: CounsellorBackground,
-  { referral, skill, wantedLanguage, travel }: {
-    readonly referral: Referral; readonly skill: Skill; readonly wantedLanguage: GuidanceLanguage | null; readonly travel: TravelMinutes;
+  { referral, skill, wantedLanguage, table }: {
+    readonly referral: Referral; readonly skill: Skill; readonly wantedLanguage: GuidanceLanguage | null; readonly table: TravelTable;
   },
 ): Candidate {
   const { place, performing } = referral;
@@ -79,7 +79,10 @@ function candidateFrom(
     name, homeMunicipality, skills, competence, languages, courses, hoursAhead, contactPersonIn,
     hasTheSkill: skills.includes(skill),
     speaksTheLanguage: wantedLanguage === null ? undefined : languages.includes(wantedLanguage),
-    travelMinutes: place.kind === 'teams' ? undefined : travel(homeMunicipalityNumber, place.municipalityNumber),
+    travel: place.kind === 'teams' ? undefined : {
+      minutes: table.minutes(homeMunicipalityNumber, place.municipalityNumber),
+      isApproximate: table.isApproximate(homeMunicipalityNumber, place.municipalityNumber),
+    },
     hasSteppedBack: performing.stepBacks.some(({ personId }) => personId === name.personId),
   };
 }
@@ -90,7 +93,7 @@ function candidateFrom(
  */
 export function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
   const ranks = (one: Candidate): readonly number[] => [
-    Number(one.hasSteppedBack), Number(!one.hasTheSkill), Number(one.speaksTheLanguage === false), one.courses, one.hoursAhead, one.travelMinutes ?? 0,
+    Number(one.hasSteppedBack), Number(!one.hasTheSkill), Number(one.speaksTheLanguage === false), one.courses, one.hoursAhead, one.travel?.minutes ?? 0,
   ];
   return [...candidates].sort((one, other) => {
     const theirs = ranks(other);

@@ -1,5 +1,4 @@
 import type { BookingId, OrganisationId, PersonId, ReferralId } from '../../identifiers';
-import type { TravelMinutes } from '../../booking/availability';
 import type { QualificationLevel } from '../../groupOffers/staffing/qualification';
 import type { Temporal } from '../../time';
 import type { NewAssignment } from './assignment';
@@ -36,8 +35,6 @@ export interface AssignmentPorts {
   stepBack(referralId: ReferralId, at: Temporal.Instant): Promise<number>;
   /** Of the base's counsellors that day, in order of id; for its coordinator. */
   backgroundsOf(baseId: OrganisationId, on: Temporal.PlainDate): Promise<readonly CounsellorBackground[]>;
-  /** Minutes on the way between municipalities, estimated from where their centres lie. */
-  travelMinutes(): Promise<TravelMinutes>;
   /** The referrals that the actor has as their own work today and that are not over, the oldest first. */
   ownReferrals(personId: PersonId, today: Temporal.PlainDate): Promise<readonly ReferralId[]>;
 

@@ -5,7 +5,6 @@ import type { Transaction } from '../../database';
 import { referral } from '../../schema/referrals';
 import { assignment, counsellorLanguages, meetingRoles, referralMapping } from '../../schema/referrals-assignment';
 import { backgroundsIn } from './backgrounds';
-import { travelIn } from './travel';
 
 /** The shelf of assignment, seen as the actor of the transaction. */
 export function assignmentStore(tx: Transaction): AssignmentPorts {
@@ -32,7 +31,6 @@ export function assignmentStore(tx: Transaction): AssignmentPorts {
       return rows.map(({ id }) => id);
     },
     ...backgroundsIn(tx),
-    ...travelIn(tx),
     languagesOf: async (personId) => {
       const [found] = await tx.select().from(counsellorLanguages).where(eq(counsellorLanguages.personId, personId));
       return found === undefined ? { languages: [], version: 0 } : { languages: found.languages, version: found.version };

@@ -75,14 +75,14 @@ function CandidateRow({ candidate, checked, onChecked }: { candidate: Candidate;
 function FactsOf({ candidate }: { candidate: Candidate }) {
   const { facts } = useTexts(tabAssignmentTexts);
   const when = useWhen();
-  const { hasTheSkill, skills, competence, languages, speaksTheLanguage, courses, hoursAhead, travelMinutes, municipality } = candidate;
+  const { hasTheSkill, skills, competence, languages, speaksTheLanguage, courses, hoursAhead, travel, municipality } = candidate;
   const all = competence.map(({ label, expiresOn }) => (expiresOn === undefined ? label : facts.expires(label, when.day(expiresOn))));
   return [
     hasTheSkill ? facts.hasTheSkill(skills.join(', ')) : facts.lacksTheSkill(skills.join(', ')),
     ...(languages.length > 0 ? [facts.languages(languages.join(', '))] : []),
     ...(speaksTheLanguage === false ? [facts.lacksTheLanguage] : []),
     facts.load(courses, hoursAhead),
-    travelMinutes === undefined ? facts.home(municipality) : facts.travel(municipality, travelMinutes),
+    travel === undefined ? facts.home(municipality) : facts.travel(municipality, travel.minutes, travel.isApproximate),
     ...(all.length > 0 ? [facts.competence(all.join(', '))] : []),
   ].join(' ');
 }

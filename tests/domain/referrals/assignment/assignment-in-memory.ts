@@ -44,7 +44,6 @@ export function assignmentInMemory(facts: {
       return version;
     },
     backgroundsOf: async () => facts.backgrounds ?? [],
-    travelMinutes: async () => (from, to) => (from === null || to === null || from === to ? 0 : 45),
     ownReferrals: async (personId, today) => referrals.filter(({ performing }) => assignedOn(performing, today).includes(personId)).map(({ id }) => id),
     languagesOf: async () => languages,
     writeLanguages: async (_, written) => { languages = written; return true; },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { travelTable } from '../../../../domain/booking/travel';
 import { assignCounsellors } from '../../../../domain/referrals/assignment/assign-counsellors';
 import { inOrder, listCandidates, type Candidate } from '../../../../domain/referrals/assignment/list-candidates';
 import type { CounsellorBackground } from '../../../../domain/referrals/assignment/ports';
@@ -110,11 +111,12 @@ describe('The counsellors to choose among', () => {
       { place: { kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' }, performing: { assignments: [], stepBacks: [{ personId: person(3), at: now }] } },
       { counsellors: [counsellor(1, { skills: ['fosterCare'], hoursAhead: 4 }), counsellor(2), counsellor(3)],
         backgrounds: [background(1, { courses: 2 }), background(2, { contactPersonIn: ['Levanger'], languages: ['en'] }), background(3)],
+        travel: travelTable([], [{ from: '5037', to: '5038', minutes: 45 }]),
         mapping: { complexity: null, services: [], wantedLanguage: 'en', version: 1 } },
     );
     const listed = await listCandidates(memory.ports, coordinator, referral.id);
     expect(listed).toMatchObject({ ok: true, value: { skill: 'fosterCare', wantedLanguage: 'en', candidates: [
-      { name: { ordinal: 1 }, hasTheSkill: true, speaksTheLanguage: false, courses: 2, hoursAhead: 4, travelMinutes: 45 },
+      { name: { ordinal: 1 }, hasTheSkill: true, speaksTheLanguage: false, courses: 2, hoursAhead: 4, travel: { minutes: 45, isApproximate: false } },
       { name: { ordinal: 2 }, hasTheSkill: false, speaksTheLanguage: true, contactPersonIn: ['Levanger'] },
       { name: { ordinal: 3 }, hasSteppedBack: true },
     ] } });
@@ -126,7 +128,7 @@ describe('The counsellors to choose among', () => {
 
   const candidate = fc.record({
     hasSteppedBack: fc.boolean(), hasTheSkill: fc.boolean(), speaksTheLanguage: fc.option(fc.boolean(), { nil: undefined }),
-    courses: fc.nat(3), hoursAhead: fc.nat(3), travelMinutes: fc.option(fc.nat(60), { nil: undefined }),
+    courses: fc.nat(3), hoursAhead: fc.nat(3), travel: fc.option(fc.record({ minutes: fc.nat(60), isApproximate: fc.boolean() }), { nil: undefined }),
   }).map((facts) => ({ name: counsellor(1).name, homeMunicipality: '', skills: [], competence: [], languages: [], contactPersonIn: [], ...facts }) as Candidate);
 
   it('stand so that nobody with fewer referrals comes after one with more who is alike before that', () => {

@@ -4,7 +4,6 @@ import { mapReferral } from '../../../../domain/referrals/assignment/mapping';
 import { chooseGuidanceLanguages } from '../../../../domain/referrals/assignment/languages';
 import { takeOverCourse } from '../../../../domain/referrals/assignment/take-over-course';
 import { waitingIn } from '../../../../domain/referrals/assignment/own-assignments';
-import { travelByCentres } from '../../../../domain/referrals/assignment/travel-by-centres';
 import type { BookingId } from '../../../../domain/identifiers';
 import { noCourse, type Referral } from '../../../../domain/referrals/referral';
 import { Temporal } from '../../../../domain/time';
@@ -159,14 +158,5 @@ describe('What waits for a counsellor', () => {
     expect(waits('active', { evaluationDate: today })).toEqual(['evaluation']);
     expect(waits('evaluated', { evaluationDate: today, evaluatedOn: today, endDate: today })).toEqual(['finalReport']);
     expect(waitingIn(active, { hours: [], shared: [], today })).toEqual(['noHour']);
-  });
-});
-
-describe('The approximate way between municipalities', () => {
-  const travel = travelByCentres([{ number: '5038', latitude: 63.79, longitude: 11.48 }, { number: '5007', latitude: 64.47, longitude: 11.5 }]);
-  it('is the same both ways, whole five minutes, and none on Teams or at home', () => {
-    expect(travel('5038', '5007')).toBe(travel('5007', '5038'));
-    expect([travel('5038', '5007') % 5, travel('5038', '5038'), travel('5038', null)]).toEqual([0, 0, 0]);
-    expect(travel('5038', '5007')).toBeGreaterThan(75);
   });
 });
