@@ -42,19 +42,27 @@ create function assignment_rules() returns trigger language plpgsql security def
   $$;
 create trigger assignment_rules after insert or update on assignment for each row execute function assignment_rules();
 
+-- Who has gone out of an hour that stands is no part of it any more; a cancelled hour keeps those whom it was agreed with.
+create or replace function app_is_booked_on(wanted_referral uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+    select exists (
+      select from booking b join booked_counsellor c on c.booking_id = b.id
+      where b.referral_id = wanted_referral and c.person_id = app_person() and (b.cancelled or not c.cancelled))
+  $$;
+create or replace function app_is_booked_at(wanted_booking uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+    select exists (
+      select from booking b join booked_counsellor c on c.booking_id = b.id
+      where b.id = wanted_booking and c.person_id = app_person() and (b.cancelled or not c.cancelled))
+  $$;
+
 -- Whether the person has the referral as their work: assigned or booked, and has not stepped back. Stepping back ends it at once.
 create function app_works_on(wanted uuid) returns boolean
   language sql stable security definer set search_path = public as $$
     select not exists (select from referral_step_back s where s.referral_id = wanted and s.person_id = app_person())
       and (exists (select from assignment a where a.referral_id = wanted and a.person_id = app_person()
             and (a.until is null or a.until > (now() at time zone 'Europe/Oslo')::date))
-        or exists (select from booking b join booked_counsellor c on c.booking_id = b.id
-            where b.referral_id = wanted and c.person_id = app_person() and (b.cancelled or not c.cancelled)))
-  $$;
--- Whether the person holds that hour with somebody, or alone.
-create function app_meets_at(wanted uuid) returns boolean
-  language sql stable security definer set search_path = public as $$
-    select exists (select from booked_counsellor c where c.booking_id = wanted and c.person_id = app_person() and not c.cancelled)
+        or app_is_booked_on(wanted))
   $$;
 create function app_coordinates_referral(wanted uuid) returns boolean
   language sql stable security definer set search_path = public as $$
@@ -124,8 +132,8 @@ create table counsellor_languages (
   version integer not null check (version > 0)
 );
 
-revoke execute on function app_works_on, app_meets_at, app_coordinates_referral, step_back, courses_of_base, competence_of_base from public;
-grant execute on function app_works_on, app_meets_at, app_coordinates_referral, step_back, courses_of_base, competence_of_base to fhn_person;
+revoke execute on function app_works_on, app_coordinates_referral, step_back, courses_of_base, competence_of_base from public;
+grant execute on function app_works_on, app_coordinates_referral, step_back, courses_of_base, competence_of_base to fhn_person;
 
 grant select, insert on assignment to fhn_person;
 grant update (until) on assignment to fhn_person;
@@ -169,9 +177,9 @@ create policy referral_step_back_delivery on referral_step_back for select to fh
 alter table meeting_roles enable row level security;
 create policy meeting_roles_of_the_two on meeting_roles to fhn_person
   using (exists (select from booking b where b.id = booking_id
-    and (app_is('coordinator', b.base_id) or (app_is_anywhere('counsellor') and app_meets_at(b.id)))))
+    and (app_is('coordinator', b.base_id) or (app_is_anywhere('counsellor') and app_is_booked_at(b.id)))))
   with check (exists (select from booking b where b.id = booking_id
-    and (app_is('coordinator', b.base_id) or (app_is_anywhere('counsellor') and app_meets_at(b.id)))));
+    and (app_is('coordinator', b.base_id) or (app_is_anywhere('counsellor') and app_is_booked_at(b.id)))));
 
 alter table referral_mapping enable row level security;
 create policy referral_mapping_with_its_referral on referral_mapping for select to fhn_person
