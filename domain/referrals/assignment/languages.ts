@@ -8,7 +8,7 @@ import type { AssignmentRefusal } from './refusals';
  * Languages that a counsellor may guide in besides Norwegian, by ISO 639 codes; `nsl` is Norwegian sign language. The words
  * stand in the texts. A wanted language is a choice at the call, among these.
  */
-export const guidanceLanguages = [
+const guidanceLanguages = [
   'se', 'sma', 'smj', 'en', 'pl', 'lt', 'uk', 'ru', 'ar', 'so', 'ti', 'fa', 'ku', 'tr', 'es', 'fr', 'nsl',
 ] as const;
 export type GuidanceLanguage = (typeof guidanceLanguages)[number];

@@ -9,11 +9,11 @@ import { readGuidanceLanguage, type GuidanceLanguage } from './languages';
 import type { AssignmentRefusal } from './refusals';
 
 /** How involved the work is (KB-30); nobody need say. */
-export const complexities = ['simple', 'complicated', 'complex'] as const;
+const complexities = ['simple', 'complicated', 'complex'] as const;
 export type Complexity = (typeof complexities)[number];
 
 /** The «lag» around the child and the family, as kinds of services and never as anybody (KB-29). */
-export const serviceKinds = [
+const serviceKinds = [
   'school', 'kindergarten', 'nav', 'mediationService', 'familyCounsellingOffice', 'bup', 'healthClinic', 'ppt', 'other',
 ] as const;
 export type ServiceKind = (typeof serviceKinds)[number];

@@ -29,8 +29,7 @@ export interface AgreeRoles extends MeetingRoles {
 }
 
 /** One side of the three pairs: what somebody does in the meeting. */
-export const meetingRoles = ['lead', 'close', 'asking', 'observing', 'supportive', 'demanding'] as const;
-export type MeetingRole = (typeof meetingRoles)[number];
+export type MeetingRole = 'lead' | 'close' | 'asking' | 'observing' | 'supportive' | 'demanding';
 
 /** What one of the two does, by what is agreed. */
 export function rolesOfPerson({ leads, asks, supports }: MeetingRoles, personId: PersonId): readonly MeetingRole[] {

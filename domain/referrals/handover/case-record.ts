@@ -8,7 +8,7 @@ export type LogId = Id<'referralLog'>;
 export type JournalSide = 'service' | 'base';
 
 /** What happens to a referral that belongs in a case system. */
-export const journalledSteps = [
+const journalledSteps = [
   'sent', 'logCall', 'accept', 'wait', 'decline', 'begin', 'evaluate', 'extend', 'takeOver', 'sendReport', 'close', 'reopen', 'withdraw', 'sendAgain',
 ] as const satisfies readonly ReferralLogLine['what'][];
 export type JournalledStep = (typeof journalledSteps)[number];
