@@ -3,6 +3,7 @@ import { rateLimit } from '../domain/rate-limit';
 import { offerExtensionTexts } from '../texts/offer-extension';
 import { refusalTexts } from '../texts/refusals';
 import type { ExtensionAnswer } from './extension';
+import { sendFromExtension } from './handlers/referral-extension';
 import { searchToInsert, unfoldLink } from './handlers/offer-extension';
 import { languageOf, type ConductParts } from './conduct-parts';
 import type { Listener, Sender } from './listener';
@@ -21,7 +22,7 @@ const patienceMilliseconds = 8_000;
 export function conductExtension(
   parts: ConductParts,
   turnOf: (actor: Actor, account: SenderAccount, place: ChatPlace) => Turn,
-): Pick<Listener, 'searched' | 'linked'> {
+): Pick<Listener, 'searched' | 'linked' | 'submitted'> {
   const searches = rateLimit(limit.most, limit.seconds);
   const answerAs = async (
     sender: Sender,
@@ -47,6 +48,13 @@ export function conductExtension(
       const language = languageOf(sender.locale);
       const text = parts.local === undefined ? refusalTexts[language].notAMember : offerExtensionTexts[language].whoAreYou;
       return answerAs(sender, place, { kind: 'message', text }, (turn) => searchToInsert(turn, search));
+    },
+    submitted: (sender, place, { command, data }) => {
+      const language = languageOf(sender.locale);
+      const text = parts.local === undefined ? refusalTexts[language].notAMember : offerExtensionTexts[language].whoAreYou;
+      const unreadable = { kind: 'message', text: refusalTexts[language].actionIsUnreadable } as const;
+      return answerAs(sender, place, { kind: 'message', text }, (turn) =>
+        (command === 'newReferral' ? sendFromExtension(turn, data) : Promise.resolve(unreadable)));
     },
     linked: async (sender, place, address) => {
       const answer = await answerAs(sender, place, { kind: 'nothing' }, (turn) => unfoldLink(turn, address));

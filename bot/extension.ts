@@ -20,6 +20,12 @@ export interface ExtensionSearch {
   readonly limit: number;
 }
 
+/** A filled-in form: which action it is of, and what was typed, all of it untrusted. */
+export interface ExtensionSubmission {
+  readonly command: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 /** More would not be read, and would not be answered in time. */
 const most = 25;
 
@@ -39,6 +45,12 @@ export function readSearch(value: unknown): ExtensionSearch {
 export function readLink(value: unknown): string {
   const { url } = recordOf(value);
   return typeof url === 'string' ? url.slice(0, 2_000) : '';
+}
+
+/** Reads the untrusted value of `composeExtension/submitAction`. */
+export function readSubmission(value: unknown): ExtensionSubmission {
+  const { commandId, data } = recordOf(value);
+  return { command: typeof commandId === 'string' ? commandId.slice(0, 64) : '', data: recordOf(data) };
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../cards/adaptive-card';
-import type { ExtensionAnswer, ExtensionSearch } from './extension';
+import type { ExtensionAnswer, ExtensionSearch, ExtensionSubmission } from './extension';
 import type { ChatPlace, SenderAccount } from './turn';
 
 /** A chat that a card can be sent to. */
@@ -30,6 +30,8 @@ export interface Listener {
   searched(sender: Sender, place: ChatPlace, search: ExtensionSearch): Promise<ExtensionAnswer>;
   /** An address of the product's was pasted there. */
   linked(sender: Sender, place: ChatPlace, address: string): Promise<ExtensionAnswer>;
+  /** The form of one of the app's actions was filled in there. */
+  submitted(sender: Sender, place: ChatPlace, submission: ExtensionSubmission): Promise<ExtensionAnswer>;
   /** The bot has come into a chat or channel, or somebody else has. */
   arrived(sender: Sender, place: ChatPlace): Promise<void>;
 }

@@ -6,6 +6,7 @@ import {
   type Activity,
   type ConversationReference,
   type InvokeResponse,
+  type MessagingExtensionActionResponse,
   type MessagingExtensionAttachment,
   type MessagingExtensionResponse,
   type TurnContext,
@@ -14,7 +15,7 @@ import type { AdaptiveCard } from '../cards/adaptive-card';
 import type { ActivityFault, Listener, SentAddress, TeamsAnswer } from './listener';
 import { placeOf, readActivity, senderOf, textOf } from './activity';
 import { deliveryFaultOf } from './delivery-fault';
-import { readLink, readSearch, type ExtensionAnswer } from './extension';
+import { readLink, readSearch, readSubmission, type ExtensionAnswer } from './extension';
 
 /** The bot's own application; absent in local mode, where the Playground needs no tokens. */
 export interface TeamsIdentity {
@@ -101,6 +102,8 @@ async function answerTurn(context: TurnContext, listener: Listener): Promise<voi
     await answerExtension(context, await listener.searched(sender, place, readSearch(activity.value)));
   } else if (activity.type === 'invoke' && activity.name === 'composeExtension/queryLink') {
     await answerExtension(context, await listener.linked(sender, place, readLink(activity.value)));
+  } else if (activity.type === 'invoke' && activity.name === 'composeExtension/submitAction') {
+    await answerSubmission(context, await listener.submitted(sender, place, readSubmission(activity.value)));
   } else if (activity.type === 'invoke') {
     await context.sendActivity({ type: 'invokeResponse', value: { status: 501 } });
   } else if (activity.type === 'message') {
@@ -118,6 +121,12 @@ async function answerTurn(context: TurnContext, listener: Listener): Promise<voi
 async function answerExtension(context: TurnContext, answer: ExtensionAnswer): Promise<void> {
   const value: InvokeResponse<MessagingExtensionResponse> = { status: 200, body: extensionResponse(answer) };
   await context.sendActivity({ type: 'invokeResponse', value });
+}
+
+/** A form is answered in words in its own window: nothing comes into the chat. */
+async function answerSubmission(context: TurnContext, answer: ExtensionAnswer): Promise<void> {
+  const body: MessagingExtensionActionResponse = answer.kind === 'message' ? { task: { type: 'message', value: answer.text } } : {};
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
 }
 
 /** Each result has a line for the list, and the card that is put into the message. */

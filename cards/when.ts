@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language';
-import { OSLO, osloDate, osloTime, type Period } from '../domain/time';
+import { OSLO, osloDate, osloTime, type Period, type Temporal } from '../domain/time';
 
 const locale = { nb: 'nb-NO', nn: 'nn-NO' } as const;
 
@@ -12,6 +12,11 @@ export function whenText({ start, end }: Period, language: Language): string {
 /** «3. desember 2026», in Oslo. */
 export function dayText(instant: Period['start'], language: Language): string {
   return instant.toLocaleString(locale[language], { timeZone: OSLO, day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** «torsdag 3. desember» of a day. */
+export function plainDayText(day: Temporal.PlainDate, language: Language): string {
+  return day.toLocaleString(locale[language], { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
 /** «torsdag 3. desember 2026 kl. 09.00», in Oslo. */

@@ -2,7 +2,8 @@
 export interface Change {
   readonly noun:
     | 'groupOffer' | 'calendarFeed' | 'calendarRequest' | 'enrolment' | 'absence' | 'attendance' | 'homeMessage' | 'experience' | 'certificate'
-    | 'training' | 'referral' | 'referralMapping' | 'caseRecord' | 'baseJournals' | 'meetingRoles' | 'booking' | 'conversation' | 'contribution' | 'cardRun' | 'membership' | 'channel' | 'person' | 'account'
+    | 'training' | 'referral' | 'referralMapping' | 'caseRecord' | 'baseJournals' | 'meetingRoles' | 'baseAgreement' | 'base' | 'need' | 'service'
+    | 'booking' | 'conversation' | 'contribution' | 'cardRun' | 'membership' | 'channel' | 'person' | 'account'
     | 'programme' | 'qualification' | 'leaderChange' | 'network';
   readonly nounId: string;
   /** What happened, in the past tense: `published`, `enrolled`, `booked`. */

@@ -10,6 +10,7 @@ export type OfferId = Id<'offer'>;
 export type SessionId = Id<'session'>;
 export type EnrolmentId = Id<'enrolment'>;
 export type ReferralId = Id<'referral'>;
+export type BaseAgreementId = Id<'baseAgreement'>;
 export type BookingId = Id<'booking'>;
 export type ConversationId = Id<'conversation'>;
 export type ContributionId = Id<'contribution'>;

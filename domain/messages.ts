@@ -21,6 +21,8 @@ export const sentCards = [
   'referrals.answered',
   'referrals.assigned',
   'referrals.counsellorNeeded',
+  'referrals.deadline',
+  'referrals.digest',
   'booking.booked',
   'booking.absence',
   'conversations.discussion',

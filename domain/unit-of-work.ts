@@ -15,6 +15,10 @@ import type { Outcome } from './outcome';
 import type { WritePorts } from './ports';
 import type { AssignmentPorts } from './referrals/assignment/ports';
 import type { HandoverPorts } from './referrals/handover/ports';
+import type { AgreementPorts } from './referrals/agreements/ports';
+import type { BasePorts } from './referrals/base/ports';
+import type { CapacityPorts } from './referrals/capacity/ports';
+import type { DraftPorts } from './referrals/drafts/ports';
 import type { ReferralPorts } from './referrals/ports';
 import type { StatisticsPorts } from './statistics/ports';
 
@@ -34,6 +38,10 @@ export interface Ports extends WritePorts {
   readonly referrals: ReferralPorts;
   readonly assignment: AssignmentPorts;
   readonly handover: HandoverPorts;
+  readonly agreements: AgreementPorts;
+  readonly bases: BasePorts;
+  readonly drafts: DraftPorts;
+  readonly capacity: CapacityPorts;
   readonly booking: BookingPorts;
   readonly conversations: ConversationPorts;
   readonly cardRuns: CardRunPorts;

@@ -1,6 +1,6 @@
 import { manifestTexts } from '../texts/manifest';
-import { offerExtensionTexts } from '../texts/offer-extension';
 import { commandLists } from './commands';
+import { extensionWords } from './extension-words';
 import template from './manifest.template.json';
 
 /** What differs from one installation to another; the names are those of the Agents Toolkit's environment. */
@@ -31,10 +31,17 @@ export function manifestOf(values: ManifestValues) {
   };
 }
 
-/** The words of the one search there is. */
-function named<Command extends { parameters: readonly object[] }>(command: Command) {
-  const { command: words, parameter } = offerExtensionTexts.nb;
-  return { ...command, ...words, parameters: command.parameters.map((one) => ({ ...one, ...parameter })) };
+/** A command of the box where one writes, with its words in bokmål. */
+function named<Command extends { id: string; parameters: readonly { name: string }[] }>(command: Command) {
+  const words = extensionWords('nb')[command.id];
+  if (words === undefined) throw new Error(`the command ${command.id} has no words`);
+  return {
+    ...command, title: words.title, description: words.description,
+    parameters: command.parameters.map((one) => {
+      const { choices, ...said } = words.parameters[one.name] ?? { title: '', description: '' };
+      return { ...one, ...said, ...(choices === undefined ? {} : { choices: Object.entries(choices).map(([value, title]) => ({ title, value })) }) };
+    }),
+  };
 }
 
 /** Throws when the template names a value that nobody gives: that is a fault of ours. */

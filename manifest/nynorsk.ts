@@ -1,12 +1,11 @@
 import { manifestTexts } from '../texts/manifest';
-import { offerExtensionTexts } from '../texts/offer-extension';
 import { commandLists } from './commands';
+import { extensionWords } from './extension-words';
 import template from './manifest.template.json';
 
 /** The file of nynorsk words that Teams lays over the manifest's own, by the place of each in the manifest. */
 export function nynorskWords(): Readonly<Record<string, string>> {
   const { shortName, fullName, shortDescription, fullDescription, tabName } = manifestTexts.nn;
-  const { command, parameter } = offerExtensionTexts.nn;
   const home = template.staticTabs.findIndex((tab) => tab.entityId === 'home');
   return {
     $schema: template.$schema.replace('MicrosoftTeams.schema.json', 'MicrosoftTeams.Localization.schema.json'),
@@ -15,14 +14,33 @@ export function nynorskWords(): Readonly<Record<string, string>> {
     'description.short': shortDescription,
     'description.full': fullDescription,
     [`staticTabs[${home}].name`]: tabName,
-    'composeExtensions[0].commands[0].title': command.title,
-    'composeExtensions[0].commands[0].description': command.description,
-    'composeExtensions[0].commands[0].parameters[0].title': parameter.title,
-    'composeExtensions[0].commands[0].parameters[0].description': parameter.description,
+    ...extensionPlaces(),
     ...Object.fromEntries(commandLists('nn').flatMap(({ commands }, list) =>
       commands.flatMap(({ title, description }, command) => {
         const place = `bots[0].commandLists[${list}].commands[${command}]`;
         return [[`${place}.title`, title], [`${place}.description`, description]];
       }))),
   };
+}
+
+/** The words of the commands of the box where one writes, by the place of each in the manifest. */
+function extensionPlaces(): Readonly<Record<string, string>> {
+  const words = extensionWords('nn');
+  const commands = template.composeExtensions[0]?.commands ?? [];
+  return Object.fromEntries(commands.flatMap(({ id, parameters }, command) => {
+    const place = `composeExtensions[0].commands[${command}]`;
+    const said = words[id];
+    if (said === undefined) return [];
+    return [
+      [`${place}.title`, said.title], [`${place}.description`, said.description],
+      ...parameters.flatMap(({ name }, parameter) => {
+        const at = `${place}.parameters[${parameter}]`;
+        const { title = '', description = '', choices = {} } = said.parameters[name] ?? {};
+        return [
+          [`${at}.title`, title], [`${at}.description`, description],
+          ...Object.values(choices).map((choice, number) => [`${at}.choices[${number}].title`, choice]),
+        ];
+      }),
+    ];
+  }));
 }

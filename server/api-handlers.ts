@@ -3,6 +3,10 @@ import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { assignmentHandlers } from '../tab/api/assignment';
+import { baseAgreementHandlers } from '../tab/api/base-agreements';
+import { baseCapacityHandlers } from '../tab/api/base-capacity';
+import { referralDraftHandlers } from '../tab/api/referral-drafts';
+import { baseSettingHandlers } from '../tab/api/base-settings';
 import { bookingHandlers } from '../tab/api/booking';
 import { offerCalendarHandlers } from '../tab/api/calendar-events';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
@@ -45,6 +49,10 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...referralsHandlers(product),
     ...assignmentHandlers(),
     ...handoverHandlers(),
+    ...baseAgreementHandlers(),
+    ...baseSettingHandlers(),
+    ...baseCapacityHandlers(),
+    ...referralDraftHandlers(),
     ...bookingHandlers(product),
     ...conversationsHandlers(product),
     ...cardRunsHandlers(product),

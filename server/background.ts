@@ -6,6 +6,7 @@ import { keepPlaces } from '../store/groupOffers/enrolment/place-keeper';
 import { lookAfterGroups } from './afterwards/pass';
 import { reconcileEvents } from './calendar/reconcile';
 import { startWorker } from './delivery/worker';
+import { keepReferrals } from './referral-keeper';
 import { remindOnce } from './reminders';
 
 export interface BackgroundParts {
@@ -33,6 +34,7 @@ const works: Readonly<Record<string, Work>> = {
   placeKeepingFailed: { pass: keepPlaces, every: 1 },
   reminderPassFailed: { pass: remindOnce, every: 60 },
   afterwardsPassFailed: { pass: lookAfterGroups, every: 60 },
+  referralPassFailed: { pass: keepReferrals, every: 60 },
   calendarPassFailed: { pass: keepCalendars, every: 60 },
 };
 

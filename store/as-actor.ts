@@ -25,6 +25,10 @@ import { networkStore } from './network-store';
 import { overviewStore } from './overview-store';
 import { assignmentStore } from './referrals/assignment/assignment-store';
 import { handoverStore } from './referrals/handover-store';
+import { agreementsStore } from './referrals/agreements-store';
+import { basesStore } from './referrals/bases-store';
+import { capacityStore } from './referrals/capacity-store';
+import { draftsStore } from './referrals/drafts-store';
 import { referralsStore } from './referrals-store';
 import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
@@ -105,6 +109,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   afterwards: 'fhn_afterwards',
   placeKeeper: 'fhn_place_keeper',
   calendar: 'fhn_calendar',
+  referralKeeper: 'fhn_referral_keeper',
 };
 
 /** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */
@@ -157,5 +162,9 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { writes, dec
     conversations: conversationsStore(tx),
     cardRuns: cardRunsStore(tx),
     statistics: statisticsStore(tx),
+    agreements: agreementsStore(tx),
+    bases: basesStore(tx),
+    drafts: draftsStore(tx),
+    capacity: capacityStore(tx),
   };
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Booking } from '../domain/booking/booking';
 import type { ReferralId } from '../domain/identifiers';
@@ -16,6 +16,7 @@ export interface DeliveredReferral {
   readonly base: string;
   readonly service: string;
   readonly state: ReferralState;
+  readonly urgent: boolean;
   /** In order of time. */
   readonly bookings: readonly Booking[];
 }
@@ -26,7 +27,7 @@ const service = alias(organisation, 'service');
 /** A referral as delivery may see it; undefined when there is none. */
 export async function deliveredReferral(tx: Transaction, id: ReferralId): Promise<DeliveredReferral | undefined> {
   const [found] = await tx
-    .select({ id: referral.id, reference: referral.reference, base: base.name, service: service.name, state: referral.state })
+    .select({ id: referral.id, reference: referral.reference, base: sql<string>`base_name(${base.id})`, urgent: referral.urgent, service: service.name, state: referral.state })
     .from(referral)
     .innerJoin(base, eq(base.id, referral.baseId))
     .innerJoin(service, eq(service.id, referral.orderingServiceId))

@@ -34,7 +34,7 @@ export function referralsStore(tx: Transaction): ReferralPorts {
       return rows.map(({ personId }) => personId);
     },
     insert: async ({ place, ...columns }) => {
-      await tx.insert(referral).values({ ...columns, ...placeColumns(place), state: 'sent', version: 1 });
+      await tx.insert(referral).values({ ...columns, ...placeColumns(place), awaitsSince: columns.sentAt, state: 'sent', version: 1 });
     },
     find: async (id) => {
       const [found] = await referralsIn(tx, { where: eq(referral.id, id) });
@@ -48,11 +48,11 @@ export function referralsStore(tx: Transaction): ReferralPorts {
     // Ids sort by time of birth, so the id is the order and the cursor at once.
     list: ({ after, limit }) => {
       const where = after === undefined ? undefined : lt(referral.id, after);
-      return referralsIn(tx, { where, orderBy: desc(referral.id), limit });
+      return referralsIn(tx, { where, orderBy: [desc(referral.id)], limit });
     },
     waitingFor: (baseId, now) => {
       const unanswered = or(inArray(referral.state, [...statesAwaitingTheBase]), and(hasHourAhead(now, true), not(hasHourAhead(now, false))));
-      return referralsIn(tx, { where: and(eq(referral.baseId, baseId), unanswered), orderBy: asc(referral.id) });
+      return referralsIn(tx, { where: and(eq(referral.baseId, baseId), unanswered), orderBy: [desc(referral.urgent), asc(referral.id)] });
     },
     ...referralCourseIn(tx),
   };
@@ -68,16 +68,16 @@ function hasHourAhead(now: Temporal.Instant, somebodyAbsent: boolean): SQL {
 
 async function referralsIn(
   tx: Transaction,
-  asked: { where: SQL | undefined; orderBy?: SQL; limit?: number },
+  asked: { where: SQL | undefined; orderBy?: readonly SQL[]; limit?: number },
 ): Promise<readonly Referral[]> {
   const rows = await tx
-    .select({ row: referral, baseName: base.name, serviceName: orderingService.name, municipalityName: municipality.name })
+    .select({ row: referral, baseName: sql<string>`base_name(${base.id})`, serviceName: orderingService.name, municipalityName: municipality.name })
     .from(referral)
     .innerJoin(base, eq(base.id, referral.baseId))
     .innerJoin(orderingService, eq(orderingService.id, referral.orderingServiceId))
     .leftJoin(municipality, eq(municipality.number, referral.municipalityNumber))
     .where(asked.where)
-    .orderBy(asked.orderBy ?? asc(referral.id))
+    .orderBy(...(asked.orderBy ?? [asc(referral.id)]))
     .limit(asked.limit ?? mostAtOnce);
   const performingOf = await performingIn(tx, rows.map(({ row }) => row.id));
   return rows.map(({ row, baseName, serviceName, municipalityName }) => ({
@@ -92,6 +92,8 @@ async function referralsIn(
     place: placeFrom({ ...row, municipalityName }),
     state: row.state,
     sentAt: row.sentAt,
+    urgent: row.urgent,
+    awaitsSince: row.awaitsSince,
     course: courseFrom(row),
     performing: performingOf(row.id),
   }));

@@ -23,7 +23,8 @@ export const referralFlowTexts = {
       extend: 'Forlenget', sendReport: 'Sluttrapport sendt', close: 'Avsluttet', reopen: 'Åpnet igjen', withdraw: 'Trukket',
       sendAgain: 'Sendt på nytt', amend: 'Endret', assign: 'Veiledere valgt', takeOver: 'En vikar tok over', stepBack: 'En veileder gikk ut av oppdraget',
     },
-    amended: { category: 'Endret kategori', orderSummary: 'Endret bestillingen', place: 'Endret sted' },
+    turns: { urgent: 'haster', ordinary: 'haster ikke' },
+    amended: { category: 'Endret kategori', orderSummary: 'Endret bestillingen', place: 'Endret sted', urgent: 'Endret om det haster' },
   },
   nn: {
     reasons: {
@@ -48,6 +49,7 @@ export const referralFlowTexts = {
       extend: 'Forlengd', sendReport: 'Sluttrapport send', close: 'Avslutta', reopen: 'Opna igjen', withdraw: 'Trekt',
       sendAgain: 'Send på nytt', amend: 'Endra', assign: 'Rettleiarar valde', takeOver: 'Ein vikar tok over', stepBack: 'Ein rettleiar gjekk ut av oppdraget',
     },
-    amended: { category: 'Endra kategori', orderSummary: 'Endra bestillinga', place: 'Endra stad' },
+    turns: { urgent: 'hastar', ordinary: 'hastar ikkje' },
+    amended: { category: 'Endra kategori', orderSummary: 'Endra bestillinga', place: 'Endra stad', urgent: 'Endra om det hastar' },
   },
 };

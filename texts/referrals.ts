@@ -29,7 +29,9 @@ export const referralTexts = {
     teams: 'Teams',
     newReferral: {
       title: 'Ny henvendelse',
-      intro: 'Haster det, ring barnevernvakten. Basen ringer dere for å få utdypet henvendelsen.',
+      intro: 'Er noen i fare nå, ring barnevernvakten. Basen ringer dere for å få utdypet henvendelsen.',
+      doesItHaste: 'Haster det?',
+      urgent: 'Ja, ring oss så snart dere kan',
       category: 'Hva gjelder det?',
       categoryMissing: 'Velg en kategori.',
       order: 'Hva ønsker dere veiledning på? (én eller to setninger)',
@@ -98,7 +100,9 @@ export const referralTexts = {
     teams: 'Teams',
     newReferral: {
       title: 'Ny førespurnad',
-      intro: 'Hastar det, ring barnevernvakta. Basen ringjer dykk for å få utdjupa førespurnaden.',
+      intro: 'Er nokon i fare no, ring barnevernvakta. Basen ringjer dykk for å få utdjupa førespurnaden.',
+      doesItHaste: 'Hastar det?',
+      urgent: 'Ja, ring oss så snart de kan',
       category: 'Kva gjeld det?',
       categoryMissing: 'Vel ein kategori.',
       order: 'Kva ønskjer de rettleiing på? (éi eller to setningar)',

@@ -4,6 +4,7 @@ import { attendanceRefusalTexts } from './attendance-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
 import { goodStartRefusalTexts } from './good-start-refusals';
 import { staffingRefusalTexts } from './staffing-refusals';
+import { orderingRefusalTexts } from './ordering-refusals';
 import { apartRefusalTexts } from './enrolment-apart-refusals';
 import { assignmentRefusalTexts } from './assignment-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
@@ -20,6 +21,7 @@ export const refusalTexts = {
     ...enrolmentRefusalTexts.nb,
     ...apartRefusalTexts.nb,
     ...assignmentRefusalTexts.nb,
+    ...orderingRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
     versionIsOld: 'Noen andre har endret dette siden du åpnet det. Se på det nye og prøv igjen.',
@@ -123,6 +125,7 @@ export const refusalTexts = {
     ...enrolmentRefusalTexts.nn,
     ...apartRefusalTexts.nn,
     ...assignmentRefusalTexts.nn,
+    ...orderingRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',
     versionIsOld: 'Nokon andre har endra dette sidan du opna det. Sjå på det nye og prøv igjen.',

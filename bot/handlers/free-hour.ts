@@ -47,7 +47,7 @@ export async function questionAnswer(
     skill: usualSkill[referral.category], counsellors: 1, minutes: 60, from: today, weeks: 4, ...asked,
   };
   return askHourCard(
-    { referral: substanceOf(referral), skills, question, today },
+    { referral: substanceOf(referral, read.value.deadline), skills, question, today },
     { ...turn.rendering(), ...(notice === undefined ? {} : { notice }) },
   );
 }
@@ -67,7 +67,7 @@ async function waitingAnswer(turn: Turn): Promise<AdaptiveCard> {
   if (turn.place.kind !== 'personal') return onlyInPrivate(turn);
   return waitingReferralsCard(
     {
-      referrals: waiting.value.slice(0, mostReferrals).map(({ referral }) => substanceOf(referral)),
+      referrals: waiting.value.slice(0, mostReferrals).map(({ referral, deadline }) => substanceOf(referral, deadline)),
       more: Math.max(waiting.value.length - mostReferrals, 0),
       page: turn.tabPage('/referrals'),
     },
@@ -75,6 +75,9 @@ async function waitingAnswer(turn: Turn): Promise<AdaptiveCard> {
   );
 }
 
-function substanceOf({ id, reference, orderingService, category, orderSummary, place, sentAt }: Referral): ReferralSubstance {
-  return { referralId: id, reference, service: orderingService.name, category, orderSummary, place, sentAt };
+function substanceOf(
+  { id, reference, orderingService, category, orderSummary, place, sentAt, urgent }: Referral, due: ReferralSubstance['due'],
+): ReferralSubstance {
+  const substance = { referralId: id, reference, service: orderingService.name, category, orderSummary, place, sentAt, urgent };
+  return due === undefined ? substance : { ...substance, due };
 }

@@ -18,7 +18,7 @@ import type { Turn } from '../turn';
 
 type Typed = ReferralPayloads['referrals.send'];
 
-const nothingTyped: Typed = { serviceId: undefined, category: '', orderSummary: '', place: '', acceptWarning: false };
+const nothingTyped: Typed = { serviceId: undefined, category: '', orderSummary: '', place: '', urgent: false, acceptWarning: false };
 
 /** «ny henvendelse»: the form. */
 export const askForReferral: CommandHandler = (turn) => formAnswer(turn, nothingTyped);
@@ -32,6 +32,7 @@ export const sendFromCard: ActionHandler<'referrals.send'> = async (turn, presse
       category: payload.category,
       orderSummary: payload.orderSummary,
       place: readPlace(payload.place),
+      urgent: payload.urgent,
       acceptWarning: payload.acceptWarning,
     }),
   );

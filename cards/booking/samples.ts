@@ -28,9 +28,9 @@ const pair = [counsellor(1, 'Levanger'), counsellor(2, 'Verdal')];
 const referral: ReferralSubstance = {
   referralId: '00000000-0000-4000-8000-000000000022' as ReferralId,
   reference: 'QFTX-MWRD', service: 'Verdal', category: 'fosterParentGuidance', orderSummary: 'Grenser og samspill ved leggetid.',
-  place, sentAt: start,
+  place, sentAt: start, urgent: true, due: { step: 'call', dueOn: Temporal.PlainDate.from('2026-12-04'), late: false },
 };
-const long = { ...referral, orderSummary: '*_[x](y) '.repeat(33) };
+const long: ReferralSubstance = { ...referral, urgent: false, due: { step: 'decision', dueOn: Temporal.PlainDate.from('2026-12-01'), late: true }, orderSummary: '*_[x](y) '.repeat(33) };
 const question: HourQuestion = {
   referralId: referral.referralId, skill: 'fosterCare', counsellors: 2, minutes: 60, from: '2026-11-23', weeks: 4,
 };

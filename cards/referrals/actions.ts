@@ -10,6 +10,7 @@ export interface ReferralPayloads {
     readonly orderSummary: string;
     /** A municipality's number, or `teams`. */
     readonly place: string;
+    readonly urgent: boolean;
     /** Pressed after the guard's warning, by a sender who says that the text tells of nobody. */
     readonly acceptWarning: boolean;
   };
@@ -21,6 +22,7 @@ export const referralsReaders: { readonly [V in keyof ReferralPayloads]: Payload
     category: textIn(fields, 'category'),
     orderSummary: textIn(fields, 'orderSummary'),
     place: textIn(fields, 'place'),
+    urgent: textIn(fields, 'urgent') === 'yes',
     acceptWarning: yesIn(fields, 'acceptWarning'),
   }),
 };

@@ -9,7 +9,7 @@ export interface NewReferralFacts {
   readonly services: readonly { readonly id: string; readonly name: string }[];
   /** Where one can meet, the own municipalities first. */
   readonly municipalities: readonly { readonly number: string; readonly name: string }[];
-  readonly typed: { readonly serviceId: string; readonly category: string; readonly orderSummary: string; readonly place: string };
+  readonly typed: { readonly serviceId: string; readonly category: string; readonly orderSummary: string; readonly place: string; readonly urgent: boolean };
   readonly longestOrderSummary: number;
   /** The guard has warned of what was typed: the sender may say that it tells of nobody. */
   readonly warned: boolean;
@@ -40,6 +40,10 @@ export function newReferralCard(facts: NewReferralFacts, rendering: Rendering): 
         { title: words.teams, value: 'teams' },
         ...facts.municipalities.map(({ number, name }) => ({ title: name, value: number })),
       ], 'compact'),
+      {
+        type: 'Input.ChoiceSet', id: 'urgent', label: words.newReferral.doesItHaste, isMultiSelect: true, style: 'expanded',
+        choices: [{ title: words.newReferral.urgent, value: 'yes' }], ...(typed.urgent ? { value: 'yes' } : {}),
+      },
     ],
     actions: [
       execute(rendering, { title: words.newReferral.send, verb: 'referrals.send', payload: {}, look: { style: 'positive' } }),

@@ -3,6 +3,7 @@ import type { ReferralState } from '../../domain/referrals/referral-state';
 import { referralTexts } from '../../texts/referrals';
 import type { AdaptiveCard } from '../adaptive-card';
 import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
+import { urgentMark } from './urgent-mark';
 
 /**
  * A referral as the base is told of it: which service, and the reference. Category, order and place are left out, since
@@ -13,6 +14,7 @@ export interface ReferralReceivedFacts {
   readonly reference: string;
   readonly service: string;
   readonly standing: 'waiting' | 'answered' | 'withdrawn';
+  readonly urgent: boolean;
   /** In the coordinator's own chat the button shows the referral there; in a channel it opens the tab. */
   readonly inPersonalChat: boolean;
   readonly page: string;
@@ -20,12 +22,12 @@ export interface ReferralReceivedFacts {
 
 /** The card's facts, and where the card will stand. */
 export function referralReceivedFacts(
-  { id, reference, service, state }: {
-    readonly id: ReferralId; readonly reference: string; readonly service: string; readonly state: ReferralState;
+  { id, reference, service, state, urgent }: {
+    readonly id: ReferralId; readonly reference: string; readonly service: string; readonly state: ReferralState; readonly urgent: boolean;
   },
   where: { readonly inPersonalChat: boolean; readonly page: string },
 ): ReferralReceivedFacts {
-  return { referralId: id, reference, service, standing: standingOf(state), ...where };
+  return { referralId: id, reference, service, standing: standingOf(state), urgent, ...where };
 }
 
 function standingOf(state: ReferralState): ReferralReceivedFacts['standing'] {
@@ -45,6 +47,7 @@ export function referralReceivedCard(facts: ReferralReceivedFacts, rendering: Re
   return cardFrame(rendering, {
     title: { waiting: title, answered: answeredTitle, withdrawn: withdrawnTitle }[facts.standing],
     body: [
+      ...(waits && facts.urgent ? [urgentMark(rendering.language)] : []),
       {
         type: 'FactSet',
         facts: [{ title: words.service, value: facts.service }, { title: words.reference, value: facts.reference }],

@@ -7,6 +7,8 @@ import type { Rendering } from '../frame';
 import type { CardSample } from '../samples';
 import { assignedCard, counsellorNeededCard } from './assigned';
 import { referralAnsweredCard, type AnsweredHour } from './answered';
+import { deadlineCard, type DeadlineFacts } from './deadline';
+import { digestCard } from './digest';
 import { newReferralCard, type NewReferralFacts } from './new-referral';
 import { referralReceivedCard, type ReferralReceivedFacts } from './received';
 import { referralSentCard } from './sent';
@@ -16,14 +18,15 @@ const serviceId = '00000000-0000-4000-8000-000000000021' as OrganisationId;
 const form: NewReferralFacts = {
   services: [{ id: serviceId, name: 'Verdal' }],
   municipalities: [{ number: '5038', name: 'Verdal' }, { number: '5037', name: 'Levanger' }],
-  typed: { serviceId: '', category: '', orderSummary: '', place: '' },
+  typed: { serviceId: '', category: '', orderSummary: '', place: '', urgent: false },
   longestOrderSummary: 300,
   warned: false,
 };
 const received: ReferralReceivedFacts = {
   referralId: '00000000-0000-4000-8000-000000000022' as ReferralId,
-  reference: 'QFTX-MWRD', service: 'Verdal', standing: 'waiting', inPersonalChat: false, page,
+  reference: 'QFTX-MWRD', service: 'Verdal', standing: 'waiting', urgent: false, inPersonalChat: false, page,
 };
+const due: DeadlineFacts = { reference: 'QFTX-MWRD', service: 'Verdal', what: 'callIsLate', dueOn: Temporal.PlainDate.from('2026-11-25'), page };
 const start = Temporal.Instant.from('2026-12-03T08:00:00Z');
 const counsellor = (ordinal: number, placeName: string) => ({
   personId: `00000000-0000-4000-8000-00000000003${ordinal}` as PersonId, role: 'counsellor', ordinal, placeName,
@@ -48,14 +51,14 @@ export const referralsSamples: readonly CardSample[] = [
   {
     card: 'newReferral', state: 'refused',
     make: (rendering) => newReferralCard(
-      { ...form, typed: { serviceId: '', category: 'other', orderSummary: '', place: '5038' } },
+      { ...form, typed: { serviceId: '', category: 'other', orderSummary: '', place: '5038', urgent: true } },
       { ...rendering, notice: { kind: 'refused', text: refusalTexts[rendering.language].identityNumberInText } },
     ),
   },
   {
     card: 'newReferral', state: 'warned',
     make: (rendering) => newReferralCard(
-      { ...form, typed: { serviceId: '', category: 'other', orderSummary: conversationSampleTexts[rendering.language].goal, place: '5038' }, warned: true },
+      { ...form, typed: { serviceId: '', category: 'other', orderSummary: conversationSampleTexts[rendering.language].goal, place: '5038', urgent: false }, warned: true },
       { ...rendering, notice: { kind: 'refused', text: refusalTexts[rendering.language].textMayNameSomeone } },
     ),
   },
@@ -65,8 +68,14 @@ export const referralsSamples: readonly CardSample[] = [
   },
   { card: 'received', state: 'channel', make: (rendering) => referralReceivedCard(received, rendering) },
   { card: 'received', state: 'personal', make: (rendering) => referralReceivedCard({ ...received, inPersonalChat: true }, rendering) },
+  { card: 'received', state: 'urgent', make: (rendering) => referralReceivedCard({ ...received, urgent: true }, rendering) },
   { card: 'received', state: 'answered', make: (rendering) => referralReceivedCard({ ...received, standing: 'answered' }, rendering) },
   { card: 'received', state: 'withdrawn', make: (rendering) => referralReceivedCard({ ...received, standing: 'withdrawn' }, rendering) },
+  ...(['callIsLate', 'decisionIsLate', 'evaluationIsNear', 'evaluationIsLate'] as const).map((what): CardSample => ({
+    card: 'deadline', state: what, make: (rendering) => deadlineCard({ ...due, what }, rendering),
+  })),
+  { card: 'digest', state: 'several', make: (rendering) => digestCard({ waiting: 3, urgent: 1, page }, rendering) },
+  { card: 'digest', state: 'one', make: (rendering) => digestCard({ waiting: 1, urgent: 1, page }, rendering) },
   ...(['accepted', 'waiting', 'declined', 'closed', 'sent'] as const).map((state): CardSample => ({
     card: 'answered', state: state === 'sent' ? 'reopened' : state, make: (rendering) => answeredWith(rendering, state),
   })),

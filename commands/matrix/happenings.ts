@@ -26,6 +26,7 @@ import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
 import { stableId } from '../../store/demonstration/stable-id';
 import { letThingsHappenAfterwards } from './afterwards-happenings';
+import { letBasesDecide } from './base-happenings';
 import { familyDeckKey, familyStepKey } from './family-deck';
 import { assignments } from './happenings-assignment';
 import { places } from './happenings-places';
@@ -44,6 +45,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   await catalogues(act);
   await offers(act);
   await places(act);
+  await letBasesDecide(act);
   await referrals(act);
   await conversations(act, product);
   await cardRuns(act, product);

@@ -41,6 +41,8 @@ export async function addLooseRows(owner: Database): Promise<void> {
       select distinct on (s.offer_id) gen_random_uuid(), s.offer_id, s.id, 'roomChanged', now(), 1 from group_session s;
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());
     insert into sent_card (card, object_id, chat_id, activity_id, sent_at) values ('referrals.received', gen_random_uuid(), 'a:other', '1', now());
+    insert into referral_told (id, referral_id, what, due_on, at) select gen_random_uuid(), r.id, 'callIsLate', '2026-11-25', now() from referral r limit 2;
+    insert into referral_digest (id, person_id, day, at) values (gen_random_uuid(), '${one}', '2026-11-23', now()), (gen_random_uuid(), '${other}', '2026-11-23', now());
     insert into taken_action (rendering, person_id, verb, taken_at) values
       (gen_random_uuid(), '${one}', 'booking.book', now()), (gen_random_uuid(), '${other}', 'booking.book', now());
     insert into answered_request (person_id, key, request_digest, answered_at) values

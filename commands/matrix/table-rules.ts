@@ -9,6 +9,7 @@ import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/s
 import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
 import { afterwardsRules } from './afterwards-rules';
+import { baseRules } from './base-rules';
 import { offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
 import { detailsNoun, type World } from './world';
@@ -208,6 +209,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...afterwardsRules,
+  ...baseRules,
   offer_quota: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
     add: createsOffer,

@@ -1,5 +1,5 @@
 import type {
-  BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
+  BaseAgreementId, BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { PairId } from '../../domain/groupOffers/enrolment/apart-pair';
 import type { DetailsNoun } from '../../domain/groupOffers/attendance/policy';
@@ -10,6 +10,8 @@ import type { ServicesGoodStart } from '../../domain/groupOffers/goodStart/polic
 import type { QualificationNoun } from '../../domain/groupOffers/staffing/policy';
 import type { QualificationId } from '../../domain/groupOffers/staffing/qualification';
 import type { ChannelOwner } from '../../domain/network/link-channel';
+import type { AgreementParties } from '../../domain/referrals/agreements/policy';
+import type { NeedNoun } from '../../domain/referrals/capacity/policy';
 import type { ReferralParties } from '../../domain/referrals/policy';
 import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
 import type { LedConversation } from '../../domain/conversations/policy';
@@ -48,6 +50,10 @@ export interface World {
   readonly qualifications: readonly { readonly id: QualificationId; readonly name: string; readonly version: number; readonly ended: boolean; readonly noun: QualificationNoun }[];
   /** Where every person works, for what is registered of them. */
   readonly workplaces: readonly QualificationNoun[];
+  readonly agreements: readonly { readonly id: BaseAgreementId; readonly name: string; readonly version: number; readonly noun: AgreementParties }[];
+  readonly needs: readonly { readonly id: string; readonly name: string; readonly noun: NeedNoun }[];
+  /** Drafts, and whose they are. */
+  readonly drafts: readonly { readonly id: string; readonly version: number; readonly writerId: PersonId }[];
   readonly referrals: readonly {
     readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean;
     readonly version: number; readonly sentOn: string; readonly amended: boolean;
@@ -162,6 +168,14 @@ export async function readWorld(database: Database): Promise<World> {
       select q.id, p.key || '/' || q.programme_key as name, q.version, q.ended_on is not null as ended, q.person_id as "personId"
       from qualification q join person p on p.id = q.person_id order by name`)).flatMap(({ personId, ...qualification }) =>
       workplaces.filter((noun) => noun.personId === personId).map((noun) => ({ ...qualification, noun }))),
+    agreements: await all(`
+      select a.id, b.key || '/' || a.valid_from as name, a.version, json_build_object('baseId', a.base_id,
+        'partyIds', (select json_agg(p.organisation_id) from base_agreement_party p where p.agreement_id = a.id)) as noun
+      from base_agreement a join organisation b on b.id = a.base_id order by a.id`),
+    needs: await all(`
+      select n.id, o.key || '/need' as name, json_build_object('serviceId', n.organisation_id, 'baseId', n.base_id) as noun
+      from reported_need n join organisation o on o.id = n.organisation_id order by n.id`),
+    drafts: await all(`select id, version, person_id as "writerId" from referral_draft order by id`),
     referrals: await all(`
       select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name,
         json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id, 'counsellorIds', ${worksOn}) as parties,

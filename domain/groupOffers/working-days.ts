@@ -15,3 +15,13 @@ export function workingDaysBefore(day: Temporal.PlainDate, count: number): Tempo
   }
   return before;
 }
+
+/** The working day that lies so many of them after a day, which itself may be any; the day itself for none. */
+export function workingDaysAfter(day: Temporal.PlainDate, count: number): Temporal.PlainDate {
+  let after = day;
+  for (let left = count; left > 0;) {
+    after = after.add({ days: 1 });
+    if (isWorkingDay(after)) left -= 1;
+  }
+  return after;
+}

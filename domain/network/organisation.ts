@@ -3,6 +3,8 @@ import type { WrittenStandard } from '../language';
 
 export const organisationKinds = [
   'childWelfareService',
+  // Other services of a municipality, which a base may let send too (KB-02).
+  'municipalService',
   'competenceBase',
   'bufetat',
   'countyGovernor',

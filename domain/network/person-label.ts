@@ -19,7 +19,7 @@ export interface PlacedRole {
 
 /** A person is known by the place closest to the work: the service before the base, the learning network before those across. */
 export const closestFirst: readonly PlacedRole['placeKind'][] = [
-  'childWelfareService', 'learningNetwork', 'competenceBase', 'bufetat', 'countyGovernor', 'ks',
+  'childWelfareService', 'municipalService', 'learningNetwork', 'competenceBase', 'bufetat', 'countyGovernor', 'ks',
   'fosterCareNetwork', 'counsellorNetwork', 'leaderNetwork', 'developmentProject', 'operator',
 ];
 

@@ -29,11 +29,12 @@ export async function amendReferral(
   const { referral } = held.value;
   const read = await readContent(ports, content);
   if (!read.ok) return read;
-  const { category, orderSummary, place } = read.value;
-  const amended = amendedFields(referral, { category, orderSummary: orderSummary.text, place });
+  const { category, orderSummary, place, urgent } = read.value;
+  const after = { category, orderSummary: orderSummary.text, place, urgent };
+  const amended = amendedFields(referral, after);
   if (amended.length === 0) return refuse('nothingIsAmended');
   const version = referral.version + 1;
-  await ports.referrals.write(referralId, { category, orderSummary: orderSummary.text, place }, version);
+  await ports.referrals.write(referralId, after, version);
   await ports.events.append({ noun: 'referral', nounId: referralId, what: 'amended', version });
   await noteAcceptedWarning(ports, [orderSummary], { noun: 'referral', nounId: referralId, version });
   for (const [field, formerly] of amended) {
@@ -43,18 +44,19 @@ export async function amendReferral(
     });
   }
   await tellAboutReferral(ports, referral, 'amend');
-  const after = await ports.referrals.find(referralId);
-  return after === undefined ? refuse('notFound') : success(after);
+  const now = await ports.referrals.find(referralId);
+  return now === undefined ? refuse('notFound') : success(now);
 }
 
-/** Which fields changed, with what they said before: a category by its key, a place by its name or `teams`. */
-function amendedFields(before: Referral, after: { readonly category: string; readonly orderSummary: string; readonly place: ReferralContent['place'] }) {
+/** Which fields changed, with what they said before: a category by its key, a place by its name or `teams`, its turn by `urgent` or `ordinary`. */
+function amendedFields(before: Referral, after: { readonly category: string; readonly orderSummary: string; readonly place: ReferralContent['place']; readonly urgent: boolean }) {
   const keyOf = (place: ReferralContent['place']) => (place.kind === 'teams' ? 'teams' : place.municipalityNumber);
   const wasAt = before.place.kind === 'teams' ? 'teams' : before.place.name;
   const fields: readonly (readonly [AmendedField, boolean, string])[] = [
     ['category', before.category !== after.category, before.category],
     ['orderSummary', before.orderSummary !== after.orderSummary, before.orderSummary],
     ['place', keyOf(before.place) !== keyOf(after.place), wasAt],
+    ['urgent', before.urgent !== after.urgent, before.urgent ? 'urgent' : 'ordinary'],
   ];
   return fields.filter(([, changed]) => changed).map(([field, , was]) => [field, was] as const);
 }

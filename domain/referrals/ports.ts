@@ -24,7 +24,7 @@ export interface ReferralPorts {
   lock(id: ReferralId): Promise<Referral | undefined>;
   /** The referrals that the actor may see, the newest first. */
   list(ask: PageAsk<'referral'>): Promise<readonly Referral[]>;
-  /** Referrals to the base without an answer, or whose hours ahead somebody cannot come to; the oldest first. */
+  /** Referrals to the base without an answer, or whose hours ahead somebody cannot come to; what is urgent and then the oldest first. */
   waitingFor(baseId: OrganisationId, now: Temporal.Instant): Promise<readonly Referral[]>;
   /** Writes what changes, as the given version. */
   write(id: ReferralId, changes: ReferralChanges, version: number): Promise<void>;

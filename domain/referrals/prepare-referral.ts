@@ -4,6 +4,7 @@ import type { Municipality } from '../network/network-overview';
 import { refuse, success, type Outcome } from '../outcome';
 import { osloDate } from '../time';
 import type { Ports } from '../unit-of-work';
+import { isInForce } from './agreements/agreement';
 import type { OrganisationName } from './referral';
 import { sendingServices } from './send-referral';
 
@@ -15,22 +16,33 @@ export interface ReferralChoices {
   readonly municipalities: readonly Municipality[];
 }
 
-/** The choices of the form; `notAllowed` for who may not send, `serviceIsOutsideTheArea` when no base serves the actor's services. */
+/** The choices of the form; `notAllowed` for who may not send, `serviceIsOutsideTheArea` when no base serves the actor's services, `agreementIsMissing` when none of them may use one (KB-47). */
 export async function prepareReferral(
-  { network, clock }: Pick<Ports, 'network' | 'clock'>,
+  { network, agreements, clock }: Pick<Ports, 'network' | 'agreements' | 'clock'>,
   actor: Actor,
-): Promise<Outcome<ReferralChoices, 'notAllowed' | 'serviceIsOutsideTheArea'>> {
+): Promise<Outcome<ReferralChoices, 'notAllowed' | 'serviceIsOutsideTheArea' | 'agreementIsMissing'>> {
   const today = osloDate(clock());
   const own = sendingServices(actor);
   if (own.length === 0) return refuse('notAllowed');
   const services: OrganisationName[] = [];
+  let served = false;
   for (const id of own) {
-    const served = (await network.basesFor(id, today)).length > 0;
-    const service = served ? await network.organisation(id) : undefined;
+    const bases = await network.basesFor(id, today);
+    served ||= bases.length > 0;
+    const service = (await hasAgreement(agreements, id, bases, today)) ? await network.organisation(id) : undefined;
     if (service !== undefined) services.push({ id, name: service.name });
   }
-  if (services.length === 0) return refuse('serviceIsOutsideTheArea');
+  if (services.length === 0) return refuse(served ? 'agreementIsMissing' : 'serviceIsOutsideTheArea');
   return success({ services, municipalities: await placesToMeet(network, services.map(({ id }) => id), today) });
+}
+
+async function hasAgreement(
+  agreements: Ports['agreements'], serviceId: OrganisationId, bases: readonly { readonly id: OrganisationId }[], today: ReturnType<typeof osloDate>,
+): Promise<boolean> {
+  for (const { id } of bases) {
+    if ((await agreements.between(id, serviceId)).some((one) => isInForce(one, today))) return true;
+  }
+  return false;
 }
 
 async function placesToMeet(

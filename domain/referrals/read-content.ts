@@ -10,6 +10,8 @@ export interface ReferralContent {
   readonly category: string;
   readonly orderSummary: string;
   readonly place: MeetingPlace;
+  /** Not urgent when absent. */
+  readonly urgent?: boolean | undefined;
   /** The writer has seen the guard's warning about `orderSummary` and says that it tells of nobody. */
   readonly acceptWarning?: boolean | undefined;
 }
@@ -19,6 +21,7 @@ export interface CheckedContent {
   readonly category: ReferralCategory;
   readonly orderSummary: FreeText;
   readonly place: MeetingPlace;
+  readonly urgent: boolean;
 }
 
 export type SendRefusal = ReferralRefusal | FreeTextRefusal | 'notAllowed';
@@ -26,7 +29,7 @@ export type SendRefusal = ReferralRefusal | FreeTextRefusal | 'notAllowed';
 /** The content checked, the text trimmed; every fault is named at once. */
 export async function readContent(
   { network, clock }: Pick<Ports, 'network' | 'clock'>,
-  { category, orderSummary, place, acceptWarning }: ReferralContent,
+  { category, orderSummary, place, urgent = false, acceptWarning }: ReferralContent,
 ): Promise<Outcome<CheckedContent, SendRefusal>> {
   const chosen = readCategory(category);
   const summary = freeText(orderSummary, { most: longestOrderSummary, field: 'orderSummary', at: clock(), acceptWarning });
@@ -39,5 +42,5 @@ export async function readContent(
   const [fault, ...others] = faults;
   if (fault !== undefined) return refuseFields([fault, ...others]);
   if (chosen === undefined || !summary.ok) return refuse('categoryIsUnknown', 'category');
-  return success({ category: chosen, orderSummary: summary.value, place });
+  return success({ category: chosen, orderSummary: summary.value, place, urgent });
 }

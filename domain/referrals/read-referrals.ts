@@ -1,12 +1,14 @@
 import type { Booking } from '../booking/booking';
 import { counsellorIdsOf, stands } from '../booking/booking';
-import type { PersonId, ReferralId } from '../identifiers';
+import type { OrganisationId, PersonId, ReferralId } from '../identifiers';
 import { membershipsAs, type Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import { osloDate, type Temporal } from '../time';
 import type { PageAsk } from '../page';
 import type { Ports } from '../unit-of-work';
 import { assignedOn } from './assignment/assignment';
+import type { BaseSettings } from './base/base-settings';
+import { deadlineOf, isLate, type Deadline } from './deadlines/deadline';
 import { referralPolicy, type ReferralParties } from './policy';
 import type { Referral, ReferralLogLine } from './referral';
 import { referralSteps, stateAfter, type ReferralStep } from './referral-state';
@@ -20,6 +22,10 @@ export interface ReferralWithBookings {
   readonly referral: Referral;
   /** In order of time. */
   readonly bookings: readonly Booking[];
+  /** What the base owes next, and until when. */
+  readonly deadline: (Deadline & { readonly late: boolean }) | undefined;
+  /** The number of the service's office, for the base that is to call (KB-14). */
+  readonly phone: string | undefined;
   readonly mayFindHour: boolean;
   /** The steps that the reader may take from where the referral stands; those that have a form of their own are left out. */
   readonly steps: readonly PlainStep[];
@@ -49,7 +55,7 @@ function stepBackLines({ performing }: Referral): readonly ReferralLogLine[] {
   return performing.stepBacks.map(({ at }) => ({ at, role: 'counsellor', what: 'stepBack', field: null, note: null }));
 }
 
-type Reading = Pick<Ports, 'referrals' | 'booking' | 'clock'>;
+type Reading = Pick<Ports, 'referrals' | 'booking' | 'bases' | 'capacity' | 'clock'>;
 
 /** One referral; `notFound` also when the actor may not know of it. */
 export async function readReferral(
@@ -71,7 +77,7 @@ export async function listReferrals(
   return success(await withBookings(ports, actor, await ports.referrals.list(ask)));
 }
 
-/** Referrals that wait for an answer from a base that the actor coordinates, the oldest first. Others get `notAllowed`. */
+/** Referrals that wait for an answer from a base that the actor coordinates, what is urgent and then the oldest first. Others get `notAllowed`. */
 export async function listWaitingReferrals(
   ports: Reading,
   actor: Actor,
@@ -91,6 +97,8 @@ export async function referralParties(ports: Pick<Ports, 'booking' | 'clock'>, r
 async function withBookings(ports: Reading, actor: Actor, referrals: readonly Referral[]) {
   const booked = await ports.booking.ofReferrals(referrals.map(({ id }) => id));
   const now = ports.clock();
+  const deadlines = await deadlinesOf(ports, referrals);
+  const phones = await phonesOf(ports, referrals);
   return referrals.flatMap((referral): readonly ReferralWithBookings[] => {
     const bookings = booked.filter(({ referralId }) => referralId === referral.id);
     const of = partiesOfReferral(referral, bookings, osloDate(now));
@@ -99,9 +107,34 @@ async function withBookings(ports: Reading, actor: Actor, referrals: readonly Re
       stateAfter(referral.state, step) !== undefined && referralPolicy.permits(actor, step, of));
     const free = !bookings.some((booking) => stands(booking, now));
     return [{
-      referral, bookings, steps: steps.filter(isPlain), mayFindHour: free && steps.includes('planStartMeeting'),
+      referral, bookings, deadline: deadlines.get(referral.id),
+      phone: steps.includes('logCall') ? phones.get(referral.orderingService.id) : undefined,
+      steps: steps.filter(isPlain), mayFindHour: free && steps.includes('planStartMeeting'),
     }];
   });
+}
+
+async function phonesOf({ capacity, clock }: Reading, referrals: readonly Referral[]): Promise<ReadonlyMap<OrganisationId, string>> {
+  const phones = new Map<OrganisationId, string>();
+  for (const serviceId of new Set(referrals.map(({ orderingService }) => orderingService.id))) {
+    const phone = await capacity.phoneOf(serviceId, osloDate(clock()));
+    if (phone !== undefined) phones.set(serviceId, phone);
+  }
+  return phones;
+}
+
+async function deadlinesOf({ bases, clock }: Reading, referrals: readonly Referral[]) {
+  const today = osloDate(clock());
+  const settings = new Map<OrganisationId, BaseSettings>();
+  const found = new Map<ReferralId, Deadline & { readonly late: boolean }>();
+  for (const referral of referrals) {
+    const baseId = referral.base.id;
+    const decided = settings.get(baseId) ?? await bases.settingsOf(baseId, today);
+    settings.set(baseId, decided);
+    const deadline = deadlineOf({ ...referral, evaluationDate: referral.course.evaluationDate }, decided);
+    if (deadline !== undefined) found.set(referral.id, { ...deadline, late: isLate(deadline, today) });
+  }
+  return found;
 }
 
 function isPlain(step: ReferralStep): step is PlainStep {

@@ -63,6 +63,9 @@ export function stepsOf(side: Rule['by']): readonly ReferralStep[] {
   return referralSteps.filter((step) => flow[step].by === side);
 }
 
+/** Where a referral has come to its end, until it is sent again or reopened. */
+export const endedStates: readonly ReferralState[] = ['declined', 'closed', 'withdrawn'];
+
 /** Where the base owes an answer: nothing is decided, or it has said yes and no hour is planned. */
 export const statesAwaitingTheBase: readonly ReferralState[] = ['sent', 'clarificationCall', 'reviewed', 'accepted'];
 

@@ -54,6 +54,10 @@ export interface Referral {
   readonly place: NamedPlace;
   readonly state: ReferralState;
   readonly sentAt: Temporal.Instant;
+  /** It cannot wait for its turn; an emergency goes by telephone to the barnevernvakt instead. */
+  readonly urgent: boolean;
+  /** When it was sent, sent again or reopened: the base has owed an answer since then. */
+  readonly awaitsSince: Temporal.Instant;
   readonly course: ReferralCourse;
   /** Who has it as their work, and who has stepped back, as far as the reader may see. */
   readonly performing: Performing;
@@ -90,6 +94,8 @@ export type ReferralChanges = Partial<ReferralCourse> & {
   readonly category?: ReferralCategory;
   readonly orderSummary?: string;
   readonly place?: MeetingPlace;
+  readonly urgent?: boolean;
+  readonly awaitsSince?: Temporal.Instant;
 };
 
 /** One line of a referral's visible log: no content, but the reason that somebody gave. */
@@ -103,7 +109,7 @@ export interface ReferralLogLine {
   /** What the field said before; absent for those who may not see it. */
   readonly formerly?: string;
 }
-export type AmendedField = 'category' | 'orderSummary' | 'place';
+export type AmendedField = 'category' | 'orderSummary' | 'place' | 'urgent';
 
 /** A referral as it is first written. */
 export interface NewReferral {
@@ -115,6 +121,7 @@ export interface NewReferral {
   readonly category: ReferralCategory;
   readonly orderSummary: string;
   readonly place: MeetingPlace;
+  readonly urgent: boolean;
   readonly sentAt: Temporal.Instant;
 }
 

@@ -67,10 +67,11 @@ export function changesOf(taken: StepTaken, referral: Referral, facts: StepFacts
       return written({});
     case 'wait':
     case 'decline':
-    case 'reopen':
     case 'withdraw':
-    case 'sendAgain':
       return withNote(taken, {}, facts);
+    case 'reopen':
+    case 'sendAgain':
+      return withNote(taken, { awaitsSince: facts.now }, facts);
     case 'begin':
       return begun(taken, referral, facts);
     case 'evaluate':

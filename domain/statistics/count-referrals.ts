@@ -10,6 +10,10 @@ import type { Temporal } from '../time';
 export interface Count {
   readonly received: number;
   readonly helped: number;
+  /** Of those received, how many the base could not take (KB-40). */
+  readonly declined: number;
+  /** Need that was reported without asking for help (KB-39): beside the received, never among them. */
+  readonly needs: number;
 }
 
 /** One referral as it is counted: nothing of what it says. */
@@ -18,6 +22,15 @@ export interface CountedReferral {
   readonly category: ReferralCategory;
   readonly reasons: readonly ReferralReason[];
   readonly helped: boolean;
+  readonly declined: boolean;
+}
+
+/** Reported need as it is counted. */
+export interface CountedNeed {
+  readonly serviceId: OrganisationId;
+  readonly category: ReferralCategory;
+  readonly reason: ReferralReason;
+  readonly count: number;
 }
 
 /** A service of the base's area with its dates: services merge, and the figures show both ways (KB-37). */
@@ -44,14 +57,17 @@ export interface ReferralStatistics {
 }
 
 /** Counts the referrals in every way at once. Services that are not in the list are not counted. */
-export function countReferrals(services: readonly CountedService[], all: readonly CountedReferral[]): ReferralStatistics {
+export function countReferrals(
+  services: readonly CountedService[], all: readonly CountedReferral[], reported: readonly CountedNeed[] = [],
+): ReferralStatistics {
   const known = new Set(services.map(({ id }) => id));
   const referrals = all.filter(({ serviceId }) => known.has(serviceId));
-  const where = (fits: (one: CountedReferral) => boolean) => count(referrals.filter(fits));
+  const needs = reported.filter(({ serviceId }) => known.has(serviceId));
+  const where = (fits: (one: Counted) => boolean) => count(referrals.filter(fits), needs.filter((need) => fits({ ...need, reasons: [need.reason] })));
   const today = services.filter((service) => successorOf(service, services).id === service.id);
   const networks = [...new Map(services.map(({ network }) => [network.id, network])).values()];
   return {
-    total: count(referrals),
+    total: where(() => true),
     services: services.map((service) => ({ ...service, ...where(({ serviceId }) => serviceId === service.id) })),
     merged: today.map((service) => {
       const from = services.filter((one) => successorOf(one, services).id === service.id);
@@ -70,8 +86,16 @@ export function countReferrals(services: readonly CountedService[], all: readonl
   };
 }
 
-function count(referrals: readonly CountedReferral[]): Count {
-  return { received: referrals.length, helped: referrals.filter(({ helped }) => helped).length };
+/** What a referral and a reported need have in common. */
+type Counted = Pick<CountedReferral, 'serviceId' | 'category' | 'reasons'>;
+
+function count(referrals: readonly CountedReferral[], needs: readonly CountedNeed[]): Count {
+  return {
+    received: referrals.length,
+    helped: referrals.filter(({ helped }) => helped).length,
+    declined: referrals.filter(({ declined }) => declined).length,
+    needs: needs.reduce((sum, { count: many }) => sum + many, 0),
+  };
 }
 
 /** The service that a service has become, through every merger that the list knows; each is passed once. */

@@ -26,12 +26,14 @@ export async function readStatistics(
   if (within === undefined) return refuse('rangeIsEmpty', 'to');
   const services: CountedService[] = [];
   const referrals = [];
+  const needs = [];
   for (const { baseId, only } of await readableFigures(ports, actor)) {
     const area = await ports.statistics.servicesOfArea(baseId);
     services.push(...area.filter(({ id }) => (only === undefined || id === only) && services.every((one) => one.id !== id)));
     referrals.push(...await ports.statistics.referralsTo(baseId, within));
+    needs.push(...await ports.statistics.needsOf(baseId, within));
   }
-  return services.length === 0 ? refuse('notAllowed') : success(countReferrals(services, referrals));
+  return services.length === 0 ? refuse('notAllowed') : success(countReferrals(services, referrals, needs));
 }
 
 /** Whether the actor may see any figures at all. */

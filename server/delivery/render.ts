@@ -22,6 +22,8 @@ import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers
 import { leaderChangedCard, leaderChangedFacts } from '../../cards/groupOffers/staffing/leader-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
 import { assignedCard, counsellorNeededCard } from '../../cards/referrals/assigned';
+import { deadlineCard } from '../../cards/referrals/deadline';
+import { digestCard } from '../../cards/referrals/digest';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
@@ -37,6 +39,7 @@ import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliver
 import { deliveredReminder } from '../../store/reminder-delivery';
 import { deliveredPlaceOffer, deliveredReceipt, deliveredRequestAnswer } from '../../store/groupOffers/enrolment/delivery';
 import { deliveredAssignment } from '../../store/referrals/assignment/delivered';
+import { deliveredDeadline, deliveredDigest } from '../../store/referrals/told-delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { recipientLanguage } from '../../store/recipient-language';
@@ -152,6 +155,14 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'referrals.counsellorNeeded': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredAssignment(tx, objectId as ReferralId);
     return found && ((rendering) => counsellorNeededCard({ ...found, page: tabPage(`/referrals/${objectId}`) }, rendering));
+  },
+  'referrals.deadline': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredDeadline(tx, objectId);
+    return found && ((rendering) => deadlineCard({ ...found, page: tabPage(`/referrals/${found.referralId}`) }, rendering));
+  },
+  'referrals.digest': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredDigest(tx, objectId, clock());
+    return found && ((rendering) => digestCard({ ...found, page: tabPage('/referrals') }, rendering));
   },
   'booking.booked': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredBooking(tx, objectId as BookingId);

@@ -1,6 +1,7 @@
 import type { Clock } from '../../domain/time';
 import { asSystem } from '../as-actor';
 import type { Database } from '../database';
+import { loadDemonstrationAgreements } from './base';
 import { loadDemonstrationBooking } from './booking';
 import { loadDemonstrationOffers } from './group-offers';
 import { loadDemonstrationPeople } from './load-people';
@@ -16,6 +17,7 @@ export async function loadDemonstration(database: Database, { clock }: { clock: 
   await asSystem(database, 'setUp', async (tx) => {
     await loadReference(tx);
     await loadDemonstrationPeople(tx);
+    await loadDemonstrationAgreements(tx);
     await loadPlayground(tx, clock());
     await loadDemonstrationQualifications(tx, clock());
     await loadDemonstrationOffers(tx, clock());

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { NetworkPorts } from '../../domain/network/ports';
 import type { Transaction } from '../database';
 import {
@@ -49,7 +49,7 @@ export function placesIn(
       ),
     basesFor: async (serviceId, onDay) =>
       byName(
-        await tx.selectDistinct(organisationColumns).from(networkOrganisation)
+        await tx.selectDistinct({ ...organisationColumns, name: sql<string>`base_name(${organisation.id})` }).from(networkOrganisation)
           .innerJoin(network, eq(network.id, networkOrganisation.networkId))
           .innerJoin(baseArea, eq(baseArea.networkId, networkOrganisation.networkId))
           .innerJoin(organisation, eq(organisation.id, baseArea.baseId))

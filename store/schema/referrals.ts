@@ -33,6 +33,8 @@ export const referral = pgTable('referral', {
   reportSentOn: plainDate('report_sent_on'),
   conferenceOffered: boolean('conference_offered'),
   helpedAt: instant('helped_at'),
+  urgent: boolean().notNull().default(false),
+  awaitsSince: instant('awaits_since').notNull(),
 });
 
 export const referralLog = pgTable('referral_log', {

@@ -15,7 +15,7 @@ type PresentedReferral = AnswerOf<(typeof referralOperations)['getReferral']>;
 type PresentedLogLine = AnswerOf<(typeof referralOperations)['readReferralLog']>['items'][number];
 
 /** A referral with its hours and what the reader may do. */
-export function presentReferral({ referral, bookings, mayFindHour, steps }: ReferralWithBookings, language: Language): PresentedReferral {
+export function presentReferral({ referral, bookings, deadline, phone, mayFindHour, steps }: ReferralWithBookings, language: Language): PresentedReferral {
   const words = referralTexts[language];
   return {
     id: referral.id,
@@ -30,7 +30,10 @@ export function presentReferral({ referral, bookings, mayFindHour, steps }: Refe
     orderSummary: referral.orderSummary,
     place: presentPlace(referral.place, language),
     sentAt: referral.sentAt.toString(),
+    urgent: referral.urgent,
+    ...(deadline === undefined ? {} : { deadline: { step: deadline.step, dueOn: deadline.dueOn.toString(), late: deadline.late } }),
     bookings: bookings.map((booking) => presentHour(booking, language)),
+    ...(phone === undefined ? {} : { phone }),
     course: presentCourse(referral, language),
     may: { findHour: mayFindHour, steps: [...steps] },
   };
@@ -67,6 +70,7 @@ export function presentLogLine({ at, role, what, field, note, formerly }: Referr
 function formerValue(field: ReferralLogLine['field'], formerly: string, language: Language): string {
   const category = field === 'category' ? readCategory(formerly) : undefined;
   if (category !== undefined) return referralTexts[language].categories[category];
+  if (field === 'urgent') return referralFlowTexts[language].turns[formerly === 'urgent' ? 'urgent' : 'ordinary'];
   return field === 'place' && formerly === 'teams' ? bookingTexts[language].teams : formerly;
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '../../domain/language';
 import type { Actor } from '../../domain/network/actor';
 import { refuse, success } from '../../domain/outcome';
 import type { Product } from '../../domain/product';
+import type { DraftId } from '../../domain/referrals/drafts/draft';
 import { amendReferral } from '../../domain/referrals/amend-referral';
 import { listReferrals, readReferral, readReferralLog } from '../../domain/referrals/read-referrals';
 import { sendReferral } from '../../domain/referrals/send-referral';
@@ -35,9 +36,10 @@ export function referralsHandlers(_product: Product): readonly ApiHandler[] {
       })),
     handler(ops.sendReferral, async ({ actor, language, body, run }) =>
       run(async (ports) => {
-        const { serviceId, baseId, category, orderSummary, place, acceptWarning } = body;
+        const { serviceId, baseId, category, orderSummary, place, urgent, acceptWarning, draftId } = body;
         const sent = await sendReferral(ports, actor, {
-          category, orderSummary, place, acceptWarning,
+          category, orderSummary, place, urgent, acceptWarning,
+          ...(draftId === undefined ? {} : { draftId: draftId as DraftId }),
           ...(serviceId === undefined ? {} : { serviceId: serviceId as OrganisationId }),
           ...(baseId === undefined ? {} : { baseId: baseId as OrganisationId }),
         });

@@ -32,9 +32,9 @@ function presentStatistics(read: ReferralStatistics, language: Language): Answer
   };
 }
 
-function presentService({ id, name, network, validFrom, validTo, received, helped }: CountedService & Count) {
+function presentService({ id, name, network, validFrom, validTo, received, helped, declined, needs }: CountedService & Count) {
   return {
     serviceId: id, service: name, network: network.name, validFrom: validFrom.toString(),
-    ...(validTo === null ? {} : { validTo: validTo.toString() }), received, helped,
+    ...(validTo === null ? {} : { validTo: validTo.toString() }), received, helped, declined, needs,
   };
 }

@@ -20,7 +20,7 @@ const stepName = z.enum([
   'logCall', 'review', 'accept', 'wait', 'decline', 'begin', 'evaluate', 'extend', 'sendReport', 'close', 'reopen', 'withdraw',
   'sendAgain', 'amend',
 ]);
-const referralReason = z.enum(['noCapacity', 'notInPosition', 'lacksCompetence']);
+export const referralReason = z.enum(['noCapacity', 'notInPosition', 'lacksCompetence']);
 const measurePlan = z.enum(['received', 'inPreparation', 'missing']);
 const usefulness = z.enum(['useful', 'partly', 'notUseful']);
 
@@ -81,10 +81,15 @@ export const referral = z.object({
   orderSummary: z.string(),
   place: namedPlace,
   sentAt: instant,
+  urgent: z.boolean(),
+  /** What the base owes next, and the last day for it; `late` when that has passed. */
+  deadline: z.object({ step: z.enum(['call', 'decision', 'evaluation']), dueOn: day, late: z.boolean() }).optional(),
   bookings: z.array(
     z.object({ id, start: instant, end: instant, place: namedPlace, counsellors: z.array(z.string()), cancelled: z.boolean() }),
   ),
   course,
+  /** The telephone number of the service’s office; for the base alone. */
+  phone: z.string().optional(),
   /** The steps that the reader may take now. */
   may: z.object({ findHour: z.boolean(), steps: z.array(stepName) }),
 });
@@ -97,10 +102,14 @@ export const newReferral = z.strictObject({
   category: referralCategory,
   orderSummary: freeText(300),
   place,
+  /** It cannot wait for its turn. Emergencies go by telephone to the barnevernvakt. */
+  urgent: z.boolean().optional(),
   acceptWarning,
+  /** The reader’s own draft that this was written in; it is gone once the referral is sent. */
+  draftId: id.optional(),
 });
 
-export const amendedReferral = newReferral.pick({ category: true, orderSummary: true, place: true, acceptWarning: true });
+export const amendedReferral = newReferral.pick({ category: true, orderSummary: true, place: true, urgent: true, acceptWarning: true });
 
 export const referralOperations = {
   listReferrals: operation({

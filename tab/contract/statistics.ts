@@ -3,7 +3,8 @@ import { day, id } from './common';
 import { operation } from './operation';
 import { referralCategory } from './referrals';
 
-const count = { received: z.int(), helped: z.int() };
+/** `needs` was reported without asking for help, and is counted beside the received. */
+const count = { received: z.int(), helped: z.int(), declined: z.int(), needs: z.int() };
 const service = z.object({ serviceId: id, service: z.string(), network: z.string(), validFrom: day, validTo: day.optional(), ...count });
 
 /** Counted numbers, never rounded. Helped is a referral whose start meeting has been held. */

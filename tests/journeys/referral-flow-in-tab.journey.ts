@@ -45,6 +45,6 @@ describe('A henvendelse from the call to the decision, in the tab', () => {
     const tab = await stage.tabAs(base, 'referrals/statistics');
     const row = tab.getByRole('region', { name: 'Tjenestene slik de var' }).getByRole('row', { name: /^Verdal/ });
     await row.waitFor();
-    expect(await row.getByRole('cell').allTextContents()).toEqual(['1', '0']);
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['1', '0', '0', '0']);
   });
 });

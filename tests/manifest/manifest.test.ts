@@ -42,9 +42,16 @@ describe('The manifest', () => {
 
   it('searches for offers where people write, and unfolds links to the product’s own host alone', () => {
     expect(manifest.composeExtensions).toMatchObject([{
-      botId: values.CLIENT_ID, commands: [{ id: 'searchOffers', title: 'Gruppetilbud', initialRun: true, parameters: [{ name: 'text', title: 'Søk' }] }],
+      botId: values.CLIENT_ID,
+      commands: [{ id: 'searchOffers', title: 'Gruppetilbud', initialRun: true, parameters: [{ name: 'text', title: 'Søk' }] }, { id: 'newReferral' }],
       messageHandlers: [{ type: 'link', value: { domains: ['nettverk.example'] } }],
     }]);
+  });
+
+  it('sends a henvendelse by a form without a field for anybody’s identity', () => {
+    const action = manifest.composeExtensions[0]?.commands[1];
+    expect(action).toMatchObject({ type: 'action', fetchTask: false, title: 'Ny henvendelse' });
+    expect(action?.parameters.map((one) => [one.name, 'choices' in one && Array.isArray(one.choices) ? one.choices.length : 0])).toEqual([['category', 5], ['orderSummary', 0], ['place', 2], ['urgent', 2]]);
   });
 
   it('asks a meeting for no more than to show a page to all and to know which meeting it is', () => {
@@ -67,7 +74,8 @@ describe('The nynorsk words of the manifest', () => {
       commands.map((_, command) => `bots[${bot}].commandLists[${list}].commands[${command}].description`)));
     const places = words.map(([place]) => place);
     expect(['name.short', 'name.full', 'description.short', 'description.full', 'staticTabs[0].name', ...named,
-      ...['title', 'description', 'parameters[0].title', 'parameters[0].description'].map((word) => `composeExtensions[0].commands[0].${word}`)]
+      ...['title', 'description', 'parameters[0].title', 'parameters[0].description'].map((word) => `composeExtensions[0].commands[0].${word}`),
+      ...['title', 'parameters[0].choices[4].title', 'parameters[3].choices[1].title'].map((word) => `composeExtensions[0].commands[1].${word}`)]
       .filter((place) => !places.includes(place))).toEqual([]);
   });
 });

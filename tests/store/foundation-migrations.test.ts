@@ -19,8 +19,9 @@ const tables = () => owner.transaction(async (tx) => {
 const applied = () => owner.transaction(appliedMigrations);
 
 describe('Migrations', () => {
-  it('are numbered in order, from one on and without a gap', () => {
-    expect(knownMigrations().map((name) => Number(name.slice(0, 4)))).toEqual(knownMigrations().map((_, index) => index + 1));
+  it('have each a number of its own, in order', () => {
+    const numbers = knownMigrations().map((name) => Number(name.slice(0, 4)));
+    expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
   });
 
   it('are all applied to an empty database, and running again changes nothing', async () => {

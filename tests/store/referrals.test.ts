@@ -124,8 +124,8 @@ describe('The second wall around referrals and booking', () => {
 
   it('lets nobody send for another service, in another’s name, or outside the area', async () => {
     const values = (service: string, sender: string) => `insert into referral (id, reference, base_id, ordering_service_id, sender_id, category,
-      order_summary, place_kind, state, version, sent_at) values ('${db.newId()}', 'BCDF-GHJK', '${base}', '${service}', '${sender}', 'other',
-      'x', 'teams', 'sent', 1, '2026-11-23')`;
+      order_summary, place_kind, state, version, sent_at, awaits_since) values ('${db.newId()}', 'BCDF-GHJK', '${base}', '${service}', '${sender}', 'other',
+      'x', 'teams', 'sent', 1, '2026-11-23', '2026-11-23')`;
     const contact = stableId('person', 'case-contact-verdal');
     await refusedByDatabase('case-contact-levanger', values(verdal, stableId('person', 'case-contact-levanger')));
     await refusedByDatabase('case-contact-verdal', values(verdal, stableId('person', 'service-leader-verdal')));

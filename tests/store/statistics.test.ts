@@ -30,7 +30,7 @@ describe('Statistics out of the database', () => {
     const sent = services.filter(({ received }) => received > 0).map(({ name, validTo }) => [name, validTo?.toString() ?? null]);
     expect(sent).toEqual([['Inn-Trøndelag', null], ['Steinkjer', '2020-01-01'], ['Verdal', null]]);
     expect(merged.find(({ name }) => name === 'Inn-Trøndelag')).toMatchObject({ received: 2, includes: ['Inderøy', 'Steinkjer'] });
-    expect(total).toEqual({ received: 3, helped: 0 });
+    expect(total).toEqual({ received: 3, helped: 0, declined: 0, needs: 0 });
   });
 
   it('counts a period by days in Oslo, both included', async () => {

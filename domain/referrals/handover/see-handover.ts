@@ -31,7 +31,7 @@ export interface Handover {
   readonly baseJournals: boolean | undefined;
 }
 
-type Needed = Pick<Ports, 'handover' | 'referrals' | 'booking' | 'network' | 'clock'>;
+type Needed = Pick<Ports, 'handover' | 'referrals' | 'booking' | 'bases' | 'capacity' | 'network' | 'clock'>;
 
 /** What each step of a referral says, for the case system (KB-42); `notFound` for who may not know of the referral. */
 export async function seeHandover(ports: Needed, actor: Actor, referralId: ReferralId): Promise<Outcome<Handover, 'notFound'>> {

@@ -1,5 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { Controller } from 'react-hook-form';
+import { useState } from 'react';
+import { Controller, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import { newReferral, referralCategory, referralOperations } from '../../contract/referrals';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
@@ -18,6 +19,8 @@ import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
 import { useMe } from '../app/me/me';
 import { arriveWith } from '../app/routing/arrival';
+import { UrgentField } from './urgent-field';
+import { useSavedDraft, type DraftFields } from './drafts/use-saved-draft';
 import { ChoiceAmongSeveral } from './choice-among-several';
 
 /** The form as it is typed: nothing is chosen for the reader but what there is only one of. */
@@ -27,6 +30,7 @@ export interface ReferralFields {
   category: string;
   orderSummary: string;
   place: Place | null;
+  urgent: boolean;
 }
 
 const longestSummary = 300;
@@ -38,22 +42,28 @@ const useStyles = makeStyles({
 });
 
 /** A referral: one of five categories, a short order without identity, and where to meet. */
-export function NewReferralForm({ municipalities }: { municipalities: readonly Municipality[] }) {
+export function NewReferralForm({ municipalities, draft }: {
+  municipalities: readonly Municipality[];
+  draft?: Partial<DraftFields> & { readonly id: string; readonly version: number };
+}) {
   const texts = useTexts(tabReferralTexts);
   const language = useLanguage();
   const styles = useStyles();
   const { services, bases } = useMe();
   const sending = useChange(referralOperations.sendReferral);
   const warning = useAcceptedWarning();
+  const [kept] = useState(() => ({ id: draft?.id ?? crypto.randomUUID(), version: draft?.version ?? 0 }));
   const { control, faults, submit } = useContractForm<ReferralFields, z.output<typeof newReferral>>(newReferral, {
     defaults: {
-      ...(services.length > 1 ? { serviceId: services[0]?.id } : {}),
-      ...(bases.length > 1 ? { baseId: bases[0]?.id } : {}),
-      category: '', orderSummary: '', place: null,
+      ...(services.length > 1 ? { serviceId: draft?.serviceId ?? services[0]?.id } : {}),
+      ...(bases.length > 1 ? { baseId: draft?.baseId ?? bases[0]?.id } : {}),
+      category: draft?.category ?? '', orderSummary: draft?.orderSummary ?? '', place: draft?.place ?? null, urgent: draft?.urgent ?? false,
     },
     refused: sending.error,
-    onSend: (body) => sending.send({ body: { ...body, ...warning.accepted() } }, (referral) => arriveWith('sent', `referrals/${referral.id}`)),
+    onSend: (body) => sending.send({ body: { ...body, ...warning.accepted(), draftId: kept.id } }, (referral) => arriveWith('sent', `referrals/${referral.id}`)),
   });
+  const typed = useWatch({ control }) as ReferralFields;
+  const said = useSavedDraft(kept, typed, sending.sending || sending.answer !== undefined);
   const names = {
     serviceId: texts.service, baseId: texts.base, category: texts.category, orderSummary: texts.orderSummary, place: texts.wherePlace,
   };
@@ -97,9 +107,11 @@ export function NewReferralForm({ municipalities }: { municipalities: readonly M
               />
             )}
           />
+          <Controller control={control} name="urgent" render={({ field }) => <UrgentField value={field.value} onChange={field.onChange} />} />
         </div>
       </Panel>
       {sending.error !== null && <Notice kind="refused">{sentenceOf(sending.error, language)}</Notice>}
+      <span role="status">{said}</span>
       <div className={styles.buttons}>
         <SendButton label={texts.send} sending={sending.sending} />
         <SendAnyway refused={sending.error} sending={sending.sending} />

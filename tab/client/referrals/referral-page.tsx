@@ -19,9 +19,10 @@ import { NextStep } from './flow/next-step';
 import { ReferralCourse } from './flow/referral-course';
 import { ReferralLog } from './flow/referral-log';
 import { FreeHours } from './free-hours';
+import { Due, UrgentMark } from './due';
 import { Handover } from './handover/handover';
 import { LogFiles } from './handover/log-files';
-import type { Referral } from './referral';
+import { isOpen, type Referral } from './referral';
 import { ReferralState } from './referral-state';
 
 /** One referral; the base's coordinator calls, decides, finds and books an hour here without leaving it. */
@@ -65,7 +66,8 @@ function ReferralFacts({ referral }: { referral: Referral }) {
   const when = useWhen();
   return (
     <Panel>
-      <div><ReferralState referral={referral} /></div>
+      <div><ReferralState referral={referral} /> <UrgentMark urgent={referral.urgent && isOpen(referral)} /></div>
+      <Due deadline={referral.deadline} />
       <Facts facts={[
         [texts.orderSummary, referral.orderSummary],
         [texts.place, referral.place.label],

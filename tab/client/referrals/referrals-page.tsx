@@ -9,6 +9,7 @@ import { Page } from '../app/look/page';
 import { PageButton } from '../app/look/page-button';
 import { ReadState } from '../app/look/read-state';
 import { useMe } from '../app/me/me';
+import { DraftList } from './drafts/draft-list';
 import { Board } from './flow/board';
 import { ReferralCard } from './referral-card';
 import { ReferralParts } from './referral-parts';
@@ -24,6 +25,7 @@ export function ReferralsPage() {
   return (
     <Page title={texts.title} actions={newReferral}>
       <ReferralParts here="referrals" />
+      {may.sendReferral && <DraftList />}
       {!reads && <Empty title={texts.notYours} text={texts.notYoursText} />}
       {reads && (
         <ReadState read={referrals}>

@@ -21,9 +21,13 @@ export interface CountRow {
   readonly about?: string;
   readonly received: number;
   readonly helped: number;
+  readonly declined: number;
+  readonly needs: number;
 }
 
-/** A table of received and helped, one row for each thing counted. */
+const counts = ['received', 'helped', 'declined', 'needs'] as const;
+
+/** A table of what was received, helped and declined, and of need beside it; one row for each thing counted. */
 export function CountTable({ title, first, rows, hint }: { title: string; first: string; rows: readonly CountRow[]; hint?: string }) {
   const texts = useTexts(tabStatisticsTexts);
   const styles = useStyles();
@@ -36,18 +40,16 @@ export function CountTable({ title, first, rows, hint }: { title: string; first:
           <thead>
             <tr>
               <th scope="col" className={heading}>{first}</th>
-              <th scope="col" className={`${heading} ${styles.number}`}>{texts.received}</th>
-              <th scope="col" className={`${heading} ${styles.number}`}>{texts.helped}</th>
+              {counts.map((one) => <th key={one} scope="col" className={`${heading} ${styles.number}`}>{texts[one]}</th>)}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, about, received, helped }) => (
+            {rows.map(({ name, about, ...counted }) => (
               <tr key={name}>
                 <th scope="row" className={styles.cell}>
                   {name}{about !== undefined && <span className={styles.quiet}> ({about})</span>}
                 </th>
-                <td className={`${styles.cell} ${styles.number}`}>{received}</td>
-                <td className={`${styles.cell} ${styles.number}`}>{helped}</td>
+                {counts.map((one) => <td key={one} className={`${styles.cell} ${styles.number}`}>{counted[one]}</td>)}
               </tr>
             ))}
           </tbody>

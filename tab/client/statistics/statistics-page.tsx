@@ -65,8 +65,8 @@ function Tables({ figures }: { figures: Statistics }) {
       />
       <CountTable
         title={texts.asTheyAre} first={texts.service}
-        rows={[...figures.merged.map(({ service, includes, received, helped }) => ({
-          name: service, received, helped, ...(includes.length === 0 ? {} : { about: texts.with(includes.join(words.and)) }),
+        rows={[...figures.merged.map(({ service, includes, ...counted }) => ({
+          ...counted, name: service, ...(includes.length === 0 ? {} : { about: texts.with(includes.join(words.and)) }),
         })), total]}
       />
       <CountTable title={texts.networks} first={texts.network} rows={figures.networks.map((one) => ({ ...one, name: one.network }))} />
@@ -79,8 +79,8 @@ function Tables({ figures }: { figures: Statistics }) {
 
 function rowsOf({ services }: Statistics, texts: (typeof tabStatisticsTexts)['nb']): readonly (readonly (string | number)[])[] {
   return [
-    [texts.service, texts.network, texts.from, texts.to, texts.received, texts.helped],
-    ...services.map(({ service, network, validFrom, validTo, received, helped }) => [service, network, validFrom, validTo === undefined ? '' : lastDay(validTo), received, helped]),
+    [texts.service, texts.network, texts.from, texts.to, texts.received, texts.helped, texts.declined, texts.needs],
+    ...services.map(({ service, network, validFrom, validTo, received, helped, declined, needs }) => [service, network, validFrom, validTo === undefined ? '' : lastDay(validTo), received, helped, declined, needs]),
   ];
 }
 

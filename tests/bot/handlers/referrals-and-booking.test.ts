@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm';
+import { sendFromExtension } from '../../../bot/handlers/referral-extension';
 import { actionRoutes, commandRoutes } from '../../../bot/routes';
 import type { CommandName } from '../../../bot/command';
 import type { ActionHandler } from '../../../bot/handler';
@@ -221,5 +223,28 @@ describe('«forfall»', () => {
 
   it('has nothing to offer who holds no hours', async () => {
     expect(textIn(await say(await turnOf('case-contact-verdal'), 'absence'))).toContain(words.absence.none);
+  });
+});
+
+describe('A henvendelse from the box where one writes', () => {
+  const typed = { category: 'other', orderSummary: 'Ønsker en drøfting av samarbeid', place: 'own', urgent: 'yes' };
+  const sentBy = async () => ((await db.owner.transaction((tx) => tx.execute(sql`select urgent, municipality_number from referral
+    where order_summary = ${typed.orderSummary}`))) as { rows: unknown[] }).rows;
+
+  it('is sent by one form, tells the reference in words, and is one however often it is pressed', async () => {
+    const turn = await turnOf('case-contact-verdal', 'group');
+    const [first, second] = [await sendFromExtension(turn, typed), await sendFromExtension(turn, typed)];
+    expect(first).toMatchObject({ kind: 'message', text: expect.stringMatching(/^Henvendelsen er sendt til Kompetansebasen\. Skriv referansen [A-Z]{4}-[A-Z]{4} /) as string });
+    expect(second).toMatchObject({ text: 'Du har alt sendt denne henvendelsen i dag.' });
+    expect(await sentBy()).toEqual([{ urgent: true, municipality_number: '5038' }]);
+  });
+
+  it('is refused in words, without what was written, and nothing is kept', async () => {
+    const turn = await turnOf('case-contact-verdal', 'group');
+    const refused = await sendFromExtension(turn, { ...typed, orderSummary: 'Gjelder 10915596784' });
+    expect(refused).toEqual({ kind: 'message', text: `Henvendelsen er ikke sendt. ${refusalTexts.nb.identityNumberInText}` });
+    expect(await sendFromExtension(turn, {})).toMatchObject({ text: expect.stringContaining(refusalTexts.nb.categoryIsUnknown) as string });
+    expect(await sendFromExtension(await turnOf('coordinator-base', 'group'), typed)).toMatchObject({ text: expect.stringContaining(refusalTexts.nb.notAllowed) as string });
+    expect(await sentBy()).toHaveLength(1);
   });
 });

@@ -4,13 +4,16 @@ import type { Counsellor } from '../../../domain/booking/counsellor';
 import { spanOf } from '../../../domain/booking/spans';
 import { travelTable, type TravelTable } from '../../../domain/booking/travel';
 import type { Change } from '../../../domain/change';
-import type { BookingId, NewId, OrganisationId, PersonId, ReferralId } from '../../../domain/identifiers';
+import type { BaseAgreementId, BookingId, NewId, OrganisationId, PersonId, ReferralId } from '../../../domain/identifiers';
 import type { Message } from '../../../domain/messages';
+import type { BaseAgreement } from '../../../domain/referrals/agreements/agreement';
+import { usualSettings, type BaseSettings } from '../../../domain/referrals/base/base-settings';
+import type { DraftId } from '../../../domain/referrals/drafts/draft';
 import type { NewLogLine } from '../../../domain/referrals/ports';
 import type { Mapping } from '../../../domain/referrals/assignment/mapping';
 import type { CounsellorBackground } from '../../../domain/referrals/assignment/ports';
 import { nobodyPerforms } from '../../../domain/referrals/assignment/assignment';
-import { noCourse, type Referral } from '../../../domain/referrals/referral';
+import { noCourse, referralCategories, type Referral } from '../../../domain/referrals/referral';
 import { assignmentInMemory } from '../referrals/assignment/assignment-in-memory';
 import { statesAwaitingTheBase } from '../../../domain/referrals/referral-state';
 import { Temporal, type Period } from '../../../domain/time';
@@ -26,7 +29,7 @@ export const person = (number: number) => `00000000-0000-7000-9000-${String(numb
 /** A referral from Verdal that waits for the base. */
 export const referral: Referral = {
   id: '00000000-0000-7000-8000-000000000009' as ReferralId, version: 1, reference: 'QFTX-MWRD', base, orderingService: verdal,
-  senderId: person(90), category: 'other', orderSummary: 'Samtale', place: { kind: 'teams' }, state: 'sent', sentAt: now,
+  senderId: person(90), category: 'other', orderSummary: 'Samtale', place: { kind: 'teams' }, state: 'sent', sentAt: now, urgent: false, awaitsSince: now,
   course: noCourse, performing: nobodyPerforms,
 };
 
@@ -40,6 +43,12 @@ export function counsellor(number: number, rest: Partial<Counsellor> = {}): Coun
     ...rest,
   };
 }
+
+/** What the base and Verdal have agreed: everything, without an end. */
+export const agreement: BaseAgreement = {
+  id: '00000000-0000-7000-8000-000000000005' as BaseAgreementId, version: 1, base, parties: [verdal], categories: referralCategories, hoursAYear: null,
+  validFrom: Temporal.PlainDate.from('2020-01-01'), validTo: null,
+};
 
 /** The same counsellor as the search knows them: from Levanger, without rules, meetings or own service. */
 function availabilityOf(one: Counsellor, busy: readonly Period[] = [], rest: Partial<Availability> = {}): Availability {
@@ -65,6 +74,9 @@ export interface BaseFacts {
   readonly referrals?: readonly Referral[];
   readonly backgrounds?: readonly CounsellorBackground[];
   readonly mapping?: Mapping;
+  /** The agreements between the base and Verdal; one on everything when absent. */
+  readonly agreements?: readonly BaseAgreement[];
+  readonly settings?: Partial<BaseSettings>;
 }
 
 /** The ports of referrals and booking over plain lists, with every event and message that was written. */
@@ -73,6 +85,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
   const bookings: Booking[] = [...(facts.bookings ?? [])];
   const referrals: Referral[] = [...(facts.referrals ?? [referral])];
   const log: NewLogLine[] = [];
+  const ended: DraftId[] = [];
   const events: Change[] = [];
   const messages: Message[] = [];
   const counsellors = facts.counsellors ?? [counsellor(1), counsellor(2)];
@@ -123,20 +136,20 @@ export function baseInMemory(facts: BaseFacts = {}) {
     coordinatorsOf: async () => [person(50)],
     insert: async ({ baseId: _, orderingServiceId: __, place, ...rest }) => {
       const named = place.kind === 'teams' ? place : { ...place, name: '' };
-      referrals.push({ ...rest, base, orderingService: verdal, place: named, state: 'sent', version: 1, course: noCourse, performing: nobodyPerforms });
+      referrals.push({ ...rest, awaitsSince: rest.sentAt, base, orderingService: verdal, place: named, state: 'sent', version: 1, course: noCourse, performing: nobodyPerforms });
     },
     find: findReferral,
     lock: findReferral,
     list: async () => referrals,
     waitingFor: async () => referrals.filter(({ state }) => statesAwaitingTheBase.includes(state)),
-    write: async (id, { state, category, orderSummary, place, ...course }, version) => {
+    write: async (id, { state, category, orderSummary, place, urgent, awaitsSince, ...course }, version) => {
       const at = referrals.findIndex((one) => one.id === id);
       const found = referrals[at];
       if (found === undefined) return;
       const named = place === undefined ? found.place : place.kind === 'teams' ? place : { ...place, name: 'Verdal' };
       referrals[at] = {
         ...found, state: state ?? found.state, category: category ?? found.category, orderSummary: orderSummary ?? found.orderSummary,
-        place: named, version, course: { ...found.course, ...course },
+        place: named, urgent: urgent ?? found.urgent, awaitsSince: awaitsSince ?? found.awaitsSince, version, course: { ...found.course, ...course },
       };
     },
     log: async (line) => void log.push(line),
@@ -159,8 +172,14 @@ export function baseInMemory(facts: BaseFacts = {}) {
     booking,
     referrals: ofReferrals,
     assignment,
+    drafts: { end: async (id: DraftId) => void ended.push(id) } as Partial<Ports['drafts']> as Ports['drafts'],
+    capacity: { phoneOf: async () => '74000000' } as Partial<Ports['capacity']> as Ports['capacity'],
+    agreements: { between: async () => facts.agreements ?? [agreement] } as Partial<Ports['agreements']> as Ports['agreements'],
+    bases: {
+      settingsOf: async () => ({ ...usualSettings, ...facts.settings }), kindOf: async () => 'childWelfareService',
+    } as Partial<Ports['bases']> as Ports['bases'],
   };
-  return { ports, events, messages, bookings, referrals, log, roles: assignment.roles };
+  return { ports, events, messages, bookings, referrals, log, ended, roles: assignment.roles };
 }
 
 /** An hour booked for the referral with these counsellors, by default tomorrow at nine. */

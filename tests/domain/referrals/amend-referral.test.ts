@@ -20,6 +20,12 @@ describe('Amending a henvendelse after it was sent', () => {
     expect(events).toEqual([{ noun: 'referral', nounId: referral.id, what: 'amended', version: 2 }]);
   });
 
+  it('logs that it has become urgent', async () => {
+    const { outcome, log } = await amend({ urgent: true });
+    expect(outcome).toMatchObject({ ok: true, value: { urgent: true } });
+    expect(log).toMatchObject([{ field: 'urgent', formerly: 'ordinary' }]);
+  });
+
   it('tells the base that something is new, and not what', async () => {
     const { messages } = await amend({ orderSummary: 'Grenser ved leggetid' });
     expect(new Set(messages.map(({ card }) => card))).toEqual(new Set(['referrals.received']));

@@ -1,12 +1,14 @@
 import { sendReferral, type SendReferral } from '../../../domain/referrals/send-referral';
 import { referralPolicy, type ReferralAction } from '../../../domain/referrals/policy';
+import { prepareReferral } from '../../../domain/referrals/prepare-referral';
+import { Temporal } from '../../../domain/time';
 import { actorWith } from '../../support/actors';
-import { base, baseInMemory, levanger, person, verdal } from '../booking/base-in-memory';
+import { agreement, base, baseInMemory, type BaseFacts, levanger, now, person, verdal } from '../booking/base-in-memory';
 
 const contact = actorWith([{ role: 'caseContact', organisationId: verdal.id }]);
 const command: SendReferral = { category: 'other', orderSummary: ' Samtale om samspill ', place: { kind: 'municipality', municipalityNumber: '5038' } };
-const send = (change: Partial<SendReferral> = {}, actor = contact) => {
-  const memory = baseInMemory({ referrals: [] });
+const send = (change: Partial<SendReferral> = {}, actor = contact, facts: BaseFacts = {}) => {
+  const memory = baseInMemory({ ...facts, referrals: [] });
   return sendReferral(memory.ports, actor, { ...command, ...change }).then((outcome) => ({ outcome, ...memory }));
 };
 
@@ -79,6 +81,32 @@ describe('Sending a henvendelse', () => {
       expect((await send({}, actorWith([{ role, organisationId: verdal.id }]))).outcome).toMatchObject({ refusal: 'notAllowed' });
     },
   );
+});
+
+describe('What must be agreed before a henvendelse is sent', () => {
+  const ended = { ...agreement, validTo: Temporal.PlainDate.from('2026-11-23') };
+  it.each<[string, BaseFacts, string]>([
+    ['without an agreement', { agreements: [] }, 'agreementIsMissing'],
+    ['when the agreement has ended', { agreements: [ended] }, 'agreementIsMissing'],
+    ['when it is on something else', { agreements: [{ ...agreement, categories: ['fosterParentGroup'] }] }, 'agreementLacksCategory'],
+    ['from a kind of sender that the base does not take', { settings: { senderKinds: ['municipalService'] } }, 'senderIsNotAccepted'],
+  ])('it is refused %s, and nothing is written', async (_, facts, refusal) => {
+    const { outcome, referrals, events, log, messages } = await send({}, contact, facts);
+    expect(outcome).toMatchObject({ ok: false, refusal });
+    expect([referrals, events, log, messages]).toEqual([[], [], [], []]);
+  });
+
+  it('is told before anything is written in the form', async () => {
+    const { ports } = baseInMemory({ agreements: [ended] });
+    expect(await prepareReferral(ports, contact)).toMatchObject({ refusal: 'agreementIsMissing' });
+  });
+});
+
+describe('An urgent henvendelse', () => {
+  it('says so, and waits from when it was sent', async () => {
+    expect((await send({ urgent: true })).outcome).toMatchObject({ value: { urgent: true, awaitsSince: now } });
+    expect((await send()).outcome).toMatchObject({ value: { urgent: false } });
+  });
 });
 
 describe('Who may do what to a referral', () => {

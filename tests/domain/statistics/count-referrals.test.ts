@@ -19,7 +19,7 @@ const services = [
   service('Inn-Trøndelag', { validFrom: day('2020-01-01') }), service('Verdal'),
 ];
 const referral = (serviceId: string, helped = false, rest: Partial<CountedReferral> = {}): CountedReferral =>
-  ({ serviceId: id(serviceId), category: 'other', reasons: [], helped, ...rest });
+  ({ serviceId: id(serviceId), category: 'other', reasons: [], helped, declined: false, ...rest });
 const many = (serviceId: string, received: number, helped: number) =>
   Array.from({ length: received }, (_, at) => referral(serviceId, at < helped));
 
@@ -40,34 +40,50 @@ describe('Statistics of henvendelser', () => {
   });
 
   it('counts by network', () => {
-    expect(counted.networks).toEqual([{ name: 'Namdalen', received: 11, helped: 5 }, { name: 'Innherred', received: 25, helped: 9 }]);
+    expect(counted.networks).toMatchObject([{ name: 'Namdalen', received: 11, helped: 5 }, { name: 'Innherred', received: 25, helped: 9 }]);
   });
 
   it('counts a referral once for each of its reasons, and once in its category', () => {
     const { reasons, categories } = countReferrals(services, [
       referral('Verdal', true, { category: 'fosterParentGroup', reasons: ['noCapacity', 'lacksCompetence'] }),
     ]);
-    expect(reasons).toEqual([
+    expect(reasons).toMatchObject([
       { reason: 'noCapacity', received: 1, helped: 1 }, { reason: 'notInPosition', received: 0, helped: 0 },
       { reason: 'lacksCompetence', received: 1, helped: 1 },
     ]);
-    expect(categories.filter(({ received }) => received > 0)).toEqual([{ category: 'fosterParentGroup', received: 1, helped: 1 }]);
+    expect(categories.filter(({ received }) => received > 0)).toMatchObject([{ category: 'fosterParentGroup', received: 1, helped: 1 }]);
   });
 
   it('adds up to the same total in every way, and never helps more than it received', () => {
     const anyReferral = fc.record({
       serviceId: fc.constantFrom(...services.map((one) => one.id)), category: fc.constantFrom(...referralCategories),
-      reasons: fc.subarray([...referralReasons]), helped: fc.boolean(),
+      reasons: fc.subarray([...referralReasons]), helped: fc.boolean(), declined: fc.boolean(),
     });
-    fc.assert(fc.property(fc.array(anyReferral), (referrals) => {
-      const { total, reasons: _, ...ways } = countReferrals(services, referrals);
-      expect(total).toEqual({ received: referrals.length, helped: referrals.filter(({ helped }) => helped).length });
+    const anyNeed = fc.record({
+      serviceId: fc.constantFrom(...services.map((one) => one.id)), category: fc.constantFrom(...referralCategories),
+      reason: fc.constantFrom(...referralReasons), count: fc.integer({ min: 1, max: 50 }),
+    });
+    fc.assert(fc.property(fc.array(anyReferral), fc.array(anyNeed), (referrals, needs) => {
+      const { total, reasons, ...ways } = countReferrals(services, referrals, needs);
+      expect(total).toEqual({
+        received: referrals.length, helped: referrals.filter(({ helped }) => helped).length, declined: referrals.filter(({ declined }) => declined).length,
+        needs: needs.reduce((sum, { count }) => sum + count, 0),
+      });
+      expect(reasons.reduce((sum, one) => sum + one.needs, 0)).toBe(total.needs);
       for (const way of Object.values(ways)) {
         expect(way.reduce((sum, { received }) => sum + received, 0)).toBe(total.received);
         expect(way.reduce((sum, { helped }) => sum + helped, 0)).toBe(total.helped);
+        expect(way.reduce((sum, { declined }) => sum + declined, 0)).toBe(total.declined);
+        expect(way.reduce((sum, { needs: reported }) => sum + reported, 0)).toBe(total.needs);
         for (const { received, helped } of way) expect(helped).toBeLessThanOrEqual(received);
       }
     }));
+  });
+
+  it('counts need beside what was received, under the service, category and reason that it was reported with', () => {
+    const { services: figures, total } = countReferrals(services, [referral('Verdal')], [{ serviceId: id('Verdal'), category: 'other', reason: 'noCapacity', count: 4 }]);
+    expect(total).toMatchObject({ received: 1, needs: 4 });
+    expect(figures.find(({ name }) => name === 'Verdal')).toMatchObject({ received: 1, helped: 0, needs: 4 });
   });
 
   it('comes to an end when two services are said to have become each other', () => {

@@ -14,7 +14,8 @@ import { startConnector, type TeamsConnector } from '../../support/teams-connect
 const listener = {
   said: () => Promise.resolve(undefined),
   pressed: () => Promise.reject(new Error('not used here')),
-  searched: () => Promise.reject(new Error('not used here')), linked: () => Promise.reject(new Error('not used here')), arrived: () => Promise.resolve(),
+  searched: () => Promise.reject(new Error('not used here')), linked: () => Promise.reject(new Error('not used here')),
+  submitted: () => Promise.reject(new Error('not used here')), arrived: () => Promise.resolve(),
 };
 
 let db: TestDatabase;

@@ -22,7 +22,10 @@ const HomeMessagesPage = lazyPage(
   () => import('../../offers/attendance/home-messages/home-messages-page').then((page) => page.HomeMessagesPage),
 );
 const ReferralsPage = lazyPage(() => import('../../referrals/referrals-page').then((page) => page.ReferralsPage));
-const NewReferralPage = lazyPage(() => import('../../referrals/new-referral-page').then((page) => page.NewReferralPage));
+const NewReferralPage = lazyPage<{ draftId?: string }>(() => import('../../referrals/new-referral-page').then((page) => page.NewReferralPage));
+const AgreementsPage = lazyPage(() => import('../../referrals/base/agreements-page').then((page) => page.AgreementsPage));
+const NeedPage = lazyPage(() => import('../../referrals/capacity/need-page').then((page) => page.NeedPage));
+const BasePage = lazyPage(() => import('../../referrals/base/base-page').then((page) => page.BasePage));
 const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then((page) => page.BookingsPage));
 const OwnAssignmentsPage = lazyPage(() => import('../../referrals/assignment/own-assignments-page').then((page) => page.OwnAssignmentsPage));
 const ReferralPage = lazyPage<{ referralId: string }>(() => import('../../referrals/referral-page').then((page) => page.ReferralPage));
@@ -72,7 +75,11 @@ export function Pages() {
           <Route path="/offers/:offerId/:section?">{({ offerId, section }) => <OfferPage offerId={offerId} section={section} />}</Route>
           <Route path="/referrals"><ReferralsPage /></Route>
           <Route path="/referrals/new"><NewReferralPage /></Route>
+          <Route path="/referrals/new/:draftId">{({ draftId }) => <NewReferralPage draftId={draftId} />}</Route>
+          <Route path="/referrals/need"><NeedPage /></Route>
           <Route path="/referrals/bookings"><BookingsPage /></Route>
+          <Route path="/referrals/agreements"><AgreementsPage /></Route>
+          <Route path="/referrals/base"><BasePage /></Route>
           <Route path="/referrals/statistics"><StatisticsPage /></Route>
           <Route path="/referrals/assignments"><OwnAssignmentsPage /></Route>
           <Route path="/referrals/:referralId">{({ referralId }) => <ReferralPage referralId={referralId} />}</Route>

@@ -16,6 +16,7 @@ import { useLanguage, useTexts } from '../../app/language';
 import { Notice } from '../../app/look/notice';
 import { Panel } from '../../app/look/panel';
 import type { Referral } from '../referral';
+import { UrgentField } from '../urgent-field';
 
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '640px' } });
 
@@ -37,10 +38,11 @@ function OpenForm({ referral, onDone }: { referral: Referral; onDone: () => void
   const change = useChange(referralOperations.amendReferral);
   const [category, setCategory] = useState<string>(referral.category);
   const [orderSummary, setOrderSummary] = useState(referral.orderSummary);
+  const [urgent, setUrgent] = useState(referral.urgent);
   const [place, setPlace] = useState<Place | null>(() => placeOf(referral));
   const errorOf = (field: string) => (change.error instanceof Problem ? change.error.fields.find((fault) => fault.field === field)?.detail : undefined);
   const send = () => change.send({
-    params: { referralId: referral.id }, basedOn: referral.version, body: { category, orderSummary, place, ...warning.accepted() } as z.input<typeof amendedReferral>,
+    params: { referralId: referral.id }, basedOn: referral.version, body: { category, orderSummary, place, urgent, ...warning.accepted() } as z.input<typeof amendedReferral>,
   }, onDone);
   return (
     <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); warning.noticing(event); send(); }}>
@@ -57,6 +59,7 @@ function OpenForm({ referral, onDone }: { referral: Referral; onDone: () => void
         id="amended-place" label={words.wherePlace} value={place} municipalities={municipalities.data?.items ?? []} error={errorOf('place')}
         onChange={setPlace}
       />
+      <UrgentField value={urgent} onChange={setUrgent} />
       {change.error !== null && <Notice kind="refused">{sentenceOf(change.error, language)}</Notice>}
       <div><SendButton label={texts.saveAmended} sending={change.sending} /> <SendAnyway refused={change.error} sending={change.sending} /></div>
     </form>

@@ -2,7 +2,7 @@ import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { tabReferralFlowTexts } from '../../../../texts/tab-referral-flow';
 import { useTexts } from '../../app/language';
 import { CardList } from '../../app/look/card-list';
-import type { Referral } from '../referral';
+import { isOpen, type Referral } from '../referral';
 import { ReferralCard } from '../referral-card';
 
 /** The columns of the board: what the base does next with what stands in them. */
@@ -34,7 +34,7 @@ export function Board({ referrals }: { referrals: readonly Referral[] }) {
     <div className={styles.board}>
       {names.map((name) => {
         const states: readonly Referral['state'][] = columns[name];
-        const inside = referrals.filter(({ state }) => states.includes(state));
+        const inside = urgentFirst(referrals.filter(({ state }) => states.includes(state)));
         return (
           <section key={name} className={styles.column} aria-labelledby={`column-${name}`}>
             <Subtitle2 as="h2" id={`column-${name}`}>{texts.columns[name]} ({inside.length})</Subtitle2>
@@ -44,4 +44,10 @@ export function Board({ referrals }: { referrals: readonly Referral[] }) {
       })}
     </div>
   );
+}
+
+/** What cannot wait, then what is late, otherwise in the order of the list; what has ended keeps its own order. */
+function urgentFirst(referrals: readonly Referral[]): readonly Referral[] {
+  const weight = (one: Referral) => (isOpen(one) ? (one.urgent ? 0 : one.deadline?.late === true ? 1 : 2) : 2);
+  return [...referrals].sort((one, other) => weight(one) - weight(other));
 }

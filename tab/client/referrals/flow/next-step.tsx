@@ -1,7 +1,9 @@
-import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { CallRegular } from '@fluentui/react-icons/svg/call';
 import { useState } from 'react';
 import { referralChecklists } from '../../../contract/referral-checklists';
 import { referralOperations } from '../../../contract/referrals';
+import { tabDraftAndNeedTexts } from '../../../../texts/tab-drafts-and-need';
 import { tabReferralFlowTexts } from '../../../../texts/tab-referral-flow';
 import { useChange } from '../../app/api/api';
 import { Problem, sentenceOf } from '../../app/api/problem';
@@ -21,6 +23,7 @@ const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column',
 /** What the reader can do with the referral now: the usual next step is chosen, and its fields stand below it. */
 export function NextStep({ referral }: { referral: Referral }) {
   const texts = useTexts(tabReferralFlowTexts);
+  const { phone: phoneTexts } = useTexts(tabDraftAndNeedTexts);
   const language = useLanguage();
   const styles = useStyles();
   const steps = stepsToShow(referral);
@@ -40,6 +43,13 @@ export function NextStep({ referral }: { referral: Referral }) {
   return (
     <Panel title={texts.nextStep}>
       {step === 'logCall' && <Notice kind="note">{texts.callFirst(referral.orderingService.name)}</Notice>}
+      {referral.phone !== undefined && steps.includes('logCall') && (
+        <div>
+          <Button as="a" href={`tel:${referral.phone}`} icon={<CallRegular />} onClick={() => choose('logCall')}>
+            {phoneTexts.call(referral.orderingService.name)}
+          </Button>
+        </div>
+      )}
       <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); warning.noticing(event); send(); }}>
         {steps.length > 1 && (
           <FormField label={texts.whatNow}>
