@@ -2,7 +2,8 @@
 export interface Change {
   readonly noun:
     | 'groupOffer' | 'calendarFeed' | 'calendarRequest' | 'enrolment' | 'placeSwap' | 'absence' | 'attendance' | 'homeMessage' | 'experience' | 'certificate'
-    | 'training' | 'referral' | 'baseAgreement' | 'base' | 'need' | 'service' | 'booking' | 'conversation' | 'contribution' | 'cardRun' | 'membership' | 'channel' | 'person' | 'account'
+    | 'training' | 'referral' | 'referralMapping' | 'caseRecord' | 'baseJournals' | 'meetingRoles' | 'baseAgreement' | 'base' | 'need' | 'service'
+    | 'booking' | 'conversation' | 'contribution' | 'cardRun' | 'membership' | 'channel' | 'person' | 'account'
     | 'programme' | 'qualification' | 'leaderChange' | 'network' | 'availability' | 'counsellorTerms'
     | 'travelAdjustment' | 'bookingSettings';
   readonly nounId: string;

@@ -21,6 +21,8 @@ export const sentCards = [
   'groupOffers.evaluation',
   'referrals.received',
   'referrals.answered',
+  'referrals.assigned',
+  'referrals.counsellorNeeded',
   'referrals.deadline',
   'referrals.digest',
   'booking.booked',

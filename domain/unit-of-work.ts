@@ -14,6 +14,8 @@ import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
 import type { Outcome } from './outcome';
 import type { WritePorts } from './ports';
+import type { AssignmentPorts } from './referrals/assignment/ports';
+import type { HandoverPorts } from './referrals/handover/ports';
 import type { AgreementPorts } from './referrals/agreements/ports';
 import type { BasePorts } from './referrals/base/ports';
 import type { CapacityPorts } from './referrals/capacity/ports';
@@ -36,6 +38,8 @@ export interface Ports extends WritePorts {
   readonly enrolment: EnrolmentPorts;
   readonly swaps: SwapPorts;
   readonly referrals: ReferralPorts;
+  readonly assignment: AssignmentPorts;
+  readonly handover: HandoverPorts;
   readonly agreements: AgreementPorts;
   readonly bases: BasePorts;
   readonly drafts: DraftPorts;

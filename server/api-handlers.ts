@@ -2,6 +2,7 @@ import type { Product } from '../domain/product';
 import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
+import { assignmentHandlers } from '../tab/api/assignment';
 import { baseAgreementHandlers } from '../tab/api/base-agreements';
 import { baseCapacityHandlers } from '../tab/api/base-capacity';
 import { referralDraftHandlers } from '../tab/api/referral-drafts';
@@ -14,6 +15,7 @@ import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { goodStartHandlers } from '../tab/api/good-start';
 import { groupOffersHandlers } from '../tab/api/group-offers';
+import { handoverHandlers } from '../tab/api/handover';
 import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
 import { hoursHandlers } from '../tab/api/hours';
@@ -47,6 +49,8 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...staffingCatalogueHandlers(),
     ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),
+    ...assignmentHandlers(),
+    ...handoverHandlers(),
     ...baseAgreementHandlers(),
     ...baseSettingHandlers(),
     ...baseCapacityHandlers(),

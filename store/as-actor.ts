@@ -24,6 +24,8 @@ import { turnsAtOffers } from './groupOffers/enrolment/turns';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { overviewStore } from './overview-store';
+import { assignmentStore } from './referrals/assignment/assignment-store';
+import { handoverStore } from './referrals/handover-store';
 import { agreementsStore } from './referrals/agreements-store';
 import { basesStore } from './referrals/bases-store';
 import { capacityStore } from './referrals/capacity-store';
@@ -161,6 +163,8 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { writes, dec
     swaps: swapsIn(tx),
     referrals: referralsStore(tx),
     booking: bookingStore(tx, actor.scope.personId),
+    assignment: assignmentStore(tx),
+    handover: handoverStore(tx),
     conversations: conversationsStore(tx),
     cardRuns: cardRunsStore(tx),
     statistics: statisticsStore(tx),

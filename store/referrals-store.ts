@@ -7,6 +7,7 @@ import type { Temporal } from '../domain/time';
 import { placeColumns, placeFrom } from './booking/place';
 import type { Transaction } from './database';
 import { inForce } from './network/in-force';
+import { performingIn } from './referrals/assignment/performing';
 import { courseFrom, referralCourseIn } from './referrals/course';
 import { newReference } from './referrals/reference';
 import { bookedCounsellor, booking } from './schema/booking';
@@ -79,6 +80,7 @@ async function referralsIn(
     .where(asked.where)
     .orderBy(...(asked.orderBy ?? [asc(referral.id)]))
     .limit(asked.limit ?? mostAtOnce);
+  const performingOf = await performingIn(tx, rows.map(({ row }) => row.id));
   return rows.map(({ row, baseName, serviceName, municipalityName }) => ({
     id: row.id,
     version: row.version,
@@ -94,5 +96,6 @@ async function referralsIn(
     urgent: row.urgent,
     awaitsSince: row.awaitsSince,
     course: courseFrom(row),
+    performing: performingOf(row.id),
   }));
 }

@@ -9,6 +9,7 @@ import { staffingRefusalTexts } from './staffing-refusals';
 import { orderingRefusalTexts } from './ordering-refusals';
 import { apartRefusalTexts } from './enrolment-apart-refusals';
 import { swapRefusalTexts } from './swap-refusals';
+import { assignmentRefusalTexts } from './assignment-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
@@ -25,6 +26,7 @@ export const refusalTexts = {
     ...enrolmentRefusalTexts.nb,
     ...apartRefusalTexts.nb,
     ...swapRefusalTexts.nb,
+    ...assignmentRefusalTexts.nb,
     ...orderingRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
@@ -131,6 +133,7 @@ export const refusalTexts = {
     ...enrolmentRefusalTexts.nn,
     ...apartRefusalTexts.nn,
     ...swapRefusalTexts.nn,
+    ...assignmentRefusalTexts.nn,
     ...orderingRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',

@@ -16,6 +16,7 @@ import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
 import { overviewRecipes } from './operations/overview';
 import { hoursRecipes } from './operations/hours';
+import { assignmentRecipes } from './operations/assignment';
 import { baseRecipes } from './operations/base';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { sessionDetailsRecipes } from './operations/session-details';
@@ -34,6 +35,7 @@ const recipes: readonly Recipe[] = [
   ...sessionDetailsRecipes,
   ...afterwardsRecipes,
   ...goodStartRecipes,
+  ...assignmentRecipes,
   ...referralAndBookingRecipes,
   ...hoursRecipes,
   ...baseRecipes,

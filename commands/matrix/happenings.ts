@@ -30,6 +30,7 @@ import { letThingsHappenAfterwards } from './afterwards-happenings';
 import { letBasesDecide } from './base-happenings';
 import { familyDeckKey, familyStepKey } from './family-deck';
 import { hours } from './hours-happenings';
+import { assignments } from './happenings-assignment';
 import { places } from './happenings-places';
 
 /** Runs a use case as a person and answers its value. What should go well and does not ends the matrix. */
@@ -140,17 +141,19 @@ async function referrals(act: Act): Promise<void> {
     referralId: amended, basedOn: 1, category: 'fosterParentGuidance', orderSummary: 'Veiledning og samtale', place: { kind: 'teams' },
   }));
   await book('coordinator-base', amended, ['counsellor-verdal-1'], '2026-12-01T09:00:00Z');
+  const two = await send('case-contact-midtre-namdal');
   await book(
-    'coordinator-base', await send('case-contact-midtre-namdal'),
-    ['counsellor-verdal-1', 'counsellor-midtre-namdal-1'], '2026-12-02T09:00:00Z',
+    'coordinator-base', two, ['counsellor-verdal-1', 'counsellor-midtre-namdal-1'], '2026-12-02T09:00:00Z',
   );
   const held = await send('case-contact-inn-trondelag');
   await book('coordinator-base', await send('case-contact-levanger'), ['counsellor-ytre-namdal-1'], '2026-12-03T10:00:00Z');
   await act('coordinator-base', (ports, actor) => holdHour(ports, actor, {
     referralId: held, start: Temporal.Instant.from('2026-12-10T10:00:00Z'), minutes: 60, skill: 'fosterCare', counsellorIds: [stableId('person', 'counsellor-verdal-1')],
   }));
-  await book('matrix-coordinator-other-base', await send('matrix-case-contact-trondheim'), ['matrix-counsellor-other-base'], '2026-12-01T09:00:00Z');
+  const elsewhere = await send('matrix-case-contact-trondheim');
+  await book('matrix-coordinator-other-base', elsewhere, ['matrix-counsellor-other-base'], '2026-12-01T09:00:00Z');
   await send('matrix-case-contact-trondheim');
+  await assignments(act, { one: amended, two, elsewhere });
 }
 
 async function conversations(act: Act, { decks }: Product): Promise<void> {

@@ -1,4 +1,4 @@
-import { counsellorPolicy } from '../../domain/booking/policy';
+import { bookingPolicy, counsellorPolicy } from '../../domain/booking/policy';
 import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
 import { eventPolicy, feedPolicy } from '../../domain/groupOffers/calendar/policy';
@@ -84,7 +84,7 @@ const makesFeed = (row: Row): Permission =>
   allOf(own(row), sentences(feedPolicy, 'follow', { networkId: row['network_id'] as NetworkId | null }));
 
 const referralOf = (referralId: unknown, { referrals }: World) => referrals.find(({ id }) => id === referralId);
-const ofReferral = (action: 'send' | 'read' | 'readFormerContent' | 'book' | 'amend', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
+const ofReferral = (action: 'send' | 'read' | 'readFormerContent' | 'book' | 'amend' | 'assign' | 'map' | 'seeStepBacks', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
   const referral = referralOf(idOf(row, world), world);
   return referral === undefined ? nobody : sentences(referralPolicy, action, referral.parties);
 };
@@ -93,6 +93,14 @@ const itsReferral = ({ referral_id: referralId }: Row): unknown => referralId;
 /** The base that performs, or the service that orders: not a counsellor who came to it later. */
 const ofEitherSide = (row: Row, world: World): Permission =>
   anyOf(ofReferral('book', itsReferral)(row, world), ofReferral('amend', itsReferral)(row, world));
+/** Each side sees its own records in its case system. */
+const ofJournalSide = (row: Row, world: World): Permission => ofReferral(row['side'] === 'service' ? 'amend' : 'book', itsReferral)(row, world);
+const ofBase = ({ base_id: baseId }: Row): Permission =>
+  sentences(referralPolicy, 'seeStepBacks', { baseId: baseId as OrganisationId, orderingServiceId: baseId as OrganisationId, counsellorIds: [] });
+const agreesRoles = ({ booking_id: bookingId }: Row, { bookings }: World): Permission => {
+  const booking = bookings.find(({ id }) => id === bookingId);
+  return booking === undefined ? nobody : sentences(bookingPolicy, 'agreeRoles', booking.parties);
+};
 const referralOfItsBooking = ({ booking_id: bookingId }: Row, { bookings }: World): unknown =>
   bookings.find(({ id }) => id === bookingId)?.referralId;
 /** A counsellor who cannot come raises the version of the hour, and marks their own part of it. */
@@ -258,8 +266,29 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   booked_counsellor: {
     read: ofReferral('read', referralOfItsBooking),
     add: forNobody,
-    change: own,
+    // The coordinator marks as forfall what a substitute cannot come to (KB-26).
+    change: (row, world) => anyOf(own(row), ofReferral('book', referralOfItsBooking)(row, world)),
   },
+  assignment: {
+    // Whose work it was is for the base.
+    read: (row, world) => (row['until'] === null ? ofReferral('read', itsReferral)(row, world) : ofReferral('seeStepBacks', itsReferral)(row, world)),
+    add: (row, world) => allOf(({ scope }) => row['assigned_by'] === scope.personId, ofReferral('assign', itsReferral)(row, world)),
+    change: ofReferral('assign', itsReferral),
+  },
+  referral_step_back: {
+    read: (row, world) => anyOf(own(row), ofReferral('seeStepBacks', itsReferral)(row, world)), add: forNobody, change: forNobody,
+  },
+  meeting_roles: { read: agreesRoles, add: agreesRoles, change: agreesRoles },
+  case_record: {
+    read: ofJournalSide,
+    add: (row, world) => allOf(own(row), ofJournalSide(row, world)),
+    change: ofJournalSide,
+  },
+  base_journals: {
+    read: ofBase, add: (row) => allOf(own(row), ofBase(row)), change: forNobody,
+  },
+  referral_mapping: { read: ofReferral('read', itsReferral), add: ofReferral('map', itsReferral), change: ofReferral('map', itsReferral) },
+  counsellor_languages: { read: ofCounsellor, add: own, change: own },
   counsellor: counsellorsProfile,
   counsellor_skill: counsellorsProfile,
 

@@ -64,9 +64,13 @@ export interface World {
   readonly referrals: readonly {
     readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean;
     readonly version: number; readonly sentOn: string; readonly amended: boolean;
+    /** Who has it as their work, who has stepped back, and the version of what is mapped. */
+    readonly assignedIds: readonly PersonId[]; readonly steppedBackIds: readonly PersonId[]; readonly steppedBack: boolean; readonly mappingVersion: number;
+    readonly firstLogId: string; readonly baseJournals: boolean;
   }[];
   readonly bookings: readonly {
     readonly id: BookingId; readonly referralId: ReferralId; readonly name: string; readonly parties: ReferralParties; readonly version: number;
+    readonly rolesVersion: number;
   }[];
   /** The version of what each counsellor keeps, where it was ever changed, and of how each base books. */
   readonly hoursVersions: readonly { readonly personId: PersonId; readonly version: number }[];
@@ -145,8 +149,12 @@ export async function readWorld(database: Database): Promise<World> {
           m.network_id = n.id or o.kind = 'bufetat' or exists (select from base_area b where b.base_id = o.id and b.network_id = n.id)
           or exists (select from network_organisation x where x.organisation_id = o.id and x.network_id = n.id)))) as "networkIds"
     from person p`);
-  const booked = `coalesce((select json_agg(c.person_id) from booking b join booked_counsellor c on c.booking_id = b.id where % and b.held_until is null
-    and c.left_at is null and c.consent in ('notNeeded', 'given')), '[]')`;
+  const isBooked = `b.held_until is null and c.left_at is null and c.consent in ('notNeeded', 'given')`;
+  const booked = `coalesce((select json_agg(c.person_id) from booking b join booked_counsellor c on c.booking_id = b.id where % and ${isBooked}), '[]')`;
+  const worksOn = `(select coalesce(json_agg(w.person_id), '[]') from (
+    select c.person_id from booking b join booked_counsellor c on c.booking_id = b.id where b.referral_id = r.id and ${isBooked}
+    union select a.person_id from assignment a where a.referral_id = r.id and a.until is null) w
+    where not exists (select from referral_step_back s where s.referral_id = r.id and s.person_id = w.person_id))`;
   const parties = (where: string) => `json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id,
     'counsellorIds', ${booked.replace('%', where)})`;
   return {
@@ -198,13 +206,21 @@ export async function readWorld(database: Database): Promise<World> {
       from reported_need n join organisation o on o.id = n.organisation_id order by n.id`),
     drafts: await all(`select id, version, person_id as "writerId" from referral_draft order by id`),
     referrals: await all(`
-      select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name, ${parties('b.referral_id = r.id')} as parties,
+      select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name,
+        json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id, 'counsellorIds', ${worksOn}) as parties,
+        (select coalesce(json_agg(a.person_id order by a.id), '[]') from assignment a where a.referral_id = r.id and a.until is null) as "assignedIds",
+        (select coalesce(json_agg(b.person_id), '[]') from referral_step_back b where b.referral_id = r.id) as "steppedBackIds",
+        exists (select from referral_step_back b where b.referral_id = r.id) as "steppedBack",
+        (select l.id from referral_log l where l.referral_id = r.id order by l.id limit 1) as "firstLogId",
+        coalesce((select j.journals from base_journals j where j.base_id = r.base_id order by j.id desc limit 1), false) as "baseJournals",
+        coalesce((select m.version from referral_mapping m where m.referral_id = r.id), 0) as "mappingVersion",
         exists (select from booking b where b.referral_id = r.id and b.held_until is null) as booked, r.version,
         exists (select from referral_former_value f where f.referral_id = r.id) as amended,
         (r.sent_at at time zone 'Europe/Oslo')::date::text as "sentOn"
       from referral r join organisation s on s.id = r.ordering_service_id order by r.id`),
     bookings: await all(`
-      select k.id, k.referral_id as "referralId", s.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties, k.version
+      select k.id, k.referral_id as "referralId", s.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties, k.version,
+        coalesce((select m.version from meeting_roles m where m.booking_id = k.id), 0) as "rolesVersion"
       from booking k join referral r on r.id = k.referral_id join organisation s on s.id = r.ordering_service_id where k.held_until is null order by k.id`),
     hoursVersions: await all(`select r.person_id as "personId", r.version from counsellor_rules r`),
     settingsVersions: await all(`select s.base_id as "baseId", max(s.version) as version from booking_settings s group by 1`),

@@ -25,6 +25,7 @@ import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/ser
 import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
 import { leaderChangedCard, leaderChangedFacts } from '../../cards/groupOffers/staffing/leader-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
+import { assignedCard, counsellorNeededCard } from '../../cards/referrals/assigned';
 import { deadlineCard } from '../../cards/referrals/deadline';
 import { digestCard } from '../../cards/referrals/digest';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
@@ -43,6 +44,7 @@ import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliver
 import { deliveredSwap } from '../../store/groupOffers/enrolment/delivered-swap';
 import { deliveredReminder } from '../../store/reminder-delivery';
 import { deliveredPlaceOffer, deliveredReceipt, deliveredRequestAnswer } from '../../store/groupOffers/enrolment/delivery';
+import { deliveredAssignment } from '../../store/referrals/assignment/delivered';
 import { deliveredDeadline, deliveredDigest } from '../../store/referrals/told-delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
@@ -155,6 +157,18 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'referrals.answered': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredReferral(tx, objectId as ReferralId);
     return found && ((rendering) => referralAnsweredCard({ ...found, page: tabPage(`/referrals/${objectId}`) }, rendering));
+  },
+  'referrals.assigned': async (tx, { objectId, to }, { tabPage }) => {
+    const found = await deliveredAssignment(tx, objectId as ReferralId);
+    if (found === undefined || to.kind !== 'person') return undefined;
+    const { reference, service, counsellors } = found;
+    const standing = found.isTheWorkOf(to.personId) ? 'yours' as const : 'over' as const;
+    const together = counsellors.filter(({ personId }) => personId !== to.personId);
+    return (rendering) => assignedCard({ reference, service, standing, together, page: tabPage('/referrals/assignments') }, rendering);
+  },
+  'referrals.counsellorNeeded': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredAssignment(tx, objectId as ReferralId);
+    return found && ((rendering) => counsellorNeededCard({ ...found, page: tabPage(`/referrals/${objectId}`) }, rendering));
   },
   'referrals.deadline': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredDeadline(tx, objectId);

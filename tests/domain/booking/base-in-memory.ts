@@ -10,7 +10,11 @@ import type { BaseAgreement } from '../../../domain/referrals/agreements/agreeme
 import { usualSettings, type BaseSettings } from '../../../domain/referrals/base/base-settings';
 import type { DraftId } from '../../../domain/referrals/drafts/draft';
 import type { NewLogLine } from '../../../domain/referrals/ports';
+import type { Mapping } from '../../../domain/referrals/assignment/mapping';
+import type { CounsellorBackground } from '../../../domain/referrals/assignment/ports';
+import { nobodyPerforms } from '../../../domain/referrals/assignment/assignment';
 import { noCourse, referralCategories, type Referral } from '../../../domain/referrals/referral';
+import { assignmentInMemory } from '../referrals/assignment/assignment-in-memory';
 import { statesAwaitingTheBase } from '../../../domain/referrals/referral-state';
 import { Temporal, type Period } from '../../../domain/time';
 import type { Ports } from '../../../domain/unit-of-work';
@@ -28,7 +32,7 @@ export const person = (number: number) => `00000000-0000-7000-9000-${String(numb
 export const referral: Referral = {
   id: '00000000-0000-7000-8000-000000000009' as ReferralId, version: 1, reference: 'QFTX-MWRD', base, orderingService: verdal,
   senderId: person(90), category: 'other', orderSummary: 'Samtale', place: { kind: 'teams' }, state: 'sent', sentAt: now, urgent: false, awaitsSince: now,
-  course: noCourse,
+  course: noCourse, performing: nobodyPerforms,
 };
 
 /** A counsellor who works on weekdays from eight to half past three and knows COS-P, with whatever is said besides. */
@@ -73,6 +77,8 @@ export interface BaseFacts {
   readonly bookings?: readonly Booking[];
   /** What the reader may see; the database hides the rest. */
   readonly referrals?: readonly Referral[];
+  readonly backgrounds?: readonly CounsellorBackground[];
+  readonly mapping?: Mapping;
   /** The agreements between the base and Verdal; one on everything when absent. */
   readonly agreements?: readonly BaseAgreement[];
   readonly settings?: Partial<BaseSettings>;
@@ -105,6 +111,14 @@ export function baseInMemory(facts: BaseFacts = {}) {
     ofReferrals: async (ids) => bookings.filter(({ referralId }) => ids.includes(referralId)),
     list: async () => bookings,
     upcomingOf: async (personId) => bookings.filter(({ counsellors: all }) => all.some(({ name }) => name.personId === personId)),
+    replaceCounsellor: async ({ id }, { out, substitute }, version) => {
+      const at = bookings.findIndex((one) => one.id === id);
+      const found = bookings[at];
+      if (found === undefined) return;
+      const others = found.counsellors.filter(({ name }) => name.personId !== out);
+      const come = counsellors.filter(({ name }) => name.personId === substitute).map(({ name }) => ({ name, absent: false }));
+      bookings[at] = { ...found, version, counsellors: [...others, ...come] };
+    },
     markAbsent: async (id, personId, _, version) => {
       const at = bookings.findIndex((one) => one.id === id);
       const found = bookings[at];
@@ -119,7 +133,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
     coordinatorsOf: async () => [person(50)],
     insert: async ({ baseId: _, orderingServiceId: __, place, ...rest }) => {
       const named = place.kind === 'teams' ? place : { ...place, name: '' };
-      referrals.push({ ...rest, awaitsSince: rest.sentAt, base, orderingService: verdal, place: named, state: 'sent', version: 1, course: noCourse });
+      referrals.push({ ...rest, awaitsSince: rest.sentAt, base, orderingService: verdal, place: named, state: 'sent', version: 1, course: noCourse, performing: nobodyPerforms });
     },
     find: findReferral,
     lock: findReferral,
@@ -142,6 +156,10 @@ export function baseInMemory(facts: BaseFacts = {}) {
     basesFor: async (id: OrganisationId) => (id === verdal.id ? [{ ...base, key: 'base', kind: 'competenceBase' as const, writtenStandard: 'nb' as const }] : []),
     municipality: async (number: string) => (number === '5038' ? { number, name: 'Verdal' } : undefined),
   } as Partial<Ports['network']> as Ports['network'];
+  const { backgrounds, mapping } = facts;
+  const assignment = assignmentInMemory({
+    referrals, personId: person(1), ...(backgrounds === undefined ? {} : { backgrounds }), ...(mapping === undefined ? {} : { mapping }),
+  });
   const ports = {
     clock: () => now,
     newId,
@@ -150,6 +168,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
     network,
     booking,
     referrals: ofReferrals,
+    assignment,
     drafts: { end: async (id: DraftId) => void ended.push(id) } as Partial<Ports['drafts']> as Ports['drafts'],
     capacity: { phoneOf: async () => '74000000' } as Partial<Ports['capacity']> as Ports['capacity'],
     agreements: { between: async () => facts.agreements ?? [agreement] } as Partial<Ports['agreements']> as Ports['agreements'],
@@ -157,7 +176,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
       settingsOf: async () => ({ ...usualSettings, ...facts.settings }), kindOf: async () => 'childWelfareService',
     } as Partial<Ports['bases']> as Ports['bases'],
   };
-  return { ports, events, messages, bookings, referrals, log, ended, history: booked.history };
+  return { ports, events, messages, bookings, referrals, log, ended, history: booked.history, roles: assignment.roles };
 }
 
 /** An hour booked for the referral with these counsellors, by default tomorrow at nine. */
