@@ -8,6 +8,8 @@ import { contributeFromCard } from './handlers/contribute';
 import { startChosen, startInChat } from './handlers/conversation-card';
 import { createFromCard, openOfferForm, useDefaultsInForm } from './handlers/create-offer';
 import { askForAbsence, reportAbsence, reportAbsenceInList } from './handlers/absence';
+import { answerAssignmentFromCard } from './handlers/assignment-answer';
+import { replaceFromCard, showSubstitutes } from './handlers/substitutes';
 import { bookChosenHour, findHours } from './handlers/book-hour';
 import { askForHour, changeQuestion, showWaiting, showWaitingFromCard } from './handlers/free-hour';
 import { askForReferral, sendFromCard } from './handlers/new-referral';
@@ -62,6 +64,9 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'booking.book': bookChosenHour,
   'booking.reportAbsence': reportAbsence,
   'booking.reportAbsenceInList': reportAbsenceInList,
+  'booking.answerAssignment': answerAssignmentFromCard,
+  'booking.findSubstitutes': showSubstitutes,
+  'booking.replace': replaceFromCard,
   'conversations.start': startChosen,
   'conversations.contribute': contributeFromCard,
   'conversations.moveOn': moveOnFromCard,

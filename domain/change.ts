@@ -3,7 +3,8 @@ export interface Change {
   readonly noun:
     | 'groupOffer' | 'calendarFeed' | 'calendarRequest' | 'enrolment' | 'absence' | 'attendance' | 'homeMessage' | 'experience' | 'certificate'
     | 'training' | 'referral' | 'referralMapping' | 'caseRecord' | 'baseJournals' | 'meetingRoles' | 'booking' | 'conversation' | 'contribution' | 'cardRun' | 'membership' | 'channel' | 'person' | 'account'
-    | 'programme' | 'qualification' | 'leaderChange' | 'network';
+    | 'programme' | 'qualification' | 'leaderChange' | 'network' | 'availability' | 'counsellorTerms'
+    | 'travelAdjustment' | 'bookingSettings';
   readonly nounId: string;
   /** What happened, in the past tense: `published`, `enrolled`, `booked`. */
   readonly what: string;

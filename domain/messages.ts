@@ -23,6 +23,9 @@ export const sentCards = [
   'referrals.counsellorNeeded',
   'booking.booked',
   'booking.absence',
+  'booking.assignment',
+  'booking.changed',
+  'booking.reminder',
   'conversations.discussion',
 ] as const;
 export type SentCard = (typeof sentCards)[number];

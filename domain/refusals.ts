@@ -1,3 +1,5 @@
+import type { BookedRefusal } from './booking/booked/refusals';
+import type { HoursRefusal } from './booking/hours/refusals';
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
 import type { CalendarRefusal } from './groupOffers/calendar/refusals';
@@ -53,4 +55,6 @@ export type RefusalName =
   | EnrolmentRefusal
   | ReferralRefusal
   | BookingRefusal
+  | HoursRefusal
+  | BookedRefusal
   | ConversationRefusal;

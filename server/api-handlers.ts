@@ -5,6 +5,7 @@ import { experienceHandlers } from '../tab/api/afterwards-experience';
 import { assignmentHandlers } from '../tab/api/assignment';
 import { bookingHandlers } from '../tab/api/booking';
 import { offerCalendarHandlers } from '../tab/api/calendar-events';
+import { bookedHourHandlers } from '../tab/api/booked-hours';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
@@ -13,6 +14,7 @@ import { groupOffersHandlers } from '../tab/api/group-offers';
 import { handoverHandlers } from '../tab/api/handover';
 import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
+import { hoursHandlers } from '../tab/api/hours';
 import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
@@ -46,6 +48,8 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...assignmentHandlers(),
     ...handoverHandlers(),
     ...bookingHandlers(product),
+    ...bookedHourHandlers(),
+    ...hoursHandlers(),
     ...conversationsHandlers(product),
     ...cardRunsHandlers(product),
     ...statisticsHandlers(),

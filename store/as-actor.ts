@@ -43,7 +43,7 @@ export function asActorOf(parts: StoreParts): AsActor {
     let refusal: Awaited<ReturnType<typeof work>> | undefined;
     try {
       const done = await parts.database.transaction(async (tx) => {
-        await becomePerson(tx, actor.scope);
+        await becomePerson(tx, actor.scope, parts.clock);
         const writes = collectedWrites(tx, { ...parts, personId: actor.scope.personId });
         const outcome = await work(portsOf(parts, tx, actor, writes));
         if (!outcome.ok) {
@@ -91,10 +91,14 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   calendar: 'fhn_calendar',
 };
 
-/** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */
-export async function becomePerson(tx: Transaction, scope: Scope): Promise<void> {
+/**
+ * Gives the transaction a person’s rights and scope, as `asActorOf` does, and what the clock shows; also for tests that ask
+ * the database itself.
+ */
+export async function becomePerson(tx: Transaction, scope: Scope, clock?: Clock): Promise<void> {
   await tx.execute(sql`select
     set_config('role', 'fhn_person', true),
+    set_config('app.now', ${clock?.().toString() ?? ''}, true),
     set_config('app.person', ${scope.personId}, true),
     set_config('app.memberships', ${arrayText(rolesHeld(scope))}, true),
     set_config('app.organisations', ${arrayText(scope.organisationIds)}, true),
@@ -133,7 +137,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, out
     referrals: referralsStore(tx),
     assignment: assignmentStore(tx),
     handover: handoverStore(tx),
-    booking: bookingStore(tx),
+    booking: bookingStore(tx, actor.scope.personId),
     conversations: conversationsStore(tx),
     cardRuns: cardRunsStore(tx),
     statistics: statisticsStore(tx),

@@ -61,9 +61,10 @@ export function referralsStore(tx: Transaction): ReferralPorts {
 /** Whether the referral has an hour ahead in which somebody is absent, or one in which nobody is. */
 function hasHourAhead(now: Temporal.Instant, somebodyAbsent: boolean): SQL {
   const absences = sql`exists (select from ${bookedCounsellor}
-    where ${bookedCounsellor.bookingId} = ${booking.id} and ${bookedCounsellor.absenceReportedAt} is not null)`;
+    where ${bookedCounsellor.bookingId} = ${booking.id} and ${bookedCounsellor.absenceReportedAt} is not null and ${bookedCounsellor.leftAt} is null)
+    or (select count(*) from ${bookedCounsellor} where ${bookedCounsellor.bookingId} = ${booking.id} and ${bookedCounsellor.leftAt} is null) < ${booking.seats}`;
   return sql`exists (select from ${booking} where ${booking.referralId} = ${referral.id} and not ${booking.cancelled}
-    and ${booking.endsAt} > ${now.toString()} and ${somebodyAbsent ? absences : not(absences)})`;
+    and ${booking.endsAt} > ${now.toString()} and (${somebodyAbsent ? absences : sql`not (${absences})`}))`;
 }
 
 async function referralsIn(

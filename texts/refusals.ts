@@ -1,4 +1,6 @@
 import { calendarRefusalTexts } from './calendar-refusals';
+import { bookedRefusalTexts } from './booked-refusals';
+import { hoursRefusalTexts } from './hours-refusals';
 import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
@@ -17,6 +19,8 @@ export const refusalTexts = {
     ...afterwardsRefusalTexts.nb,
     ...goodStartRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
+    ...hoursRefusalTexts.nb,
+    ...bookedRefusalTexts.nb,
     ...enrolmentRefusalTexts.nb,
     ...apartRefusalTexts.nb,
     ...assignmentRefusalTexts.nb,
@@ -120,6 +124,8 @@ export const refusalTexts = {
     ...afterwardsRefusalTexts.nn,
     ...goodStartRefusalTexts.nn,
     ...staffingRefusalTexts.nn,
+    ...hoursRefusalTexts.nn,
+    ...bookedRefusalTexts.nn,
     ...enrolmentRefusalTexts.nn,
     ...apartRefusalTexts.nn,
     ...assignmentRefusalTexts.nn,

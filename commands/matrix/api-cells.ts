@@ -16,6 +16,7 @@ import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
 import { overviewRecipes } from './operations/overview';
 import { assignmentRecipes } from './operations/assignment';
+import { hoursRecipes } from './operations/hours';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { sessionDetailsRecipes } from './operations/session-details';
 import { staffingRecipes } from './operations/staffing';
@@ -35,6 +36,7 @@ const recipes: readonly Recipe[] = [
   ...goodStartRecipes,
   ...assignmentRecipes,
   ...referralAndBookingRecipes,
+  ...hoursRecipes,
   ...conversationRecipes,
   ...cardRunRecipes,
   ...staffingRecipes,

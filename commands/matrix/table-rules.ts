@@ -9,6 +9,7 @@ import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/s
 import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
 import { afterwardsRules } from './afterwards-rules';
+import { hoursRules } from './hours-rules';
 import { offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
 import { detailsNoun, type World } from './world';
@@ -169,7 +170,6 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   chat: kept,
   outbox: kept,
   sent_card: kept,
-  counsellor_busy: kept,
   counsellor_away: kept,
   event: { ...ownRows, change: forNobody },
   taken_action: { ...ownRows, change: forNobody },
@@ -208,6 +208,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...afterwardsRules,
+  ...hoursRules,
   offer_quota: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
     add: createsOffer,
@@ -242,14 +243,18 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     add: (row, world) => allOf(own(row), ofReferral('amend', itsReferral)(row, world)),
     change: forNobody,
   },
+  booking_log: { read: ofReferral('read', referralOfItsBooking), add: (row, world) => allOf(own(row), ofReferral('read', referralOfItsBooking)(row, world)), change: forNobody },
+  hour_reminder: kept,
+  // What is held is nobody's to see, and functions write hours, so that nobody writes half of one.
   booking: {
-    read: ofReferral('read', itsReferral),
-    add: ofReferral('book', itsReferral),
+    read: (row, world) => (row['held_until'] === null ? ofReferral('read', itsReferral)(row, world) : nobody),
+    add: forNobody,
     change: (row, world) => anyOf(ofReferral('book', itsReferral)(row, world), bookedOnIt(row, world)),
   },
   booked_counsellor: {
     read: ofReferral('read', referralOfItsBooking),
-    add: ofReferral('book', referralOfItsBooking),
+    add: forNobody,
+    // The coordinator marks as forfall what a substitute cannot come to (KB-26).
     change: (row, world) => anyOf(own(row), ofReferral('book', referralOfItsBooking)(row, world)),
   },
   assignment: {
@@ -274,7 +279,6 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   counsellor_languages: { read: ofCounsellor, add: own, change: own },
   counsellor: counsellorsProfile,
   counsellor_skill: counsellorsProfile,
-  working_hours: counsellorsProfile,
 
   conversation: { read: ofConversation('see'), add: startsIt, change: facilitates },
   card_run: { read: ofCardRun, add: startsRun, change: ofCardRun },

@@ -1,3 +1,4 @@
+import * as hours from '../../domain/booking/hours/policy';
 import * as booking from '../../domain/booking/policy';
 import * as cardRuns from '../../domain/conversations/card-run-policy';
 import * as conversations from '../../domain/conversations/policy';
@@ -28,6 +29,7 @@ export const policies: readonly Policy<string, never>[] = [
   conversations,
   goodStart,
   groupOffers,
+  hours,
   network,
   overview,
   referrals,

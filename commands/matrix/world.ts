@@ -56,8 +56,17 @@ export interface World {
     readonly firstLogId: string; readonly baseJournals: boolean;
   }[];
   readonly bookings: readonly {
-    readonly id: BookingId; readonly referralId: ReferralId; readonly name: string; readonly parties: ReferralParties; readonly rolesVersion: number;
+    readonly id: BookingId; readonly referralId: ReferralId; readonly name: string; readonly parties: ReferralParties; readonly version: number;
+    readonly rolesVersion: number;
   }[];
+  /** The version of what each counsellor keeps, where it was ever changed, and of how each base books. */
+  readonly hoursVersions: readonly { readonly personId: PersonId; readonly version: number }[];
+  readonly settingsVersions: readonly { readonly baseId: OrganisationId; readonly version: number }[];
+  readonly leaves: readonly { readonly id: string; readonly personId: PersonId }[];
+  /** Hours that somebody keeps while they decide. */
+  readonly holds: readonly { readonly id: BookingId; readonly heldBy: PersonId }[];
+  /** Who is asked to say yes to an hour, and has not answered. */
+  readonly assignments: readonly { readonly bookingId: BookingId; readonly personId: PersonId; readonly version: number }[];
   readonly conversations: readonly {
     readonly id: ConversationId; readonly name: string; readonly noun: LedConversation; readonly running: boolean;
     readonly version: number; readonly stepKey: string; readonly said: string;
@@ -78,6 +87,8 @@ export interface World {
   }[];
   /** Channels that are linked, and whose they are. */
   readonly channels: readonly { readonly tenantId: string; readonly chatId: string; readonly owner: ChannelOwner }[];
+  /** Which networks each base serves. */
+  readonly baseAreas: readonly { readonly baseId: OrganisationId; readonly networkId: NetworkId }[];
   readonly counsellors: readonly { readonly personId: PersonId; readonly baseId: OrganisationId; readonly skills: readonly string[] }[];
 }
 
@@ -123,10 +134,10 @@ export async function readWorld(database: Database): Promise<World> {
           m.network_id = n.id or o.kind = 'bufetat' or exists (select from base_area b where b.base_id = o.id and b.network_id = n.id)
           or exists (select from network_organisation x where x.organisation_id = o.id and x.network_id = n.id)))) as "networkIds"
     from person p`);
-  const booked = `coalesce((select json_agg(c.person_id) from booking b join booked_counsellor c on c.booking_id = b.id
-    where (b.cancelled or not c.cancelled) and %), '[]')`;
+  const isBooked = `b.held_until is null and c.left_at is null and c.consent in ('notNeeded', 'given')`;
+  const booked = `coalesce((select json_agg(c.person_id) from booking b join booked_counsellor c on c.booking_id = b.id where % and ${isBooked}), '[]')`;
   const worksOn = `(select coalesce(json_agg(w.person_id), '[]') from (
-    select c.person_id from booking b join booked_counsellor c on c.booking_id = b.id where b.referral_id = r.id and (b.cancelled or not c.cancelled)
+    select c.person_id from booking b join booked_counsellor c on c.booking_id = b.id where b.referral_id = r.id and ${isBooked}
     union select a.person_id from assignment a where a.referral_id = r.id and a.until is null) w
     where not exists (select from referral_step_back s where s.referral_id = r.id and s.person_id = w.person_id))`;
   const parties = (where: string) => `json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id,
@@ -171,14 +182,21 @@ export async function readWorld(database: Database): Promise<World> {
         (select l.id from referral_log l where l.referral_id = r.id order by l.id limit 1) as "firstLogId",
         coalesce((select j.journals from base_journals j where j.base_id = r.base_id order by j.id desc limit 1), false) as "baseJournals",
         coalesce((select m.version from referral_mapping m where m.referral_id = r.id), 0) as "mappingVersion",
-        exists (select from booking b where b.referral_id = r.id) as booked, r.version,
+        exists (select from booking b where b.referral_id = r.id and b.held_until is null) as booked, r.version,
         exists (select from referral_former_value f where f.referral_id = r.id) as amended,
         (r.sent_at at time zone 'Europe/Oslo')::date::text as "sentOn"
       from referral r join organisation s on s.id = r.ordering_service_id order by r.id`),
     bookings: await all(`
-      select k.id, k.referral_id as "referralId", s.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties,
+      select k.id, k.referral_id as "referralId", s.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties, k.version,
         coalesce((select m.version from meeting_roles m where m.booking_id = k.id), 0) as "rolesVersion"
-      from booking k join referral r on r.id = k.referral_id join organisation s on s.id = r.ordering_service_id order by k.id`),
+      from booking k join referral r on r.id = k.referral_id join organisation s on s.id = r.ordering_service_id where k.held_until is null order by k.id`),
+    hoursVersions: await all(`select r.person_id as "personId", r.version from counsellor_rules r`),
+    settingsVersions: await all(`select s.base_id as "baseId", max(s.version) as version from booking_settings s group by 1`),
+    leaves: await all(`select b.id, b.person_id as "personId" from counsellor_busy b where b.kind = 'leave' and b.ended_at is null`),
+    holds: await all(`select b.id, b.booked_by as "heldBy" from booking b where b.held_until is not null`),
+    assignments: await all(`
+      select c.booking_id as "bookingId", c.person_id as "personId", b.version from booked_counsellor c join booking b on b.id = c.booking_id
+      where c.consent = 'asked' and not c.cancelled`),
     conversations: await all(`
       select c.id, n.key as name, json_build_object('networkId', c.network_id, 'facilitatorId', c.facilitator_id) as noun,
         c.state = 'running' as running, c.version, c.step_key as "stepKey",
@@ -202,6 +220,7 @@ export async function readWorld(database: Database): Promise<World> {
         then json_build_object('kind', 'network', 'networkId', network_id)
         else json_build_object('kind', 'organisation', 'organisationId', organisation_id) end as owner
       from channel where ended_at is null order by chat_id`),
+    baseAreas: await all(`select a.base_id as "baseId", a.network_id as "networkId" from base_area a`),
     counsellors: await all(`
       select c.person_id as "personId", c.base_id as "baseId",
         (select json_agg(s.skill) from counsellor_skill s where s.person_id = c.person_id) as skills

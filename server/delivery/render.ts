@@ -1,5 +1,8 @@
 import { bookedCard, bookedFacts } from '../../cards/booking/booked';
 import { bookedHourFacts } from '../../cards/booking/booked-hour';
+import { assignmentCard } from '../../cards/booking/assignment';
+import { hourChangedCard } from '../../cards/booking/hour-changed';
+import { hourReminderCard } from '../../cards/booking/hour-reminder';
 import { counsellorAbsenceCard } from '../../cards/booking/counsellor-absence';
 import { discussionCard } from '../../cards/conversations/discussion';
 import { discussionFacts } from '../../cards/conversations/discussion-facts';
@@ -28,7 +31,7 @@ import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, Sessi
 import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredAttendance } from '../../store/attendance-delivery';
-import { deliveredBooking } from '../../store/booking-delivery';
+import { deliveredAssignment, deliveredBooking, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
@@ -159,11 +162,29 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const own = { personId: to.personId, page: tabPage(`/referrals/${found.referralId}`) };
     return (rendering) => bookedCard(bookedFacts(found, own), rendering);
   },
-  'booking.absence': async (tx, { objectId }, { tabPage }) => {
+  'booking.absence': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredBooking(tx, objectId as BookingId);
     if (found === undefined) return undefined;
     const page = tabPage(`/referrals/${found.referralId}`);
-    return (rendering) => counsellorAbsenceCard({ ...bookedHourFacts(found), page }, rendering);
+    return (rendering) => counsellorAbsenceCard({ ...bookedHourFacts(found), bookingId: found.id, inPersonalChat: to.kind === 'person', page }, rendering);
+  },
+  'booking.assignment': async (tx, { objectId, to }) => {
+    if (to.kind !== 'person') return undefined;
+    const found = await deliveredAssignment(tx, objectId as BookingId, to.personId);
+    return found && ((rendering) => assignmentCard({ bookingId: objectId as BookingId, ...found }, rendering));
+  },
+  'booking.changed': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredHourChange(tx, objectId);
+    if (found === undefined) return undefined;
+    const { line: { what, formerStart, out, in: comes }, booking } = found;
+    const page = tabPage(`/referrals/${booking.referralId}`);
+    return (rendering) => hourChangedCard({ ...bookedHourFacts(booking), what, formerStart, reason: booking.cancelReason, out, in: comes, page }, rendering);
+  },
+  'booking.reminder': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredHourReminder(tx, objectId, clock());
+    if (found === undefined) return undefined;
+    const page = tabPage(`/referrals/${found.booking.referralId}`);
+    return (rendering) => hourReminderCard({ ...bookedHourFacts(found.booking), kind: found.kind, page }, rendering);
   },
   'conversations.discussion': async (tx, { objectId }, { decks, tabPage }) => {
     const found = await deliveredDiscussion(tx, objectId as ConversationId);

@@ -48,13 +48,7 @@ create function app_works_on(wanted uuid) returns boolean
     select not exists (select from referral_step_back s where s.referral_id = wanted and s.person_id = app_person())
       and (exists (select from assignment a where a.referral_id = wanted and a.person_id = app_person()
             and (a.until is null or a.until > (now() at time zone 'Europe/Oslo')::date))
-        or exists (select from booking b join booked_counsellor c on c.booking_id = b.id
-            where b.referral_id = wanted and c.person_id = app_person() and (b.cancelled or not c.cancelled)))
-  $$;
--- Whether the person holds that hour with somebody, or alone.
-create function app_meets_at(wanted uuid) returns boolean
-  language sql stable security definer set search_path = public as $$
-    select exists (select from booked_counsellor c where c.booking_id = wanted and c.person_id = app_person() and not c.cancelled)
+        or app_is_booked_on(wanted))
   $$;
 create function app_coordinates_referral(wanted uuid) returns boolean
   language sql stable security definer set search_path = public as $$
@@ -124,8 +118,8 @@ create table counsellor_languages (
   version integer not null check (version > 0)
 );
 
-revoke execute on function app_works_on, app_meets_at, app_coordinates_referral, step_back, courses_of_base, competence_of_base from public;
-grant execute on function app_works_on, app_meets_at, app_coordinates_referral, step_back, courses_of_base, competence_of_base to fhn_person;
+revoke execute on function app_works_on, app_coordinates_referral, step_back, courses_of_base, competence_of_base from public;
+grant execute on function app_works_on, app_coordinates_referral, step_back, courses_of_base, competence_of_base to fhn_person;
 
 grant select, insert on assignment to fhn_person;
 grant update (until) on assignment to fhn_person;
@@ -135,8 +129,6 @@ grant update (leads_id, asks_id, supports_id, version, agreed_at) on meeting_rol
 grant update (complexity, services, wanted_language, version, changed_at) on referral_mapping to fhn_person;
 grant update (languages, version) on counsellor_languages to fhn_person;
 grant select, insert on counsellor_languages to fhn_set_up;
--- A substitute takes over booked hours: who goes out of an hour keeps the row, which no longer holds the time.
-grant update (cancelled) on booked_counsellor to fhn_person;
 -- Delivery tells people whether the work is theirs, and the base that somebody is needed.
 grant select on assignment, referral_step_back to fhn_delivery;
 
@@ -144,7 +136,8 @@ drop policy referral_counsellor on referral;
 create policy referral_counsellor on referral for select to fhn_person
   using (app_is_anywhere('counsellor') and app_works_on(id));
 
-create policy booked_counsellor_replaced on booked_counsellor for update to fhn_person
+-- An hour that a substitute cannot come to stands as a forfall of the one who goes out.
+create policy booked_counsellor_forfall_of_the_base on booked_counsellor for update to fhn_person
   using (exists (select from booking b where b.id = booking_id and app_is('coordinator', b.base_id)))
   with check (exists (select from booking b where b.id = booking_id and app_is('coordinator', b.base_id)));
 
@@ -169,9 +162,9 @@ create policy referral_step_back_delivery on referral_step_back for select to fh
 alter table meeting_roles enable row level security;
 create policy meeting_roles_of_the_two on meeting_roles to fhn_person
   using (exists (select from booking b where b.id = booking_id
-    and (app_is('coordinator', b.base_id) or (app_is_anywhere('counsellor') and app_meets_at(b.id)))))
+    and (app_is('coordinator', b.base_id) or (app_is_anywhere('counsellor') and app_is_booked_at(b.id)))))
   with check (exists (select from booking b where b.id = booking_id
-    and (app_is('coordinator', b.base_id) or (app_is_anywhere('counsellor') and app_meets_at(b.id)))));
+    and (app_is('coordinator', b.base_id) or (app_is_anywhere('counsellor') and app_is_booked_at(b.id)))));
 
 alter table referral_mapping enable row level security;
 create policy referral_mapping_with_its_referral on referral_mapping for select to fhn_person

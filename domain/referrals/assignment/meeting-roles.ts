@@ -74,5 +74,5 @@ export async function agreeRoles(
 
 /** Whether roles can still be agreed for the hour. */
 export function takesRoles(booking: Booking, now: ReturnType<Ports['clock']>): boolean {
-  return !booking.cancelled && !isOver(booking, now) && booking.counsellors.length === 2;
+  return !booking.cancelled && !isOver(booking, now) && counsellorIdsOf(booking).length === 2;
 }

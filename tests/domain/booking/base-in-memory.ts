@@ -15,6 +15,8 @@ import { assignmentInMemory } from '../referrals/assignment/assignment-in-memory
 import { statesAwaitingTheBase } from '../../../domain/referrals/referral-state';
 import { Temporal, type Period } from '../../../domain/time';
 import type { Ports } from '../../../domain/unit-of-work';
+import { bookedInMemory } from './booked-in-memory';
+import { hoursInMemory } from './hours-in-memory';
 
 export const base = { id: '00000000-0000-7000-8000-000000000001' as OrganisationId, name: 'Kompetansebasen' };
 export const verdal = { id: '00000000-0000-7000-8000-000000000002' as OrganisationId, name: 'Verdal' };
@@ -52,6 +54,9 @@ function availabilityOf(one: Counsellor, busy: readonly Period[] = [], rest: Par
   };
 }
 
+/** Away for a year around now. */
+const allDay: readonly Period[] = [{ start: now.subtract({ hours: 24 }), end: now.add({ hours: 24 * 365 }) }];
+
 /** What stands in the base's own tables. */
 export interface BaseFacts {
   /** Instead of what follows from `counsellors` and `busy`. */
@@ -81,34 +86,18 @@ export function baseInMemory(facts: BaseFacts = {}) {
     return `00000000-0000-7000-8000-${String(born).padStart(12, '0')}` as ReturnType<typeof newId<Noun>>;
   };
   const findReferral = async (id: ReferralId) => referrals.find((one) => one.id === id);
+  const booked = bookedInMemory(bookings, counsellors, referrals);
   const booking: Ports['booking'] = {
+    ...booked,
+    ...hoursInMemory(base.id, counsellors.map(({ name }) => name.personId)),
     counsellorsOf: async () => counsellors,
-    availabilityOf: async () => facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.busy?.get(one.name.personId))),
+    availabilityOf: async () => facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.away?.includes(one.name.personId) === true ? allDay : facts.busy?.get(one.name.personId))),
     travel: async () => facts.travel ?? travelTable([], []),
     busyTimes: async () => facts.busy ?? new Map(),
-    awayDuring: async (_, people) => people.filter((one) => facts.away?.includes(one)),
-    holdCounsellors: async () => undefined,
-    insert: async ({ id, referralId, period, place, counsellorIds }) => {
-      const named = place.kind === 'teams' ? place : { ...place, name: '' };
-      const booked = counsellors.filter(({ name }) => counsellorIds.includes(name.personId)).map(({ name }) => ({ name, absent: false }));
-      const { reference, orderingService, senderId } = referral;
-      bookings.push({
-        id, referralId, period, reference, orderingService, senderId, version: 1, baseId: base.id, place: named,
-        counsellors: booked, cancelled: false,
-      });
-    },
     find: async (id) => bookings.find((one) => one.id === id),
     ofReferrals: async (ids) => bookings.filter(({ referralId }) => ids.includes(referralId)),
     list: async () => bookings,
     upcomingOf: async (personId) => bookings.filter(({ counsellors: all }) => all.some(({ name }) => name.personId === personId)),
-    replaceCounsellor: async ({ id }, { out, substitute }, version) => {
-      const at = bookings.findIndex((one) => one.id === id);
-      const found = bookings[at];
-      if (found === undefined) return;
-      const others = found.counsellors.filter(({ name }) => name.personId !== out);
-      const come = counsellors.filter(({ name }) => name.personId === substitute).map(({ name }) => ({ name, absent: false }));
-      bookings[at] = { ...found, version, counsellors: [...others, ...come] };
-    },
     markAbsent: async (id, personId, _, version) => {
       const at = bookings.findIndex((one) => one.id === id);
       const found = bookings[at];
@@ -160,7 +149,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
     referrals: ofReferrals,
     assignment,
   };
-  return { ports, events, messages, bookings, referrals, log, roles: assignment.roles };
+  return { ports, events, messages, bookings, referrals, log, history: booked.history, roles: assignment.roles };
 }
 
 /** An hour booked for the referral with these counsellors, by default tomorrow at nine. */
@@ -170,6 +159,7 @@ export function bookedHour(counsellors: readonly { number: number; absent?: bool
   return {
     id: '00000000-0000-7000-8000-000000000077' as BookingId, version: 1, referralId: referral.id, reference, baseId: base.id,
     orderingService, senderId, period: { start, end: start.add({ hours: 1 }) }, place: { kind: 'teams' }, cancelled: false,
-    counsellors: counsellors.map(({ number, absent = false }) => ({ name: counsellor(number).name, absent })), ...rest,
+    counsellors: counsellors.map(({ number, absent = false }) => ({ name: counsellor(number).name, absent, asked: false })),
+    skill: 'cosP', seats: counsellors.length, cancelReason: null, ...rest,
   };
 }
