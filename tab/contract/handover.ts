@@ -36,11 +36,11 @@ const exportedLog = z.object({
 
 export const handoverOperations = {
   readHandover: operation({
-    name: 'readHandover', method: 'get', path: '/api/referrals/{referralId}/handover', summary: 'The text of each step for the case system, and what is journalført',
+    name: 'readHandover', method: 'get', path: '/api/referrals/{referralId}/handover', summary: 'The text of each step for the case system, and what has been recorded there',
     params: ofReferral, answer: handover,
   }),
   recordInCaseSystem: operation({
-    name: 'recordInCaseSystem', method: 'put', path: '/api/referrals/{referralId}/handover/{logId}', summary: 'Ticks a step as journalført, with day and opaque reference',
+    name: 'recordInCaseSystem', method: 'put', path: '/api/referrals/{referralId}/handover/{logId}', summary: 'Ticks a step as recorded in the case system, with day and opaque reference',
     params: z.strictObject({ referralId: id, logId: id }), body: z.strictObject({ recordedOn: day, caseReference: z.string().max(40) }), answer: handover,
   }),
   sayWhetherTheBaseJournals: operation({
