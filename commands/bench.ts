@@ -1,8 +1,9 @@
 // npm run bench [-- NAME…]: the named measurements, all without a name; one JSON line a figure. What they show never fails it.
+import { book } from './bench/book';
 import { enrolRush } from './bench/enrol-rush';
 import type { Figure } from './bench/figure';
 
-const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { 'enrol-rush': enrolRush };
+const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { 'enrol-rush': enrolRush, book };
 
 async function main(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !Object.hasOwn(measurements, name));

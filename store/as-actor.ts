@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { NewId } from '../domain/identifiers';
 import type { Actor, Scope, SystemActor } from '../domain/network/actor';
 import { refuse } from '../domain/outcome';
@@ -11,13 +11,15 @@ import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
 import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
-import { DatabaseFault, refusalOf, withoutContent } from './database-faults';
+import { DatabaseFault, refusalOf, mayBeTriedAgain, withoutContent } from './database-faults';
 import { attendanceIn } from './groupOffers/attendance/attendance';
 import { homeMessagesIn } from './groupOffers/attendance/home-messages';
 import { sessionDetailsIn } from './groupOffers/attendance/session-details';
 import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
+import { decisionIn, type Decision } from './groupOffers/enrolment/decide-in-turn';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
+import { turnsAtOffers } from './groupOffers/enrolment/turns';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { overviewStore } from './overview-store';
@@ -37,30 +39,44 @@ export interface StoreParts {
 /** Ends the transaction without an error when a use case refuses. */
 class Refused extends Error {}
 
-/** Transactions under a person: PostgreSQL sees the same scope as the policies do. */
+/** How often work is done again that met what nobody could know before it was written. */
+const mostTries = 3;
+
+/**
+ * Transactions under a person: PostgreSQL sees the same scope as the policies do. Work that decided on what is no more, or drew
+ * what had been drawn before, is undone and done again.
+ */
 export function asActorOf(parts: StoreParts): AsActor {
+  const turns = turnsAtOffers();
   return async (actor, work) => {
-    let refusal: Awaited<ReturnType<typeof work>> | undefined;
-    try {
-      const done = await parts.database.transaction(async (tx) => {
-        await becomePerson(tx, actor.scope, parts.clock);
-        const writes = collectedWrites(tx, { ...parts, personId: actor.scope.personId });
-        const outcome = await work(portsOf(parts, tx, actor, writes));
-        if (!outcome.ok) {
-          refusal = outcome;
-          throw new Refused();
-        }
-        return { outcome, wrote: await writes.flush() };
-      });
-      // Nobody is answered before it is on disk; the locks were given up before that.
-      if (done.wrote) await parts.database.flushed();
-      return done.outcome;
-    } catch (fault) {
-      if (refusal !== undefined && fault instanceof Refused) return refusal;
-      const reduced = withoutContent(fault);
-      const named = reduced instanceof DatabaseFault ? refusalOf(reduced) : undefined;
-      if (named !== undefined) return refuse(named);
-      throw reduced;
+    for (let tried = 1; ; tried += 1) {
+      const decision = decisionIn(turns, { locking: tried > 1 });
+      let refusal: Awaited<ReturnType<typeof work>> | undefined;
+      try {
+        const { value: outcome, rows } = await parts.database.framed(personOf(actor.scope, parts.clock), async (tx) => {
+          const writes = collectedWrites({ ...parts, personId: actor.scope.personId });
+          const done = await work(portsOf(parts, tx, actor, { writes, decision }));
+          if (!done.ok) {
+            refusal = done;
+            throw new Refused();
+          }
+          return { value: done, last: writes.statement(decision.decidedOn()) };
+        });
+        const [written] = rows as readonly { readonly left: string | null }[];
+        decision.end(written?.left ?? undefined);
+        // Nobody is answered before it is on disk; the locks were given up before that.
+        if (written !== undefined) await parts.database.flushed();
+        return outcome;
+      } catch (fault) {
+        if (refusal !== undefined && fault instanceof Refused) return refusal;
+        const reduced = withoutContent(fault);
+        if (tried < mostTries && reduced instanceof DatabaseFault && mayBeTriedAgain(reduced)) continue;
+        const named = reduced instanceof DatabaseFault ? refusalOf(reduced) : undefined;
+        if (named !== undefined) return refuse(named);
+        throw reduced;
+      } finally {
+        decision.end(undefined);
+      }
     }
   };
 }
@@ -96,14 +112,18 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
  * the database itself.
  */
 export async function becomePerson(tx: Transaction, scope: Scope, clock?: Clock): Promise<void> {
-  await tx.execute(sql`select
+  await tx.execute(personOf(scope, clock));
+}
+
+function personOf(scope: Scope, clock: Clock | undefined): SQL {
+  return sql`select
     set_config('role', 'fhn_person', true),
     set_config('app.now', ${clock?.().toString() ?? ''}, true),
     set_config('app.person', ${scope.personId}, true),
     set_config('app.memberships', ${arrayText(rolesHeld(scope))}, true),
     set_config('app.organisations', ${arrayText(scope.organisationIds)}, true),
     set_config('app.networks', ${arrayText(scope.networkIds)}, true),
-    set_config('app.coordinated_networks', ${arrayText(scope.coordinatedNetworkIds)}, true)`);
+    set_config('app.coordinated_networks', ${arrayText(scope.coordinatedNetworkIds)}, true)`;
 }
 
 function rolesHeld({ memberships }: Scope): readonly string[] {
@@ -114,13 +134,13 @@ function arrayText(ids: readonly string[]): string {
   return `{${ids.join(',')}}`;
 }
 
-function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, outbox }: CollectedWrites): Ports {
+function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { writes, decision }: { readonly writes: CollectedWrites; readonly decision: Decision }): Ports {
   const { clock, newId } = parts;
   return {
     clock,
     newId,
-    events,
-    outbox,
+    events: writes.events,
+    outbox: writes.outbox,
     takeAction: takeActionIn(tx, clock, actor.scope.personId),
     keptAnswers: keptAnswersIn(tx, clock, actor.scope.personId),
     network: networkStore(tx),
@@ -133,7 +153,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { events, out
     afterwards: afterwardsStore(tx),
     goodStart: goodStartStore(tx),
     staffing: staffingStore(tx),
-    enrolment: enrolmentStore(tx),
+    enrolment: enrolmentStore(tx, writes, decision),
     referrals: referralsStore(tx),
     assignment: assignmentStore(tx),
     handover: handoverStore(tx),

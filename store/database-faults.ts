@@ -26,6 +26,14 @@ export function refusalOf(fault: DatabaseFault): StoreRefusal | undefined {
   return refusalOfConstraint[fault.constraint];
 }
 
+/** A code that was drawn before, and places that are no longer what was decided on: what the database alone can know. */
+const constraintsToTryAgain: readonly string[] = ['enrolment_organisation_id_code_key', 'places_unchanged'];
+
+/** Whether the same work may well do when it is done again from its beginning. */
+export function mayBeTriedAgain({ constraint }: DatabaseFault): boolean {
+  return constraintsToTryAgain.includes(constraint);
+}
+
 /** A database driver's error without its text; anything else is returned as it is. */
 export function withoutContent(fault: unknown): unknown {
   for (let error = fault; typeof error === 'object' && error !== null; error = (error as { cause?: unknown }).cause) {

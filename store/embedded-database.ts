@@ -29,6 +29,11 @@ export function embeddedDatabase(client: PGlite, afterClose: () => void = () => 
   const db = drizzle({ client });
   return {
     transaction: (work) => db.transaction(work),
+    framed: (first, work) => db.transaction(async (tx) => {
+      await tx.execute(first);
+      const { value, last } = await work(tx);
+      return { value, rows: last === undefined ? [] : (await tx.execute(last)).rows };
+    }),
     script: async (sql) => {
       await client.exec(sql);
     },

@@ -1,32 +1,75 @@
+import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Pool } from 'pg';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { Pool, type PoolConfig } from 'pg';
 import type { Database } from './database';
+import { sharedWait } from './shared-wait';
+
+const dialect = new PgDialect();
 
 /** A PostgreSQL server (15 or newer), by its connection address. */
 export function openServerDatabase(address: string): Database {
-  const pool = new Pool({
+  const pool = poolOf({
     connectionString: address,
     max: 20,
-    // Teams waits ten seconds for an answer: so long may a crowd stand in line for a connection.
-    connectionTimeoutMillis: 9_000,
     idle_in_transaction_session_timeout: 30_000,
     lock_timeout: 5_000,
   });
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  // Who waits for the disk stands in no line for a connection.
+  const toDisk = poolOf({ connectionString: address, max: 1 });
   const db = drizzle({ client: pool });
   return {
     transaction: (work) => db.transaction(work),
+    framed: async (first, work) => {
+      const client = await pool.connect();
+      try {
+        await client.query(`begin; ${textOf(first)}`);
+        try {
+          const { value, last } = await work(drizzle({ client }));
+          if (last === undefined) {
+            await client.query('commit');
+            return { value, rows: [] };
+          }
+          return { value, rows: rowsOfFirst(await client.query(`${textOf(last)}; commit`)) };
+        } catch (fault) {
+          await client.query('rollback');
+          throw fault;
+        }
+      } finally {
+        client.release();
+      }
+    },
     script: async (sql) => {
       await pool.query(sql);
     },
     ping: async () => {
       await pool.query('select 1');
     },
-    // A commit of its own that waits for the disk, and so for every commit before it; many at once share one wait.
-    flushed: async () => {
-      await pool.query(`select pg_logical_emit_message(true, 'flushed', '')`);
+    // A commit of its own that waits for the disk, and so for every commit before it.
+    flushed: sharedWait(async () => {
+      await toDisk.query(`select pg_logical_emit_message(true, 'flushed', '')`);
+    }),
+    close: async () => {
+      await Promise.all([pool.end(), toDisk.end()]);
     },
-    close: () => pool.end(),
   };
+}
+
+function poolOf(config: PoolConfig): Pool {
+  // Teams waits ten seconds for an answer: so long may a crowd stand in line for a connection.
+  const pool = new Pool({ connectionTimeoutMillis: 9_000, ...config });
+  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Of several statements in one message the driver answers as many results. */
+function rowsOfFirst(results: unknown): readonly unknown[] {
+  const [first] = results as readonly { readonly rows: readonly unknown[] }[];
+  return first?.rows ?? [];
+}
+
+/** A statement with its values written into it: several can go out in one message only so. */
+function textOf(statement: SQL): string {
+  return dialect.sqlToQuery(statement.inlineParams()).sql;
 }

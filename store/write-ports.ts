@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { NewId, PersonId } from '../domain/identifiers';
 import type { Recipient } from '../domain/messages';
 import type { WritePorts } from '../domain/ports';
@@ -35,15 +35,21 @@ export function outboxIn(tx: Transaction, by: { clock: Clock; newId: NewId }): W
 
 /** The write ports of one transaction, and the one statement at its end that writes what was said to them. */
 export interface CollectedWrites extends Pick<WritePorts, 'events' | 'outbox'> {
-  /** Whether there was anything to write. */
-  flush(): Promise<boolean>;
+  /** Adds new enrolments, by their columns. */
+  enrol(rows: readonly object[]): void;
+  /**
+   * Writes everything, the enrolments only if the offer's places are still as they were when it was decided (null: whatever they
+   * are). Answers what decides after that, in a row with `left`. Undefined when there is nothing to write.
+   */
+  statement(decidedOn: string | null): SQL | undefined;
 }
 
 /**
- * Collects a person's events and messages, so that they are written by one statement when the work is done: whatever the
- * work has locked is held for so much shorter.
+ * Collects a person's new enrolments, events and messages, so that they are written by one statement when the work is done:
+ * whatever the work has locked is held for so much shorter. Until then none of them can be read.
  */
-export function collectedWrites(tx: Transaction, by: { clock: Clock; newId: NewId; personId: PersonId }): CollectedWrites {
+export function collectedWrites(by: { clock: Clock; newId: NewId; personId: PersonId }): CollectedWrites {
+  const enrolments: object[] = [];
   const events: object[] = [];
   const messages: object[] = [];
   return {
@@ -61,11 +67,10 @@ export function collectedWrites(tx: Transaction, by: { clock: Clock; newId: NewI
         });
       },
     },
-    flush: async () => {
-      if (events.length + messages.length === 0) return false;
-      await tx.execute(sql`select write_changes(${JSON.stringify(events)}::jsonb, ${JSON.stringify(messages)}::jsonb)`);
-      return true;
-    },
+    enrol: (rows) => void enrolments.push(...rows),
+    statement: (decidedOn) => (enrolments.length + events.length + messages.length === 0
+      ? undefined
+      : sql`select write_changes(${JSON.stringify(enrolments)}::json, ${JSON.stringify(events)}::json, ${JSON.stringify(messages)}::json, ${decidedOn}) as "left"`),
   };
 }
 

@@ -214,6 +214,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     add: createsOffer,
     change: forNobody,
   },
+  places_count: kept,
   apart_code: kept,
   apart_try: kept,
   apart_pair: {

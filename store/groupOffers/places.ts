@@ -4,7 +4,7 @@ import type { OfferId } from '../../domain/identifiers';
 import { Temporal } from '../../domain/time';
 import type { Transaction } from '../database';
 import { enrolment, groupOffer } from '../schema/group-offers';
-import { instantOf, rowsOf, uuids, type RawInstant } from './rows';
+import { rowsOf, uuids } from './rows';
 
 /** Counting: own rows are read as they are, all rows only through functions that answer numbers. */
 export function placesIn(tx: Transaction): Pick<GroupOfferPorts, 'withFreePlace' | 'placesByService' | 'lockPlaces'> {
@@ -20,35 +20,31 @@ export function placesIn(tx: Transaction): Pick<GroupOfferPorts, 'withFreePlace'
 
 /** Locks an offer to the end of the transaction, and reads what decides about its places. */
 export async function lockPlaces(tx: Transaction, offerId: OfferId): Promise<LockedPlaces | undefined> {
-  const [row] = await rowsOf<LockedRow>(tx, sql`select * from lock_places(${offerId})`);
-  return row === undefined ? undefined : {
-    stage: row.stage,
-    unit: row.capacity_unit,
-    capacity: row.capacity,
-    keepApart: row.keep_apart,
-    quotasUntil: row.quotas_until === null ? null : Temporal.PlainDate.from(row.quotas_until),
-    quotasReleased: row.quotas_released,
-    stretch: { start: instantOf(row.begins), end: instantOf(row.ends) },
-    lastArrival: row.last_arrival,
-    inLine: row.in_line,
-    firstAnswerBy: row.first_answer_by === null ? undefined : instantOf(row.first_answer_by),
-    services: row.services,
+  const [row] = await rowsOf<{ places: string | null }>(tx, sql`select lock_places(${offerId}) places`);
+  return row === undefined || row.places === null ? undefined : placesFrom(row.places);
+}
+
+/** What decides about an offer's places as it is now, as the database says it; undefined when the actor has no part in it. */
+export async function placesNow(tx: Transaction, offerId: OfferId): Promise<string | undefined> {
+  const [row] = await rowsOf<{ places: string | null }>(tx, sql`select places_now(${offerId}) places`);
+  return row?.places ?? undefined;
+}
+
+export function placesFrom(said: string): LockedPlaces {
+  const { begins, ends, quotasUntil, firstAnswerBy, ...places } = JSON.parse(said) as SaidPlaces;
+  return {
+    ...places,
+    quotasUntil: quotasUntil === null ? null : Temporal.PlainDate.from(quotasUntil),
+    stretch: { start: Temporal.Instant.from(begins), end: Temporal.Instant.from(ends) },
+    firstAnswerBy: firstAnswerBy === null ? undefined : Temporal.Instant.from(firstAnswerBy),
   };
 }
 
-interface LockedRow extends Record<string, unknown> {
-  readonly stage: LockedPlaces['stage'];
-  readonly capacity_unit: LockedPlaces['unit'];
-  readonly capacity: number;
-  readonly keep_apart: boolean;
-  readonly quotas_until: string | null;
-  readonly quotas_released: boolean;
-  readonly begins: RawInstant;
-  readonly ends: RawInstant;
-  readonly last_arrival: number;
-  readonly in_line: number;
-  readonly first_answer_by: RawInstant | null;
-  readonly services: LockedPlaces['services'];
+interface SaidPlaces extends Omit<LockedPlaces, 'quotasUntil' | 'stretch' | 'firstAnswerBy'> {
+  readonly quotasUntil: string | null;
+  readonly begins: string;
+  readonly ends: string;
+  readonly firstAnswerBy: string | null;
 }
 
 /** Placed, held and waiting by offer and service, of the rows that the role may see. */

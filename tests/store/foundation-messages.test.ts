@@ -89,9 +89,9 @@ describe('A message that follows from a change', () => {
       await post(message());
       const by = { clock: db.clock.now, newId: db.newId, personId: actor.scope.personId };
       const duringTheChange = await db.owner.transaction(async (tx) => {
-        const writes = collectedWrites(tx, by);
+        const writes = collectedWrites(by);
         await writes.outbox.post(message());
-        await writes.flush();
+        await tx.execute(writes.statement(null) ?? '');
         return claim();
       });
       expect(duringTheChange).toEqual([]);

@@ -8,7 +8,7 @@ import { offerNoun } from '../policy';
 import type { GroupOfferRefusal } from '../refusals';
 import { tellServices } from '../tell-services';
 import type { Enrolment, OwnEnrolment, Participants } from './enrolment';
-import { lockSettled, shownRoom } from './place-book';
+import { placesToFill, shownRoom } from './place-book';
 import type { EnrolmentRefusal } from './refusals';
 import { mostOfOneService, roomFor, servicesToTell, sizeOf, taking } from './room';
 import { serviceToActFor } from './service-choice';
@@ -30,7 +30,7 @@ type Needed = Pick<Ports, 'groupOffers' | 'enrolment' | 'clock' | 'newId' | 'eve
 
 /**
  * Enrols foster homes of the actor's own service that belong together (GRP-03, GRP-17): they get their places all, or go last in the waiting
- * list. Everything is counted while the offer is locked; nobody in the line fits then, so nobody is passed. Refuses an offer
+ * list. What is decided on must still be so when it is written, else it is decided again; nobody in the line fits then, so nobody is passed. Refuses an offer
  * by the state it is in (`enrolmentIsClosed`, `offerHasStarted`, `offerIsCompleted`, `offerIsCancelled`), homes that could never
  * have places (`offerTakesNoEnrolment` where it is for parents; `householdSizeIsWrong`, `participantsAreWrong`, `householdIsTooLarge`), and a service that would fill the line alone (`tooManyPlacesAtOnce`).
  */
@@ -41,7 +41,6 @@ export async function enrolFosterHomes(
 ): Promise<Outcome<readonly OwnEnrolment[], GroupOfferRefusal | EnrolmentRefusal | CommonRefusal>> {
   const { groupOffers, enrolment: enrolments } = ports;
   const now = ports.clock();
-  // What never changes of an offer is read before it is locked: a hundred may be waiting for the lock.
   const offer = await groupOffers.brief(offerId);
   if (offer === undefined) return refuse('notFound');
   const service = serviceToActFor(actor, offerNoun(offer), serviceId);
@@ -49,9 +48,9 @@ export async function enrolFosterHomes(
   if (offer.audience === 'parents') return refuse('offerTakesNoEnrolment');
   if (homes.length < 1 || homes.length > mostHomes) return refuse('householdSizeIsWrong', 'homes');
   if (!homes.every(isHome)) return refuse('participantsAreWrong', 'participants');
-  const codes = await enrolments.freshCodes(service.value, homes.length);
+  const codes = enrolments.drawCodes(homes.length);
 
-  const locked = await lockSettled(ports, offer);
+  const locked = await placesToFill(ports, offer);
   if (locked === undefined) return refuse('notAllowed');
   const hindrance = hindranceTo('enrol', stateIn(locked.stage, locked.stretch, true, now));
   if (hindrance !== undefined) return refuse(hindrance);

@@ -8,7 +8,7 @@ import type { GroupOfferPorts, LockedPlaces } from '../ports';
 import { tellServices } from '../tell-services';
 import { answerBy } from './answer-by';
 import { roomIn, settle, type Entry, type Ledger, type Moment } from './ledger';
-import type { PlaceKeepingPorts } from './ports';
+import type { EnrolmentPorts, PlaceKeepingPorts } from './ports';
 import { servicesToTell, type Room } from './room';
 
 /** What keeping an offer's places needs: a use case has it, and so has the worker that lets time do its part. */
@@ -39,6 +39,18 @@ export async function lockSettled(ports: PlacePorts, offer: OfferOfPlaces): Prom
   if (locked === undefined || !isDue(locked, ports.clock())) return locked;
   await settleDue(ports, offer, locked);
   return ports.groupOffers.lockPlaces(offer.id);
+}
+
+/**
+ * What decides whether somebody new gets places, with all that time alone decides done before; undefined when the actor has no
+ * part in the offer. The offer is locked first only where there is something to settle.
+ */
+export async function placesToFill(
+  ports: PlacePorts & { readonly enrolment: Pick<EnrolmentPorts, 'placesToDecideOn'> },
+  offer: OfferOfPlaces,
+): Promise<LockedPlaces | undefined> {
+  const places = await ports.enrolment.placesToDecideOn(offer.id);
+  return places !== undefined && isDue(places, ports.clock()) ? lockSettled(ports, offer) : places;
 }
 
 /** The whole ledger under the lock, to change and to keep with `keepBook`. */

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EnrolmentId, NetworkId, OfferId, OrganisationId } from '../../identifiers';
 import type { ApartPorts } from './apart-ports';
 import type { Enrolment, Participants, Priority } from './enrolment';
+import type { LockedPlaces } from '../ports';
 import type { Entry } from './ledger';
 
 /** An entry as it is kept, with the version that its next change comes after. */
@@ -42,8 +43,14 @@ export interface PlaceKeepingPorts {
 
 /** What the shelf of enrolments needs from outside, besides the area's own ports; the offer is locked by those. */
 export interface EnrolmentPorts extends PlaceKeepingPorts, ApartPorts {
-  /** So many codes that the service has not used before, each another. */
-  freshCodes(organisationId: OrganisationId, count: number): Promise<readonly string[]>;
+  /** So many codes by chance, each another. Should the service have used one before, the whole work is done again with others. */
+  drawCodes(count: number): readonly string[];
+  /**
+   * What decides about an offer's places at this moment; undefined when the actor has no part in it. Should any of it have changed
+   * when the new enrolments are written, the whole work is done again, on what it has become.
+   */
+  placesToDecideOn(offerId: OfferId): Promise<LockedPlaces | undefined>;
+  /** Adds enrolments. They are written at the end of the transaction, with its events and messages: until then nobody reads them. */
   insert(enrolments: readonly Enrolment[], at: Temporal.Instant): Promise<void>;
   enrolment(enrolmentId: EnrolmentId): Promise<Enrolment | undefined>;
   /** All of a household, also what has ended, as far as the actor may see it. */

@@ -24,8 +24,7 @@ export function spokenFor({ quotas, taken }: Pick<Room, 'quotas' | 'taken'>): nu
 
 /** How many places a service could take now: what is left of its own quota first, then what is common. */
 export function roomFor(room: Room, service: OrganisationId): number {
-  const ownLeft = Math.max((room.quotas.get(service) ?? 0) - (room.taken.get(service) ?? 0), 0);
-  return Math.max(room.capacity - spokenFor(room) + ownLeft, 0);
+  return Math.max(room.capacity - spokenFor(room) + ownLeft(room, service), 0);
 }
 
 /** The room once a service has taken so many places more; fewer when negative. */
@@ -43,7 +42,16 @@ export function servicesToTell(
   change: { readonly before: Room; readonly after: Room; readonly moved: readonly OrganisationId[] },
   invited: readonly OrganisationId[],
 ): readonly OrganisationId[] {
-  const hasRoom = (room: Room, service: OrganisationId) => roomFor(room, service) > 0;
-  return invited.filter((service) =>
-    change.moved.includes(service) || hasRoom(change.before, service) !== hasRoom(change.after, service));
+  const [hadRoom, hasRoom] = [servicesWithRoom(change.before, invited), servicesWithRoom(change.after, invited)];
+  return invited.filter((service) => change.moved.includes(service) || hadRoom.has(service) !== hasRoom.has(service));
+}
+
+function servicesWithRoom(room: Room, services: readonly OrganisationId[]): ReadonlySet<OrganisationId> {
+  const common = room.capacity - spokenFor(room);
+  return new Set(services.filter((service) => common + ownLeft(room, service) > 0));
+}
+
+/** What is left of a service's own quota. */
+function ownLeft({ quotas, taken }: Room, service: OrganisationId): number {
+  return Math.max((quotas.get(service) ?? 0) - (taken.get(service) ?? 0), 0);
 }

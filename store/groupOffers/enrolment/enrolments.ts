@@ -7,7 +7,9 @@ import type { EnrolmentPorts, KeptEntry, PlaceKeepingPorts } from '../../../doma
 import type { EnrolmentId } from '../../../domain/identifiers';
 import type { Transaction } from '../../database';
 import { enrolment, offerQuota, placeAnswerDays } from '../../schema/group-offers';
+import type { CollectedWrites } from '../../write-ports';
 import { apartIn } from './apart';
+import type { Decision } from './decide-in-turn';
 import { instantOf, rowsOf, uuids, type RawInstant } from '../rows';
 
 const columns = {
@@ -17,26 +19,21 @@ const columns = {
 };
 
 /** Enrolments that the actor of the transaction may see, and the keeping of an offer's places. */
-export function enrolmentStore(tx: Transaction): EnrolmentPorts {
+export function enrolmentStore(tx: Transaction, writes: Pick<CollectedWrites, 'enrol'>, decision: Decision): EnrolmentPorts {
   return {
     ...placeKeepingIn(tx),
     ...apartIn(tx),
-    freshCodes: async (organisationId, count) => {
-      const fresh = new Set<string>();
-      while (fresh.size < count) {
-        const candidates = Array.from({ length: count }, () => enrolmentCode((below) => randomInt(below)));
-        const rows = await rowsOf<{ code: string }>(tx, sql`select code from used_codes(${organisationId}, ${`{${candidates.join(',')}}`}::text[]) code`);
-        const used = new Set(rows.map(({ code }) => code));
-        for (const code of candidates) if (!used.has(code) && fresh.size < count) fresh.add(code);
-      }
-      return [...fresh];
+    drawCodes: (count) => {
+      const drawn = new Set<string>();
+      while (drawn.size < count) drawn.add(enrolmentCode((below) => randomInt(below)));
+      return [...drawn];
     },
+    placesToDecideOn: decision.placesToDecideOn(tx),
     insert: async (enrolments, at) => {
-      const rows = enrolments.map(({ offerId, organisationId, householdId, ...one }) => ({
+      writes.enrol(enrolments.map(({ offerId, organisationId, householdId, ...one }) => ({
         ...one, offer_id: offerId, organisation_id: organisationId, household_id: householdId,
         enrolled_at: at.toString(), placed_at: one.status === 'placed' ? at.toString() : null,
-      }));
-      await tx.execute(sql`select write_enrolments(${JSON.stringify(rows)}::jsonb)`);
+      })));
     },
     enrolment: async (enrolmentId) => (await tx.select(columns).from(enrolment).where(eq(enrolment.id, enrolmentId)))[0],
     household: async (householdId) =>
