@@ -3,16 +3,17 @@ import { readConfig, SettingFault } from '../server/config';
 import { wallClock } from '../server/clock';
 import { openDatabase } from '../server/open-database';
 import { loadDemonstration } from '../store/demonstration/load';
+import { loadDemonstrationYear } from '../store/demonstration/year/load-year';
 
-const scales = { demo: loadDemonstration } as const;
+const scales = { demo: [loadDemonstration, loadDemonstrationYear] } as const;
 
 async function main(): Promise<void> {
-  const load = scaleNamed(process.argv.slice(2));
-  if (load === undefined) throw new SettingFault(`Say which data set: npm run seed -- --scale ${Object.keys(scales).join(' | ')}`);
+  const loads = scaleNamed(process.argv.slice(2));
+  if (loads === undefined) throw new SettingFault(`Say which data set: npm run seed -- --scale ${Object.keys(scales).join(' | ')}`);
   const config = readConfig();
   const database = await openDatabase(config.database);
   try {
-    await load(database, { clock: wallClock(config.clockStart) });
+    for (const load of loads) await load(database, { clock: wallClock(config.clockStart) });
   } finally {
     await database.close();
   }

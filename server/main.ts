@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { loadDemonstration } from '../store/demonstration/load';
+import { loadDemonstrationYear } from '../store/demonstration/year/load-year';
 import { wallClock } from './clock';
 import { compose } from './composition';
 import { readConfig, SettingFault } from './config';
@@ -12,7 +13,10 @@ async function main(): Promise<void> {
   const log = openLog(config.logLevel);
   const clock = wallClock(config.clockStart);
   const database = await openDatabase(config.database);
-  if (config.entra === undefined) await loadDemonstration(database, { clock });
+  if (config.entra === undefined) {
+    await loadDemonstration(database, { clock });
+    await loadDemonstrationYear(database, { clock });
+  }
   const { app, stop } = compose(config, { database, clock, log });
   const server = await listen(app.listen.bind(app), config.port, config.entra === undefined);
 

@@ -57,6 +57,13 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   ...['verdal', 'inn-trondelag'].map((organisation) => ({
     key: `service-leader-${organisation}`, memberships: [{ role: 'serviceLeader' as const, organisation }],
   })),
+  // A project in Vestland, whose groups are led by people of its two services.
+  { key: 'coordinator-P6', language: 'nn', memberships: [{ role: 'coordinator', network: 'P6' }] },
+  { key: 'case-contact-bjornafjorden', language: 'nn', memberships: [{ role: 'caseContact', organisation: 'bjornafjorden' }] },
+  { key: 'service-leader-sunnhordland', language: 'nn', memberships: [{ role: 'serviceLeader', organisation: 'sunnhordland' }] },
+  ...['sunnhordland', 'bjornafjorden'].map((organisation) => ({
+    key: `group-leader-${organisation}`, language: 'nn' as const, memberships: [{ role: 'groupLeader' as const, organisation }],
+  })),
   { key: 'group-leader-bufetat', memberships: [{ role: 'groupLeader', organisation: 'bufetat-midt' }] },
   { key: 'county-governor-trondelag', memberships: [{ role: 'countyGovernor', organisation: 'statsforvalteren-trondelag' }] },
   { key: 'administrator', memberships: [{ role: 'administrator', organisation: 'drift' }] },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { enrolmentCode } from '../../domain/groupOffers/enrolment/enrolment-code';
 import type { Id } from '../../domain/identifiers';
 
 /**
@@ -11,4 +12,11 @@ export function stableId<Noun extends string>(noun: Noun, key: string): Id<Noun>
   return [
     digest.slice(0, 8), digest.slice(8, 12), `8${digest.slice(13, 16)}`, `${variant}${digest.slice(17, 20)}`, digest.slice(20, 32),
   ].join('-') as Id<Noun>;
+}
+
+/** A code as chance would have made it, but the same for the same id in every database. */
+export function stableCode(id: string, length?: number): string {
+  const digest = createHash('sha256').update(id).digest();
+  let at = 0;
+  return enrolmentCode((most) => (digest[at++ % digest.length] ?? 0) % most, length);
 }

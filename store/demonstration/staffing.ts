@@ -17,6 +17,10 @@ const held: readonly (readonly [person: string, programme: string, level: Qualif
   ['counsellor-verdal-1', 'cos-p', 'certified', 60], ['counsellor-verdal-1', 'trygg-base', 'trained'],
   ['counsellor-inn-trondelag-1', 'tbo-f', 'trained'], ['counsellor-levanger-1', 'cos-p', 'trained'],
   ['counsellor-midtre-namdal-1', 'tbo-f', 'trained'],
+  ...['group-leader-sunnhordland', 'group-leader-bjornafjorden'].flatMap((person) => [
+    [person, 'cos-p', 'certified'], [person, 'trygg-base', 'trained'], [person, 'efst', 'trained'],
+  ] as const),
+  ['case-contact-bjornafjorden', 'cos-p', 'certified'], ['group-leader-bjornafjorden', 'tbo-f', 'trained'],
 ];
 
 /** Loads the demonstration people's qualifications; `at` is when those with so many days left are looked at. */

@@ -58,6 +58,11 @@ const organisations: readonly OrganisationFact[] = [
     source: 'https://helsetilsynet.no/tilsyn/tilsynsrapporter/vestland/2021/rapport-fra-tilsyn-med-undersokingar-i-sunnhordland-interkommunale-barnevern-2021',
     note: 'Which municipalities it covers is inferred from the partners of Prosjekt 6. Nynorsk is chosen for the demonstration.',
   },
+  {
+    key: 'bjornafjorden', kind: 'childWelfareService', name: 'Bjørnafjorden', writtenStandard: 'nn', municipalities: ['4624'], networks: ['P6'],
+    confidence: 'low', networkConfidence: 'high', source: gullprosjektet,
+    note: 'A partner of Prosjekt 6; that it is a service of its own is inferred. Nynorsk is chosen for the demonstration.',
+  },
 ];
 
 /** Vestland: its municipalities and its development projects. Which services share with whom has not been looked up. */

@@ -5,8 +5,6 @@ import { seriousFaults, sidewaysScroll } from '../support/accessibility';
 import { apiAs, type ApiAs } from '../support/api-as';
 import { setStage, type Stage } from '../support/stage';
 
-interface Listed { readonly items: readonly { readonly id: string }[] }
-
 const looks = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
@@ -25,10 +23,10 @@ beforeAll(async () => {
   stage = await setStage();
   const coordinator = await apiAs(stage.url, 'coordinator-innherred');
   const service = await apiAs(stage.url, 'case-contact-verdal');
-  const { items: [offer] } = await coordinator.ask<Listed>('offers');
+  const [offer, running, over] = ['trygg-base-innherred', 'innherred/running', 'innherred/over-and-shown'].map((key) => ({ id: stableId('offer', key) }));
   const me = await coordinator.ask<{ networks: readonly { readonly id: string }[] }>('me');
   const [network] = me.networks;
-  const running = await coordinator.ask<{ id: string }>('conversations', { networkId: network?.id, deckKey: 'tre-sporsmal' });
+  const conversation = await coordinator.ask<{ id: string }>('conversations', { networkId: network?.id, deckKey: 'tre-sporsmal' });
   const referral = await service.ask<{ id: string }>('referrals', {
     category: 'other', orderSummary: 'Ønsker en drøfting.', place: { kind: 'teams' },
   });
@@ -41,13 +39,14 @@ beforeAll(async () => {
   sights = {
     'Koordinator, Innherred': [
       ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], [`offers/${offer?.id}/attendance`, 'Ingen samlinger har begynt ennå'],
+      [`offers/${running?.id}/attendance`, 'Ikke skrevet inn ennå'], [`offers/${running?.id}/staffing`, 'Forfall'], [`offers/${over?.id}/afterwards`, '7 svarte.'],
       ['offers/new', 'Åpne for påmelding'],
       [`offers/new/${network?.id}/cos-p`, 'Åpne for påmelding'], ['offers/year', 'Tidslinje'], ['offers/coverage', 'Lokaler'],
       ['offers/next-year', 'Planen for'], [`offers/leader-report/${network?.id}`, 'Behov'],
       ['offers/calendar', /Samlinger som du leder/], [`offers/${offer?.id}/calendar`, 'Kalenderne i Microsoft 365'],
       [`offers/${asked}/places`, 'Svarfrist for tilbud om plass'],
       [`offers/${apart}/requests`, 'Gi svar'],
-      ['conversations', 'Pågår'], ['conversations/new', 'Start samtalen'], [`conversations/${running.id}`, 'Neste spørsmål'],
+      ['conversations', 'Pågår'], ['conversations/new', 'Start samtalen'], [`conversations/${conversation.id}`, 'Neste spørsmål'],
       ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'],
       [`networks/${network?.id}/programmes`, 'Legg til et program'], [`networks/${network?.id}/competence`, 'Registrer kompetanse'],
       [`offers/${offer?.id}/staffing`, 'Samlinger og forfall'], ['nowhere', 'Siden finnes ikke'],
