@@ -40,10 +40,6 @@ export interface BookingPorts extends HoursPorts, BookedPorts {
   list(ask: PageAsk<'booking'>, now: Temporal.Instant): Promise<readonly Booking[]>;
   /** The hours that the person is booked for and that end after `now`, the next first. */
   upcomingOf(personId: PersonId, now: Temporal.Instant): Promise<readonly Booking[]>;
-  /** Puts the substitute in the hour and takes the other out of it, who keeps a trace of it but no time. The database refuses `counsellorIsTaken`. */
-  replaceCounsellor(
-    booking: Pick<Booking, 'id' | 'period'>, people: { readonly out: PersonId; readonly substitute: PersonId }, version: number,
-  ): Promise<void>;
   /** Marks that the person cannot come; false when that was marked before. The booking gets the given version. */
   markAbsent(id: BookingId, personId: PersonId, at: Temporal.Instant, version: number): Promise<boolean>;
 }

@@ -143,8 +143,6 @@ grant update (leads_id, asks_id, supports_id, version, agreed_at) on meeting_rol
 grant update (complexity, services, wanted_language, version, changed_at) on referral_mapping to fhn_person;
 grant update (languages, version) on counsellor_languages to fhn_person;
 grant select, insert on counsellor_languages to fhn_set_up;
--- A substitute takes over booked hours: who goes out of an hour keeps the row, which no longer holds the time.
-grant update (cancelled) on booked_counsellor to fhn_person;
 -- Delivery tells people whether the work is theirs, and the base that somebody is needed.
 grant select on assignment, referral_step_back to fhn_delivery;
 
@@ -152,7 +150,8 @@ drop policy referral_counsellor on referral;
 create policy referral_counsellor on referral for select to fhn_person
   using (app_is_anywhere('counsellor') and app_works_on(id));
 
-create policy booked_counsellor_replaced on booked_counsellor for update to fhn_person
+-- An hour that a substitute cannot come to stands as a forfall of the one who goes out.
+create policy booked_counsellor_forfall_of_the_base on booked_counsellor for update to fhn_person
   using (exists (select from booking b where b.id = booking_id and app_is('coordinator', b.base_id)))
   with check (exists (select from booking b where b.id = booking_id and app_is('coordinator', b.base_id)));
 

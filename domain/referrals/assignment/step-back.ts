@@ -8,7 +8,7 @@ import { referralParties } from '../read-referrals';
 import { stateAfter } from '../referral-state';
 import { tellThatSomebodyIsNeeded, tellTheOrderingService } from './tell-of-assignment';
 
-type Needed = Pick<Ports, 'assignment' | 'booking' | 'referrals' | 'events' | 'outbox' | 'clock'>;
+type Needed = Pick<Ports, 'assignment' | 'booking' | 'referrals' | 'events' | 'outbox' | 'clock' | 'newId'>;
 
 /**
  * A counsellor steps back from a referral, because they are not impartial (habil) or for whatever reason: none is asked for
@@ -33,6 +33,9 @@ export async function stepBack(
     if (booking.cancelled || isOver(booking, at) || !counsellorIdsOf(booking).includes(personId)) continue;
     const version = booking.version + 1;
     if (!(await ports.booking.markAbsent(booking.id, personId, at, version))) continue;
+    await ports.booking.logHour({
+      id: ports.newId<'bookingLog'>(), bookingId: booking.id, at, personId, role: 'counsellor', what: 'absenceReported', version,
+    });
     await ports.events.append({ noun: 'booking', nounId: booking.id, what: 'absenceReported', version });
   }
   const version = await ports.assignment.stepBack(referralId, at);

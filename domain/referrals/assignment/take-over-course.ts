@@ -1,14 +1,13 @@
-import { counsellorIdsOf, isOver, type Booking } from '../../booking/booking';
-import { isInTheBase, type Counsellor } from '../../booking/counsellor';
-import { localDays, workingSpans } from '../../booking/local-days';
-import { holdsSpan, spanOf } from '../../booking/spans';
+import { replaceCounsellor } from '../../booking/booked/change-hour';
+import { tellOfOpenPlace } from '../../booking/booked/open-place';
+import type { Booking } from '../../booking/booking';
 import type { PersonId, ReferralId } from '../../identifiers';
 import type { Actor } from '../../network/actor';
 import { refuse, success, type Outcome } from '../../outcome';
-import { OSLO, osloDate, overlaps, Temporal } from '../../time';
+import { osloDate, Temporal } from '../../time';
 import type { Referral } from '../referral';
 import { holdFor, writeStep, type Writing } from '../take-step';
-import { fitFault, type FitRefusal } from './assign-counsellors';
+import { counsellorsOn, fitFault, type FitRefusal } from './assign-counsellors';
 import { goingOn } from './assignment';
 import type { MeetingRoles } from './meeting-roles';
 import { tellOfAssignment, tellTheOrderingService } from './tell-of-assignment';
@@ -51,11 +50,10 @@ export async function takeOverCourse(
   if (compare(from, osloDate(at)) < 0) return refuse('dayIsInThePast', 'from');
   if (!goingOn(referral.performing).includes(out)) return refuse('counsellorIsNotAssigned', 'out');
   if (goingOn(referral.performing).includes(substitute)) return refuse('counsellorIsAssignedAlready', 'substitute');
-  const counsellors = await ports.booking.counsellorsOf(referral.base.id, { from, to: from.add({ days: 1 }) }, at);
-  const fault = fitFault([substitute], referral, counsellors.map(({ name }) => name.personId));
+  const fault = fitFault([substitute], referral, await counsellorsOn(ports, referral, from));
   if (fault !== undefined) return refuse(fault, 'substitute');
   const hours = (await ports.booking.ofReferrals([referralId])).filter((booking) => goesOver(booking, out, from, at));
-  const { moved, left } = await moveHours(ports, { hours, out, substitute: counsellors.find(({ name }) => name.personId === substitute) });
+  const { moved, left } = await moveHours(ports, actor, { hours, out, substitute });
   await ports.assignment.end(referralId, out, from);
   await ports.assignment.insert([{ id: ports.newId<'assignment'>(), referralId, personId: substitute, from, at, assignedBy: actor.scope.personId }]);
   await writeStep(ports, actor, referral, { step: 'takeOver', changes: { state }, note: null });
@@ -67,32 +65,26 @@ export async function takeOverCourse(
 
 /** An hour of the one who goes out, on that day or later, that is still to be held. */
 function goesOver(booking: Booking, out: PersonId, from: Temporal.PlainDate, now: Temporal.Instant): boolean {
-  return !booking.cancelled && !isOver(booking, now) && counsellorIdsOf(booking).includes(out) && compare(osloDate(booking.period.start), from) >= 0;
+  const hasBegun = Temporal.Instant.compare(booking.period.start, now) <= 0;
+  return !booking.cancelled && !hasBegun && booking.counsellors.some(({ name }) => name.personId === out) && compare(osloDate(booking.period.start), from) >= 0;
 }
 
 async function moveHours(
   ports: Writing,
-  { hours, out, substitute }: { readonly hours: readonly Booking[]; readonly out: PersonId; readonly substitute: Counsellor | undefined },
+  actor: Actor,
+  { hours, out, substitute }: { readonly hours: readonly Booking[]; readonly out: PersonId; readonly substitute: PersonId },
 ): Promise<{ moved: number; left: number }> {
-  if (substitute === undefined) return { moved: 0, left: 0 };
-  const { personId } = substitute.name;
-  await ports.booking.holdCounsellors([personId]);
   const roles = await ports.assignment.rolesOf(hours.map(({ id }) => id));
   let moved = 0;
-  for (const booking of hours) {
-    const version = booking.version + 1;
-    if (await canCome(ports, substitute, booking)) {
-      await ports.booking.replaceCounsellor(booking, { out, substitute: personId }, version);
-      const agreed = roles.find(({ bookingId }) => bookingId === booking.id);
-      if (agreed !== undefined) {
-        await ports.assignment.writeRoles({ ...agreed, ...inPlaceOf(agreed, out, personId), version: agreed.version + 1 }, ports.clock());
-      }
-      await ports.events.append({ noun: 'booking', nounId: booking.id, what: 'counsellorReplaced', version });
-      await ports.outbox.post({ card: 'booking.booked', objectId: booking.id, to: { kind: 'person', personId } });
+  for (const { id: bookingId, version: basedOn, baseId } of hours) {
+    const replaced = await replaceCounsellor(ports, actor, { bookingId, basedOn, out, in: substitute });
+    if (replaced.ok) {
       moved += 1;
-    } else if (await ports.booking.markAbsent(booking.id, out, ports.clock(), version)) {
-      await ports.events.append({ noun: 'booking', nounId: booking.id, what: 'absenceReported', version });
-      await ports.outbox.post({ card: 'booking.absence', objectId: booking.id, to: { kind: 'serviceChannel', organisationId: booking.baseId } });
+      const agreed = roles.find((one) => one.bookingId === bookingId);
+      if (agreed !== undefined) await ports.assignment.writeRoles({ ...agreed, ...inPlaceOf(agreed, out, substitute), version: agreed.version + 1 }, ports.clock());
+    } else if (await ports.booking.markAbsent(bookingId, out, ports.clock(), basedOn + 1)) {
+      await ports.events.append({ noun: 'booking', nounId: bookingId, what: 'absenceReported', version: basedOn + 1 });
+      await tellOfOpenPlace(ports, { bookingId, baseId });
     }
   }
   return { moved, left: hours.length - moved };
@@ -102,14 +94,4 @@ async function moveHours(
 function inPlaceOf(roles: MeetingRoles, out: PersonId, substitute: PersonId) {
   const instead = (has: PersonId | null) => (has === out ? substitute : has);
   return { leads: instead(roles.leads), asks: instead(roles.asks), supports: instead(roles.supports) };
-}
-
-/** Whether the substitute works then, for the base, and is neither booked nor away. */
-async function canCome({ booking: port }: Writing, substitute: Counsellor, { baseId, period, counsellors }: Booking): Promise<boolean> {
-  if (counsellors.some(({ name }) => name.personId === substitute.name.personId)) return false;
-  const day = osloDate(period.start);
-  if (!isInTheBase(substitute, day)) return false;
-  const works = holdsSpan(workingSpans(localDays(OSLO, day, day), substitute.hours, substitute.inTheBase), spanOf(period));
-  const busy = (await port.busyTimes(baseId, period)).get(substitute.name.personId) ?? [];
-  return works && !busy.some((other) => overlaps(other, period));
 }

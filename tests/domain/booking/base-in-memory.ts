@@ -111,14 +111,6 @@ export function baseInMemory(facts: BaseFacts = {}) {
     ofReferrals: async (ids) => bookings.filter(({ referralId }) => ids.includes(referralId)),
     list: async () => bookings,
     upcomingOf: async (personId) => bookings.filter(({ counsellors: all }) => all.some(({ name }) => name.personId === personId)),
-    replaceCounsellor: async ({ id }, { out, substitute }, version) => {
-      const at = bookings.findIndex((one) => one.id === id);
-      const found = bookings[at];
-      if (found === undefined) return;
-      const others = found.counsellors.filter(({ name }) => name.personId !== out);
-      const come = counsellors.filter(({ name }) => name.personId === substitute).map(({ name }) => ({ name, absent: false }));
-      bookings[at] = { ...found, version, counsellors: [...others, ...come] };
-    },
     markAbsent: async (id, personId, _, version) => {
       const at = bookings.findIndex((one) => one.id === id);
       const found = bookings[at];
