@@ -2,8 +2,13 @@
 import { book } from './bench/book';
 import { enrolRush } from './bench/enrol-rush';
 import type { Figure } from './bench/figure';
+import { series } from './bench/series';
+import { slots } from './bench/slots';
+import { slotsWarm } from './bench/slots-warm';
 
-const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { 'enrol-rush': enrolRush, book };
+const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  'enrol-rush': enrolRush, slots, 'slots-warm': slotsWarm, series, book,
+};
 
 async function main(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !Object.hasOwn(measurements, name));

@@ -15,6 +15,7 @@ import type { BookedRefusal } from './booked/refusals';
 import { stands, type Booking } from './booking';
 import { faultOfHour, type HourFault, type WantedHour } from './hour-fault';
 import { lengthFault } from './length';
+import type { MeetingPlace } from './meeting-place';
 import type { BookingRefusal } from './refusals';
 import { readSkill, type Skill } from './skills';
 
@@ -24,10 +25,12 @@ export interface BookHour {
   readonly minutes: number;
   readonly counsellorIds: readonly PersonId[];
   readonly skill: string;
+  /** Where to meet; where the referral says when nothing is said (KB-28). */
+  readonly place?: MeetingPlace | undefined;
 }
 
 export type BookingWork = Pick<Ports, 'clock' | 'newId' | 'events' | 'outbox' | 'referrals' | 'booking'>;
-export type BookHourRefusal = BookingRefusal | BookedRefusal | HourFault | ReferralRefusal | 'timeIsUnreadable' | 'notFound' | 'notAllowed';
+export type BookHourRefusal = BookingRefusal | BookedRefusal | HourFault | ReferralRefusal | 'placeIsUnknown' | 'timeIsUnreadable' | 'notFound' | 'notAllowed';
 export type AnswerableReferral = Referral & { readonly stateWithHour: ReferralState };
 
 /**
@@ -36,12 +39,15 @@ export type AnswerableReferral = Referral & { readonly stateWithHour: ReferralSt
  * `counsellorIsTaken`; here stands what it cannot know, read anew under the lock (hour-fault.ts). Who stays employed in their
  * own service is asked first, as the terms say: the hour holds the time, and is agreed when they say yes (KB-45).
  */
-export async function bookHour(ports: BookingWork, actor: Actor, command: BookHour): Promise<Outcome<Booking, BookHourRefusal>> {
+export async function bookHour(
+  ports: BookingWork & Pick<Ports, 'network'>, actor: Actor, command: BookHour,
+): Promise<Outcome<Booking, BookHourRefusal>> {
   const hour = readHour(command, ports.clock());
   if (!hour.ok) return hour;
   const referral = await answerableReferral(ports, actor, command.referralId);
   if (!referral.ok) return referral;
-  const wanted = { ...hour.value, baseId: referral.value.base.id, place: referral.value.place, counsellorIds: command.counsellorIds };
+  if (!(await isKnown(ports, command.place))) return refuse('placeIsUnknown', 'place');
+  const wanted = { ...hour.value, baseId: referral.value.base.id, place: command.place ?? referral.value.place, counsellorIds: command.counsellorIds };
   return bookWanted(ports, actor, referral.value, wanted);
 }
 
@@ -122,4 +128,8 @@ export async function answerableReferral(
   if (bookings.some((booking) => stands(booking, ports.clock()))) return refuse('referralIsAnswered');
   const stateWithHour = stateAfter(held.state, 'planStartMeeting');
   return stateWithHour === undefined ? refuse('stepDoesNotFit') : success({ ...held, stateWithHour });
+}
+
+async function isKnown({ network }: Pick<Ports, 'network'>, place: MeetingPlace | undefined): Promise<boolean> {
+  return place?.kind !== 'municipality' || (await network.municipality(place.municipalityNumber)) !== undefined;
 }

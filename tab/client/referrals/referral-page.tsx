@@ -22,6 +22,7 @@ import { FreeHours } from './free-hours';
 import { Due, UrgentMark } from './due';
 import { Handover } from './handover/handover';
 import { LogFiles } from './handover/log-files';
+import { HourSeries } from './hour-series';
 import { isOpen, type Referral } from './referral';
 import { ReferralState } from './referral-state';
 
@@ -54,6 +55,7 @@ function ReferralDetail({ referral }: { referral: Referral }) {
       <Performing referralId={referral.id} />
       <BookedHours referral={referral} booked={booking.answer} />
       {referral.may.findHour && <FreeHours referral={referral} booking={booking} />}
+      {referral.may.findHour && <HourSeries referral={referral} />}
       <Handover referralId={referral.id} />
       <ReferralLog referralId={referral.id} />
       <LogFiles referralId={referral.id} />
