@@ -35,13 +35,13 @@ export async function deliveredHourReminder(
 }
 
 /** An hour that somebody is asked to take, and who has still to answer. */
-export interface DeliveredAssignment extends Pick<Assignment, 'skill' | 'place' | 'period'> {
+export interface DeliveredConsent extends Pick<Assignment, 'skill' | 'place' | 'period'> {
   readonly base: string;
   readonly asked: readonly { readonly name: PersonLabelFacts; readonly answerBy: Temporal.PlainDate; readonly own: boolean }[];
 }
 
 /** What `booking.assignment` shows to one who is asked, or to the leader of somebody who is. */
-export async function deliveredAssignment(tx: Transaction, id: BookingId, to: PersonId): Promise<DeliveredAssignment | undefined> {
+export async function deliveredConsent(tx: Transaction, id: BookingId, to: PersonId): Promise<DeliveredConsent | undefined> {
   const found = await deliveredBooking(tx, id);
   if (found === undefined) return undefined;
   const { rows } = (await tx.execute(sql`

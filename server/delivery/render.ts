@@ -35,7 +35,7 @@ import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, Sessi
 import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredAttendance } from '../../store/attendance-delivery';
-import { deliveredAssignment, deliveredBooking, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
+import { deliveredBooking, deliveredConsent, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
@@ -192,7 +192,7 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   },
   'booking.assignment': async (tx, { objectId, to }) => {
     if (to.kind !== 'person') return undefined;
-    const found = await deliveredAssignment(tx, objectId as BookingId, to.personId);
+    const found = await deliveredConsent(tx, objectId as BookingId, to.personId);
     return found && ((rendering) => assignmentCard({ bookingId: objectId as BookingId, ...found }, rendering));
   },
   'booking.changed': async (tx, { objectId }, { tabPage }) => {

@@ -17,7 +17,7 @@ const say = async (action: SwapAction, world: World = {}, actor = action === 'wi
   const command: AnswerSwap = action === 'accept' ? { swapId: proposal.id, answer: action, enrolmentId } : { swapId: proposal.id, answer: action };
   return { outcome: await answerSwap(ports, actor, command), ...seen };
 };
-const cards = (messages: readonly { card: string; to: object }[]) => messages.map(({ card, to }) => [card.split('.')[1], Object.values<unknown>(to)[1]]);
+const cards = (messages: readonly { card: string; to: object }[]) => messages.map(({ card, to }) => [card.split('.')[1], Object.values(to as Record<string, unknown>)[1]]);
 
 describe('Proposing to swap places', () => {
   it('asks the other service in its channel, until the end of the third working day, and changes nothing', async () => {
