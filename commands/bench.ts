@@ -1,8 +1,13 @@
 // npm run bench [-- NAME…]: the named measurements, all without a name; one JSON line a figure. What they show never fails it.
 import { enrolRush } from './bench/enrol-rush';
 import type { Figure } from './bench/figure';
+import { series } from './bench/series';
+import { slots } from './bench/slots';
+import { slotsWarm } from './bench/slots-warm';
 
-const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { 'enrol-rush': enrolRush };
+const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  'enrol-rush': enrolRush, slots, 'slots-warm': slotsWarm, series,
+};
 
 async function main(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !Object.hasOwn(measurements, name));

@@ -7,7 +7,7 @@ import type { Notice } from '../../cards/frame';
 import { noticeCard } from '../../cards/network/notice';
 import { bookHour } from '../../domain/booking/book-hour';
 import { findFreeHours } from '../../domain/booking/find-free-hours';
-import { spreadChoices } from '../../domain/booking/spread-choices';
+import { rankHours } from '../../domain/booking/rank-hours';
 import { plainDate, readInstant } from '../../domain/time';
 import { bookingTexts } from '../../texts/booking';
 import { refusalTexts } from '../../texts/refusals';
@@ -57,9 +57,9 @@ async function hoursAnswer(turn: Turn, asked: HourQuestion, notice?: Notice): Pr
     referralId, skill, counsellors, minutes, from: first, to: first.add({ days: days - 1 }), ...searched,
   });
   if (!found.ok) return questionAnswer(turn, question, notice ?? { kind: 'refused', text: refusalTexts[language][found.refusal] });
-  const { hours, reference, calendarUnknown } = found.value;
+  const { hours, reference, calendarUnknown, wished } = found.value;
   return freeHoursCard(
-    { reference, question, hours: spreadChoices(hours, shown), calendarUnknown },
+    { reference, question, hours: rankHours(hours, shown, wished), calendarUnknown },
     { ...turn.rendering(), ...(notice === undefined ? {} : { notice }) },
   );
 }

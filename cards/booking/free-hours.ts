@@ -1,4 +1,6 @@
 import type { PersonLabelFacts } from '../../domain/network/person-label';
+import type { RankReason } from '../../domain/booking/rank-hours';
+import type { Language } from '../../domain/language';
 import type { Period } from '../../domain/time';
 import { bookingTexts } from '../../texts/booking';
 import { networkTexts } from '../../texts/network';
@@ -8,11 +10,18 @@ import { whenText } from '../when';
 import { chosenValue, type HourQuestion } from './actions';
 import { counsellorsText } from './words';
 
+/** An hour to choose: with whom, how far they have to come, and what speaks for it. */
+export interface OfferedHour extends Period {
+  readonly counsellors: readonly PersonLabelFacts[];
+  readonly way: { readonly minutes: number; readonly approximate: boolean };
+  readonly reasons: readonly RankReason[];
+}
+
 export interface FreeHoursFacts {
   readonly reference: string;
   readonly question: HourQuestion;
-  /** The soonest first. */
-  readonly hours: readonly (Period & { readonly counsellors: readonly PersonLabelFacts[] })[];
+  /** The best first, each with what speaks for it. */
+  readonly hours: readonly OfferedHour[];
   /** Counsellors whose own calendar could not be read. */
   readonly calendarUnknown: readonly PersonLabelFacts[];
 }
@@ -35,9 +44,9 @@ export function freeHoursCard({ reference, question, hours, calendarUnknown }: F
             {
               type: 'Input.ChoiceSet', id: 'chosen', label: words.choice, style: 'expanded', isRequired: true,
               errorMessage: words.choiceMissing,
-              choices: hours.map(({ start, end, counsellors }) => ({
-                title: `${whenText({ start, end }, language)}: ${counsellorsText(counsellors.map((name) => ({ name })), language)}`,
-                value: chosenValue({ start: start.toString(), counsellorIds: counsellors.map(({ personId }) => personId) }),
+              choices: hours.map((hour) => ({
+                title: `${whenText(hour, language)}: ${[counsellorsText(hour.counsellors.map((name) => ({ name })), language), ...factsText(hour, language)].join(' · ')}`,
+                value: chosenValue({ start: hour.start.toString(), counsellorIds: hour.counsellors.map(({ personId }) => personId) }),
               })),
             } as const,
           ]),
@@ -45,4 +54,12 @@ export function freeHoursCard({ reference, question, hours, calendarUnknown }: F
     ],
     actions: hours.length === 0 ? [again] : [book, again],
   });
+}
+
+function factsText({ way, reasons }: OfferedHour, language: Language): readonly string[] {
+  const words = bookingTexts[language];
+  return [
+    ...(way.minutes === 0 ? [] : [words.way(way.minutes, way.approximate)]),
+    ...reasons.map((reason) => (reason.kind === 'fewestHours' ? words.reasons.fewestHours(reason.hours) : words.reasons[reason.kind])),
+  ];
 }

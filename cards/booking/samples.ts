@@ -39,7 +39,10 @@ const ask: AskHourFacts = {
 };
 const free: FreeHoursFacts = {
   reference: referral.reference, question, calendarUnknown: [],
-  hours: Array.from({ length: 8 }, (_, days) => ({ ...period(days), counsellors: pair })),
+  hours: Array.from({ length: 8 }, (_, days) => ({
+    ...period(days), counsellors: pair, way: { minutes: 20, approximate: days % 2 === 0 },
+    reasons: days === 0 ? [{ kind: 'soonest' }, { kind: 'fewestHours', hours: 3 }] : days === 1 ? [{ kind: 'suitsTheFamily' }, { kind: 'shortestWay' }, { kind: 'bothHoldIt' }] : [],
+  })),
 };
 const booked: BookedFacts = {
   reference: referral.reference, service: 'Verdal', period: period(0), place, bookingId: '00000000-0000-4000-8000-000000000024' as BookingId,

@@ -14,6 +14,7 @@ import { stands, type Booking } from './booking';
 import { isInTheBase, type Counsellor } from './counsellor';
 import { lengthFault } from './length';
 import { localDays, workingSpans } from './local-days';
+import type { MeetingPlace } from './meeting-place';
 import type { BookingRefusal } from './refusals';
 import { readSkill, type Skill } from './skills';
 import { holdsSpan, spanOf } from './spans';
@@ -24,10 +25,12 @@ export interface BookHour {
   readonly minutes: number;
   readonly counsellorIds: readonly PersonId[];
   readonly skill: string;
+  /** Where to meet; where the referral says when nothing is said (KB-28). */
+  readonly place?: MeetingPlace | undefined;
 }
 
-type BookingWork = Pick<Ports, 'clock' | 'newId' | 'events' | 'outbox' | 'referrals' | 'booking'>;
-export type BookHourRefusal = BookingRefusal | ReferralRefusal | 'timeIsUnreadable' | 'notFound' | 'notAllowed';
+type BookingWork = Pick<Ports, 'clock' | 'newId' | 'events' | 'outbox' | 'referrals' | 'booking' | 'network'>;
+export type BookHourRefusal = BookingRefusal | ReferralRefusal | 'placeIsUnknown' | 'timeIsUnreadable' | 'notFound' | 'notAllowed';
 
 /**
  * Books an hour for a referral with one counsellor or with two, both or none (KB-22, KB-23), and tells both sides.
@@ -45,6 +48,7 @@ export async function bookHour(
   const referral = await answerableReferral(ports, actor, command.referralId);
   if (!referral.ok) return referral;
   const baseId = referral.value.base.id;
+  if (!(await isKnown(ports, command.place))) return refuse('placeIsUnknown', 'place');
 
   const fault = faultOfCounsellors(await counsellorsOn(ports, baseId, period), command.counsellorIds, period, skill);
   if (fault !== undefined) return refuse(fault, 'counsellorIds');
@@ -53,7 +57,7 @@ export async function bookHour(
   if (away.length > 0) return refuse('counsellorIsNotFree', 'counsellorIds');
 
   const id = ports.newId<'booking'>();
-  const { place } = referral.value;
+  const place = command.place ?? referral.value.place;
   const { counsellorIds } = command;
   await ports.booking.insert({
     id, referralId: referral.value.id, baseId, bookedBy: actor.scope.personId, period, place, skill, counsellorIds,
@@ -99,6 +103,10 @@ async function answerableReferral(
   if (bookings.some((booking) => stands(booking, ports.clock()))) return refuse('referralIsAnswered');
   const stateWithHour = stateAfter(held.state, 'planStartMeeting');
   return stateWithHour === undefined ? refuse('stepDoesNotFit') : success({ ...held, stateWithHour });
+}
+
+async function isKnown({ network }: BookingWork, place: MeetingPlace | undefined): Promise<boolean> {
+  return place?.kind !== 'municipality' || (await network.municipality(place.municipalityNumber)) !== undefined;
 }
 
 async function counsellorsOn(ports: BookingWork, baseId: OrganisationId, { start }: Period) {

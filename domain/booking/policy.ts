@@ -21,8 +21,8 @@ export const bookingPolicy = policy<BookingAction, ReferralParties>([
 ]);
 
 /** Who may do what to a base's counsellors: free or busy is for who books them, and for nobody else. */
-export const counsellorPolicy = policy<'list', { readonly baseId: OrganisationId }>([
-  allow('coordinator', ['list'], (membership, { baseId }) => membership.organisationId === baseId),
+export const counsellorPolicy = policy<'list' | 'knowWhyNot', { readonly baseId: OrganisationId }>([
+  allow('coordinator', ['list', 'knowWhyNot'], (membership, { baseId }) => membership.organisationId === baseId),
 ]);
 
 /** What the policy must know of a booking. */

@@ -10,5 +10,7 @@ export type BookingRefusal =
   | 'lengthIsUnreasonable'
   | 'rangeIsEmpty'
   | 'rangeIsTooLong'
+  | 'wishIsUnreadable'
+  | 'seriesIsUnreasonable'
   | 'bookingIsCancelled'
   | 'bookingIsOver';

@@ -14,6 +14,7 @@ export function spreadChoices<Hour extends Period>(hours: readonly Hour[], limit
   const chosen: Hour[] = [];
   const onDay = new Map<string, number>();
   for (const hour of hours) {
+    if (chosen.length >= limits.atMost) break;
     const last = chosen.at(-1);
     if (last !== undefined && hour.start.epochMilliseconds < last.end.epochMilliseconds) continue;
     const day = osloDate(hour.start).toString();
@@ -21,7 +22,6 @@ export function spreadChoices<Hour extends Period>(hours: readonly Hour[], limit
     if (already >= limits.atMostADay) continue;
     onDay.set(day, already + 1);
     chosen.push(hour);
-    if (chosen.length === limits.atMost) break;
   }
   return chosen;
 }

@@ -1,19 +1,22 @@
 import { bookHour } from '../../domain/booking/book-hour';
 import { findFreeHours } from '../../domain/booking/find-free-hours';
+import { rankHours } from '../../domain/booking/rank-hours';
 import { listBookings, listCounsellors, mayReportAbsence } from '../../domain/booking/read-bookings';
 import { reportCounsellorAbsence } from '../../domain/booking/report-absence';
-import { spreadChoices } from '../../domain/booking/spread-choices';
+import { findHourSeries } from '../../domain/booking/series/find-hour-series';
 import { readId, type BookingId, type PersonId, type ReferralId } from '../../domain/identifiers';
 import { refuse, success } from '../../domain/outcome';
 import type { Product } from '../../domain/product';
 import { plainDate, readInstant } from '../../domain/time';
 import { bookingOperations as ops } from '../contract/booking';
 import type { AnswerOf } from '../contract/operation';
-import { presentBooking, presentCounsellor, presentSlots } from './booking-presenter';
+import { presentBooking, presentCounsellor, presentSeries, presentSlots } from './booking-presenter';
 import { pageAfter, pageFrom } from './cursor-page';
 import { handler, type ApiHandler } from './handler';
 
 const searched = { grid: 30, atMost: 3_000 } as const;
+const wholeDay = { fromMinute: 0, toMinute: 1440 };
+const partsOfTheDay = { morning: { fromMinute: 0, toMinute: 720 }, afternoon: { fromMinute: 720, toMinute: 1440 } } as const;
 const shown = { atMost: 60, atMostADay: 8 };
 
 /** The booking area's part of the API. */
@@ -32,19 +35,35 @@ export function bookingHandlers(product: Product): readonly ApiHandler[] {
       const [from, to] = [plainDate(query.from), plainDate(query.to)];
       if (from === undefined) return refuse('dateIsUnreadable', 'from');
       if (to === undefined) return refuse('dateIsUnreadable', 'to');
-      const { referralId, skill, counsellors, minutes } = query;
+      const { referralId, skill, counsellors, minutes, holders, order } = query;
       const found = await findFreeHours(product, actor, {
-        referralId: referralId as ReferralId, skill, counsellors, minutes, from, to, ...searched,
+        referralId: referralId as ReferralId, skill, counsellors, minutes, from, to, holders, order, ...searched,
+        places: query.places?.split(',').map((place) => (place === 'teams' ? null : place)),
+        ownServiceToo: query.ownServiceToo === 'true',
+        wish: {
+          weekdays: query.weekdays?.split(',').map(Number) ?? [],
+          hours: query.part === undefined ? null : partsOfTheDay[query.part],
+        },
       });
-      return found.ok ? success(presentSlots(spreadChoices(found.value.hours, shown), found.value, language)) : found;
+      return found.ok ? success(presentSlots(rankHours(found.value.hours, shown, found.value.wished), found.value, language)) : found;
+    }),
+    handler(ops.findHourSeries, async ({ actor, language, query }) => {
+      const from = plainDate(query.from);
+      if (from === undefined) return refuse('dateIsUnreadable', 'from');
+      const { referralId, part, counsellorIds, ...rest } = query;
+      const found = await findHourSeries(product, actor, {
+        ...rest, referralId: referralId as ReferralId, from, hours: part === undefined ? wholeDay : partsOfTheDay[part],
+        counsellorIds: (counsellorIds?.split(',') ?? []) as PersonId[],
+      });
+      return found.ok ? success({ series: found.value === undefined ? null : presentSeries(found.value, language) }) : found;
     }),
     handler(ops.bookHour, async ({ actor, language, body, run }) => {
       const start = readInstant(body.start);
       if (start === undefined) return refuse('timeIsUnreadable', 'start');
       return run(async (ports) => {
-        const { referralId, minutes, skill, counsellorIds } = body;
+        const { referralId, minutes, skill, counsellorIds, place } = body;
         const booked = await bookHour(ports, actor, {
-          referralId: referralId as ReferralId, start, minutes, skill, counsellorIds: counsellorIds as PersonId[],
+          referralId: referralId as ReferralId, start, minutes, skill, place, counsellorIds: counsellorIds as PersonId[],
         });
         if (!booked.ok) return booked;
         return success(presentBooking(booked.value, { reportAbsence: mayReportAbsence(ports, actor, booked.value) }, language));

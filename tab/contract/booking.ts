@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, namedPlace, page, pageOf, personRef, version } from './common';
+import { day, id, instant, namedPlace, page, pageOf, personRef, place, version } from './common';
 import { operation } from './operation';
 
 export const counsellor = z.object({
@@ -10,8 +10,19 @@ export const counsellor = z.object({
   skills: z.array(z.object({ key: z.string(), label: z.string() })),
 });
 
-/** One free hour, with the counsellors who could take it. */
-export const slot = z.object({ start: instant, end: instant, counsellors: z.array(personRef).min(1).max(2) });
+/** One free hour, with the counsellors who could take it, where, and what speaks for it. */
+export const slot = z.object({
+  start: instant,
+  end: instant,
+  counsellors: z.array(personRef).min(1).max(2),
+  place: namedPlace,
+  /** The longest way of one of them from the own office, in words; empty on Teams and within the municipality. */
+  way: z.string(),
+  /** 1 is the best proposal. */
+  rank: z.int().min(1),
+  /** What speaks for it, in words. */
+  reasons: z.array(z.string()),
+});
 
 const slotQuery = z.strictObject({
   referralId: id,
@@ -20,6 +31,48 @@ const slotQuery = z.strictObject({
   minutes: z.coerce.number().int().default(60),
   from: day,
   to: day,
+  /** Whether each of two holds the skill, or one of them. */
+  holders: z.enum(['one', 'each']).default('each'),
+  /** Numbers of municipalities and `teams`, with commas between: any of them. The referral’s own place without it. */
+  places: z.string().regex(/^(\d{4}|teams)(,(\d{4}|teams)){0,11}$/).optional(),
+  /** Whether the family’s own service may be asked too. */
+  ownServiceToo: z.enum(['true', 'false']).default('false'),
+  order: z.enum(['fewestHours', 'shortestWay']).default('fewestHours'),
+  /** Weekdays that suit the family, 1 is Monday, with commas between. */
+  weekdays: z.string().regex(/^[1-7](,[1-7]){0,6}$/).optional(),
+  /** The part of the day that suits the family. */
+  part: z.enum(['morning', 'afternoon']).optional(),
+});
+
+const seriesQuery = z.strictObject({
+  referralId: id,
+  skill: z.string().min(1).max(60),
+  counsellors: z.coerce.number().int().min(1).max(2).default(2),
+  minutes: z.coerce.number().int().default(60),
+  from: day,
+  weekday: z.coerce.number().int().min(1).max(7),
+  part: z.enum(['morning', 'afternoon']).optional(),
+  meetings: z.coerce.number().int(),
+  weeksBetween: z.coerce.number().int().default(1),
+  mostExceptions: z.coerce.number().int().default(1),
+  /** Ids with commas between; whoever can without it. */
+  counsellorIds: z.string().max(80).regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})?$/).optional(),
+});
+
+/** A course of meetings, found as a whole. */
+const hourSeries = z.object({
+  counsellors: z.array(personRef),
+  meetings: z.array(z.object({
+    start: instant,
+    end: instant,
+    counsellors: z.array(personRef),
+    /** Where the meeting is moved from, when it is not at the usual time. */
+    insteadOf: instant.optional(),
+    /** For whom somebody comes instead. */
+    substituteFor: z.string().optional(),
+  })),
+  /** When there is no meeting although there would have been one. */
+  leftOut: z.array(instant),
 });
 
 export const booking = z.object({
@@ -42,18 +95,27 @@ export const bookingOperations = {
     query: page, answer: pageOf(counsellor),
   }),
   findSlots: operation({
-    name: 'findSlots', method: 'get', path: '/api/slots', summary: 'Free hours with one or two counsellors who have the skill, the soonest first',
+    name: 'findSlots', method: 'get', path: '/api/slots', summary: 'Free hours with one or two counsellors, in order of time, ranked with the reasons',
     query: slotQuery,
     answer: z.object({
       items: z.array(slot),
       /** Counsellors whose own calendar could not be read: their hours rest on what the product knows. */
       calendarUnknown: z.array(personRef),
+      /** Who can take none of the hours and why; told to the base’s coordinator alone, and never what fills their time. */
+      notPossible: z.array(personRef.extend({ why: z.string() })),
     }),
+  }),
+  findHourSeries: operation({
+    name: 'findHourSeries', method: 'get', path: '/api/slots/series',
+    summary: 'A course of meetings with the same counsellors, with the fewest exceptions and past public holidays',
+    query: seriesQuery, answer: z.object({ series: hourSeries.nullable() }),
   }),
   bookHour: operation({
     name: 'bookHour', method: 'post', path: '/api/bookings', summary: 'Books the hour with all the counsellors named, or with none',
     body: z.strictObject({
       referralId: id, start: instant, minutes: z.int(), counsellorIds: z.array(id).max(10), skill: z.string().min(1).max(60),
+      /** The referral’s own place without it. */
+      place: place.optional(),
     }),
     answer: booking, status: 201,
   }),

@@ -1,3 +1,5 @@
+import { chanceFrom } from '../chance';
+
 /** One press of the button: a service asks places for homes that belong together, mostly one. */
 export interface Request {
   /** Which of the crowd's services, from 0. */
@@ -25,14 +27,4 @@ export function crowd(seed: number): readonly Request[] {
     if (one !== undefined && two !== undefined) [requests[at], requests[other]] = [two, one];
   }
   return requests;
-}
-
-/** Numbers in [0, 1) by the multiplicative congruential generator of Lehmer. */
-function chanceFrom(seed: number): () => number {
-  const modulus = 2_147_483_647;
-  let state = (seed % (modulus - 1)) + 1;
-  return () => {
-    state = (state * 48_271) % modulus;
-    return state / modulus;
-  };
 }

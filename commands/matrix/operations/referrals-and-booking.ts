@@ -76,6 +76,10 @@ export const referralAndBookingRecipes: readonly Recipe[] = [
     query: { referralId: id, skill: 'fosterCare', from: '2026-12-07', to: '2026-12-08' },
     tellings: [done(name, sentences(referralPolicy, 'findHour', parties))],
   }))),
+  recipe(ops.findHourSeries, ({ referrals }) => referrals.map(({ id, name, parties }) => ({
+    query: { referralId: id, skill: 'fosterCare', from: '2026-12-07', weekday: 2, meetings: 2 },
+    tellings: [done(`a course for ${name}`, sentences(referralPolicy, 'findHour', parties))],
+  }))),
   // A referral with an hour that stands takes no other, whoever asks.
   recipe(ops.bookHour, ({ referrals, counsellors }) => referrals.filter(({ booked }) => !booked).map(({ id, name, parties }) => ({
     body: {

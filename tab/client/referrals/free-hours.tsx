@@ -9,6 +9,7 @@ import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
 import { ReadState } from '../app/look/read-state';
 import { HourForm, type HourWish } from './hour-form';
+import { NotPossible } from './not-possible';
 import type { Referral, Slot } from './referral';
 import { SlotDays } from './slot-days';
 
@@ -18,10 +19,11 @@ export function FreeHours({ referral, booking }: { referral: Referral; booking: 
   const language = useLanguage();
   const [wish, setWish] = useState<HourWish>();
   const counsellors = useRead(bookingOperations.listCounsellors, { query: { limit: 100 } });
-  const book = (skill: string) => ({ start, end, counsellors: chosen }: Slot) => booking.send({
+  const book = (skill: string) => ({ start, end, counsellors: chosen, place }: Slot) => booking.send({
     body: {
       referralId: referral.id, start, skill, counsellorIds: chosen.map(({ id }) => id),
       minutes: Math.round((Date.parse(end) - Date.parse(start)) / 60_000),
+      place: placeOf(place),
     },
   });
   return (
@@ -29,7 +31,7 @@ export function FreeHours({ referral, booking }: { referral: Referral; booking: 
       <ReadState read={counsellors}>
         {({ items }) => (items.every(({ skills }) => skills.length === 0)
           ? <Body1 as="p" block>{texts.noSkills}</Body1>
-          : <HourForm counsellors={items} onSearch={(wanted) => { booking.forget(); setWish(wanted); }} />)}
+          : <HourForm place={referral.place} counsellors={items} onSearch={(wanted) => { booking.forget(); setWish(wanted); }} />)}
       </ReadState>
       {booking.error !== null && <Notice kind="refused">{sentenceOf(booking.error, language)}</Notice>}
       {wish !== undefined && (
@@ -49,14 +51,20 @@ function FoundHours({ referralId, wish, busy, onChosen }: {
   const slots = useRead(bookingOperations.findSlots, { query: { referralId, ...wish } });
   return (
     <ReadState read={slots}>
-      {({ items, calendarUnknown }) => (
+      {({ items, calendarUnknown, notPossible }) => (
         <>
           {calendarUnknown.length > 0 && (
             <Notice kind="note">{texts.calendarUnknown(calendarUnknown.map(({ label }) => label).join(texts.and))}</Notice>
           )}
           <SlotDays slots={items} busy={busy} onChosen={onChosen} />
+          {notPossible.length > 0 && <NotPossible people={notPossible} />}
         </>
       )}
     </ReadState>
   );
+}
+
+/** The place as it is sent: without what it is called. */
+function placeOf({ kind, municipalityNumber = '' }: Slot['place']) {
+  return kind === 'teams' ? { kind } as const : { kind, municipalityNumber } as const;
 }

@@ -6,6 +6,8 @@ import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { FormField } from '../app/form/form-field';
 import { useTexts } from '../app/language';
 import { todayAndLater } from './days';
+import { HourWishes } from './hour-wishes';
+import type { Referral } from './referral';
 
 /** What hour is looked for. */
 export interface HourWish {
@@ -14,6 +16,12 @@ export interface HourWish {
   readonly minutes: number;
   readonly from: string;
   readonly to: string;
+  readonly holders: 'one' | 'each';
+  /** As the API takes them: numbers and `teams` with commas between; the referral's own place when undefined. */
+  readonly places?: string | undefined;
+  readonly ownServiceToo: 'true' | 'false';
+  readonly order: 'fewestHours' | 'shortestWay';
+  readonly part?: 'morning' | 'afternoon' | undefined;
 }
 
 const lengths = [30, 45, 60, 90, 120];
@@ -22,12 +30,18 @@ const useStyles = makeStyles({
   fields: { display: 'grid', gap: '16px', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))' },
 });
 
-/** Asks for the skill, one or two counsellors, how long, and between which days. */
-export function HourForm({ counsellors, onSearch }: { counsellors: readonly z.output<typeof counsellor>[]; onSearch: (wish: HourWish) => void }) {
+/** Asks for the skill, one or two counsellors, how long, between which days, where, and what suits the family. */
+export function HourForm({ place, counsellors, onSearch }: {
+  place: Referral['place'];
+  counsellors: readonly z.output<typeof counsellor>[];
+  onSearch: (wish: HourWish) => void;
+}) {
   const texts = useTexts(tabReferralTexts);
   const styles = useStyles();
   const skills = [...new Map(counsellors.flatMap(({ skills: all }) => all.map(({ key, label }) => [key, label] as const)))];
-  const [typed, setTyped] = useState<HourWish>(() => ({ skill: '', counsellors: 1, minutes: 60, ...todayAndLater(28) }));
+  const [typed, setTyped] = useState<HourWish>(() => ({
+    skill: '', counsellors: 1, minutes: 60, ...todayAndLater(28), holders: 'each', ownServiceToo: 'false', order: 'fewestHours',
+  }));
   const [tried, setTried] = useState(false);
   const wish = { ...typed, skill: typed.skill === '' ? skills[0]?.[0] ?? '' : typed.skill };
   const missing = (day: string) => (tried && day === '' ? 'dateIsMissing' : undefined);
@@ -60,6 +74,7 @@ export function HourForm({ counsellors, onSearch }: { counsellors: readonly z.ou
         <FormField label={texts.toDay} error={missing(wish.to)}>
           <Input type="date" value={wish.to} onChange={(_, { value }) => setTyped({ ...typed, to: value })} />
         </FormField>
+        <HourWishes place={place} wish={wish} onChange={setTyped} />
       </div>
       <Button type="submit" appearance="primary" size="large" style={{ marginTop: '16px' }}>{texts.search}</Button>
     </form>

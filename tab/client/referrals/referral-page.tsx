@@ -17,6 +17,7 @@ import { ReferralCourse } from './flow/referral-course';
 import { ReferralLog } from './flow/referral-log';
 import { FreeHours } from './free-hours';
 import { Due, UrgentMark } from './due';
+import { HourSeries } from './hour-series';
 import { isOpen, type Referral } from './referral';
 import { ReferralState } from './referral-state';
 
@@ -45,6 +46,7 @@ function ReferralDetail({ referral }: { referral: Referral }) {
       <NextStep referral={referral} />
       <BookedHours referral={referral} booked={booking.answer} />
       {referral.may.findHour && <FreeHours referral={referral} booking={booking} />}
+      {referral.may.findHour && <HourSeries referral={referral} />}
       <ReferralLog referralId={referral.id} />
     </>
   );

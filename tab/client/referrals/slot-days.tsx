@@ -1,13 +1,15 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { tabHourTexts } from '../../../texts/tab-hours';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { useTexts } from '../app/language';
 import { Hidden } from '../app/look/hidden';
-import { useWhen } from '../app/when';
+import { osloDay, useWhen } from '../app/when';
 import { slotsByDay } from './days';
 import type { Slot } from './referral';
 
 const daysAtFirst = 5;
+const bestShown = 3;
 
 const useStyles = makeStyles({
   day: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -20,39 +22,65 @@ const useStyles = makeStyles({
   who: { display: 'block', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** Free hours by day, the soonest first; pressing one books it. */
+/** The best proposals with what speaks for them, and all free hours by day, the soonest first; pressing one books it. */
 export function SlotDays({ slots, busy, onChosen }: { slots: readonly Slot[]; busy: boolean; onChosen: (slot: Slot) => void }) {
   const texts = useTexts(tabReferralTexts);
+  const hourTexts = useTexts(tabHourTexts);
   const styles = useStyles();
   const when = useWhen();
   const [shown, setShown] = useState(daysAtFirst);
   const days = slotsByDay(slots);
+  const best = slots.length > bestShown ? slots.filter(({ rank }) => rank <= bestShown).sort((one, other) => one.rank - other.rank) : [];
   if (slots.length === 0) return <Body1 as="p" block role="status"><b>{texts.noSlots}.</b> {texts.noSlotsText}</Body1>;
   return (
     <>
       <Caption1 role="status">{texts.slotCount(slots.length)}. {texts.bookHint}</Caption1>
+      {best.length > 0 && (
+        <div className={styles.day}>
+          <Subtitle2 as="h3" className={styles.name}>{hourTexts.bestTitle}</Subtitle2>
+          <ul className={styles.slots}>
+            {best.map((slot) => (
+              <li key={slot.rank}><SlotButton slot={slot} day={osloDay(slot.start)} withDay busy={busy} onChosen={onChosen} /></li>
+            ))}
+          </ul>
+        </div>
+      )}
       {days.slice(0, shown).map(({ day, slots: ofDay }) => (
         <div key={day} className={styles.day}>
           <Subtitle2 as="h3" className={styles.name}>{when.day(day)}</Subtitle2>
           <ul className={styles.slots}>
-            {ofDay.map((slot) => {
-              const who = slot.counsellors.map(({ label }) => label).join(texts.and);
-              return (
-                <li key={`${slot.start} ${who}`}>
-                  <Button className={styles.slot} disabledFocusable={busy} onClick={() => onChosen(slot)}>
-                    <span>
-                      <Hidden>{texts.book(when.day(day))}</Hidden>
-                      {when.hours(slot.start, slot.end)}
-                      <span className={styles.who}><Hidden>{texts.withWhom}</Hidden>{who}</span>
-                    </span>
-                  </Button>
-                </li>
-              );
-            })}
+            {ofDay.map((slot) => (
+              <li key={`${slot.start} ${slot.counsellors.map(({ id }) => id).join(' ')}`}>
+                <SlotButton slot={slot} day={day} busy={busy} onChosen={onChosen} />
+              </li>
+            ))}
           </ul>
         </div>
       ))}
       {days.length > shown && <div><Button onClick={() => setShown(shown + daysAtFirst)}>{texts.moreDays}</Button></div>}
     </>
+  );
+}
+
+function SlotButton({ slot, day, withDay = false, busy, onChosen }: {
+  slot: Slot;
+  day: string;
+  withDay?: boolean;
+  busy: boolean;
+  onChosen: (slot: Slot) => void;
+}) {
+  const texts = useTexts(tabReferralTexts);
+  const styles = useStyles();
+  const when = useWhen();
+  const facts = [slot.place.label, slot.way, ...slot.reasons].filter((fact) => fact !== '').join(' · ');
+  return (
+    <Button className={styles.slot} disabledFocusable={busy} onClick={() => onChosen(slot)}>
+      <span>
+        {withDay ? <><Hidden>{texts.bookThis}</Hidden>{when.day(day)} kl. </> : <Hidden>{texts.book(when.day(day))}</Hidden>}
+        {when.hours(slot.start, slot.end)}
+        <span className={styles.who}><Hidden>{texts.withWhom}</Hidden>{slot.counsellors.map(({ label }) => label).join(texts.and)}</span>
+        <span className={styles.who}>{facts}</span>
+      </span>
+    </Button>
   );
 }

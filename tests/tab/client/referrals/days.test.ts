@@ -1,6 +1,8 @@
 import { slotsByDay } from '../../../../tab/client/referrals/days';
 
-const slot = (start: string) => ({ start, end: start, counsellors: [{ id: 'x', label: 'Veileder, Verdal' }] });
+const slot = (start: string) => ({
+  start, end: start, counsellors: [{ id: 'x', label: 'Veileder, Verdal' }], place: { kind: 'teams' as const, label: 'Teams' }, way: '', rank: 1, reasons: [],
+});
 
 describe('Free hours by day', () => {
   it('puts each hour under its day in Oslo, in the order they came', () => {
