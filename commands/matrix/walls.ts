@@ -11,6 +11,10 @@ import * as groupOffers from '../../domain/groupOffers/policy';
 import * as staffing from '../../domain/groupOffers/staffing/policy';
 import * as network from '../../domain/network/policy';
 import type { Policy } from '../../domain/policy';
+import * as agreements from '../../domain/referrals/agreements/policy';
+import * as base from '../../domain/referrals/base/policy';
+import * as baseCapacity from '../../domain/referrals/capacity/policy';
+import * as drafts from '../../domain/referrals/drafts/policy';
 import * as referrals from '../../domain/referrals/policy';
 import * as statistics from '../../domain/statistics/policy';
 import type { Database } from '../../store/database';
@@ -22,11 +26,15 @@ export type Restore = () => Promise<void>;
 /** Every policy of the domain. */
 export const policies: readonly Policy<string, never>[] = [
   afterwards,
+  agreements,
   attendance,
+  base,
+  baseCapacity,
   booking,
   calendar,
   cardRuns,
   conversations,
+  drafts,
   goodStart,
   groupOffers,
   hours,
