@@ -46,7 +46,8 @@ export async function openBenchServer(clock: Clock): Promise<BenchServer> {
     address,
     stop: async () => {
       await Promise.all([owner.close(), database.close()]);
-      await asked(serverAddress, [`drop database ${name} with (force)`, `drop role ${name}`]);
+      // Not by force: who is no superuser may not end an autovacuum, and without force the server itself sends it away.
+      await asked(serverAddress, [`drop database ${name}`, `drop role ${name}`]);
       await cluster?.stop();
     },
   };

@@ -1,3 +1,4 @@
+import * as hours from '../../domain/booking/hours/policy';
 import * as booking from '../../domain/booking/policy';
 import * as cardRuns from '../../domain/conversations/card-run-policy';
 import * as conversations from '../../domain/conversations/policy';
@@ -10,6 +11,10 @@ import * as groupOffers from '../../domain/groupOffers/policy';
 import * as staffing from '../../domain/groupOffers/staffing/policy';
 import * as network from '../../domain/network/policy';
 import type { Policy } from '../../domain/policy';
+import * as agreements from '../../domain/referrals/agreements/policy';
+import * as base from '../../domain/referrals/base/policy';
+import * as baseCapacity from '../../domain/referrals/capacity/policy';
+import * as drafts from '../../domain/referrals/drafts/policy';
 import * as referrals from '../../domain/referrals/policy';
 import * as statistics from '../../domain/statistics/policy';
 import type { Database } from '../../store/database';
@@ -21,13 +26,18 @@ export type Restore = () => Promise<void>;
 /** Every policy of the domain. */
 export const policies: readonly Policy<string, never>[] = [
   afterwards,
+  agreements,
   attendance,
+  base,
+  baseCapacity,
   booking,
   calendar,
   cardRuns,
   conversations,
+  drafts,
   goodStart,
   groupOffers,
+  hours,
   network,
   overview,
   referrals,

@@ -1,11 +1,13 @@
-import type { Booking } from '../../domain/booking/booking';
+import type { HourLogLine } from '../../domain/booking/booked/history';
+import { seatsOpen, type Booking } from '../../domain/booking/booking';
 import type { FreeHour, FreeHours } from '../../domain/booking/find-free-hours';
 import type { Ranked } from '../../domain/booking/rank-hours';
 import type { BaseCounsellor } from '../../domain/booking/read-bookings';
 import type { HourSeries } from '../../domain/booking/series/find-hour-series';
 import type { Language } from '../../domain/language';
 import type { PersonLabelFacts } from '../../domain/network/person-label';
-import type { Temporal } from '../../domain/time';
+import { OSLO, type Temporal } from '../../domain/time';
+import { bookedHourTexts } from '../../texts/booked-hours';
 import { bookingTexts } from '../../texts/booking';
 import { networkTexts } from '../../texts/network';
 import type { bookingOperations } from '../contract/booking';
@@ -74,10 +76,11 @@ export function presentSeries(
 
 /** A booked hour, for somebody who may read it. */
 export function presentBooking(
-  { id, version, referralId, reference, period, place, counsellors, cancelled }: Booking,
-  may: { readonly reportAbsence: boolean },
+  booking: Booking,
+  may: AnswerOf<Ops['bookHour']>['may'],
   language: Language,
 ): AnswerOf<Ops['bookHour']> {
+  const { id, version, referralId, reference, period, place, counsellors, cancelled, cancelReason } = booking;
   return {
     id,
     version,
@@ -89,6 +92,9 @@ export function presentBooking(
     counsellors: counsellors.map(({ name }) => presentPerson(name, language)),
     cancelled,
     absenceReported: counsellors.some(({ absent }) => absent),
+    asked: counsellors.some(({ asked }) => asked),
+    seatsOpen: seatsOpen(booking),
+    ...(cancelReason === null ? {} : { cancelReason: bookedHourTexts[language].reasons[cancelReason] }),
     may,
   };
 }
@@ -98,6 +104,27 @@ export function minutesSince(then: Temporal.Instant, now: Temporal.Instant): num
   return Math.max(0, Math.floor(then.until(now).total('minutes')));
 }
 
-function presentPerson(name: PersonLabelFacts, language: Language): { id: string; label: string } {
+export function presentPerson(name: PersonLabelFacts, language: Language): { id: string; label: string } {
   return { id: name.personId, label: networkTexts[language].personLabel(name) };
+}
+
+/** A line of an hour's history: which role did what, and when. */
+export function presentHistory(
+  { at, role, what, formerStart, out, in: comes }: HourLogLine, language: Language,
+): AnswerOf<Ops['readHourHistory']>['items'][number] {
+  const words = bookedHourTexts[language];
+  const { personLabel } = networkTexts[language];
+  const swapped = what !== 'replaced' ? undefined
+    : comes === null ? out === null ? undefined : words.wentOut(personLabel(out))
+      : out === null ? words.cameIn(personLabel(comes)) : words.swapped(personLabel(out), personLabel(comes));
+  const detail = swapped ?? (formerStart === null ? undefined : words.former(whenShort(formerStart, language)));
+  return {
+    at: at.toString(), role: role === null ? words.byItself : words.roles[role], what: words.changes[what],
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+function whenShort(instant: Temporal.Instant, language: Language): string {
+  const options = { timeZone: OSLO, weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
+  return instant.toLocaleString(language === 'nb' ? 'nb-NO' : 'nn-NO', options);
 }

@@ -22,7 +22,7 @@ const microsoftGraph = ['@microsoft/microsoft-graph-client', '@microsoft/microso
 const hosting = ['express', 'helmet', 'ical-generator', 'jose', 'pino', 'uuid', 'zod', 'temporal-polyfill', 'node:'];
 const browser = [
   'react', 'react-dom', '@fluentui/*', '@microsoft/teams-js', '@tanstack/*', 'react-hook-form', '@hookform/*', 'wouter',
-  'write-excel-file',
+  'write-excel-file', 'fflate',
   'zod', 'temporal-polyfill',
 ];
 

@@ -7,6 +7,7 @@ import { staffingCatalogueOperations } from '../../../tab/contract/staffing-cata
 import { staffingCompetenceOperations } from '../../../tab/contract/staffing-competence';
 import { sentences } from '../permission';
 import { done, recipe, type Recipe } from '../recipe';
+import type { World } from '../world';
 
 const ops = { ...staffingOperations, ...staffingCatalogueOperations, ...staffingCompetenceOperations };
 
@@ -41,12 +42,12 @@ export const staffingRecipes: readonly Recipe[] = [
       })),
     ],
   }))),
-  recipe(ops.registerQualification, ({ networks, qualifications }) => qualifications.map(({ name, noun }) => ({
+  recipe(ops.registerQualification, ({ networks, qualifications }) => registered({ networks, qualifications }).map(({ name, noun }) => ({
     params: { networkId: networks.find(({ id }) => noun.networkIds.includes(id))?.id ?? '' },
     body: { personId: noun.personId, programmeKey: 'efst', level: 'certified' as const, validFrom: '2027-01-01' },
     tellings: [done(`for the one of ${name}`, sentences(qualificationPolicy, 'register', noun))],
   }))),
-  recipe(ops.endQualification, ({ networks, qualifications }) => qualifications.filter(({ ended }) => !ended).map(({ id, name, version, noun }) => ({
+  recipe(ops.endQualification, ({ networks, qualifications }) => registered({ networks, qualifications }).filter(({ ended }) => !ended).map(({ id, name, version, noun }) => ({
     params: { networkId: networks.find((network) => noun.networkIds.includes(network.id))?.id ?? '', qualificationId: id }, basedOn: version,
     tellings: [done(name, sentences(qualificationPolicy, 'register', noun))],
   }))),
@@ -63,3 +64,8 @@ export const staffingRecipes: readonly Recipe[] = [
     tellings: [done(name, sentences(offerPolicy, 'steer', noun))],
   }))),
 ];
+
+/** The qualifications of people who work in one of the networks now; the others are in no register that can be asked for. */
+function registered({ networks, qualifications }: Pick<World, 'networks' | 'qualifications'>): World['qualifications'] {
+  return qualifications.filter(({ noun }) => networks.some(({ id }) => noun.networkIds.includes(id)));
+}

@@ -24,7 +24,7 @@ async function ask<Name extends keyof Operations>(name: Name, by: Actor, body: u
 const me = async (key: string) => ask('getMe', await db.as(key));
 
 describe('Who the reader is', () => {
-  const mayNothing = { createOffer: false, sendReferral: false, readReferrals: false, findHour: false, seeStatistics: false, startConversation: false, followGoodStart: false, keepCalendar: false };
+  const mayNothing = { createOffer: false, sendReferral: false, readReferrals: false, findHour: false, seeStatistics: false, startConversation: false, followGoodStart: false, seeOwnAssignments: false, keepCalendar: false };
 
   it.each([
     ['coordinator-innherred', { ...mayNothing, createOffer: true, startConversation: true }],

@@ -27,6 +27,7 @@ const AgreementsPage = lazyPage(() => import('../../referrals/base/agreements-pa
 const NeedPage = lazyPage(() => import('../../referrals/capacity/need-page').then((page) => page.NeedPage));
 const BasePage = lazyPage(() => import('../../referrals/base/base-page').then((page) => page.BasePage));
 const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then((page) => page.BookingsPage));
+const OwnAssignmentsPage = lazyPage(() => import('../../referrals/assignment/own-assignments-page').then((page) => page.OwnAssignmentsPage));
 const ReferralPage = lazyPage<{ referralId: string }>(() => import('../../referrals/referral-page').then((page) => page.ReferralPage));
 const OwnCalendarPage = lazyPage(() => import('../../referrals/own-calendar/own-calendar-page').then((page) => page.OwnCalendarPage));
 const StatisticsPage = lazyPage(() => import('../../statistics/statistics-page').then((page) => page.StatisticsPage));
@@ -82,6 +83,7 @@ export function Pages() {
           <Route path="/referrals/agreements"><AgreementsPage /></Route>
           <Route path="/referrals/base"><BasePage /></Route>
           <Route path="/referrals/statistics"><StatisticsPage /></Route>
+          <Route path="/referrals/assignments"><OwnAssignmentsPage /></Route>
           <Route path="/referrals/:referralId">{({ referralId }) => <ReferralPage referralId={referralId} />}</Route>
           <Route path="/conversations"><ConversationsPage /></Route>
           <Route path="/conversations/new"><NewConversationPage /></Route>
