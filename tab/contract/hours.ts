@@ -8,7 +8,7 @@ const weekHours = z.strictObject({ weekday: z.int().min(1).max(7), fromMinute: m
 const rules = z.strictObject({ bufferMinutes: z.int(), mostPerDay: z.int().nullable(), mostPerWeek: z.int().nullable() });
 const municipality = z.string().regex(/^\d{4}$/);
 
-export const keptHours = z.object({
+const keptHours = z.object({
   personId: id,
   label: z.string(),
   version,

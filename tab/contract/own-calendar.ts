@@ -8,7 +8,7 @@ const minute = z.int().min(0).max(100_000_000);
 
 const reading = z.object({ readMinutesAgo: z.int().min(0).nullable(), until: instant.nullable(), fault: calendarFault.nullable() });
 
-export const ownCalendar = z.object({
+const ownCalendar = z.object({
   /** Whether there are calendars in Microsoft 365 to be had at all. */
   connected: z.boolean(),
   /** One for each account of the reader's. */

@@ -111,8 +111,8 @@ describe('The second wall around referrals and booking', () => {
   });
 
   it('shows nobody why a counsellor is away, and free or busy to the base’s coordinator alone', async () => {
-    await refusedByDatabase('coordinator-base', 'select * from counsellor_busy');
-    await refusedByDatabase('counsellor-levanger-1', 'select * from counsellor_busy');
+    expect(await whoSees(`counsellor_busy where kind <> 'leave'`)).toEqual([]);
+    expect(await whoSees('counsellor_busy')).toEqual(['coordinator-base']);
     await refusedByDatabase('coordinator-base', 'select * from counsellor_away');
     expect(await whoSees(`busy_of_base('${base}', '2026-11-23', '2026-12-31')`)).toEqual(['coordinator-base']);
     expect(await whoSees(`hours_ahead_of_base('${base}', '2026-11-23')`)).toEqual(['coordinator-base']);

@@ -11,7 +11,7 @@ import { openBenchServer, type BenchServer } from '../bench-server';
 
 /** How many people press at once, each for a base of their own, and how many counsellors those bases share. */
 export const clients = 32;
-export const counsellors = 64;
+const counsellors = 64;
 
 /** Somebody who presses, for the base they coordinate. */
 export interface Presser {

@@ -34,7 +34,7 @@ describe('Who the reader is', () => {
     ['case-contact-verdal', { ...mayNothing, sendReferral: true, readReferrals: true, followGoodStart: true }],
     ['service-leader-inn-trondelag', { ...mayNothing, sendReferral: true, readReferrals: true, seeStatistics: true, followGoodStart: true }],
     ['case-contact-sunnhordland', { ...mayNothing, followGoodStart: true }],
-    ['counsellor-verdal-1', { ...mayNothing, keepCalendar: true }],
+    ['counsellor-verdal-1', { ...mayNothing, seeOwnAssignments: true, keepCalendar: true }],
     ['group-leader-bufetat', mayNothing],
     ['county-governor-trondelag', mayNothing],
     ['administrator', mayNothing],
