@@ -99,6 +99,7 @@ async function wantedEvents(tx: Transaction, now: Temporal.Instant): Promise<rea
         'end', to_char(s.ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')),
       'attendees', (select coalesce(jsonb_agg(a.object_id order by a.object_id), '[]') from account a
         where a.session_id = s.id and a.tenant_id = o.tenant_id and a.object_id <> o.object_id)) as wanted
-    from organiser o join session s on s.id = o.session_id left join municipality m on m.number = s.municipality_number`)) as { rows: readonly WantedEvent[] };
+    from organiser o join session s on s.id = o.session_id left join municipality m on m.number = s.municipality_number
+    order by s.starts_at, s.id, o.tenant_id`)) as { rows: readonly WantedEvent[] };
   return rows;
 }

@@ -64,7 +64,8 @@ export async function claimEvents(tx: Transaction, now: Temporal.Instant, most: 
     update calendar_event e set claimed_until = ${now.add(lease).toString()}::timestamptz, attempts = e.attempts + 1, tried = e.tried or e.wanted is not null
     from claimed where claimed.id = e.id
     returning e.id, e.offer_id, e.tenant_id, e.organiser, e.wanted, e.done, e.event_id, claimed.tried, e.attempts`)) as { rows: readonly EventRow[] };
-  return rows.map((row) => ({
+  // An update answers in no order of its own; the ids are in order of time.
+  return [...rows].sort((one, other) => (one.id < other.id ? -1 : 1)).map((row) => ({
     id: row.id,
     offerId: row.offer_id,
     mailbox: { tenantId: row.tenant_id, objectId: row.organiser },
