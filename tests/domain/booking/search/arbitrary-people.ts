@@ -7,8 +7,8 @@ import { OSLO, Temporal } from '../../../../domain/time';
 
 export const day = (text: string) => Temporal.PlainDate.from(text);
 export const minuteAt = (date: string) => day(date).toZonedDateTime(OSLO).epochMilliseconds / 60_000;
-export const municipalities = ['5001', '5037', '5038'];
-export const services = ['a', 'b'] as unknown as readonly OrganisationId[];
+const municipalities = ['5001', '5037', '5038'];
+const services = ['a', 'b'] as unknown as readonly OrganisationId[];
 /** Ways that are not the same in both directions. */
 export const travel = (from: string | null, to: string | null) =>
   (from === null || to === null || from === to ? 0 : Number(from) % 7 * 9 + Number(to) % 5 * 11);
