@@ -8,6 +8,8 @@ import { contributeFromCard } from './handlers/contribute';
 import { startChosen, startInChat } from './handlers/conversation-card';
 import { createFromCard, openOfferForm, useDefaultsInForm } from './handlers/create-offer';
 import { askForAbsence, reportAbsence, reportAbsenceInList } from './handlers/absence';
+import { answerAssignmentFromCard } from './handlers/assignment-answer';
+import { replaceFromCard, showSubstitutes } from './handlers/substitutes';
 import { bookChosenHour, findHours } from './handlers/book-hour';
 import { askForHour, changeQuestion, showWaiting, showWaitingFromCard } from './handlers/free-hour';
 import { askForReferral, sendFromCard } from './handlers/new-referral';
@@ -20,6 +22,7 @@ import { help } from './handlers/help';
 import { showLastAgreed } from './handlers/last-agreed';
 import { reportSessionAbsence } from './handlers/leader-absence';
 import { askWhoseChannel, linkChannel } from './handlers/link-channel';
+import { answerSwapFromCard, openSwapFromCard } from './handlers/swap-answer';
 import { showToday } from './handlers/today';
 import { askWhichEnrolment, askWithdrawal, showEnrolments, withdrawFromCard } from './handlers/withdraw';
 
@@ -45,6 +48,8 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'network.linkChannel': linkChannel,
   'groupOffers.enrol': enrolFromCard,
   'groupOffers.answerPlace': answerPlaceFromCard,
+  'groupOffers.openSwap': openSwapFromCard,
+  'groupOffers.answerSwap': answerSwapFromCard,
   'groupOffers.showEnrolments': showEnrolments,
   'groupOffers.askWithdrawal': askWithdrawal,
   'groupOffers.withdraw': withdrawFromCard,
@@ -62,6 +67,9 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'booking.book': bookChosenHour,
   'booking.reportAbsence': reportAbsence,
   'booking.reportAbsenceInList': reportAbsenceInList,
+  'booking.answerAssignment': answerAssignmentFromCard,
+  'booking.findSubstitutes': showSubstitutes,
+  'booking.replace': replaceFromCard,
   'conversations.start': startChosen,
   'conversations.contribute': contributeFromCard,
   'conversations.moveOn': moveOnFromCard,

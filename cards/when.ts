@@ -34,3 +34,8 @@ function clockText(instant: Period['start']): string {
   const { hour, minute } = osloTime(instant);
   return [hour, minute].map((field) => String(field).padStart(2, '0')).join('.');
 }
+
+/** «3. desember 2026» of a day in Oslo. */
+export function dateText(day: ReturnType<typeof osloDate>, language: Language): string {
+  return dayText(day.toZonedDateTime(OSLO).toInstant(), language);
+}

@@ -1,4 +1,5 @@
 // npm run bench [-- NAME…]: the named measurements, all without a name; one JSON line a figure. What they show never fails it.
+import { book } from './bench/book';
 import { enrolRush } from './bench/enrol-rush';
 import type { Figure } from './bench/figure';
 import { series } from './bench/series';
@@ -6,7 +7,7 @@ import { slots } from './bench/slots';
 import { slotsWarm } from './bench/slots-warm';
 
 const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
-  'enrol-rush': enrolRush, slots, 'slots-warm': slotsWarm, series,
+  'enrol-rush': enrolRush, slots, 'slots-warm': slotsWarm, series, book,
 };
 
 async function main(names: readonly string[]): Promise<void> {

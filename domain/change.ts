@@ -1,9 +1,11 @@
 /** A change, as the event log keeps it: no content, only what happened to which noun. */
 export interface Change {
   readonly noun:
-    | 'groupOffer' | 'calendarFeed' | 'calendarRequest' | 'enrolment' | 'absence' | 'attendance' | 'homeMessage' | 'experience' | 'certificate'
-    | 'training' | 'referral' | 'baseAgreement' | 'base' | 'need' | 'service' | 'booking' | 'conversation' | 'contribution' | 'cardRun' | 'membership' | 'channel' | 'person' | 'account'
-    | 'programme' | 'qualification' | 'leaderChange' | 'network';
+    | 'groupOffer' | 'calendarFeed' | 'calendarRequest' | 'enrolment' | 'placeSwap' | 'absence' | 'attendance' | 'homeMessage' | 'experience' | 'certificate'
+    | 'training' | 'referral' | 'referralMapping' | 'caseRecord' | 'baseJournals' | 'meetingRoles' | 'baseAgreement' | 'base' | 'need' | 'service'
+    | 'booking' | 'conversation' | 'contribution' | 'cardRun' | 'membership' | 'channel' | 'person' | 'account'
+    | 'programme' | 'qualification' | 'leaderChange' | 'network' | 'availability' | 'counsellorTerms'
+    | 'travelAdjustment' | 'bookingSettings' | 'ownCalendar';
   readonly nounId: string;
   /** What happened, in the past tense: `published`, `enrolled`, `booked`. */
   readonly what: string;

@@ -1,3 +1,6 @@
+import type { OwnCalendarRefusal } from './booking/own-calendar/refusals';
+import type { BookedRefusal } from './booking/booked/refusals';
+import type { HoursRefusal } from './booking/hours/refusals';
 import type { BookingRefusal } from './booking/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
 import type { CalendarRefusal } from './groupOffers/calendar/refusals';
@@ -53,4 +56,7 @@ export type RefusalName =
   | EnrolmentRefusal
   | ReferralRefusal
   | BookingRefusal
+  | OwnCalendarRefusal
+  | HoursRefusal
+  | BookedRefusal
   | ConversationRefusal;

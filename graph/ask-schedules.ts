@@ -1,30 +1,31 @@
-import { GraphError, type Client } from '@microsoft/microsoft-graph-client';
+import type { Client } from '@microsoft/microsoft-graph-client';
 import type { ScheduleInformation } from '@microsoft/microsoft-graph-types';
+import type { CalendarFault } from '../domain/booking/calendars';
 import { Temporal, type Period } from '../domain/time';
-import { busyTimesOf } from './schedule';
+import { nameWithoutStatus, retryAfterOf, statusOf, utc } from './faults';
+import { busyTimesOf, type ScheduleAnswer } from './schedule';
 
 /** getSchedule answers for less than 62 days at a time. */
 const mostDays = 60;
 
 /**
- * Busy times of at most twenty mailboxes of one tenant, by address. Who is missing could not be read for the whole
- * period. A fault of everything but one mailbox leaves everybody out.
+ * Busy times of at most twenty mailboxes of one tenant, by address, or why one could not be read for the whole period.
+ * A fault of everything is the fault of each.
  */
 export async function askSchedules(
   client: Client,
   addresses: readonly string[],
   within: Period,
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, readonly Period[]>> {
-  let answered = new Map<string, readonly Period[]>(addresses.map((address) => [address, []]));
+): Promise<ReadonlyMap<string, ScheduleAnswer>> {
+  const answered = new Map<string, ScheduleAnswer>(addresses.map((address) => [address, { ok: true, busy: [] }]));
   for (const part of partsOf(within)) {
-    const busy = await askOnce(client, [...answered.keys()], part, signal);
-    answered = new Map(
-      [...answered].flatMap(([address, before]) => {
-        const times = busy.get(address);
-        return times === undefined ? [] : [[address, [...before, ...times]] as const];
-      }),
-    );
+    const wellSoFar = [...answered].flatMap(([address, before]) => (before.ok ? [{ address, busy: before.busy }] : []));
+    const answers = await askOnce(client, wellSoFar.map(({ address }) => address), part, signal);
+    for (const { address, busy } of wellSoFar) {
+      const answer = answers.get(address) ?? { ok: false, fault: 'brokenAnswer' };
+      answered.set(address, answer.ok ? { ok: true, busy: [...busy, ...answer.busy] } : answer);
+    }
   }
   return answered;
 }
@@ -35,7 +36,7 @@ async function askOnce(
   addresses: readonly string[],
   { start, end }: Period,
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, readonly Period[]>> {
+): Promise<ReadonlyMap<string, ScheduleAnswer>> {
   const [asker, ...others] = addresses;
   if (asker === undefined) return new Map();
   try {
@@ -47,16 +48,31 @@ async function askOnce(
       value?: ScheduleInformation[];
     };
     const value = Array.isArray(answer.value) ? answer.value : [];
-    return new Map(
-      addresses.flatMap((address) => {
-        const own = value.find(({ scheduleId }) => scheduleId?.toLowerCase() === address.toLowerCase());
-        const times = busyTimesOf(own);
-        return times === undefined ? [] : [[address, times] as const];
-      }),
-    );
+    return new Map(addresses.map((address) =>
+      [address, busyTimesOf(value.find(({ scheduleId }) => scheduleId?.toLowerCase() === address.toLowerCase()))]));
   } catch (fault) {
-    if (fault instanceof GraphError && fault.statusCode === 404) return askOnce(client, others, { start, end }, signal);
-    return new Map();
+    if (statusOf(fault) === 404) {
+      return new Map([...await askOnce(client, others, { start, end }, signal), [asker, { ok: false, fault: 'noMailbox' }]]);
+    }
+    return new Map(addresses.map((address) => [address, answerTo(fault)]));
+  }
+}
+
+/** What a fault is called, and how long Graph asked to be left alone. */
+export function answerTo(fault: unknown): ScheduleAnswer & { ok: false } {
+  const retryAfterSeconds = retryAfterOf(fault);
+  return { ok: false, fault: nameOf(fault), ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+}
+
+function nameOf(fault: unknown): CalendarFault {
+  const status = statusOf(fault);
+  if (status === undefined) return nameWithoutStatus(fault);
+  switch (status) {
+    case 401: return 'tokenRefused';
+    case 403: return 'noConsent';
+    case 404: return 'noMailbox';
+    case 429: return 'tooManyRequests';
+    default: return status >= 500 ? 'serverFault' : status < 400 ? 'brokenAnswer' : 'refused';
   }
 }
 
@@ -69,8 +85,4 @@ function partsOf({ start, end }: Period): readonly Period[] {
     from = to;
   }
   return parts;
-}
-
-function utc(instant: Temporal.Instant): { dateTime: string; timeZone: string } {
-  return { dateTime: instant.toZonedDateTimeISO('UTC').toPlainDateTime().toString({ smallestUnit: 'second' }), timeZone: 'UTC' };
 }

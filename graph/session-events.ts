@@ -1,7 +1,7 @@
 import { GraphError, type Client } from '@microsoft/microsoft-graph-client';
 import type { Event } from '@microsoft/microsoft-graph-types';
 import type { EventAnswer, EventDetails, EventFault, Mailbox, SessionEvents } from '../domain/groupOffers/calendar/session-events';
-import type { Temporal } from '../domain/time';
+import { BrokenAnswer, nameWithoutStatus, retryAfterOf, silence, statusOf, utc } from './faults';
 import { mailAddresses } from './mailboxes';
 
 export interface SessionEventParts {
@@ -76,9 +76,6 @@ async function marked(client: Client, events: string, transactionId: string, sig
   return found.value[0];
 }
 
-class BrokenAnswer extends Error {}
-class Silence extends Error {}
-
 function saying({ subject, place, period }: EventDetails): Event {
   return { subject, location: { displayName: place }, start: utc(period.start), end: utc(period.end) };
 }
@@ -97,40 +94,15 @@ function idIn(event: Event | undefined): string {
 }
 
 function answerTo(fault: unknown): EventAnswer<never> {
-  const seconds = fault instanceof GraphError ? Number(fault.headers?.get('Retry-After') ?? undefined) : NaN;
-  return { ok: false, fault: nameOf(fault), ...(Number.isFinite(seconds) && seconds >= 0 ? { retryAfterSeconds: seconds } : {}) };
+  const retryAfterSeconds = retryAfterOf(fault);
+  return { ok: false, fault: nameOf(fault), ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
 }
 
 function nameOf(fault: unknown): EventFault {
-  if (fault instanceof BrokenAnswer) return 'brokenAnswer';
-  if (fault instanceof Silence) return 'silence';
   const status = statusOf(fault);
   if (status === undefined) return nameWithoutStatus(fault);
   if (status === 401 || status === 403) return 'noConsent';
   if (status === 404) return fault instanceof GraphError && fault.code === 'ErrorItemNotFound' ? 'eventIsGone' : 'noMailbox';
   if (status === 429) return 'tooManyRequests';
   return status >= 500 ? 'serverFault' : status < 400 ? 'brokenAnswer' : 'refused';
-}
-
-/** The client wraps what went wrong before or after Graph's own answer, and keeps its name as a code. */
-function nameWithoutStatus(fault: unknown): EventFault {
-  const code = fault instanceof GraphError ? fault.code : fault instanceof Error ? fault.name : '';
-  const said = fault instanceof Error ? fault.message : '';
-  if (code === 'SyntaxError') return 'brokenAnswer';
-  if (code === 'AbortError' || code === 'TimeoutError') return 'silence';
-  if (code === 'TypeError' || /network/i.test(said)) return 'serverFault';
-  // A tenant that gives no token has not consented either.
-  return 'noConsent';
-}
-
-function statusOf(fault: unknown): number | undefined {
-  return fault instanceof GraphError && fault.statusCode > 0 ? fault.statusCode : undefined;
-}
-
-function silence(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Silence()), { once: true }));
-}
-
-function utc(instant: Temporal.Instant): { dateTime: string; timeZone: string } {
-  return { dateTime: instant.toZonedDateTimeISO('UTC').toPlainDateTime().toString({ smallestUnit: 'second' }), timeZone: 'UTC' };
 }

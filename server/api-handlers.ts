@@ -2,19 +2,24 @@ import type { Product } from '../domain/product';
 import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
+import { ownCalendarHandlers } from '../tab/api/own-calendar';
+import { assignmentHandlers } from '../tab/api/assignment';
 import { baseAgreementHandlers } from '../tab/api/base-agreements';
 import { baseCapacityHandlers } from '../tab/api/base-capacity';
 import { referralDraftHandlers } from '../tab/api/referral-drafts';
 import { baseSettingHandlers } from '../tab/api/base-settings';
 import { bookingHandlers } from '../tab/api/booking';
 import { offerCalendarHandlers } from '../tab/api/calendar-events';
+import { bookedHourHandlers } from '../tab/api/booked-hours';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { goodStartHandlers } from '../tab/api/good-start';
 import { groupOffersHandlers } from '../tab/api/group-offers';
+import { handoverHandlers } from '../tab/api/handover';
 import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
+import { hoursHandlers } from '../tab/api/hours';
 import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
@@ -45,11 +50,16 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...staffingCatalogueHandlers(),
     ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),
+    ...assignmentHandlers(),
+    ...handoverHandlers(),
     ...baseAgreementHandlers(),
     ...baseSettingHandlers(),
     ...baseCapacityHandlers(),
     ...referralDraftHandlers(),
     ...bookingHandlers(product),
+    ...ownCalendarHandlers(product),
+    ...bookedHourHandlers(),
+    ...hoursHandlers(),
     ...conversationsHandlers(product),
     ...cardRunsHandlers(product),
     ...statisticsHandlers(),

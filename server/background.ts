@@ -1,10 +1,14 @@
-import type { SessionEvents } from '../domain/groupOffers/calendar/session-events';
+import { randomBytes } from 'node:crypto';
 import type { NewId } from '../domain/identifiers';
 import type { Clock } from '../domain/time';
 import type { Database } from '../store/database';
 import { keepPlaces } from '../store/groupOffers/enrolment/place-keeper';
 import { lookAfterGroups } from './afterwards/pass';
+import { followCalendars } from './calendar/follow-calendars';
+import { overHttps } from './calendar/https-get';
 import { reconcileEvents } from './calendar/reconcile';
+import { refreshCalendars } from './calendar/refresh';
+import type { Microsoft365 } from './calendars';
 import { startWorker } from './delivery/worker';
 import { keepReferrals } from './referral-keeper';
 import { remindOnce } from './reminders';
@@ -13,8 +17,8 @@ export interface BackgroundParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly newId: NewId;
-  /** Calendars in Microsoft 365; absent without an application of its own, and then none is tried. */
-  readonly events: SessionEvents | undefined;
+  /** Absent without an application of its own, and then no calendar there is tried. */
+  readonly microsoft365: Microsoft365 | undefined;
   /** The address of an offer in the tab. */
   readonly offerPage: (offerId: string) => string;
 }
@@ -36,11 +40,22 @@ const works: Readonly<Record<string, Work>> = {
   afterwardsPassFailed: { pass: lookAfterGroups, every: 60 },
   referralPassFailed: { pass: keepReferrals, every: 60 },
   calendarPassFailed: { pass: keepCalendars, every: 60 },
+  calendarReadingFailed: { pass: readCalendars, every: 60 },
+  calendarFollowingFailed: { pass: followThem, every: 60 },
 };
 
 /** Where there is no application, no calendar is tried. */
-function keepCalendars({ events, ...parts }: BackgroundParts): Promise<number> {
-  return events === undefined ? Promise.resolve(0) : reconcileEvents({ ...parts, events, jitter: Math.random });
+function keepCalendars({ microsoft365, ...parts }: BackgroundParts): Promise<number> {
+  return microsoft365 === undefined ? Promise.resolve(0) : reconcileEvents({ ...parts, events: microsoft365.events, jitter: Math.random });
+}
+
+function readCalendars({ database, clock, microsoft365 }: BackgroundParts): Promise<number> {
+  return refreshCalendars({ database, clock, microsoft365: microsoft365?.refreshed, addresses: overHttps, jitter: Math.random });
+}
+
+function followThem({ database, clock, microsoft365 }: BackgroundParts): Promise<number> {
+  if (microsoft365 === undefined) return Promise.resolve(0);
+  return followCalendars({ database, clock, subscriptions: microsoft365.subscriptions, newSecret: () => randomBytes(32).toString('base64url') });
 }
 
 /** The work in the background, all of it. */

@@ -1,33 +1,41 @@
-import type { Calendars } from '../domain/booking/calendars';
 import type { SessionEvents } from '../domain/groupOffers/calendar/session-events';
 import { appTokens } from '../graph/app-token';
-import { graphCalendars } from '../graph/calendars';
 import { graphClient } from '../graph/graph-client';
-import { noCalendars } from '../graph/no-calendars';
+import { graphSchedules } from '../graph/schedules';
 import { graphSessionEvents } from '../graph/session-events';
-import type { Database } from '../store/database';
-import { linkedAccountsOf } from '../store/linked-accounts';
+import { graphSubscriptions, type CalendarSubscriptions } from '../graph/subscriptions';
+import type { ReadingParts } from './calendar/read-calendars';
 import type { EntraConfig } from './config';
 
 /** A card's answer is due within ten seconds; this leaves time for the rest of it. */
-const patienceInMilliseconds = 6_000;
+const patienceOfASearch = 6_000;
+/** Nobody waits for the background, so Microsoft 365 may take longer. */
+const patienceInTheBackground = 30_000;
 
-/** The counsellors' own calendars in Microsoft 365, or none while the product runs without an app of its own. */
-export function openCalendars(entra: EntraConfig | undefined, database: Database): Calendars {
-  if (entra === undefined) return noCalendars;
-  return graphCalendars({
-    accountsOf: (people) => linkedAccountsOf(database, people),
-    clientOf: clientsOf(entra),
-    patienceInMilliseconds,
-  });
+/** Microsoft 365 as the product reaches it with its own application. */
+export interface Microsoft365 {
+  /** The counsellors' own calendars, for somebody who waits for the answer. */
+  readonly searched: ReadingParts;
+  /** The same for the background, which has more time. */
+  readonly refreshed: ReadingParts;
+  /** Being told when a calendar changes. */
+  readonly subscriptions: CalendarSubscriptions;
+  /** People's calendars to write sessions in. */
+  readonly events: SessionEvents;
 }
 
-/** Nobody waits for an event, so Microsoft 365 may take longer. */
-const patienceWithEvents = 30_000;
-
-/** People's calendars to write sessions in, or none while the product runs without an app of its own. */
-export function openSessionEvents(entra: EntraConfig | undefined): SessionEvents | undefined {
-  return entra && graphSessionEvents({ clientOf: clientsOf(entra), patienceInMilliseconds: patienceWithEvents });
+/** Opens it, with the address that Graph tells of changes, or nothing while the product runs without an app of its own. */
+export function openMicrosoft365(entra: EntraConfig | undefined, notificationUrl: string): Microsoft365 | undefined {
+  if (entra === undefined) return undefined;
+  const clientOf = clientsOf(entra);
+  const reading = (patienceInMilliseconds: number): ReadingParts =>
+    ({ schedules: graphSchedules({ clientOf, patienceInMilliseconds }), jitter: Math.random });
+  return {
+    searched: reading(patienceOfASearch),
+    refreshed: reading(patienceInTheBackground),
+    subscriptions: graphSubscriptions({ clientOf, notificationUrl, patienceInMilliseconds: patienceInTheBackground }),
+    events: graphSessionEvents({ clientOf, patienceInMilliseconds: patienceInTheBackground }),
+  };
 }
 
 function clientsOf({ clientId, clientSecret }: EntraConfig): (tenantId: string) => ReturnType<typeof graphClient> {

@@ -13,12 +13,14 @@ import type { Clock } from '../domain/time';
 import type { AsActor } from '../domain/unit-of-work';
 import { asActorOf, asSystem } from '../store/as-actor';
 import type { Database } from '../store/database';
+import { takeInNews } from '../store/booking/calendars/subscriptions';
 import { feedBySecret } from '../store/groupOffers/calendar/feeds';
 import { networkTexts } from '../texts/network';
 import { startBackground } from './background';
 import { apiHandlers } from './api-handlers';
 import { feedText } from './calendar/feed-text';
-import { openCalendars, openSessionEvents } from './calendars';
+import { keptCalendars } from './calendar/kept-calendars';
+import { openMicrosoft365 } from './calendars';
 import type { Config } from './config';
 import { deliverDue } from './delivery/pass';
 import { chatPacing } from './delivery/pacing';
@@ -27,6 +29,7 @@ import { startWorker } from './delivery/worker';
 import { apiRouter } from './http/api';
 import { createApp } from './http/app';
 import { calendarRouter } from './http/calendar';
+import { calendarNotificationRouter, notificationPath } from './http/calendar-notifications';
 import { localSignInRouter } from './http/local-sign-in';
 import { openApiDocument } from './http/openapi';
 import { faultFacts, type Logger } from './log';
@@ -57,7 +60,8 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     if (outcome.ok) worker.poke();
     return outcome;
   };
-  const product: Product = { asActor, clock, calendars: openCalendars(config.entra, database), decks };
+  const microsoft365 = openMicrosoft365(config.entra, `${config.publicUrl}${notificationPath}`);
+  const product: Product = { asActor, clock, calendars: keptCalendars({ database, clock, microsoft365: microsoft365?.searched }), decks };
   const tabPage = (path: string): string => `${config.publicUrl}/tab/#${path}`;
 
   const local = config.entra === undefined ? localPeople(signOn) : undefined;
@@ -89,7 +93,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     (fault) => failed('deliveryPassFailed', fault),
   );
   const pacing = chatPacing();
-  const background = startBackground({ database, clock, newId, events: openSessionEvents(config.entra), offerPage: (id) => tabPage(`/offers/${id}`) }, failed);
+  const background = startBackground({ database, clock, newId, microsoft365, offerPage: (id) => tabPage(`/offers/${id}`) }, failed);
 
   const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);
@@ -101,10 +105,15 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     limit: rateLimit(60, 600),
     clock,
   });
+  const notifications = calendarNotificationRouter({
+    takeIn: (news) => asSystem(database, 'calendarReader', (tx) => takeInNews(tx, news, clock())),
+    limit: rateLimit(600, 60),
+    clock,
+  });
   const app = createApp({
     local: config.entra === undefined,
     teams,
-    api: [...signIn.routers, calendar, apiRouter({ handlers, asActor, actorOf: signIn.actorOf })],
+    api: [...signIn.routers, calendar, ...(microsoft365 === undefined ? [] : [notifications]), apiRouter({ handlers, asActor, actorOf: signIn.actorOf })],
     openApi: () => openApiDocument(handlers.map(({ operation }) => operation), config.publicUrl),
     isReady: () => database.ping().then(() => true, () => false),
     pages: join(__dirname, '..', 'dist', 'tab'),

@@ -6,6 +6,7 @@ import type { Clock } from '../domain/time';
 import type { AsActor, Ports } from '../domain/unit-of-work';
 import { afterwardsStore } from './groupOffers/afterwards/afterwards-store';
 import { goodStartStore } from './groupOffers/goodStart/good-start-store';
+import { ownCalendarIn } from './booking/calendars/own-calendar';
 import { bookingStore } from './booking-store';
 import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
@@ -19,10 +20,13 @@ import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { decisionIn, type Decision } from './groupOffers/enrolment/decide-in-turn';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
+import { swapsIn } from './groupOffers/enrolment/swaps';
 import { turnsAtOffers } from './groupOffers/enrolment/turns';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { overviewStore } from './overview-store';
+import { assignmentStore } from './referrals/assignment/assignment-store';
+import { handoverStore } from './referrals/handover-store';
 import { agreementsStore } from './referrals/agreements-store';
 import { basesStore } from './referrals/bases-store';
 import { capacityStore } from './referrals/capacity-store';
@@ -55,7 +59,7 @@ export function asActorOf(parts: StoreParts): AsActor {
       const decision = decisionIn(turns, { locking: tried > 1 });
       let refusal: Awaited<ReturnType<typeof work>> | undefined;
       try {
-        const { value: outcome, rows } = await parts.database.framed(personOf(actor.scope), async (tx) => {
+        const { value: outcome, rows } = await parts.database.framed(personOf(actor.scope, parts.clock), async (tx) => {
           const writes = collectedWrites({ ...parts, personId: actor.scope.personId });
           const done = await work(portsOf(parts, tx, actor, { writes, decision }));
           if (!done.ok) {
@@ -107,17 +111,22 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   afterwards: 'fhn_afterwards',
   placeKeeper: 'fhn_place_keeper',
   calendar: 'fhn_calendar',
+  calendarReader: 'fhn_calendar_reader',
   referralKeeper: 'fhn_referral_keeper',
 };
 
-/** Gives the transaction a person’s rights and scope, as `asActorOf` does; also for tests that ask the database itself. */
-export async function becomePerson(tx: Transaction, scope: Scope): Promise<void> {
-  await tx.execute(personOf(scope));
+/**
+ * Gives the transaction a person’s rights and scope, as `asActorOf` does, and what the clock shows; also for tests that ask
+ * the database itself.
+ */
+export async function becomePerson(tx: Transaction, scope: Scope, clock?: Clock): Promise<void> {
+  await tx.execute(personOf(scope, clock));
 }
 
-function personOf(scope: Scope): SQL {
+function personOf(scope: Scope, clock: Clock | undefined): SQL {
   return sql`select
     set_config('role', 'fhn_person', true),
+    set_config('app.now', ${clock?.().toString() ?? ''}, true),
     set_config('app.person', ${scope.personId}, true),
     set_config('app.memberships', ${arrayText(rolesHeld(scope))}, true),
     set_config('app.organisations', ${arrayText(scope.organisationIds)}, true),
@@ -153,8 +162,12 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { writes, dec
     goodStart: goodStartStore(tx),
     staffing: staffingStore(tx),
     enrolment: enrolmentStore(tx, writes, decision),
+    swaps: swapsIn(tx),
     referrals: referralsStore(tx),
-    booking: bookingStore(tx),
+    booking: bookingStore(tx, actor.scope.personId),
+    assignment: assignmentStore(tx),
+    handover: handoverStore(tx),
+    ownCalendar: ownCalendarIn(tx),
     conversations: conversationsStore(tx),
     cardRuns: cardRunsStore(tx),
     statistics: statisticsStore(tx),

@@ -7,6 +7,7 @@ import type { Temporal } from '../domain/time';
 import { placeColumns, placeFrom } from './booking/place';
 import type { Transaction } from './database';
 import { inForce } from './network/in-force';
+import { performingIn } from './referrals/assignment/performing';
 import { courseFrom, referralCourseIn } from './referrals/course';
 import { newReference } from './referrals/reference';
 import { bookedCounsellor, booking } from './schema/booking';
@@ -60,9 +61,10 @@ export function referralsStore(tx: Transaction): ReferralPorts {
 /** Whether the referral has an hour ahead in which somebody is absent, or one in which nobody is. */
 function hasHourAhead(now: Temporal.Instant, somebodyAbsent: boolean): SQL {
   const absences = sql`exists (select from ${bookedCounsellor}
-    where ${bookedCounsellor.bookingId} = ${booking.id} and ${bookedCounsellor.absenceReportedAt} is not null)`;
+    where ${bookedCounsellor.bookingId} = ${booking.id} and ${bookedCounsellor.absenceReportedAt} is not null and ${bookedCounsellor.leftAt} is null)
+    or (select count(*) from ${bookedCounsellor} where ${bookedCounsellor.bookingId} = ${booking.id} and ${bookedCounsellor.leftAt} is null) < ${booking.seats}`;
   return sql`exists (select from ${booking} where ${booking.referralId} = ${referral.id} and not ${booking.cancelled}
-    and ${booking.endsAt} > ${now.toString()} and ${somebodyAbsent ? absences : not(absences)})`;
+    and ${booking.endsAt} > ${now.toString()} and (${somebodyAbsent ? absences : sql`not (${absences})`}))`;
 }
 
 async function referralsIn(
@@ -78,6 +80,7 @@ async function referralsIn(
     .where(asked.where)
     .orderBy(...(asked.orderBy ?? [asc(referral.id)]))
     .limit(asked.limit ?? mostAtOnce);
+  const performingOf = await performingIn(tx, rows.map(({ row }) => row.id));
   return rows.map(({ row, baseName, serviceName, municipalityName }) => ({
     id: row.id,
     version: row.version,
@@ -93,5 +96,6 @@ async function referralsIn(
     urgent: row.urgent,
     awaitsSince: row.awaitsSince,
     course: courseFrom(row),
+    performing: performingOf(row.id),
   }));
 }

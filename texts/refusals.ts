@@ -1,4 +1,7 @@
+import { ownCalendarRefusalTexts } from './own-calendar-refusals';
 import { calendarRefusalTexts } from './calendar-refusals';
+import { bookedRefusalTexts } from './booked-refusals';
+import { hoursRefusalTexts } from './hours-refusals';
 import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
@@ -6,19 +9,26 @@ import { goodStartRefusalTexts } from './good-start-refusals';
 import { staffingRefusalTexts } from './staffing-refusals';
 import { orderingRefusalTexts } from './ordering-refusals';
 import { apartRefusalTexts } from './enrolment-apart-refusals';
+import { swapRefusalTexts } from './swap-refusals';
+import { assignmentRefusalTexts } from './assignment-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
 export const refusalTexts = {
   nb: {
     ...calendarRefusalTexts.nb,
+    ...ownCalendarRefusalTexts.nb,
     ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
     ...afterwardsRefusalTexts.nb,
     ...goodStartRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
+    ...hoursRefusalTexts.nb,
+    ...bookedRefusalTexts.nb,
     ...enrolmentRefusalTexts.nb,
     ...apartRefusalTexts.nb,
+    ...swapRefusalTexts.nb,
+    ...assignmentRefusalTexts.nb,
     ...orderingRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
@@ -117,13 +127,18 @@ export const refusalTexts = {
   },
   nn: {
     ...calendarRefusalTexts.nn,
+    ...ownCalendarRefusalTexts.nn,
     ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,
     ...afterwardsRefusalTexts.nn,
     ...goodStartRefusalTexts.nn,
     ...staffingRefusalTexts.nn,
+    ...hoursRefusalTexts.nn,
+    ...bookedRefusalTexts.nn,
     ...enrolmentRefusalTexts.nn,
     ...apartRefusalTexts.nn,
+    ...swapRefusalTexts.nn,
+    ...assignmentRefusalTexts.nn,
     ...orderingRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',

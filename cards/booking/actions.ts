@@ -1,5 +1,5 @@
 import type { BookingId, PersonId, ReferralId } from '../../domain/identifiers';
-import { idIn, numberIn, readNothing, textIn, uuid, type Fields, type PayloadReader } from '../payload';
+import { idIn, numberIn, readNothing, textIn, uuid, yesIn, type Fields, type PayloadReader } from '../payload';
 
 /** What is asked for when looking for a free hour. */
 export interface HourQuestion {
@@ -31,6 +31,14 @@ export interface BookingPayloads {
   'booking.reportAbsence': { readonly bookingId: BookingId };
   /** The same from the list of all of one's own hours, which is shown again. */
   'booking.reportAbsenceInList': { readonly bookingId: BookingId };
+  /** Yes or no to an hour, by who is asked or for whom one leads. */
+  'booking.answerAssignment': { readonly bookingId: BookingId; readonly personId: PersonId; readonly accept: boolean };
+  'booking.findSubstitutes': { readonly bookingId: BookingId };
+  /** `substitute` is undefined when nobody was chosen, or the other goes on alone. */
+  'booking.replace': {
+    readonly bookingId: BookingId; readonly version: number; readonly out: PersonId | null; readonly alone: boolean;
+    readonly substitute?: PersonId | undefined;
+  };
 }
 
 export const bookingReaders: { readonly [V in keyof BookingPayloads]: PayloadReader<BookingPayloads[V]> } = {
@@ -44,6 +52,13 @@ export const bookingReaders: { readonly [V in keyof BookingPayloads]: PayloadRea
   },
   'booking.reportAbsence': (fields) => withId(idIn<'booking'>(fields, 'bookingId'), (bookingId) => ({ bookingId })),
   'booking.reportAbsenceInList': (fields) => withId(idIn<'booking'>(fields, 'bookingId'), (bookingId) => ({ bookingId })),
+  'booking.answerAssignment': (fields) => withId(idIn<'booking'>(fields, 'bookingId'), (bookingId) =>
+    withId(idIn<'person'>(fields, 'personId'), (personId) => ({ bookingId, personId, accept: yesIn(fields, 'accept') }))),
+  'booking.findSubstitutes': (fields) => withId(idIn<'booking'>(fields, 'bookingId'), (bookingId) => ({ bookingId })),
+  'booking.replace': (fields) => withId(idIn<'booking'>(fields, 'bookingId'), (bookingId) => ({
+    bookingId, version: numberIn(fields, 'version') ?? 0, out: idIn<'person'>(fields, 'out') ?? null, alone: yesIn(fields, 'alone'),
+    substitute: idIn<'person'>(fields, 'substitute'),
+  })),
 };
 
 /** A free hour as the value of a choice: `2026-11-21T08:30:00Z|ID|ID`. */

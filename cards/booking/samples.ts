@@ -7,6 +7,7 @@ import type { CardSample } from '../samples';
 import type { HourQuestion } from './actions';
 import { askHourCard, type AskHourFacts } from './ask-hour';
 import { bookedCard, type BookedFacts } from './booked';
+import { bookedHourSamples } from './booked-hour-samples';
 import { counsellorAbsenceCard } from './counsellor-absence';
 import { freeHoursCard, type FreeHoursFacts } from './free-hours';
 import { hourBookedCard } from './hour-booked';
@@ -88,7 +89,9 @@ export const bookingSamples: readonly CardSample[] = [
     make: (rendering) => bookedCard(absent, said(rendering, 'done', bookingTexts[rendering.language].absence.done)),
   },
   { card: 'booked', state: 'cancelled', make: (rendering) => bookedCard({ ...booked, cancelled: true }, rendering) },
-  { card: 'absence', state: 'reported', make: (rendering) => counsellorAbsenceCard(absent, rendering) },
+  { card: 'absence', state: 'reported', make: (rendering) => counsellorAbsenceCard({ ...absent, inPersonalChat: false }, rendering) },
+  { card: 'absence', state: 'toTheCoordinator', make: (rendering) => counsellorAbsenceCard({ ...absent, inPersonalChat: true }, rendering) },
+  ...bookedHourSamples(absent),
   { card: 'ownHours', state: 'none', make: (rendering) => ownHoursCard({ hours: [], more: 0, page }, rendering) },
   { card: 'ownHours', state: 'several', make: (rendering) => ownHoursCard({ hours: ownHours, more: 2, page }, rendering) },
 ];

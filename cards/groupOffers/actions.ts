@@ -1,4 +1,5 @@
 import type { EnrolmentId, Id, NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../../domain/identifiers';
+import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
 import type { Audience } from '../../domain/groupOffers/group-offer';
 import { choicesIn, idIn, numberIn, textIn, type Fields, type PayloadReader } from '../payload';
 
@@ -23,6 +24,8 @@ export interface OfferForm {
   readonly place: string;
   readonly serviceIds: readonly OrganisationId[];
   readonly leaderIds: readonly PersonId[];
+  /** Until when places are shared equally among the services; not at all when absent. */
+  readonly sharedUntil?: string;
   /** Whether homes can be kept apart, so that the coordinator answers every request. */
   readonly keepApart: boolean;
 }
@@ -32,6 +35,12 @@ interface EnrolmentPayload {
   readonly enrolmentId: EnrolmentId;
 }
 
+/** A yes names the own home that is given. */
+type AnswerSwapPayload = { readonly swapId: SwapId } & (
+  | { readonly answer: 'accept'; readonly enrolmentId: EnrolmentId }
+  | { readonly answer: 'decline' }
+);
+
 /** The verbs of the groupOffers area's cards. */
 export interface GroupOfferPayloads {
   'groupOffers.enrol': {
@@ -40,6 +49,8 @@ export interface GroupOfferPayloads {
     readonly participants: number;
   };
   'groupOffers.answerPlace': EnrolmentPayload & { readonly answer: 'accept' | 'decline' };
+  'groupOffers.openSwap': { readonly swapId: SwapId };
+  'groupOffers.answerSwap': AnswerSwapPayload;
   'groupOffers.showEnrolments': Record<never, never>;
   'groupOffers.askWithdrawal': EnrolmentPayload;
   'groupOffers.withdraw': EnrolmentPayload;
@@ -63,6 +74,17 @@ export const groupOffersReaders: { readonly [V in keyof GroupOfferPayloads]: Pay
     const enrolment = readEnrolment(fields);
     const answer = (['accept', 'decline'] as const).find((one) => one === fields['answer']);
     return enrolment === undefined || answer === undefined ? undefined : { ...enrolment, answer };
+  },
+  'groupOffers.openSwap': (fields) => {
+    const swapId = idIn<'placeSwap'>(fields, 'swapId');
+    return swapId === undefined ? undefined : { swapId };
+  },
+  'groupOffers.answerSwap': (fields) => {
+    const swapId = idIn<'placeSwap'>(fields, 'swapId');
+    if (swapId === undefined) return undefined;
+    if (fields['answer'] === 'decline') return { swapId, answer: 'decline' };
+    const enrolmentId = idIn<'enrolment'>(fields, 'enrolmentId');
+    return fields['answer'] !== 'accept' || enrolmentId === undefined ? undefined : { swapId, answer: 'accept', enrolmentId };
   },
   'groupOffers.showEnrolments': () => ({}),
   'groupOffers.askWithdrawal': readEnrolment,
@@ -109,6 +131,7 @@ function readForm(fields: Fields): GroupOfferPayloads['groupOffers.useDefaults']
       leaderIds,
       keepApart: textIn(fields, 'keepApart') === 'true',
       ...(textIn(fields, 'weeksBetween') === 'month' ? { monthly: true } : {}),
+      ...(textIn(fields, 'sharedUntil') === '' ? {} : { sharedUntil: textIn(fields, 'sharedUntil') }),
       ...(fields['audience'] === 'parents' ? { audience: 'parents' } : {}),
       ...(capacity === undefined ? {} : { capacity }),
       ...(minutes === undefined ? {} : { minutes }),

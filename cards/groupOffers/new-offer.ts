@@ -37,6 +37,11 @@ export function newOfferCard(facts: NewOfferFacts, rendering: Rendering): Adapti
       },
       ...sessionInputs(facts, rendering.language),
       ...peopleInputs(facts, rendering.language),
+      // One day is enough on a telephone; other numbers than equal ones are set in the tab.
+      {
+        type: 'Input.Date', id: 'sharedUntil', label: texts.sharedUntil,
+        ...(facts.form.sharedUntil === undefined ? {} : { value: facts.form.sharedUntil }),
+      },
       {
         type: 'Input.ChoiceSet', id: 'keepApart', label: apartTexts[rendering.language].form.label, style: 'expanded', isMultiSelect: true,
         choices: [{ title: apartTexts[rendering.language].form.choice, value: 'true' }], ...(facts.form.keepApart ? { value: 'true' } : {}),

@@ -155,6 +155,7 @@ export const groupOffersSamples: readonly CardSample[] = [
   },
   { card: 'confirmWithdrawal', state: 'placed', make: (rendering) => confirmWithdrawalCard(placed, rendering) },
   { card: 'confirmWithdrawal', state: 'waiting', make: (rendering) => confirmWithdrawalCard(waiting, rendering) },
+  { card: 'newOffer', state: 'shared', make: (rendering) => newOfferCard(newOffer(rendering.language, { ...form, sharedUntil: '2026-12-15' }), rendering) },
   { card: 'newOffer', state: 'proposed', make: (rendering) => newOfferCard(newOffer(rendering.language, form), rendering) },
   {
     card: 'newOffer', state: 'refused',

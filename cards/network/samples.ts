@@ -15,7 +15,7 @@ const counsellor = { role: 'counsellor', ordinal: 1, placeName: 'Verdal' } as co
 const commands = Object.keys(commandTexts.nb) as (keyof typeof commandTexts.nb)[];
 
 const today = {
-  hours: [], sessions: [], waitingReferrals: undefined, runningConversations: [], placesToAnswer: [],
+  hours: [], sessions: [], waitingReferrals: undefined, waitingAssignments: undefined, runningConversations: [], placesToAnswer: [],
   tabPage: 'https://example.no/tab/#/', messagesPage: 'https://example.no/tab/#/offers/messages',
 };
 

@@ -26,8 +26,10 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
     value: `${whenText(period, language)} · ${placeText(place)}`,
   }));
   const waiting = facts.waitingReferrals ?? 0;
+  const assignments = facts.waitingAssignments ?? 0;
   const body: CardElement[] = [
     ...(waiting === 0 ? [] : [text(texts.waitingReferrals(waiting))]),
+    ...(assignments === 0 ? [] : [text(texts.waitingAssignments(assignments))]),
     ...(facts.messagesToGive === 0 ? [] : [text(texts.messagesToGive(facts.messagesToGive))]),
     ...facts.placesToAnswer.map(({ programme }) => text(texts.placeToAnswer(programme.titles[language]))),
     ...section(texts.hours, hours),

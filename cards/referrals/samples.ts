@@ -5,6 +5,7 @@ import { conversationSampleTexts } from '../../texts/conversation-samples';
 import { refusalTexts } from '../../texts/refusals';
 import type { Rendering } from '../frame';
 import type { CardSample } from '../samples';
+import { assignedCard, counsellorNeededCard } from './assigned';
 import { referralAnsweredCard, type AnsweredHour } from './answered';
 import { deadlineCard, type DeadlineFacts } from './deadline';
 import { digestCard } from './digest';
@@ -80,5 +81,13 @@ export const referralsSamples: readonly CardSample[] = [
   })),
   { card: 'answered', state: 'agreed', make: (rendering) => answered(rendering, hour(false)) },
   { card: 'answered', state: 'absence', make: (rendering) => answered(rendering, hour(true), hour(false)) },
+  ...(['yours', 'over'] as const).map((standing): CardSample => ({
+    card: 'assigned', state: standing,
+    make: (rendering) => assignedCard({ reference: 'QFTX-MWRD', service: 'Verdal', standing, together: [counsellor(2, 'Inn-Trondelag')], page }, rendering),
+  })),
+  ...([true, false] as const).map((isNeeded): CardSample => ({
+    card: 'counsellorNeeded', state: isNeeded ? 'needed' : 'settled',
+    make: (rendering) => counsellorNeededCard({ reference: 'QFTX-MWRD', service: 'Verdal', isNeeded, page }, rendering),
+  })),
   { card: 'answered', state: 'cancelled', make: (rendering) => answered(rendering, hour(false, true)) },
 ];

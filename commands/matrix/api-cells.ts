@@ -14,7 +14,10 @@ import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
 import { networkRecipes } from './operations/networks';
+import { ownCalendarRecipes } from './operations/own-calendar';
 import { overviewRecipes } from './operations/overview';
+import { hoursRecipes } from './operations/hours';
+import { assignmentRecipes } from './operations/assignment';
 import { baseRecipes } from './operations/base';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { sessionDetailsRecipes } from './operations/session-details';
@@ -33,7 +36,10 @@ const recipes: readonly Recipe[] = [
   ...sessionDetailsRecipes,
   ...afterwardsRecipes,
   ...goodStartRecipes,
+  ...assignmentRecipes,
   ...referralAndBookingRecipes,
+  ...ownCalendarRecipes,
+  ...hoursRecipes,
   ...baseRecipes,
   ...conversationRecipes,
   ...cardRunRecipes,

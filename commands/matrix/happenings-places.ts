@@ -1,6 +1,8 @@
+import { answerSwap } from '../../domain/groupOffers/enrolment/answer-swap';
 import { changeParticipants } from '../../domain/groupOffers/enrolment/change-participants';
 import { confirmApart, countCodeEntered, enterApartCode, makeApartCode } from '../../domain/groupOffers/enrolment/keep-apart';
 import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
+import { proposeSwap } from '../../domain/groupOffers/enrolment/propose-swap';
 import { setAnswerDays } from '../../domain/groupOffers/enrolment/steer-places';
 import { withdrawEnrolment } from '../../domain/groupOffers/enrolment/withdraw-enrolment';
 import { createOffer } from '../../domain/groupOffers/create-offer';
@@ -11,6 +13,7 @@ import type { Act } from './happenings';
 export async function places(act: Act): Promise<void> {
   await placesWithQuotas(act);
   await homesKeptApart(act);
+  await placesSwapped(act);
 }
 
 /** Where the coordinator answers: homes that ask, a pair that is confirmed and one that is not, and a code nobody has entered. */
@@ -53,4 +56,25 @@ async function placesWithQuotas(act: Act): Promise<void> {
   await enrol('verdal', 1);
   await act('case-contact-inn-trondelag', (ports, actor) => changeParticipants(ports, actor, { offerId, enrolmentId: enrolment.id, participants: 1 }));
   await act('case-contact-inn-trondelag', (ports, actor) => withdrawEnrolment(ports, actor, { offerId, enrolmentId: enrolment.id }));
+}
+
+/** Two groups between which one place has been swapped, and another is proposed to be. */
+async function placesSwapped(act: Act): Promise<void> {
+  const newGroup = (date: string) => act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
+    networkId: stableId('network', 'innherred'), programmeKey: 'trygg-base', capacity: 4,
+    leaderIds: ['foster-care-advisor-innherred', 'group-leader-bufetat'].map((key) => stableId('person', key)),
+    serviceIds: ['verdal', 'inn-trondelag'].map((key) => stableId('organisation', key)),
+    sessions: [{ date, start: '09:00', minutes: 120, place: { kind: 'teams' } }],
+  }));
+  const [offerId, otherOfferId] = [await newGroup('2027-03-02'), await newGroup('2027-04-20')];
+  const enrol = async (key: string, id: typeof offerId) => (await act(`case-contact-${key}`, (ports, actor) => enrolFosterHome(ports, actor, { offerId: id }))).enrolment.id;
+  for (const made of [true, false]) {
+    const [enrolmentId, otherId] = [await enrol('verdal', offerId), await enrol('inn-trondelag', otherOfferId)];
+    const swapId = await act('case-contact-verdal', (ports, actor) => proposeSwap(ports, actor, {
+      offerId, enrolmentId, otherOfferId, otherServiceId: stableId('organisation', 'inn-trondelag'),
+    }));
+    if (made) await act('case-contact-inn-trondelag', (ports, actor) => answerSwap(ports, actor, { swapId, answer: 'accept', enrolmentId: otherId }));
+  }
+  // What can be proposed still.
+  await enrol('verdal', offerId);
 }

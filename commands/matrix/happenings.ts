@@ -1,3 +1,4 @@
+import { holdHour } from '../../domain/booking/booked/hold-hour';
 import { bookHour } from '../../domain/booking/book-hour';
 import type { CardRun } from '../../domain/conversations/card-run';
 import { endCardRun, markCardStep } from '../../domain/conversations/change-card-run';
@@ -28,6 +29,8 @@ import { stableId } from '../../store/demonstration/stable-id';
 import { letThingsHappenAfterwards } from './afterwards-happenings';
 import { letBasesDecide } from './base-happenings';
 import { familyDeckKey, familyStepKey } from './family-deck';
+import { hours } from './hours-happenings';
+import { assignments } from './happenings-assignment';
 import { places } from './happenings-places';
 
 /** Runs a use case as a person and answers its value. What should go well and does not ends the matrix. */
@@ -44,6 +47,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   await catalogues(act);
   await offers(act);
   await places(act);
+  await hours(act);
   await letBasesDecide(act);
   await referrals(act);
   await conversations(act, product);
@@ -137,13 +141,19 @@ async function referrals(act: Act): Promise<void> {
     referralId: amended, basedOn: 1, category: 'fosterParentGuidance', orderSummary: 'Veiledning og samtale', place: { kind: 'teams' },
   }));
   await book('coordinator-base', amended, ['counsellor-verdal-1'], '2026-12-01T09:00:00Z');
+  const two = await send('case-contact-midtre-namdal');
   await book(
-    'coordinator-base', await send('case-contact-midtre-namdal'),
-    ['counsellor-verdal-1', 'counsellor-midtre-namdal-1'], '2026-12-02T09:00:00Z',
+    'coordinator-base', two, ['counsellor-verdal-1', 'counsellor-midtre-namdal-1'], '2026-12-02T09:00:00Z',
   );
-  await send('case-contact-inn-trondelag');
-  await book('matrix-coordinator-other-base', await send('matrix-case-contact-trondheim'), ['matrix-counsellor-other-base'], '2026-12-01T09:00:00Z');
+  const held = await send('case-contact-inn-trondelag');
+  await book('coordinator-base', await send('case-contact-levanger'), ['counsellor-ytre-namdal-1'], '2026-12-03T10:00:00Z');
+  await act('coordinator-base', (ports, actor) => holdHour(ports, actor, {
+    referralId: held, start: Temporal.Instant.from('2026-12-10T10:00:00Z'), minutes: 60, skill: 'fosterCare', counsellorIds: [stableId('person', 'counsellor-verdal-1')],
+  }));
+  const elsewhere = await send('matrix-case-contact-trondheim');
+  await book('matrix-coordinator-other-base', elsewhere, ['matrix-counsellor-other-base'], '2026-12-01T09:00:00Z');
   await send('matrix-case-contact-trondheim');
+  await assignments(act, { one: amended, two, elsewhere });
 }
 
 async function conversations(act: Act, { decks }: Product): Promise<void> {

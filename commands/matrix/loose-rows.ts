@@ -31,6 +31,11 @@ export async function addLooseRows(owner: Database): Promise<void> {
       from group_session s join group_offer o on o.id = s.offer_id where s.starts_at < o.created_at;
     insert into calendar_event (id, offer_id, session_id, tenant_id, organiser, wanted, due_at)
       select gen_random_uuid(), offer_id, id, '${tenant}', 'one', '{}', now() from group_session order by id limit 2;
+    insert into calendar_reading (person_id, source, covers_from, covers_to, busy, read_at, used_at) values
+      ('${one}', 'file', 0, 2, '{0,1}', now(), now()), ('${other}', 'file', 0, 2, '{0,1}', now(), now());
+    insert into calendar_subscription (person_id, tenant_id, due_at) values ('${one}', '${tenant}', now()), ('${other}', '${tenant}', now());
+    insert into calendar_address (person_id, address, given_at) values
+      ('${one}', 'https://example.org/one.ics', now()), ('${other}', 'https://example.org/other.ics', now());
     insert into home_message_given (id, enrolment_id, offer_id, organisation_id, kind, about_id, offer_version, given_at, given_by)
       select distinct on (e.organisation_id) gen_random_uuid(), e.id, e.offer_id, e.organisation_id, 'session', gen_random_uuid(), 1, now(), m.person_id
       from enrolment e join membership m on m.organisation_id = e.organisation_id and m.role = 'caseContact' where e.status = 'placed';
@@ -39,6 +44,8 @@ export async function addLooseRows(owner: Database): Promise<void> {
       where exists (select from group_session later where later.offer_id = s.offer_id and later.ends_at > '2026-11-23T08:00Z');
     insert into session_change (id, offer_id, session_id, what, at, offer_version)
       select distinct on (s.offer_id) gen_random_uuid(), s.offer_id, s.id, 'roomChanged', now(), 1 from group_session s;
+    insert into hour_reminder (id, booking_id, kind, starts_at, at)
+      select gen_random_uuid(), id, 'sameDay', starts_at, starts_at from booking where held_until is null order by id limit 1;
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());
     insert into sent_card (card, object_id, chat_id, activity_id, sent_at) values ('referrals.received', gen_random_uuid(), 'a:other', '1', now());
     insert into referral_told (id, referral_id, what, due_on, at) select gen_random_uuid(), r.id, 'callIsLate', '2026-11-25', now() from referral r limit 2;

@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/network/actor';
 import { actorFrom } from '../../domain/network/scope';
 import type { Product } from '../../domain/product';
 import { osloDate, Temporal } from '../../domain/time';
-import { noCalendars } from '../../graph/no-calendars';
+import { keptCalendars } from '../../server/calendar/kept-calendars';
 import { lookAfterGroups } from '../../server/afterwards/pass';
 import { asActorOf, asSystem } from '../../store/as-actor';
 import type { Database } from '../../store/database';
@@ -66,7 +66,10 @@ export async function stageOn(database: Database): Promise<MatrixStage> {
 }
 
 function productOver(database: Database): Product {
-  return { asActor: asActorOf({ database, clock: () => now, newId }), clock: () => now, calendars: noCalendars, decks };
+  const clock = () => now;
+  return {
+    asActor: asActorOf({ database, clock, newId }), clock, calendars: keptCalendars({ database, clock, microsoft365: undefined }), decks,
+  };
 }
 
 async function signedOn(database: Database, key: string): Promise<Actor> {

@@ -1,4 +1,4 @@
-import { counsellorPolicy } from '../../domain/booking/policy';
+import { bookingPolicy, counsellorPolicy } from '../../domain/booking/policy';
 import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
 import { eventPolicy, feedPolicy } from '../../domain/groupOffers/calendar/policy';
@@ -9,6 +9,7 @@ import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/s
 import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
 import { afterwardsRules } from './afterwards-rules';
+import { hoursRules } from './hours-rules';
 import { baseRules } from './base-rules';
 import { offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
@@ -52,7 +53,7 @@ const steersOffer = ({ id, offer_id: offerId }: Row, world: World): Permission =
 const steersNetwork = ({ network_id: networkId }: Row): Permission => sentences(offerPolicy, 'steer', offersOf(networkId as NetworkId));
 const partOfOffer: TableRule = { read: seesOffer, add: createsOffer, change: forNobody };
 
-const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw' | 'keepApart') => (row: Row, world: World): Permission => {
+const ofEnrolment = (action: 'read' | 'enrol' | 'withdraw' | 'keepApart' | 'swap') => (row: Row, world: World): Permission => {
   const offer = offerOf(row['offer_id'], world);
   return offer === undefined ? nobody : sentences(enrolmentPolicy, action, { offer, serviceId: row['organisation_id'] as OrganisationId });
 };
@@ -83,7 +84,7 @@ const makesFeed = (row: Row): Permission =>
   allOf(own(row), sentences(feedPolicy, 'follow', { networkId: row['network_id'] as NetworkId | null }));
 
 const referralOf = (referralId: unknown, { referrals }: World) => referrals.find(({ id }) => id === referralId);
-const ofReferral = (action: 'send' | 'read' | 'readFormerContent' | 'book' | 'amend', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
+const ofReferral = (action: 'send' | 'read' | 'readFormerContent' | 'book' | 'amend' | 'assign' | 'map' | 'seeStepBacks', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
   const referral = referralOf(idOf(row, world), world);
   return referral === undefined ? nobody : sentences(referralPolicy, action, referral.parties);
 };
@@ -92,6 +93,14 @@ const itsReferral = ({ referral_id: referralId }: Row): unknown => referralId;
 /** The base that performs, or the service that orders: not a counsellor who came to it later. */
 const ofEitherSide = (row: Row, world: World): Permission =>
   anyOf(ofReferral('book', itsReferral)(row, world), ofReferral('amend', itsReferral)(row, world));
+/** Each side sees its own records in its case system. */
+const ofJournalSide = (row: Row, world: World): Permission => ofReferral(row['side'] === 'service' ? 'amend' : 'book', itsReferral)(row, world);
+const ofBase = ({ base_id: baseId }: Row): Permission =>
+  sentences(referralPolicy, 'seeStepBacks', { baseId: baseId as OrganisationId, orderingServiceId: baseId as OrganisationId, counsellorIds: [] });
+const agreesRoles = ({ booking_id: bookingId }: Row, { bookings }: World): Permission => {
+  const booking = bookings.find(({ id }) => id === bookingId);
+  return booking === undefined ? nobody : sentences(bookingPolicy, 'agreeRoles', booking.parties);
+};
 const referralOfItsBooking = ({ booking_id: bookingId }: Row, { bookings }: World): unknown =>
   bookings.find(({ id }) => id === bookingId)?.referralId;
 /** A counsellor who cannot come raises the version of the hour, and marks their own part of it. */
@@ -162,7 +171,6 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   chat: kept,
   outbox: kept,
   sent_card: kept,
-  counsellor_busy: kept,
   counsellor_away: kept,
   event: { ...ownRows, change: forNobody },
   taken_action: { ...ownRows, change: forNobody },
@@ -188,6 +196,9 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   calendar_request: { read: own, add: asksForEvents, change: own },
   calendar_event: kept,
+  calendar_reading: { read: own, add: forNobody, change: forNobody },
+  calendar_address: kept,
+  calendar_subscription: kept,
   calendar_feed: { read: own, add: makesFeed, change: own },
   session_attendance: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
@@ -201,6 +212,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...afterwardsRules,
+  ...hoursRules,
   ...baseRules,
   offer_quota: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
@@ -212,6 +224,15 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   apart_try: kept,
   apart_pair: {
     read: (row, world) => anyOf(ofEnrolment('keepApart')(row, world), ofEnrolment('keepApart')({ ...row, organisation_id: row['other_organisation_id'] }, world)),
+    add: forNobody,
+    change: forNobody,
+  },
+  // The coordinator sees the swaps that were made, and no proposal.
+  place_swap: {
+    read: (row, world) => anyOf(
+      ofEnrolment('swap')(row, world), ofEnrolment('swap')({ offer_id: row['other_offer_id'], organisation_id: row['other_organisation_id'] }, world),
+      row['state'] === 'accepted' ? steersOffer({ offer_id: row['offer_id'] }, world) : nobody,
+    ),
     add: forNobody,
     change: forNobody,
   },
@@ -237,19 +258,42 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     add: (row, world) => allOf(own(row), ofReferral('amend', itsReferral)(row, world)),
     change: forNobody,
   },
+  booking_log: { read: ofReferral('read', referralOfItsBooking), add: (row, world) => allOf(own(row), ofReferral('read', referralOfItsBooking)(row, world)), change: forNobody },
+  hour_reminder: kept,
+  // What is held is nobody's to see, and functions write hours, so that nobody writes half of one.
   booking: {
-    read: ofReferral('read', itsReferral),
-    add: ofReferral('book', itsReferral),
+    read: (row, world) => (row['held_until'] === null ? ofReferral('read', itsReferral)(row, world) : nobody),
+    add: forNobody,
     change: (row, world) => anyOf(ofReferral('book', itsReferral)(row, world), bookedOnIt(row, world)),
   },
   booked_counsellor: {
     read: ofReferral('read', referralOfItsBooking),
-    add: ofReferral('book', referralOfItsBooking),
-    change: own,
+    add: forNobody,
+    // The coordinator marks as forfall what a substitute cannot come to (KB-26).
+    change: (row, world) => anyOf(own(row), ofReferral('book', referralOfItsBooking)(row, world)),
   },
+  assignment: {
+    // Whose work it was is for the base.
+    read: (row, world) => (row['until'] === null ? ofReferral('read', itsReferral)(row, world) : ofReferral('seeStepBacks', itsReferral)(row, world)),
+    add: (row, world) => allOf(({ scope }) => row['assigned_by'] === scope.personId, ofReferral('assign', itsReferral)(row, world)),
+    change: ofReferral('assign', itsReferral),
+  },
+  referral_step_back: {
+    read: (row, world) => anyOf(own(row), ofReferral('seeStepBacks', itsReferral)(row, world)), add: forNobody, change: forNobody,
+  },
+  meeting_roles: { read: agreesRoles, add: agreesRoles, change: agreesRoles },
+  case_record: {
+    read: ofJournalSide,
+    add: (row, world) => allOf(own(row), ofJournalSide(row, world)),
+    change: ofJournalSide,
+  },
+  base_journals: {
+    read: ofBase, add: (row) => allOf(own(row), ofBase(row)), change: forNobody,
+  },
+  referral_mapping: { read: ofReferral('read', itsReferral), add: ofReferral('map', itsReferral), change: ofReferral('map', itsReferral) },
+  counsellor_languages: { read: ofCounsellor, add: own, change: own },
   counsellor: counsellorsProfile,
   counsellor_skill: counsellorsProfile,
-  working_hours: counsellorsProfile,
 
   conversation: { read: ofConversation('see'), add: startsIt, change: facilitates },
   card_run: { read: ofCardRun, add: startsRun, change: ofCardRun },

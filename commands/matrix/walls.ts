@@ -1,3 +1,4 @@
+import * as hours from '../../domain/booking/hours/policy';
 import * as booking from '../../domain/booking/policy';
 import * as cardRuns from '../../domain/conversations/card-run-policy';
 import * as conversations from '../../domain/conversations/policy';
@@ -36,6 +37,7 @@ export const policies: readonly Policy<string, never>[] = [
   drafts,
   goodStart,
   groupOffers,
+  hours,
   network,
   overview,
   referrals,

@@ -2,6 +2,7 @@ import type {
   BaseAgreementId, BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { PairId } from '../../domain/groupOffers/enrolment/apart-pair';
+import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
 import type { DetailsNoun } from '../../domain/groupOffers/attendance/policy';
 import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment/enrolment';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
@@ -47,6 +48,12 @@ export interface World {
   readonly pairs: readonly {
     readonly id: PairId; readonly offerId: OfferId; readonly name: string; readonly noun: EnrolmentNoun; readonly other: EnrolmentNoun; readonly confirmed: boolean;
   }[];
+  /** Proposals of swaps: the service that proposes, the one that is asked, and a home that it can give. */
+  readonly swaps: readonly {
+    readonly id: SwapId; readonly name: string; readonly open: boolean; readonly accepted: boolean;
+    readonly offerId: OfferId; readonly noun: EnrolmentNoun; readonly otherOfferId: OfferId; readonly other: EnrolmentNoun;
+    readonly proposedId: EnrolmentId; readonly givenId: EnrolmentId | null;
+  }[];
   readonly qualifications: readonly { readonly id: QualificationId; readonly name: string; readonly version: number; readonly ended: boolean; readonly noun: QualificationNoun }[];
   /** Where every person works, for what is registered of them. */
   readonly workplaces: readonly QualificationNoun[];
@@ -57,10 +64,22 @@ export interface World {
   readonly referrals: readonly {
     readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean;
     readonly version: number; readonly sentOn: string; readonly amended: boolean;
+    /** Who has it as their work, who has stepped back, and the version of what is mapped. */
+    readonly assignedIds: readonly PersonId[]; readonly steppedBackIds: readonly PersonId[]; readonly steppedBack: boolean; readonly mappingVersion: number;
+    readonly firstLogId: string; readonly baseJournals: boolean;
   }[];
   readonly bookings: readonly {
-    readonly id: BookingId; readonly referralId: ReferralId; readonly name: string; readonly parties: ReferralParties;
+    readonly id: BookingId; readonly referralId: ReferralId; readonly name: string; readonly parties: ReferralParties; readonly version: number;
+    readonly rolesVersion: number;
   }[];
+  /** The version of what each counsellor keeps, where it was ever changed, and of how each base books. */
+  readonly hoursVersions: readonly { readonly personId: PersonId; readonly version: number }[];
+  readonly settingsVersions: readonly { readonly baseId: OrganisationId; readonly version: number }[];
+  readonly leaves: readonly { readonly id: string; readonly personId: PersonId }[];
+  /** Hours that somebody keeps while they decide. */
+  readonly holds: readonly { readonly id: BookingId; readonly heldBy: PersonId }[];
+  /** Who is asked to say yes to an hour, and has not answered. */
+  readonly assignments: readonly { readonly bookingId: BookingId; readonly personId: PersonId; readonly version: number }[];
   readonly conversations: readonly {
     readonly id: ConversationId; readonly name: string; readonly noun: LedConversation; readonly running: boolean;
     readonly version: number; readonly stepKey: string; readonly said: string;
@@ -81,10 +100,14 @@ export interface World {
   }[];
   /** Channels that are linked, and whose they are. */
   readonly channels: readonly { readonly tenantId: string; readonly chatId: string; readonly owner: ChannelOwner }[];
+  /** Which networks each base serves. */
+  readonly baseAreas: readonly { readonly baseId: OrganisationId; readonly networkId: NetworkId }[];
   readonly counsellors: readonly { readonly personId: PersonId; readonly baseId: OrganisationId; readonly skills: readonly string[] }[];
 }
 
 type PairRow = Omit<World['pairs'][number], 'noun' | 'other'> & { readonly serviceId: OrganisationId; readonly otherId: OrganisationId };
+
+type SwapRow = Omit<World['swaps'][number], 'noun' | 'other'> & { readonly serviceId: OrganisationId; readonly otherId: OrganisationId };
 
 /** An offer with the services that have places in it, as the policy of rooms and material knows it. */
 export function detailsNoun({ offers, overOffers, enrolments }: World, offerId: unknown): DetailsNoun {
@@ -126,7 +149,12 @@ export async function readWorld(database: Database): Promise<World> {
           m.network_id = n.id or o.kind = 'bufetat' or exists (select from base_area b where b.base_id = o.id and b.network_id = n.id)
           or exists (select from network_organisation x where x.organisation_id = o.id and x.network_id = n.id)))) as "networkIds"
     from person p`);
-  const booked = `coalesce((select json_agg(c.person_id) from booking b join booked_counsellor c on c.booking_id = b.id where %), '[]')`;
+  const isBooked = `b.held_until is null and c.left_at is null and c.consent in ('notNeeded', 'given')`;
+  const booked = `coalesce((select json_agg(c.person_id) from booking b join booked_counsellor c on c.booking_id = b.id where % and ${isBooked}), '[]')`;
+  const worksOn = `(select coalesce(json_agg(w.person_id), '[]') from (
+    select c.person_id from booking b join booked_counsellor c on c.booking_id = b.id where b.referral_id = r.id and ${isBooked}
+    union select a.person_id from assignment a where a.referral_id = r.id and a.until is null) w
+    where not exists (select from referral_step_back s where s.referral_id = r.id and s.person_id = w.person_id))`;
   const parties = (where: string) => `json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id,
     'counsellorIds', ${booked.replace('%', where)})`;
   return {
@@ -155,6 +183,15 @@ export async function readWorld(database: Database): Promise<World> {
         const offer = offers.find(({ id }) => id === pair.offerId)?.noun;
         return offer === undefined ? [] : { ...pair, noun: { offer, serviceId }, other: { offer, serviceId: otherId } };
       }),
+    swaps: (await all<SwapRow>(`
+      select s.id, o.key || '/' || t.key as name, s.state = 'proposed' as open, s.state = 'accepted' as accepted,
+        s.offer_id as "offerId", o.id as "serviceId", s.other_offer_id as "otherOfferId", t.id as "otherId", s.household_id as "proposedId",
+        (select e.id from enrolment e where e.offer_id = s.other_offer_id and e.organisation_id = t.id and e.status = 'placed' limit 1) as "givenId"
+      from place_swap s join organisation o on o.id = s.organisation_id join organisation t on t.id = s.other_organisation_id order by s.id`))
+      .flatMap(({ serviceId, otherId, ...swap }) => {
+        const [offer, otherOffer] = [swap.offerId, swap.otherOfferId].map((id) => offers.find((one) => one.id === id)?.noun);
+        return offer === undefined || otherOffer === undefined ? [] : { ...swap, noun: { offer, serviceId }, other: { offer: otherOffer, serviceId: otherId } };
+      }),
     workplaces,
     qualifications: (await all<{ id: QualificationId; name: string; version: number; ended: boolean; personId: PersonId }>(`
       select q.id, p.key || '/' || q.programme_key as name, q.version, q.ended_on is not null as ended, q.person_id as "personId"
@@ -169,14 +206,29 @@ export async function readWorld(database: Database): Promise<World> {
       from reported_need n join organisation o on o.id = n.organisation_id order by n.id`),
     drafts: await all(`select id, version, person_id as "writerId" from referral_draft order by id`),
     referrals: await all(`
-      select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name, ${parties('b.referral_id = r.id')} as parties,
-        exists (select from booking b where b.referral_id = r.id) as booked, r.version,
+      select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name,
+        json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id, 'counsellorIds', ${worksOn}) as parties,
+        (select coalesce(json_agg(a.person_id order by a.id), '[]') from assignment a where a.referral_id = r.id and a.until is null) as "assignedIds",
+        (select coalesce(json_agg(b.person_id), '[]') from referral_step_back b where b.referral_id = r.id) as "steppedBackIds",
+        exists (select from referral_step_back b where b.referral_id = r.id) as "steppedBack",
+        (select l.id from referral_log l where l.referral_id = r.id order by l.id limit 1) as "firstLogId",
+        coalesce((select j.journals from base_journals j where j.base_id = r.base_id order by j.id desc limit 1), false) as "baseJournals",
+        coalesce((select m.version from referral_mapping m where m.referral_id = r.id), 0) as "mappingVersion",
+        exists (select from booking b where b.referral_id = r.id and b.held_until is null) as booked, r.version,
         exists (select from referral_former_value f where f.referral_id = r.id) as amended,
         (r.sent_at at time zone 'Europe/Oslo')::date::text as "sentOn"
       from referral r join organisation s on s.id = r.ordering_service_id order by r.id`),
     bookings: await all(`
-      select k.id, k.referral_id as "referralId", s.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties
-      from booking k join referral r on r.id = k.referral_id join organisation s on s.id = r.ordering_service_id order by k.id`),
+      select k.id, k.referral_id as "referralId", s.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties, k.version,
+        coalesce((select m.version from meeting_roles m where m.booking_id = k.id), 0) as "rolesVersion"
+      from booking k join referral r on r.id = k.referral_id join organisation s on s.id = r.ordering_service_id where k.held_until is null order by k.id`),
+    hoursVersions: await all(`select r.person_id as "personId", r.version from counsellor_rules r`),
+    settingsVersions: await all(`select s.base_id as "baseId", max(s.version) as version from booking_settings s group by 1`),
+    leaves: await all(`select b.id, b.person_id as "personId" from counsellor_busy b where b.kind = 'leave' and b.ended_at is null`),
+    holds: await all(`select b.id, b.booked_by as "heldBy" from booking b where b.held_until is not null`),
+    assignments: await all(`
+      select c.booking_id as "bookingId", c.person_id as "personId", b.version from booked_counsellor c join booking b on b.id = c.booking_id
+      where c.consent = 'asked' and not c.cancelled`),
     conversations: await all(`
       select c.id, n.key as name, json_build_object('networkId', c.network_id, 'facilitatorId', c.facilitator_id) as noun,
         c.state = 'running' as running, c.version, c.step_key as "stepKey",
@@ -200,6 +252,7 @@ export async function readWorld(database: Database): Promise<World> {
         then json_build_object('kind', 'network', 'networkId', network_id)
         else json_build_object('kind', 'organisation', 'organisationId', organisation_id) end as owner
       from channel where ended_at is null order by chat_id`),
+    baseAreas: await all(`select a.base_id as "baseId", a.network_id as "networkId" from base_area a`),
     counsellors: await all(`
       select c.person_id as "personId", c.base_id as "baseId",
         (select json_agg(s.skill) from counsellor_skill s where s.person_id = c.person_id) as skills

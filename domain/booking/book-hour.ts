@@ -1,4 +1,4 @@
-import type { OrganisationId, PersonId, ReferralId } from '../identifiers';
+import type { BookingId, PersonId, ReferralId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import { referralPolicy } from '../referrals/policy';
@@ -8,16 +8,16 @@ import { stateAfter, type ReferralState } from '../referrals/referral-state';
 import type { ReferralRefusal } from '../referrals/refusals';
 import { writeStep } from '../referrals/take-step';
 import { tellAboutReferral } from '../referrals/tell-about-referral';
-import { OSLO, osloDate, Temporal, type Period } from '../time';
+import { Temporal, type Period } from '../time';
 import type { Ports } from '../unit-of-work';
+import { asksOf, tellCounsellors } from './booked/ask-consent';
+import type { BookedRefusal } from './booked/refusals';
 import { stands, type Booking } from './booking';
-import { isInTheBase, type Counsellor } from './counsellor';
+import { faultOfHour, type HourFault, type WantedHour } from './hour-fault';
 import { lengthFault } from './length';
-import { localDays, workingSpans } from './local-days';
 import type { MeetingPlace } from './meeting-place';
 import type { BookingRefusal } from './refusals';
 import { readSkill, type Skill } from './skills';
-import { holdsSpan, spanOf } from './spans';
 
 export interface BookHour {
   readonly referralId: ReferralId;
@@ -29,52 +29,77 @@ export interface BookHour {
   readonly place?: MeetingPlace | undefined;
 }
 
-type BookingWork = Pick<Ports, 'clock' | 'newId' | 'events' | 'outbox' | 'referrals' | 'booking' | 'network'>;
-export type BookHourRefusal = BookingRefusal | ReferralRefusal | 'placeIsUnknown' | 'timeIsUnreadable' | 'notFound' | 'notAllowed';
+export type BookingWork = Pick<Ports, 'clock' | 'newId' | 'events' | 'outbox' | 'referrals' | 'booking'>;
+export type BookHourRefusal = BookingRefusal | BookedRefusal | HourFault | ReferralRefusal | 'placeIsUnknown' | 'timeIsUnreadable' | 'notFound' | 'notAllowed';
+export type AnswerableReferral = Referral & { readonly stateWithHour: ReferralState };
 
 /**
  * Books an hour for a referral with one counsellor or with two, both or none (KB-22, KB-23), and tells both sides.
  * The first hour plans its start meeting. That a counsellor is not booked twice is the database's constraint, which refuses
- * `counsellorIsTaken`; here stands what it cannot know: skill, base, working hours, leave, and that the hour lies ahead.
+ * `counsellorIsTaken`; here stands what it cannot know, read anew under the lock (hour-fault.ts). Who stays employed in their
+ * own service is asked first, as the terms say: the hour holds the time, and is agreed when they say yes (KB-45).
  */
 export async function bookHour(
-  ports: BookingWork,
-  actor: Actor,
-  command: BookHour,
+  ports: BookingWork & Pick<Ports, 'network'>, actor: Actor, command: BookHour,
 ): Promise<Outcome<Booking, BookHourRefusal>> {
   const hour = readHour(command, ports.clock());
   if (!hour.ok) return hour;
-  const { period, skill } = hour.value;
   const referral = await answerableReferral(ports, actor, command.referralId);
   if (!referral.ok) return referral;
-  const baseId = referral.value.base.id;
   if (!(await isKnown(ports, command.place))) return refuse('placeIsUnknown', 'place');
+  const wanted = { ...hour.value, baseId: referral.value.base.id, place: command.place ?? referral.value.place, counsellorIds: command.counsellorIds };
+  return bookWanted(ports, actor, referral.value, wanted);
+}
 
-  const fault = faultOfCounsellors(await counsellorsOn(ports, baseId, period), command.counsellorIds, period, skill);
+/**
+ * Books the hour that the actor holds. A hold that ran out while the button was pressed is booked all the same, if nobody
+ * was quicker; else it is `holdHasExpired`. Refuses `holdIsGone`, `holdIsNotYours`, and `holdIsUsed` for a second press.
+ */
+export async function bookHeldHour(
+  ports: BookingWork, actor: Actor, { holdId }: { readonly holdId: BookingId },
+): Promise<Outcome<Booking, BookHourRefusal>> {
+  const found = await ports.booking.holdStanding(holdId);
+  if (found.kind !== 'own') return refuse(({ booked: 'holdIsUsed', others: 'holdIsNotYours', gone: 'holdIsGone' } as const)[found.kind]);
+  const { hold } = found;
+  if (Temporal.Instant.compare(hold.period.start, ports.clock()) < 0) return refuse('hourIsInThePast');
+  const referral = await answerableReferral(ports, actor, hold.referralId);
+  if (!referral.ok) return referral;
+  const booked = await bookWanted(ports, actor, referral.value, { ...hold, besides: holdId });
+  const expired = Temporal.Instant.compare(hold.heldUntil, ports.clock()) <= 0;
+  return !booked.ok && expired && lost.some((name) => name === booked.refusal) ? refuse('holdHasExpired') : booked;
+}
+
+const lost: readonly BookHourRefusal[] = ['counsellorIsTaken', 'counsellorIsNotFree', 'counsellorHasEnough', 'wayIsTooLong'];
+
+async function bookWanted(
+  ports: BookingWork, actor: Actor, referral: AnswerableReferral, wanted: WantedHour,
+): Promise<Outcome<Booking, BookHourRefusal>> {
+  const { baseId, period, place, skill, counsellorIds, besides } = wanted;
+  await ports.booking.lockCounsellors(counsellorIds);
+  const fault = await faultOfHour(ports, wanted);
   if (fault !== undefined) return refuse(fault, 'counsellorIds');
-  await ports.booking.holdCounsellors(command.counsellorIds);
-  const away = await ports.booking.awayDuring(baseId, command.counsellorIds, period);
-  if (away.length > 0) return refuse('counsellorIsNotFree', 'counsellorIds');
-
-  const id = ports.newId<'booking'>();
-  const place = command.place ?? referral.value.place;
-  const { counsellorIds } = command;
-  await ports.booking.insert({
-    id, referralId: referral.value.id, baseId, bookedBy: actor.scope.personId, period, place, skill, counsellorIds,
-    bookedAt: ports.clock(),
+  const asks = await asksOf(ports, baseId, counsellorIds);
+  const id = besides ?? ports.newId<'booking'>();
+  const { counsellors, answerBy } = asks;
+  await ports.booking.writeHour({
+    id, referralId: referral.id, baseId, period, place, skill, counsellors, answerBy, heldUntil: null, heldAs: besides ?? null,
+  });
+  await ports.booking.logHour({
+    id: ports.newId<'bookingLog'>(), bookingId: id, at: ports.clock(), personId: actor.scope.personId, role: 'coordinator', what: 'booked', version: 1,
   });
   await ports.events.append({ noun: 'booking', nounId: id, what: 'booked', version: 1 });
-  await writeStep(ports, actor, referral.value, {
-    step: 'planStartMeeting', changes: { state: referral.value.stateWithHour }, note: null,
+  await writeStep(ports, actor, referral, {
+    step: 'planStartMeeting', changes: { state: referral.stateWithHour }, note: null,
   });
-  await tellCounsellors(ports, id, counsellorIds);
-  await tellAboutReferral(ports, referral.value, 'planStartMeeting');
+  await tellCounsellors(ports, id, asks);
+  await tellAboutReferral(ports, referral, 'planStartMeeting');
   const booked = await ports.booking.find(id);
   return booked === undefined ? refuse('notFound') : success(booked);
 }
 
-function readHour(
-  { start, minutes, counsellorIds, skill: skillText }: BookHour,
+/** What is wrong with an hour that was asked for, before anybody is looked at. */
+export function readHour(
+  { start, minutes, counsellorIds, skill: skillText }: Omit<BookHour, 'referralId'>,
   now: Temporal.Instant,
 ): Outcome<{ period: Period; skill: Skill }, BookHourRefusal> {
   const skill = readSkill(skillText);
@@ -89,11 +114,11 @@ function readHour(
 }
 
 /** The referral, held for this transaction, if the actor may book for it and it has no hour that stands. */
-async function answerableReferral(
-  ports: BookingWork,
+export async function answerableReferral(
+  ports: Pick<BookingWork, 'referrals' | 'booking' | 'clock'>,
   actor: Actor,
   id: ReferralId,
-): Promise<Outcome<Referral & { readonly stateWithHour: ReferralState }, 'notFound' | 'notAllowed' | 'referralIsAnswered' | 'stepDoesNotFit'>> {
+): Promise<Outcome<AnswerableReferral, 'notFound' | 'notAllowed' | 'referralIsAnswered' | 'stepDoesNotFit'>> {
   const seen = await ports.referrals.find(id);
   if (seen === undefined) return refuse('notFound');
   if (!referralPolicy.permits(actor, 'book', await referralParties(ports, seen))) return refuse('notAllowed');
@@ -105,27 +130,6 @@ async function answerableReferral(
   return stateWithHour === undefined ? refuse('stepDoesNotFit') : success({ ...held, stateWithHour });
 }
 
-async function isKnown({ network }: BookingWork, place: MeetingPlace | undefined): Promise<boolean> {
+async function isKnown({ network }: Pick<Ports, 'network'>, place: MeetingPlace | undefined): Promise<boolean> {
   return place?.kind !== 'municipality' || (await network.municipality(place.municipalityNumber)) !== undefined;
-}
-
-async function counsellorsOn(ports: BookingWork, baseId: OrganisationId, { start }: Period) {
-  const from = osloDate(start);
-  return ports.booking.counsellorsOf(baseId, { from, to: from.add({ days: 1 }) }, ports.clock());
-}
-
-function faultOfCounsellors(known: readonly Counsellor[], ids: readonly PersonId[], period: Period, skill: Skill) {
-  const day = osloDate(period.start);
-  for (const id of ids) {
-    const counsellor = known.find(({ name }) => name.personId === id);
-    if (counsellor === undefined || !isInTheBase(counsellor, day)) return 'counsellorIsNotInTheBase';
-    if (!counsellor.skills.includes(skill)) return 'counsellorLacksTheSkill';
-    const working = workingSpans(localDays(OSLO, day, day), counsellor.hours, counsellor.inTheBase);
-    if (!holdsSpan(working, spanOf(period))) return 'counsellorIsNotFree';
-  }
-  return undefined;
-}
-
-async function tellCounsellors({ outbox }: BookingWork, objectId: Booking['id'], people: readonly PersonId[]): Promise<void> {
-  for (const personId of people) await outbox.post({ card: 'booking.booked', objectId, to: { kind: 'person', personId } });
 }

@@ -2,7 +2,8 @@ import type { BookingId, OrganisationId, PersonId, ReferralId } from '../identif
 import type { PersonLabelFacts } from '../network/person-label';
 import type { OrganisationName } from '../referrals/referral';
 import { Temporal, type Period } from '../time';
-import type { MeetingPlace, NamedPlace } from './meeting-place';
+import type { CancelReason } from './booked/history';
+import type { NamedPlace } from './meeting-place';
 import type { Skill } from './skills';
 
 /** A counsellor of a booked hour. */
@@ -10,6 +11,8 @@ export interface BookedCounsellor {
   readonly name: PersonLabelFacts;
   /** Has said that they cannot come. Why is neither asked nor kept. */
   readonly absent: boolean;
+  /** Whether they, or their leader, still have to say yes. */
+  readonly asked: boolean;
 }
 
 /** A booked hour: one or two counsellors, for one referral. */
@@ -24,33 +27,29 @@ export interface Booking {
   readonly period: Period;
   readonly place: NamedPlace;
   readonly counsellors: readonly BookedCounsellor[];
-  readonly cancelled: boolean;
-}
-
-/** A booking as it is first written. */
-export interface NewBooking {
-  readonly id: BookingId;
-  readonly referralId: ReferralId;
-  readonly baseId: OrganisationId;
-  readonly bookedBy: PersonId;
-  readonly period: Period;
-  readonly place: MeetingPlace;
   readonly skill: Skill;
-  readonly counsellorIds: readonly PersonId[];
-  readonly bookedAt: Temporal.Instant;
+  /** How many counsellors it is to have. */
+  readonly seats: number;
+  readonly cancelled: boolean;
+  readonly cancelReason: CancelReason | null;
 }
 
-/** The counsellors of a booking, by id. */
+/** The counsellors of a booking, by id: those who know of it. Who has still to say yes knows when and where alone. */
 export function counsellorIdsOf(booking: Booking): readonly PersonId[] {
-  return booking.counsellors.map(({ name }) => name.personId);
+  return booking.counsellors.filter(({ asked }) => !asked).map(({ name }) => name.personId);
+}
+
+/** How many counsellors are missing since somebody has said no. */
+export function seatsOpen({ seats, counsellors }: Booking): number {
+  return Math.max(seats - counsellors.length, 0);
 }
 
 /**
- * Whether the hour still stands as it was agreed: not cancelled, not over, and everybody is coming.
+ * Whether the hour still stands as it was agreed: not cancelled, not over, nobody missing, and everybody is coming.
  * While it does, the referral has its answer, and a second hour would be one too many.
  */
 export function stands(booking: Booking, now: Temporal.Instant): boolean {
-  return !booking.cancelled && !isOver(booking, now) && booking.counsellors.every(({ absent }) => !absent);
+  return !booking.cancelled && !isOver(booking, now) && seatsOpen(booking) === 0 && booking.counsellors.every(({ absent }) => !absent);
 }
 
 /** Whether the hour has ended. */

@@ -41,8 +41,3 @@ export function holdsDay({ from, to }: Days, day: Temporal.PlainDate): boolean {
   const { compare } = Temporal.PlainDate;
   return compare(from, day) <= 0 && (to === null || compare(day, to) < 0);
 }
-
-/** Whether the counsellor belongs to the base on a day. */
-export function isInTheBase(counsellor: Counsellor, day: Temporal.PlainDate): boolean {
-  return counsellor.inTheBase.some((days) => holdsDay(days, day));
-}

@@ -9,7 +9,7 @@ import type { Referral } from '../referrals/referral';
 import { OSLO, osloDate, Temporal } from '../time';
 import type { Ports, StoreRefusal } from '../unit-of-work';
 import type { Availability } from './availability';
-import { withCalendars } from './calendars';
+import { withCalendars, type CalendarState } from './calendars';
 import type { BoundedDays } from './counsellor';
 import { readHourQuestion, type HourQuestion, type ReadHourQuestion } from './hour-question';
 import { localDays } from './local-days';
@@ -43,8 +43,15 @@ export interface FreeHours {
   readonly wished: boolean;
   /** Counsellors who could be asked and whose own calendar could not be read now. */
   readonly calendarUnknown: readonly PersonLabelFacts[];
+  /** How the calendars of those with the skill stand. */
+  readonly calendars: readonly NamedCalendar[];
   /** Who can take no hour at all, and why; never what fills their time. Empty for those who may not know it. */
   readonly notPossible: readonly { readonly name: PersonLabelFacts; readonly why: WhyNot }[];
+}
+
+/** How somebody's calendar stands, by who they are. */
+export interface NamedCalendar extends Omit<CalendarState, 'personId'> {
+  readonly name: PersonLabelFacts;
 }
 
 export type FindFreeHoursRefusal = BookingRefusal | 'placeIsUnknown' | 'notFound' | 'notAllowed' | StoreRefusal;
@@ -80,6 +87,10 @@ export async function findFreeHours(product: Product, actor: Actor, asked: FindF
     hours: found.map((hour) => freeHour(hour, people, { ...known.value, question })),
     wished: asked.wish !== undefined && (asked.wish.weekdays.length > 0 || asked.wish.hours !== null),
     calendarUnknown: people.map(({ name }) => name).filter(({ personId }) => calendar.unknown.includes(personId)),
+    calendars: calendar.states.flatMap(({ personId, ...state }) => {
+      const name = people.find((one) => one.name.personId === personId)?.name;
+      return name === undefined ? [] : [{ name, ...state }];
+    }),
     notPossible: counsellorPolicy.permits(actor, 'knowWhyNot', { baseId: referral.base.id })
       ? whoCannot(table, [...people, ...known.value.people.filter((person) => !askable.includes(person))], { question, places }) : [],
   });

@@ -4,7 +4,7 @@ import { allow, policy } from '../policy';
 import type { ReferralParties } from '../referrals/policy';
 import { counsellorIdsOf, type Booking } from './booking';
 
-export type BookingAction = 'read' | 'reportAbsence';
+export type BookingAction = 'read' | 'reportAbsence' | 'move' | 'cancel' | 'replace' | 'agreeRoles';
 
 const ofTheOrderingService = (membership: Membership, parties: ReferralParties) =>
   membership.organisationId === parties.orderingServiceId;
@@ -12,12 +12,15 @@ const ofTheBase = (membership: Membership, parties: ReferralParties) => membersh
 const bookedOnIt = (_: Membership, parties: ReferralParties, actor: Actor) =>
   parties.counsellorIds.includes(actor.scope.personId);
 
-/** Who may do what to a booked hour: both sides read it, and the counsellors themselves say that they cannot come. */
+/**
+ * Who may do what to a booked hour: both sides read and cancel it, the base moves it and replaces, and the counsellors themselves
+ * say that they cannot come. Roles are for the two and the coordinator (KB-24).
+ */
 export const bookingPolicy = policy<BookingAction, ReferralParties>([
-  allow('caseContact', ['read'], ofTheOrderingService),
-  allow('serviceLeader', ['read'], ofTheOrderingService),
-  allow('coordinator', ['read'], ofTheBase),
-  allow('counsellor', ['read', 'reportAbsence'], bookedOnIt),
+  allow('caseContact', ['read', 'cancel'], ofTheOrderingService),
+  allow('serviceLeader', ['read', 'cancel'], ofTheOrderingService),
+  allow('coordinator', ['read', 'move', 'cancel', 'replace', 'agreeRoles'], ofTheBase),
+  allow('counsellor', ['read', 'reportAbsence', 'agreeRoles'], bookedOnIt),
 ]);
 
 /** Who may do what to a base's counsellors: free or busy is for who books them, and for nobody else. */

@@ -2,29 +2,36 @@ import type { BookingId, OrganisationId, PersonId, ReferralId } from '../identif
 import type { PageAsk } from '../page';
 import type { Period, Temporal } from '../time';
 import type { Availability } from './availability';
-import type { Booking, NewBooking } from './booking';
+import type { BookedPorts } from './booked/ports';
+import type { Booking } from './booking';
 import type { BoundedDays, Counsellor, Days } from './counsellor';
+import type { HoursPorts } from './hours/ports';
 import type { TravelTable } from './travel';
 
+/** Of whom availability is asked, when not of everybody. */
+export interface AvailabilityOfSome {
+  readonly people: readonly PersonId[];
+  /** An hour that is to be moved or booked anew: it keeps nobody from itself. */
+  readonly besides?: BookingId | undefined;
+}
+
 /** What the booking area needs from outside, under the actor's own transaction. */
-export interface BookingPorts {
-  /** The counsellors who belong to the base on any of the days, in order of id; `now` decides which hours lie ahead. */
-  counsellorsOf(baseId: OrganisationId, within: Days, now: Temporal.Instant): Promise<readonly Counsellor[]>;
+export interface BookingPorts extends HoursPorts, BookedPorts {
+  /** The counsellors who belong to the base on any of the days, or those of `people` who do, in order of id; `now` decides which hours lie ahead. */
+  counsellorsOf(
+    baseId: OrganisationId, within: Days, now: Temporal.Instant, people?: readonly PersonId[],
+  ): Promise<readonly Counsellor[]>;
   /**
    * All that decides when the base's counsellors can meet on those days, in order of id: everybody who belongs to it on any
    * of them. The first is best a Monday and the last a Sunday, so that a week's meetings are all there to be counted.
    */
-  availabilityOf(baseId: OrganisationId, within: BoundedDays, now: Temporal.Instant): Promise<readonly Availability[]>;
+  availabilityOf(
+    baseId: OrganisationId, within: BoundedDays, now: Temporal.Instant, only?: AvailabilityOfSome,
+  ): Promise<readonly Availability[]>;
   /** The minutes between municipalities as the base reckons with them. */
   travel(baseId: OrganisationId): Promise<TravelTable>;
   /** When the base's counsellors are busy within the period, and never with what: hours booked, leave and the like. */
   busyTimes(baseId: OrganisationId, within: Period): Promise<ReadonlyMap<PersonId, readonly Period[]>>;
-  /** Which of the base's counsellors are away during the period: on leave and the like, own booked hours left out. */
-  awayDuring(baseId: OrganisationId, people: readonly PersonId[], period: Period): Promise<readonly PersonId[]>;
-  /** Makes others who book the same counsellors wait, always in the same order, so that nobody waits in a ring. */
-  holdCounsellors(people: readonly PersonId[]): Promise<void>;
-  /** Writes the hour with all its counsellors in one statement. The database refuses `counsellorIsTaken`. */
-  insert(booking: NewBooking): Promise<void>;
   /** One booking, if the actor may see it. */
   find(id: BookingId): Promise<Booking | undefined>;
   /** Every hour booked for those referrals that the actor may see, in order of time. */

@@ -3,7 +3,7 @@ import { membershipsAs, type Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import type { PageAsk } from '../page';
 import type { OrganisationName } from '../referrals/referral';
-import { osloDate } from '../time';
+import { osloDate, Temporal } from '../time';
 import type { Ports } from '../unit-of-work';
 import { isOver, type Booking } from './booking';
 import type { Counsellor } from './counsellor';
@@ -28,10 +28,19 @@ export async function hoursToHold(ports: Reading, actor: Actor): Promise<readonl
 }
 
 /** Whether the actor can say of this hour that they cannot come, and has not said so already. */
-export function mayReportAbsence({ clock }: Pick<Ports, 'clock'>, actor: Actor, booking: Booking): boolean {
+function mayReportAbsence({ clock }: Pick<Ports, 'clock'>, actor: Actor, booking: Booking): boolean {
   const own = booking.counsellors.find(({ name }) => name.personId === actor.scope.personId);
   return own?.absent === false && !booking.cancelled && !isOver(booking, clock())
     && bookingPolicy.permits(actor, 'reportAbsence', partiesOf(booking));
+}
+
+/** What the actor may do to an hour as it now stands. */
+export function mayDo(
+  { clock }: Pick<Ports, 'clock'>, actor: Actor, booking: Booking,
+): { readonly reportAbsence: boolean; readonly move: boolean; readonly cancel: boolean; readonly replace: boolean } {
+  const ahead = !booking.cancelled && Temporal.Instant.compare(booking.period.start, clock()) > 0;
+  const may = (action: 'move' | 'cancel' | 'replace') => ahead && bookingPolicy.permits(actor, action, partiesOf(booking));
+  return { reportAbsence: mayReportAbsence({ clock }, actor, booking), move: may('move'), cancel: may('cancel'), replace: may('replace') };
 }
 
 /** A counsellor with the base that they belong to. */

@@ -2,6 +2,7 @@ import type { BookingId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
+import { tellOfOpenPlace } from './booked/open-place';
 import { isOver, type Booking } from './booking';
 import { bookingPolicy, partiesOf } from './policy';
 import type { BookingRefusal } from './refusals';
@@ -16,7 +17,7 @@ export interface ReportCounsellorAbsence {
  * Said twice it counts once. Refuses `notFound`, `notAllowed`, `bookingIsCancelled` and `bookingIsOver`.
  */
 export async function reportCounsellorAbsence(
-  ports: Pick<Ports, 'clock' | 'events' | 'outbox' | 'booking'>,
+  ports: Pick<Ports, 'clock' | 'newId' | 'events' | 'outbox' | 'booking' | 'referrals'>,
   actor: Actor,
   { bookingId }: ReportCounsellorAbsence,
 ): Promise<Outcome<Booking, BookingRefusal | 'notFound' | 'notAllowed'>> {
@@ -28,9 +29,12 @@ export async function reportCounsellorAbsence(
   const version = booking.version + 1;
   const isNew = await ports.booking.markAbsent(bookingId, actor.scope.personId, ports.clock(), version);
   if (!isNew) return success(booking);
+  await ports.booking.logHour({
+    id: ports.newId<'bookingLog'>(), bookingId, at: ports.clock(), personId: actor.scope.personId, role: 'counsellor', what: 'absenceReported', version,
+  });
   await ports.events.append({ noun: 'booking', nounId: bookingId, what: 'absenceReported', version });
   const { baseId, referralId, orderingService, senderId } = booking;
-  await ports.outbox.post({ card: 'booking.absence', objectId: bookingId, to: { kind: 'serviceChannel', organisationId: baseId } });
+  await tellOfOpenPlace(ports, { bookingId, baseId });
   const answered = { card: 'referrals.answered', objectId: referralId } as const;
   await ports.outbox.post({ ...answered, to: { kind: 'serviceChannel', organisationId: orderingService.id } });
   await ports.outbox.post({ ...answered, to: { kind: 'person', personId: senderId } });

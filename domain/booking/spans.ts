@@ -30,6 +30,25 @@ export function merged(spans: readonly Span[]): readonly Span[] {
   return result;
 }
 
+/** What is left of `spans` when `taken` is taken away; both are merged first. */
+export function without(spans: readonly Span[], taken: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  const away = merged(taken);
+  let next = 0;
+  for (const [start, end] of merged(spans)) {
+    while (next < away.length && (away[next]?.[1] ?? 0) <= start) next += 1;
+    let from = start;
+    for (let at = next; at < away.length; at += 1) {
+      const [awayFrom, awayTo] = away[at] ?? [end, end];
+      if (awayFrom >= end) break;
+      if (awayFrom > from) result.push([from, awayFrom]);
+      from = Math.max(from, awayTo);
+    }
+    if (from < end) result.push([from, end]);
+  }
+  return result;
+}
+
 /** Whether one of the merged spans, in order, holds the whole of the other; found by halving. */
 export function holdsSpan(spans: readonly Span[], [start, end]: Span): boolean {
   let low = 0;

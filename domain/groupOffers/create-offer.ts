@@ -4,7 +4,7 @@ import { refuse, refuseFields, success, type Outcome } from '../outcome';
 import type { CommonRefusal } from '../refusals';
 import { osloDate, plainDate, type TimeRefusal } from '../time';
 import type { Ports } from '../unit-of-work';
-import { faultOfQuotas, type TypedQuotas } from './enrolment/quotas';
+import { equalQuotas, faultOfQuotas, type TypedQuotas } from './enrolment/quotas';
 import type { EnrolmentRefusal } from './enrolment/refusals';
 import { faultsOfCapacity, faultsOfChoices, timedSessions } from './offer-rules';
 import { offerPolicy, offersOf } from './policy';
@@ -26,6 +26,8 @@ export interface CreateOffer {
   readonly serviceIds: readonly OrganisationId[];
   /** Places reserved for some of the services until a day (`2027-01-04`); none when absent. */
   readonly quotas?: TypedQuotas['quotas'];
+  /** As many places reserved for each service until the day, instead of numbers of their own (`placesAreTooFewToShare`). */
+  readonly sharedEqually?: boolean;
   readonly quotasUntil?: string | null;
   readonly leaderIds: readonly PersonId[];
   readonly sessions: readonly PlannedSession[];
@@ -74,7 +76,8 @@ async function checkedOffer(
   const inForce = await network.municipalities({ organisationIds: [], networkIds: [] }, today);
   const municipalities = new Set(inForce.map(({ number }) => number));
   const { sessions, faults: sessionFaults } = timedSessions(command.sessions, { now, municipalities });
-  const { quotas = [], quotasUntil = null } = command;
+  const { quotasUntil = null } = command;
+  const quotas = command.sharedEqually === true ? equalQuotas(command.capacity, serviceIds) : command.quotas ?? [];
   const firstStart = sessions[0]?.period.start;
   const quotaFault = faultOfQuotas(
     { capacity: command.capacity, quotas, quotasUntil }, { serviceIds, today, begins: firstStart === undefined ? undefined : osloDate(firstStart) },
@@ -84,6 +87,7 @@ async function checkedOffer(
     ...(programme?.retired === true ? [{ field: 'programmeKey', fault: 'programmeIsRetired' as const }] : []),
     ...faultsOfCapacity(command.capacity),
     ...(quotaFault === undefined ? [] : [quotaFault]),
+    ...(command.sharedEqually === true && quotas.length === 0 && serviceIds.length > 0 && command.capacity >= 1 ? [{ field: 'quotas', fault: 'placesAreTooFewToShare' as const }] : []),
     ...sessionFaults,
     ...faultsOfChoices(serviceIds, services, 'serviceIds', { missing: 'servicesAreMissing', unknown: 'serviceIsNotInTheNetwork' }),
     ...faultsOfChoices(leaderIds, leaders, 'leaderIds', { unknown: 'leaderMayNotLead' }),

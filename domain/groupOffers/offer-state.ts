@@ -20,21 +20,21 @@ export const offerSteps = ['publish', 'closeEnrolment', 'reopenEnrolment', 'canc
 export type OfferStep = (typeof offerSteps)[number];
 
 /** What else depends on where an offer stands, and leaves it there. */
-export type OfferDeed = 'enrol' | 'withdraw' | 'answer' | 'steerPlaces' | 'reportAbsence' | 'changeSessions';
+export type OfferDeed = 'enrol' | 'withdraw' | 'answer' | 'swap' | 'steerPlaces' | 'reportAbsence' | 'changeSessions';
 
 type Steps = Readonly<Record<OfferStep, OfferStage | GroupOfferRefusal>>;
 type Deeds = Readonly<Record<OfferDeed, 'allowed' | GroupOfferRefusal>>;
 
 const whileOpen: Steps & Deeds = {
   publish: 'offerIsPublished', closeEnrolment: 'closed', reopenEnrolment: 'enrolmentIsOpen', cancel: 'cancelled',
-  enrol: 'allowed', withdraw: 'allowed', answer: 'allowed', steerPlaces: 'allowed', reportAbsence: 'allowed', changeSessions: 'allowed',
+  enrol: 'allowed', withdraw: 'allowed', answer: 'allowed', swap: 'allowed', steerPlaces: 'allowed', reportAbsence: 'allowed', changeSessions: 'allowed',
 };
 
 /** The life of an offer: from every state, what each step leads to and each deed meets. */
 const life: Readonly<Record<OfferState, Steps & Deeds>> = {
   draft: {
     publish: 'published', closeEnrolment: 'offerIsDraft', reopenEnrolment: 'offerIsDraft', cancel: 'cancelled',
-    enrol: 'offerIsDraft', withdraw: 'offerIsDraft', answer: 'offerIsDraft', steerPlaces: 'allowed', reportAbsence: 'offerIsDraft', changeSessions: 'allowed',
+    enrol: 'offerIsDraft', withdraw: 'offerIsDraft', answer: 'offerIsDraft', swap: 'offerIsDraft', steerPlaces: 'allowed', reportAbsence: 'offerIsDraft', changeSessions: 'allowed',
   },
   open: whileOpen,
   full: whileOpen,
@@ -42,15 +42,15 @@ const life: Readonly<Record<OfferState, Steps & Deeds>> = {
   closed: { ...whileOpen, closeEnrolment: 'enrolmentIsClosed', reopenEnrolment: 'published', enrol: 'enrolmentIsClosed' },
   running: {
     publish: 'offerHasStarted', closeEnrolment: 'offerHasStarted', reopenEnrolment: 'offerHasStarted', cancel: 'cancelled',
-    enrol: 'offerHasStarted', withdraw: 'allowed', answer: 'offerHasStarted', steerPlaces: 'offerHasStarted', reportAbsence: 'allowed', changeSessions: 'allowed',
+    enrol: 'offerHasStarted', withdraw: 'allowed', answer: 'offerHasStarted', swap: 'offerHasStarted', steerPlaces: 'offerHasStarted', reportAbsence: 'allowed', changeSessions: 'allowed',
   },
   completed: {
     publish: 'offerIsCompleted', closeEnrolment: 'offerIsCompleted', reopenEnrolment: 'offerIsCompleted', cancel: 'offerIsCompleted',
-    enrol: 'offerIsCompleted', withdraw: 'offerIsCompleted', answer: 'offerIsCompleted', steerPlaces: 'offerIsCompleted', reportAbsence: 'sessionIsOver', changeSessions: 'offerIsCompleted',
+    enrol: 'offerIsCompleted', withdraw: 'offerIsCompleted', answer: 'offerIsCompleted', swap: 'offerIsCompleted', steerPlaces: 'offerIsCompleted', reportAbsence: 'sessionIsOver', changeSessions: 'offerIsCompleted',
   },
   cancelled: {
     publish: 'offerIsCancelled', closeEnrolment: 'offerIsCancelled', reopenEnrolment: 'offerIsCancelled', cancel: 'offerIsCancelled',
-    enrol: 'offerIsCancelled', withdraw: 'offerIsCancelled', answer: 'offerIsCancelled', steerPlaces: 'offerIsCancelled', reportAbsence: 'offerIsCancelled', changeSessions: 'offerIsCancelled',
+    enrol: 'offerIsCancelled', withdraw: 'offerIsCancelled', answer: 'offerIsCancelled', swap: 'offerIsCancelled', steerPlaces: 'offerIsCancelled', reportAbsence: 'offerIsCancelled', changeSessions: 'offerIsCancelled',
   },
 };
 

@@ -46,7 +46,7 @@ export interface Actor {
 }
 
 /** The product's own workers. Each has narrow rights of its own in the database. */
-export type SystemActor = 'signOn' | 'delivery' | 'setUp' | 'reminders' | 'afterwards' | 'placeKeeper' | 'calendar' | 'referralKeeper';
+export type SystemActor = 'signOn' | 'delivery' | 'setUp' | 'reminders' | 'afterwards' | 'placeKeeper' | 'calendar' | 'calendarReader' | 'referralKeeper';
 
 /** Every membership of the actor with this role. */
 export function membershipsAs(actor: Actor, role: Role): readonly Membership[] {

@@ -1,9 +1,11 @@
+import { ownCalendarPolicy } from '../booking/own-calendar/policy';
 import { conversationPolicy } from '../conversations/policy';
 import { goodStartPolicy } from '../groupOffers/goodStart/policy';
 import { offerPolicy, offersOf } from '../groupOffers/policy';
 import type { NetworkId, OrganisationId } from '../identifiers';
 import type { Language } from '../language';
 import { success, type Outcome } from '../outcome';
+import { maySeeOwnAssignments } from '../referrals/assignment/own-assignments';
 import { referralPolicy } from '../referrals/policy';
 import { maySeeStatistics } from '../statistics/read-statistics';
 import { osloDate, type Temporal } from '../time';
@@ -32,7 +34,7 @@ export interface MyPage {
   readonly label: PersonLabelFacts | undefined;
   readonly language: Language;
   readonly memberships: readonly NamedMembership[];
-  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart', boolean>>;
+  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart' | 'seeOwnAssignments' | 'keepCalendar', boolean>>;
   readonly networks: readonly NetworkToActIn[];
   /** The bases that serve the services which the reader may send for. */
   readonly bases: readonly Organisation[];
@@ -55,8 +57,10 @@ export async function myPage(ports: Lookups, actor: Actor): Promise<Outcome<MyPa
       sendReferral: services.length > 0,
       readReferrals: services.length > 0 || findHour,
       findHour,
+      seeOwnAssignments: maySeeOwnAssignments(actor),
       seeStatistics: maySeeStatistics(actor),
       startConversation: networks.some(({ mayStartConversation }) => mayStartConversation),
+      keepCalendar: ownCalendarPolicy.permits(actor, 'keep', { personId: actor.scope.personId }),
       followGoodStart: actor.scope.organisationIds.some((organisationId) => goodStartPolicy.permits(actor, 'follow', { organisationId })),
     },
     networks,

@@ -7,6 +7,7 @@ import { leadersOf, type GroupOffer, type Session } from '../groupOffers/group-o
 import { listOffers } from '../groupOffers/list-offers';
 import { isHeld } from '../groupOffers/offer-state';
 import type { OfferView } from '../groupOffers/offer-view';
+import { countWaitingAssignments } from '../referrals/assignment/own-assignments';
 import { listWaitingReferrals } from '../referrals/read-referrals';
 import { osloDate, Temporal, type Period } from '../time';
 import type { Ports } from '../unit-of-work';
@@ -19,6 +20,8 @@ export interface Today {
   readonly sessions: readonly { readonly offer: GroupOffer; readonly session: Session }[];
   /** Referrals without an answer; undefined for those who do not answer any. */
   readonly waitingReferrals: number | undefined;
+  /** Own referrals in which something waits; undefined for who is no counsellor. */
+  readonly waitingAssignments: number | undefined;
   /** Messages to foster homes that wait to be passed on; none for who passes on none. */
   readonly messagesToGive: number;
   readonly runningConversations: readonly Conversation[];
@@ -44,6 +47,7 @@ export async function seeToday(ports: Ports, actor: Actor): Promise<Today> {
       .filter(({ session }) => isToday(session.period))
       .sort((one, other) => Temporal.Instant.compare(one.session.period.start, other.session.period.start)),
     waitingReferrals: waiting.ok ? waiting.value.length : undefined,
+    waitingAssignments: await countWaitingAssignments(ports, actor),
     messagesToGive: await countHomeMessages(ports, actor),
     runningConversations: conversations.filter(({ state }) => state === 'running'),
     placesToAnswer: listed.offers.filter(({ own, may }) => may.answer && own.some(({ offered }) => offered > 0)).map(({ offer }) => offer),

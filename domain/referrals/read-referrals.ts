@@ -1,16 +1,21 @@
 import type { Booking } from '../booking/booking';
 import { counsellorIdsOf, stands } from '../booking/booking';
-import type { OrganisationId, ReferralId } from '../identifiers';
+import type { OrganisationId, PersonId, ReferralId } from '../identifiers';
 import { membershipsAs, type Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
+import { osloDate, type Temporal } from '../time';
 import type { PageAsk } from '../page';
-import { osloDate } from '../time';
 import type { Ports } from '../unit-of-work';
+import { assignedOn } from './assignment/assignment';
 import type { BaseSettings } from './base/base-settings';
 import { deadlineOf, isLate, type Deadline } from './deadlines/deadline';
 import { referralPolicy, type ReferralParties } from './policy';
 import type { Referral, ReferralLogLine } from './referral';
 import { referralSteps, stateAfter, type ReferralStep } from './referral-state';
+
+/** Steps that are taken elsewhere: an hour is planned by booking it, and who has the work is the shelf of assignment's. */
+const elsewhere = ['planStartMeeting', 'assign', 'takeOver', 'stepBack'] as const satisfies readonly ReferralStep[];
+type PlainStep = Exclude<ReferralStep, (typeof elsewhere)[number]>;
 
 /** A referral with its hours and what the reader may do now. */
 export interface ReferralWithBookings {
@@ -22,8 +27,8 @@ export interface ReferralWithBookings {
   /** The number of the service's office, for the base that is to call (KB-14). */
   readonly phone: string | undefined;
   readonly mayFindHour: boolean;
-  /** The steps that the reader may take from where the referral stands; an hour is planned by booking it. */
-  readonly steps: readonly ReferralStep[];
+  /** The steps that the reader may take from where the referral stands; those that have a form of their own are left out. */
+  readonly steps: readonly PlainStep[];
 }
 
 /**
@@ -37,10 +42,17 @@ export async function readReferralLog(
 ): Promise<Outcome<readonly ReferralLogLine[], 'notFound'>> {
   const read = await readReferral(ports, actor, id);
   if (!read.ok) return read;
-  const lines = await ports.referrals.logOf(id);
   const { referral, bookings } = read.value;
-  if (referralPolicy.permits(actor, 'readFormerContent', parties(referral, bookings))) return success(lines);
+  const of = partiesOfReferral(referral, bookings, osloDate(ports.clock()));
+  const lines = [...await ports.referrals.logOf(id), ...(referralPolicy.permits(actor, 'seeStepBacks', of) ? stepBackLines(referral) : [])]
+    .sort((one, other) => one.at.epochMilliseconds - other.at.epochMilliseconds);
+  if (referralPolicy.permits(actor, 'readFormerContent', of)) return success(lines);
   return success(lines.map(({ formerly: _kept, ...line }) => line));
+}
+
+/** That somebody has stepped back, and when; who stands beside the log. */
+function stepBackLines({ performing }: Referral): readonly ReferralLogLine[] {
+  return performing.stepBacks.map(({ at }) => ({ at, role: 'counsellor', what: 'stepBack', field: null, note: null }));
 }
 
 type Reading = Pick<Ports, 'referrals' | 'booking' | 'bases' | 'capacity' | 'clock'>;
@@ -78,8 +90,8 @@ export async function listWaitingReferrals(
 }
 
 /** What the policies must know of a referral. */
-export async function referralParties(ports: Pick<Ports, 'booking'>, referral: Referral): Promise<ReferralParties> {
-  return parties(referral, await ports.booking.ofReferrals([referral.id]));
+export async function referralParties(ports: Pick<Ports, 'booking' | 'clock'>, referral: Referral): Promise<ReferralParties> {
+  return partiesOfReferral(referral, await ports.booking.ofReferrals([referral.id]), osloDate(ports.clock()));
 }
 
 async function withBookings(ports: Reading, actor: Actor, referrals: readonly Referral[]) {
@@ -89,14 +101,15 @@ async function withBookings(ports: Reading, actor: Actor, referrals: readonly Re
   const phones = await phonesOf(ports, referrals);
   return referrals.flatMap((referral): readonly ReferralWithBookings[] => {
     const bookings = booked.filter(({ referralId }) => referralId === referral.id);
-    const of = parties(referral, bookings);
+    const of = partiesOfReferral(referral, bookings, osloDate(now));
     if (!referralPolicy.permits(actor, 'read', of)) return [];
     const steps = referralSteps.filter((step) =>
       stateAfter(referral.state, step) !== undefined && referralPolicy.permits(actor, step, of));
     const free = !bookings.some((booking) => stands(booking, now));
     return [{
       referral, bookings, deadline: deadlines.get(referral.id),
-      phone: steps.includes('logCall') ? phones.get(referral.orderingService.id) : undefined, steps: steps.filter((step) => step !== 'planStartMeeting'), mayFindHour: free && steps.includes('planStartMeeting'),
+      phone: steps.includes('logCall') ? phones.get(referral.orderingService.id) : undefined,
+      steps: steps.filter(isPlain), mayFindHour: free && steps.includes('planStartMeeting'),
     }];
   });
 }
@@ -124,6 +137,15 @@ async function deadlinesOf({ bases, clock }: Reading, referrals: readonly Referr
   return found;
 }
 
-function parties({ orderingService, base }: Referral, bookings: readonly Booking[]): ReferralParties {
-  return { orderingServiceId: orderingService.id, baseId: base.id, counsellorIds: bookings.flatMap(counsellorIdsOf) };
+function isPlain(step: ReferralStep): step is PlainStep {
+  return !elsewhere.some((other) => other === step);
+}
+
+/** The two sides, and whose work it is on a day: assigned or booked, and not stepped back. */
+export function partiesOfReferral(
+  { orderingService, base, performing }: Referral, bookings: readonly Booking[], today: Temporal.PlainDate,
+): ReferralParties {
+  const hasSteppedBack = (id: PersonId) => performing.stepBacks.some(({ personId }) => personId === id);
+  const counsellorIds = [...assignedOn(performing, today), ...bookings.flatMap(counsellorIdsOf)].filter((id) => !hasSteppedBack(id));
+  return { orderingServiceId: orderingService.id, baseId: base.id, counsellorIds };
 }

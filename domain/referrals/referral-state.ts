@@ -7,13 +7,13 @@ export type ReferralState = (typeof referralStates)[number];
 
 export const referralSteps = [
   'logCall', 'review', 'accept', 'wait', 'decline', 'planStartMeeting', 'begin', 'evaluate', 'extend', 'sendReport', 'close',
-  'reopen', 'withdraw', 'sendAgain', 'amend',
+  'reopen', 'withdraw', 'sendAgain', 'amend', 'assign', 'takeOver', 'stepBack',
 ] as const;
 export type ReferralStep = (typeof referralSteps)[number];
 
 interface Rule {
-  /** The side whose step it is: the base that performs, or the service that orders (KB-04). */
-  readonly by: 'base' | 'service';
+  /** Whose step it is: the base's that performs, the service's that orders (KB-04), or the counsellor's whose work it is. */
+  readonly by: 'base' | 'service' | 'counsellor';
   /** From which state the step can be taken, and the state it leads to. */
   readonly course: { readonly [From in ReferralState]?: ReferralState };
 }
@@ -47,6 +47,10 @@ export const flow: { readonly [Step in ReferralStep]: Rule } = {
   withdraw: { by: 'service', course: { sent: 'withdrawn', clarificationCall: 'withdrawn', reviewed: 'withdrawn', waiting: 'withdrawn', accepted: 'withdrawn' } },
   sendAgain: { by: 'service', course: { withdrawn: 'sent' } },
   amend: { by: 'service', course: { sent: 'sent', clarificationCall: 'clarificationCall', reviewed: 'reviewed', waiting: 'waiting', accepted: 'accepted', startMeeting: 'startMeeting' } },
+  // Who has the work (KB-22, KB-23), a substitute who takes it over (KB-26), and a counsellor who steps back without saying why.
+  assign: { by: 'base', course: { reviewed: 'reviewed', waiting: 'waiting', accepted: 'accepted', startMeeting: 'startMeeting', active: 'active', evaluated: 'evaluated', finalReport: 'finalReport' } },
+  takeOver: { by: 'base', course: { accepted: 'accepted', startMeeting: 'startMeeting', active: 'active', evaluated: 'evaluated', finalReport: 'finalReport' } },
+  stepBack: { by: 'counsellor', course: { reviewed: 'reviewed', waiting: 'waiting', accepted: 'accepted', startMeeting: 'startMeeting', active: 'active', evaluated: 'evaluated', finalReport: 'finalReport' } },
 };
 
 /** The state that a step leads to; undefined when it cannot be taken from here. */
@@ -64,3 +68,8 @@ export const endedStates: readonly ReferralState[] = ['declined', 'closed', 'wit
 
 /** Where the base owes an answer: nothing is decided, or it has said yes and no hour is planned. */
 export const statesAwaitingTheBase: readonly ReferralState[] = ['sent', 'clarificationCall', 'reviewed', 'accepted'];
+
+/** Whether nothing more is done with the referral, unless it is opened or sent again. */
+export function hasEnded(state: ReferralState): boolean {
+  return state === 'closed' || state === 'declined' || state === 'withdrawn';
+}

@@ -2,6 +2,7 @@ import type { MeetingPlace, NamedPlace } from '../booking/meeting-place';
 import type { OrganisationId, PersonId, ReferralId } from '../identifiers';
 import type { Role } from '../network/actor';
 import type { Temporal } from '../time';
+import type { Performing } from './assignment/assignment';
 import type { ChecklistItem } from './checklists';
 import type { ReferralState, ReferralStep } from './referral-state';
 
@@ -58,6 +59,8 @@ export interface Referral {
   /** When it was sent, sent again or reopened: the base has owed an answer since then. */
   readonly awaitsSince: Temporal.Instant;
   readonly course: ReferralCourse;
+  /** Who has it as their work, and who has stepped back, as far as the reader may see. */
+  readonly performing: Performing;
 }
 
 /** What the steps have written so far; days are days in Oslo. */
@@ -68,7 +71,7 @@ export interface ReferralCourse {
   readonly evaluationDate: Temporal.PlainDate | null;
   readonly endDate: Temporal.PlainDate | null;
   readonly measurePlan: MeasurePlanStatus | null;
-  /** The one or two counsellors who have the assignment. */
+  /** The one or two counsellors who held the start meeting; who has the work since then stands in `performing`. */
   readonly counsellorIds: readonly PersonId[];
   readonly evaluatedOn: Temporal.PlainDate | null;
   readonly usefulness: Usefulness | null;

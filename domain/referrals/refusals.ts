@@ -1,3 +1,5 @@
+import type { AssignmentRefusal } from './assignment/refusals';
+import type { HandoverRefusal } from './handover/refusals';
 import type { EndAgreementRefusal } from './agreements/end-agreement';
 import type { AgreementRefusal } from './agreements/register-agreement';
 import type { SettingRefusal } from './base/steer-base';
@@ -7,6 +9,8 @@ import type { DraftRefusal } from './drafts/save-draft';
 
 /** What the referrals area can refuse, besides what any use case can. */
 export type ReferralRefusal =
+  | AssignmentRefusal
+  | HandoverRefusal
   | AgreementRefusal
   | EndAgreementRefusal
   | SettingRefusal

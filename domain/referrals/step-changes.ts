@@ -2,6 +2,7 @@ import { freeText, type FreeText, type FreeTextRefusal } from '../confidentialit
 import type { PersonId } from '../identifiers';
 import { refuse, refuseFields, success, type FieldFault, type Outcome } from '../outcome';
 import { osloDate, Temporal } from '../time';
+import { fitFault } from './assignment/assign-counsellors';
 import { isOnTheList, type ChecklistItem, type ChecklistStep } from './checklists';
 import type { ReferralRefusal } from './refusals';
 import {
@@ -104,7 +105,8 @@ function begun(taken: Taken<'begin'>, referral: Referral, facts: StepFacts): Out
   found('evaluationDate', evaluationDate === undefined ? 'evaluationDateIsMissing' : aheadFault(evaluationDate, today));
   found('endDate', endDate === undefined ? 'endDateIsMissing' : aheadFault(endDate, today));
   found('measurePlan', measurePlan === undefined ? 'measurePlanIsMissing' : undefined);
-  found('counsellorIds', counsellorFault(counsellorIds, facts));
+  found('counsellorIds', fitFault(counsellorIds, referral, facts.counsellorsOfTheBase));
+  found('ticks', counsellorIds.length < 2 && taken.ticks.includes('complementEachOther') ? 'tickIsUnknown' : undefined);
   const [first, ...others] = faults;
   if (first !== undefined) return refuseFields([first, ...others]);
   if (evaluationDate === undefined || endDate === undefined || measurePlan === undefined) return refuse('evaluationDateIsMissing', 'evaluationDate');
@@ -124,12 +126,6 @@ function evaluated(taken: Taken<'evaluate'>, referral: Referral, facts: StepFact
   return ticked('evaluate', taken.ticks, referral, {
     evaluatedOn: on, usefulness, ...(nextOn === undefined ? {} : { evaluationDate: nextOn }),
   });
-}
-
-function counsellorFault(ids: readonly PersonId[], { counsellorsOfTheBase }: StepFacts): StepRefusal | undefined {
-  if (ids.length < 1 || ids.length > 2) return 'oneOrTwoCounsellors';
-  if (new Set(ids).size < ids.length) return 'counsellorsAreTheSame';
-  return ids.every((id) => counsellorsOfTheBase.includes(id)) ? undefined : 'counsellorIsNotInTheBase';
 }
 
 function ticked(step: ChecklistStep, ticks: readonly string[], { course }: Referral, changes: ReferralChanges): Outcome<Written, StepRefusal> {

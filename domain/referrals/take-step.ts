@@ -1,9 +1,12 @@
 import { noteAcceptedWarning } from '../confidentiality/free-text';
-import type { ReferralId } from '../identifiers';
+import type { PersonId, ReferralId } from '../identifiers';
 import { membershipsAs, type Actor, type Role } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import { osloDate } from '../time';
 import type { Ports } from '../unit-of-work';
+import { writeAssigned } from './assignment/assign-counsellors';
+import { tellOfAssignment } from './assignment/tell-of-assignment';
+import { goingOn } from './assignment/assignment';
 import { referralPolicy } from './policy';
 import { referralParties } from './read-referrals';
 import type { Referral, ReferralChanges } from './referral';
@@ -18,7 +21,7 @@ export interface TakeStep {
   readonly taken: StepTaken;
 }
 
-export type Writing = Pick<Ports, 'clock' | 'newId' | 'events' | 'outbox' | 'referrals' | 'booking'>;
+export type Writing = Pick<Ports, 'clock' | 'newId' | 'events' | 'outbox' | 'referrals' | 'booking' | 'assignment'>;
 type HoldRefusal = 'notFound' | 'notAllowed' | 'versionIsOld' | 'stepDoesNotFit';
 
 /**
@@ -43,6 +46,10 @@ export async function takeStep(
   if (!changes.ok) return changes;
   const { note } = changes.value;
   await writeStep(ports, actor, referral, { step: taken.step, changes: { ...changes.value.changes, state }, note: note?.text ?? null });
+  if (taken.step === 'begin') {
+    await writeAssigned(ports, actor, referral, taken.counsellorIds);
+    await tellOfAssignment(ports, referral, changed(goingOn(referral.performing), taken.counsellorIds));
+  }
   if (note !== null) await noteAcceptedWarning(ports, [note], { noun: 'referral', nounId: referralId, version: referral.version + 1 });
   await tellAboutReferral(ports, referral, taken.step);
   const after = await ports.referrals.find(referralId);
@@ -51,7 +58,7 @@ export async function takeStep(
 
 /** The referral, held against others, and the state the step leads to; refused when the actor, version or state does not fit. */
 export async function holdFor(
-  ports: Pick<Writing, 'referrals' | 'booking'>,
+  ports: Pick<Writing, 'referrals' | 'booking' | 'clock'>,
   actor: Actor,
   { referralId, basedOn, step }: { referralId: ReferralId; basedOn: number; step: ReferralStep },
 ): Promise<Outcome<{ readonly referral: Referral; readonly state: ReferralState }, HoldRefusal>> {
@@ -85,7 +92,13 @@ export async function writeStep(
 
 /** In which role the actor takes the step: as the one side or the other. */
 export function roleIn(actor: Actor, referral: Referral, step: ReferralStep): Role {
+  if (flow[step].by === 'counsellor') return 'counsellor';
   if (flow[step].by === 'base') return 'coordinator';
   const leads = membershipsAs(actor, 'serviceLeader').some(({ organisationId }) => organisationId === referral.orderingService.id);
   return leads ? 'serviceLeader' : 'caseContact';
+}
+
+/** Those who are in the one and not in the other. */
+function changed(before: readonly PersonId[], after: readonly PersonId[]): readonly PersonId[] {
+  return [...before.filter((id) => !after.includes(id)), ...after.filter((id) => !before.includes(id))];
 }

@@ -1,5 +1,8 @@
 import { bookedCard, bookedFacts } from '../../cards/booking/booked';
 import { bookedHourFacts } from '../../cards/booking/booked-hour';
+import { assignmentCard } from '../../cards/booking/assignment';
+import { hourChangedCard } from '../../cards/booking/hour-changed';
+import { hourReminderCard } from '../../cards/booking/hour-reminder';
 import { counsellorAbsenceCard } from '../../cards/booking/counsellor-absence';
 import { discussionCard } from '../../cards/conversations/discussion';
 import { discussionFacts } from '../../cards/conversations/discussion-facts';
@@ -16,27 +19,32 @@ import { networkOfferCard, networkOfferFacts } from '../../cards/groupOffers/net
 import { placeLapsedCard, placeLapsedFacts } from '../../cards/groupOffers/enrolment/place-lapsed';
 import { placeOfferedCard, placeOfferedFacts } from '../../cards/groupOffers/enrolment/place-offered';
 import { requestAnsweredCard, requestAnsweredFacts } from '../../cards/groupOffers/enrolment/request-answered';
+import { swapAnsweredCard, swapFacts, swapProposedCard } from '../../cards/groupOffers/enrolment/swap-proposed';
 import { receiptCard, receiptFacts } from '../../cards/groupOffers/enrolment/receipt';
 import { serviceOfferCard, serviceOfferFacts } from '../../cards/groupOffers/service-offer';
 import { sessionChangedCard, sessionChangedFacts } from '../../cards/groupOffers/session-changed';
 import { leaderChangedCard, leaderChangedFacts } from '../../cards/groupOffers/staffing/leader-changed';
 import { referralAnsweredCard } from '../../cards/referrals/answered';
+import { assignedCard, counsellorNeededCard } from '../../cards/referrals/assigned';
 import { deadlineCard } from '../../cards/referrals/deadline';
 import { digestCard } from '../../cards/referrals/digest';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
+import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
 import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredAttendance } from '../../store/attendance-delivery';
-import { deliveredBooking } from '../../store/booking-delivery';
+import { deliveredBooking, deliveredConsent, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
 import { deliveredLeaderChange } from '../../store/groupOffers/staffing/delivered-leaders';
 import { deliveredAbsence, deliveredCancellation, deliveredNetworkOffer, deliveredServiceOffer, deliveredSessionChange } from '../../store/group-offers-delivery';
+import { deliveredSwap } from '../../store/groupOffers/enrolment/delivered-swap';
 import { deliveredReminder } from '../../store/reminder-delivery';
 import { deliveredPlaceOffer, deliveredReceipt, deliveredRequestAnswer } from '../../store/groupOffers/enrolment/delivery';
+import { deliveredAssignment } from '../../store/referrals/assignment/delivered';
 import { deliveredDeadline, deliveredDigest } from '../../store/referrals/told-delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
@@ -103,6 +111,14 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const found = await deliveredRequestAnswer(tx, objectId as EnrolmentId);
     return found && ((rendering) => requestAnsweredCard(requestAnsweredFacts(found, tabPage(`/offers/${found.offer.id}`)), rendering));
   },
+  'groupOffers.swapProposed': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredSwap(tx, objectId as SwapId, clock());
+    return found && ((rendering) => swapProposedCard(swapFacts(found, tabPage(`/offers/${found.otherOffer.id}/swaps`)), rendering));
+  },
+  'groupOffers.swapAnswered': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredSwap(tx, objectId as SwapId, clock());
+    return found && ((rendering) => swapAnsweredCard(swapFacts(found, tabPage(`/offers/${found.offer.id}/swaps`)), rendering));
+  },
   'groupOffers.receipt': async (tx, { objectId, to }, { tabPage }) => {
     if (to.kind !== 'person') return undefined;
     const found = await deliveredReceipt(tx, objectId as EnrolmentId);
@@ -142,6 +158,18 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const found = await deliveredReferral(tx, objectId as ReferralId);
     return found && ((rendering) => referralAnsweredCard({ ...found, page: tabPage(`/referrals/${objectId}`) }, rendering));
   },
+  'referrals.assigned': async (tx, { objectId, to }, { tabPage }) => {
+    const found = await deliveredAssignment(tx, objectId as ReferralId);
+    if (found === undefined || to.kind !== 'person') return undefined;
+    const { reference, service, counsellors } = found;
+    const standing = found.isTheWorkOf(to.personId) ? 'yours' as const : 'over' as const;
+    const together = counsellors.filter(({ personId }) => personId !== to.personId);
+    return (rendering) => assignedCard({ reference, service, standing, together, page: tabPage('/referrals/assignments') }, rendering);
+  },
+  'referrals.counsellorNeeded': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredAssignment(tx, objectId as ReferralId);
+    return found && ((rendering) => counsellorNeededCard({ ...found, page: tabPage(`/referrals/${objectId}`) }, rendering));
+  },
   'referrals.deadline': async (tx, { objectId }, { tabPage }) => {
     const found = await deliveredDeadline(tx, objectId);
     return found && ((rendering) => deadlineCard({ ...found, page: tabPage(`/referrals/${found.referralId}`) }, rendering));
@@ -156,11 +184,29 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const own = { personId: to.personId, page: tabPage(`/referrals/${found.referralId}`) };
     return (rendering) => bookedCard(bookedFacts(found, own), rendering);
   },
-  'booking.absence': async (tx, { objectId }, { tabPage }) => {
+  'booking.absence': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredBooking(tx, objectId as BookingId);
     if (found === undefined) return undefined;
     const page = tabPage(`/referrals/${found.referralId}`);
-    return (rendering) => counsellorAbsenceCard({ ...bookedHourFacts(found), page }, rendering);
+    return (rendering) => counsellorAbsenceCard({ ...bookedHourFacts(found), bookingId: found.id, inPersonalChat: to.kind === 'person', page }, rendering);
+  },
+  'booking.assignment': async (tx, { objectId, to }) => {
+    if (to.kind !== 'person') return undefined;
+    const found = await deliveredConsent(tx, objectId as BookingId, to.personId);
+    return found && ((rendering) => assignmentCard({ bookingId: objectId as BookingId, ...found }, rendering));
+  },
+  'booking.changed': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredHourChange(tx, objectId);
+    if (found === undefined) return undefined;
+    const { line: { what, formerStart, out, in: comes }, booking } = found;
+    const page = tabPage(`/referrals/${booking.referralId}`);
+    return (rendering) => hourChangedCard({ ...bookedHourFacts(booking), what, formerStart, reason: booking.cancelReason, out, in: comes, page }, rendering);
+  },
+  'booking.reminder': async (tx, { objectId }, { clock, tabPage }) => {
+    const found = await deliveredHourReminder(tx, objectId, clock());
+    if (found === undefined) return undefined;
+    const page = tabPage(`/referrals/${found.booking.referralId}`);
+    return (rendering) => hourReminderCard({ ...bookedHourFacts(found.booking), kind: found.kind, page }, rendering);
   },
   'conversations.discussion': async (tx, { objectId }, { decks, tabPage }) => {
     const found = await deliveredDiscussion(tx, objectId as ConversationId);

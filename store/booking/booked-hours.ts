@@ -6,22 +6,13 @@ import { peopleIn } from '../network/people';
 import { bookedCounsellor, booking } from '../schema/booking';
 import { municipality, organisation } from '../schema/network';
 import { referral } from '../schema/referrals';
-import { placeColumns, placeFrom } from './place';
+import { placeFrom } from './place';
 
 /** Booked hours, seen as the actor of the transaction. */
 export function bookedHoursIn(
   tx: Transaction,
-): Pick<BookingPorts, 'insert' | 'find' | 'ofReferrals' | 'list' | 'upcomingOf' | 'markAbsent'> {
+): Pick<BookingPorts, 'find' | 'ofReferrals' | 'list' | 'upcomingOf' | 'markAbsent'> {
   return {
-    insert: async ({ counsellorIds, period, place, ...columns }) => {
-      await tx.insert(booking).values({
-        ...columns, ...placeColumns(place), startsAt: period.start, endsAt: period.end, version: 1, cancelled: false,
-      });
-      // One statement, in one order: all of them or none.
-      await tx.insert(bookedCounsellor).values(
-        [...counsellorIds].sort().map((personId) => ({ bookingId: columns.id, personId, during: period, cancelled: false })),
-      );
-    },
     find: async (id) => {
       const [found] = await bookingsIn(tx, { where: eq(booking.id, id) });
       return found;
@@ -34,7 +25,7 @@ export function bookedHoursIn(
     },
     upcomingOf: (personId, now) => {
       const booked = tx.select({ id: bookedCounsellor.bookingId }).from(bookedCounsellor)
-        .where(eq(bookedCounsellor.personId, personId));
+        .where(and(eq(bookedCounsellor.personId, personId), isNull(bookedCounsellor.leftAt)));
       return bookingsIn(tx, { where: and(gt(booking.endsAt, now), eq(booking.cancelled, false), inArray(booking.id, booked)) });
     },
     markAbsent: async (id, personId, at, version) => {
@@ -64,17 +55,17 @@ export async function bookingsIn(
     .innerJoin(referral, eq(referral.id, booking.referralId))
     .innerJoin(organisation, eq(organisation.id, referral.orderingServiceId))
     .leftJoin(municipality, eq(municipality.number, booking.municipalityNumber))
-    .where(asked.where)
+    .where(and(isNull(booking.heldUntil), asked.where))
     .orderBy(asc(booking.startsAt), asc(booking.id))
     .limit(asked.limit ?? mostAtOnce);
   if (rows.length === 0) return [];
   const booked = await tx
     .select({
       bookingId: bookedCounsellor.bookingId, personId: bookedCounsellor.personId,
-      absenceReportedAt: bookedCounsellor.absenceReportedAt,
+      absenceReportedAt: bookedCounsellor.absenceReportedAt, consent: bookedCounsellor.consent,
     })
     .from(bookedCounsellor)
-    .where(inArray(bookedCounsellor.bookingId, rows.map(({ row }) => row.id)))
+    .where(and(inArray(bookedCounsellor.bookingId, rows.map(({ row }) => row.id)), isNull(bookedCounsellor.leftAt)))
     .orderBy(asc(bookedCounsellor.personId));
   const names = await peopleIn(tx).labelFacts([...new Set(booked.map(({ personId }) => personId))]);
   return rows.map(({ row, reference, senderId, serviceId, serviceName, municipalityName }) => ({
@@ -87,10 +78,13 @@ export async function bookingsIn(
     baseId: row.baseId,
     period: { start: row.startsAt, end: row.endsAt },
     place: placeFrom({ ...row, municipalityName }),
-    counsellors: booked.filter(({ bookingId }) => bookingId === row.id).flatMap(({ personId, absenceReportedAt }) =>
-      names.filter((name) => name.personId === personId).map((name) => ({ name, absent: absenceReportedAt !== null })),
+    counsellors: booked.filter(({ bookingId }) => bookingId === row.id).flatMap(({ personId, absenceReportedAt, consent }) =>
+      names.filter((name) => name.personId === personId).map((name) => ({ name, absent: absenceReportedAt !== null, asked: consent === 'asked' })),
     ),
+    skill: row.skill,
+    seats: row.seats,
     cancelled: row.cancelled,
+    cancelReason: row.cancelReason,
   }));
 }
 

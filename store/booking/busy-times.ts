@@ -8,7 +8,7 @@ import type { Transaction } from '../database';
  * Free or busy, by functions of the database that tell whose and when and never with what:
  * the one who asks may not see the rows themselves.
  */
-export function busyTimesIn(tx: Transaction): Pick<BookingPorts, 'busyTimes' | 'awayDuring' | 'holdCounsellors'> {
+export function busyTimesIn(tx: Transaction): Pick<BookingPorts, 'busyTimes'> {
   return {
     busyTimes: async (baseId, { start, end }) => {
       const { rows } = (await tx.execute(
@@ -26,18 +26,5 @@ export function busyTimesIn(tx: Transaction): Pick<BookingPorts, 'busyTimes' | '
       }
       return busy;
     },
-    awayDuring: async (baseId, people, { start, end }) => {
-      const { rows } = (await tx.execute(
-        sql`select person_id from away_of_base(${baseId}, ${arrayText(people)}, ${start.toString()}, ${end.toString()})`,
-      )) as { rows: { person_id: PersonId }[] };
-      return rows.map((row) => row.person_id);
-    },
-    holdCounsellors: async (people) => {
-      await tx.execute(sql`select hold_counsellors(${arrayText(people)})`);
-    },
   };
-}
-
-function arrayText(ids: readonly string[]): string {
-  return `{${ids.join(',')}}`;
 }

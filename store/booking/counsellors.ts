@@ -12,15 +12,15 @@ import { membership, municipality, person } from '../schema/network';
 /** The counsellors of a base, with what they know and when they work. */
 export function counsellorsIn(tx: Transaction): Pick<BookingPorts, 'counsellorsOf'> {
   return {
-    counsellorsOf: async (baseId, within, now) => {
-      const found = await profiles(tx, baseId, within);
+    counsellorsOf: async (baseId, within, now, people) => {
+      const found = await profiles(tx, baseId, within, people);
       const ids = [...new Set(found.map(({ personId }) => personId))];
       if (ids.length === 0) return [];
       const names = await peopleIn(tx).labelFacts(ids);
       const known = await tx.select().from(counsellorSkill)
         .where(inArray(counsellorSkill.personId, ids)).orderBy(asc(counsellorSkill.skill));
       const hours = await tx.select().from(workingHours)
-        .where(and(inArray(workingHours.personId, ids), validWithin(workingHours, within)))
+        .where(and(inArray(workingHours.personId, ids), eq(workingHours.spentOn, 'base'), validWithin(workingHours, within)))
         .orderBy(asc(workingHours.weekday), asc(workingHours.fromMinute));
       const ahead = await hoursAhead(tx, baseId, now);
       return names.map((name): Counsellor => {
@@ -41,7 +41,7 @@ export function counsellorsIn(tx: Transaction): Pick<BookingPorts, 'counsellorsO
 }
 
 /** Each profile with each membership as counsellor of the same base; both must be in force at once. */
-async function profiles(tx: Transaction, baseId: Parameters<BookingPorts['counsellorsOf']>[0], within: Days) {
+async function profiles(tx: Transaction, baseId: Parameters<BookingPorts['counsellorsOf']>[0], within: Days, people?: readonly PersonId[]) {
   const rows = await tx
     .select({
       personId: counsellor.personId, homeMunicipality: municipality.name,
@@ -54,6 +54,7 @@ async function profiles(tx: Transaction, baseId: Parameters<BookingPorts['counse
     .innerJoin(municipality, eq(municipality.number, counsellor.homeMunicipalityNumber))
     .where(and(
       eq(counsellor.baseId, baseId), eq(membership.role, 'counsellor'),
+      people === undefined ? undefined : inArray(counsellor.personId, [...people]),
       validWithin(counsellor, within), validWithin(membership, within), validWithin(person, within),
     ))
     .orderBy(asc(counsellor.personId), asc(counsellor.validFrom));

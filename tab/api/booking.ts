@@ -1,7 +1,7 @@
 import { bookHour } from '../../domain/booking/book-hour';
 import { findFreeHours } from '../../domain/booking/find-free-hours';
 import { rankHours } from '../../domain/booking/rank-hours';
-import { listBookings, listCounsellors, mayReportAbsence } from '../../domain/booking/read-bookings';
+import { listBookings, listCounsellors, mayDo } from '../../domain/booking/read-bookings';
 import { reportCounsellorAbsence } from '../../domain/booking/report-absence';
 import { findHourSeries } from '../../domain/booking/series/find-hour-series';
 import { readId, type BookingId, type PersonId, type ReferralId } from '../../domain/identifiers';
@@ -45,7 +45,7 @@ export function bookingHandlers(product: Product): readonly ApiHandler[] {
           hours: query.part === undefined ? null : partsOfTheDay[query.part],
         },
       });
-      return found.ok ? success(presentSlots(rankHours(found.value.hours, shown, found.value.wished), found.value, language)) : found;
+      return found.ok ? success(presentSlots(rankHours(found.value.hours, shown, found.value.wished), found.value, product.clock(), language)) : found;
     }),
     handler(ops.findHourSeries, async ({ actor, language, query }) => {
       const from = plainDate(query.from);
@@ -66,7 +66,7 @@ export function bookingHandlers(product: Product): readonly ApiHandler[] {
           referralId: referralId as ReferralId, start, minutes, skill, place, counsellorIds: counsellorIds as PersonId[],
         });
         if (!booked.ok) return booked;
-        return success(presentBooking(booked.value, { reportAbsence: mayReportAbsence(ports, actor, booked.value) }, language));
+        return success(presentBooking(booked.value, mayDo(ports, actor, booked.value), language));
       });
     }),
     handler(ops.listBookings, async ({ actor, language, query, run }) => {
@@ -76,14 +76,14 @@ export function bookingHandlers(product: Product): readonly ApiHandler[] {
         const listed = await listBookings(ports, actor, { limit: query.limit + 1, ...(after === undefined ? {} : { after }) });
         if (!listed.ok) return listed;
         const items = listed.value.map((booking) =>
-          presentBooking(booking, { reportAbsence: mayReportAbsence(ports, actor, booking) }, language));
+          presentBooking(booking, mayDo(ports, actor, booking), language));
         return success(pageFrom(items, query.limit));
       });
     }),
     handler(ops.reportCounsellorAbsence, async ({ actor, language, params, run }) =>
       run(async (ports) => {
         const reported = await reportCounsellorAbsence(ports, actor, { bookingId: params.bookingId as BookingId });
-        return reported.ok ? success(presentBooking(reported.value, { reportAbsence: false }, language)) : reported;
+        return reported.ok ? success(presentBooking(reported.value, mayDo(ports, actor, reported.value), language)) : reported;
       })),
   ];
 }

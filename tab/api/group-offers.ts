@@ -9,6 +9,7 @@ import { groupOfferOperations as ops } from '../contract/group-offers';
 import type { AnswerOf, BodyOf } from '../contract/operation';
 import { enrolmentHandlers } from './enrolment';
 import { apartHandlers } from './enrolment-apart';
+import { swapHandlers } from './enrolment-swaps';
 import { presentOffer, presentProgramme } from './group-offers-presenter';
 import { handler, type ApiHandler } from './handler';
 import { cursorText, readCursor } from './offer-cursor';
@@ -44,6 +45,7 @@ export function groupOffersHandlers(product: Product): readonly ApiHandler[] {
       })),
     ...enrolmentHandlers(),
     ...apartHandlers(product),
+    ...swapHandlers(),
     ...offerLifeHandlers(),
     ...offerSessionsHandlers(),
     handler(ops.reportLeaderAbsence, async ({ actor, language, params, run }) =>

@@ -2,7 +2,8 @@ import type { Booking } from '../../domain/booking/booking';
 import type { NamedPlace } from '../../domain/booking/meeting-place';
 import type { Language } from '../../domain/language';
 import type { ReferralWithBookings } from '../../domain/referrals/read-referrals';
-import { readCategory, type ReferralCourse, type ReferralLogLine } from '../../domain/referrals/referral';
+import { goingOn } from '../../domain/referrals/assignment/assignment';
+import { readCategory, type Referral, type ReferralLogLine } from '../../domain/referrals/referral';
 import { bookingTexts } from '../../texts/booking';
 import { networkTexts } from '../../texts/network';
 import { referralFlowTexts } from '../../texts/referral-flow';
@@ -33,19 +34,20 @@ export function presentReferral({ referral, bookings, deadline, phone, mayFindHo
     ...(deadline === undefined ? {} : { deadline: { step: deadline.step, dueOn: deadline.dueOn.toString(), late: deadline.late } }),
     bookings: bookings.map((booking) => presentHour(booking, language)),
     ...(phone === undefined ? {} : { phone }),
-    course: presentCourse(referral.course, language),
-    may: { findHour: mayFindHour, steps: steps.filter((step) => step !== 'planStartMeeting') },
+    course: presentCourse(referral, language),
+    may: { findHour: mayFindHour, steps: [...steps] },
   };
 }
 
-function presentCourse(course: ReferralCourse, language: Language): PresentedReferral['course'] {
+function presentCourse({ course, performing }: Referral, language: Language): PresentedReferral['course'] {
   const words = referralFlowTexts[language];
   const { calledOn, evaluationDate, endDate, evaluatedOn, reportSentOn, measurePlan, usefulness, conferenceOffered } = course;
   const days = { calledOn, evaluationDate, endDate, evaluatedOn, reportSentOn };
   return {
     reasons: course.reasons.map((key) => ({ key, label: words.reasons[key] })),
     ticks: course.ticks.map((key) => ({ key, label: words.ticks[key] })),
-    counsellorIds: [...course.counsellorIds],
+    // Who has the work now; before anybody has been given it, nobody.
+    counsellorIds: [...goingOn(performing)],
     ...Object.fromEntries(Object.entries(days).flatMap(([name, day]) => (day === null ? [] : [[name, day.toString()]]))),
     ...(measurePlan === null ? {} : { measurePlan }),
     ...(usefulness === null ? {} : { usefulness }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, namedPlace, page, pageOf, personRef, place, version } from './common';
+import { clockTime, day, id, instant, namedPlace, page, pageOf, personRef, place, version } from './common';
 import { operation } from './operation';
 
 export const counsellor = z.object({
@@ -23,6 +23,15 @@ export const slot = z.object({
   /** What speaks for it, in words. */
   reasons: z.array(z.string()),
 });
+
+/** Why a calendar could not be read, or not now. */
+export const calendarFault = z.enum([
+  'noCalendar', 'noConsent', 'tokenRefused', 'noMailbox', 'noAccess', 'tooManyRequests', 'serverFault', 'silence', 'brokenAnswer',
+  'refused', 'tooFarAhead', 'tooOld', 'addressIsGone', 'addressIsNotAllowed', 'calendarIsTooLarge', 'calendarIsUnreadable',
+  'calendarRecursTooOften',
+]);
+
+const calendarState = z.object({ person: personRef, readMinutesAgo: z.int().min(0).nullable(), fault: calendarFault.nullable() });
 
 const slotQuery = z.strictObject({
   referralId: id,
@@ -86,8 +95,15 @@ export const booking = z.object({
   counsellors: z.array(personRef),
   cancelled: z.boolean(),
   absenceReported: z.boolean(),
-  may: z.object({ reportAbsence: z.boolean() }),
+  /** Somebody who is lent still has to say yes. */
+  asked: z.boolean(),
+  /** How many counsellors are missing since somebody has said no. */
+  seatsOpen: z.int(),
+  cancelReason: z.string().optional(),
+  may: z.object({ reportAbsence: z.boolean(), move: z.boolean(), cancel: z.boolean(), replace: z.boolean() }),
 });
+
+const ofBooking = z.strictObject({ bookingId: id });
 
 export const bookingOperations = {
   listCounsellors: operation({
@@ -101,6 +117,8 @@ export const bookingOperations = {
       items: z.array(slot),
       /** Counsellors whose own calendar could not be read: their hours rest on what the product knows. */
       calendarUnknown: z.array(personRef),
+      /** How each one's calendar stands: how old what is known of it is, and why it could not be read. */
+      calendars: z.array(calendarState),
       /** Who can take none of the hours and why; told to the base’s coordinator alone, and never what fills their time. */
       notPossible: z.array(personRef.extend({ why: z.string() })),
     }),
@@ -122,6 +140,29 @@ export const bookingOperations = {
   listBookings: operation({
     name: 'listBookings', method: 'get', path: '/api/bookings', summary: 'Booked hours that the reader takes part in or has ordered, the next first',
     query: page, answer: pageOf(booking),
+  }),
+  bookHeldHour: operation({
+    name: 'bookHeldHour', method: 'post', path: '/api/holds/{holdId}/booking', summary: 'Books the hour that is held', params: z.strictObject({ holdId: id }), answer: booking, status: 201,
+  }),
+  moveHour: operation({
+    name: 'moveHour', method: 'put', path: '/api/bookings/{bookingId}/time', summary: 'Moves an hour that has not begun, with everybody in it',
+    params: ofBooking, body: z.strictObject({ date: day, time: clockTime }), answer: booking, needsVersion: true,
+  }),
+  cancelHour: operation({
+    name: 'cancelHour', method: 'post', path: '/api/bookings/{bookingId}/cancellation', summary: 'Cancels an hour for one of few reasons',
+    params: ofBooking, body: z.strictObject({ reason: z.string().max(40) }), answer: booking, needsVersion: true,
+  }),
+  replaceCounsellor: operation({
+    name: 'replaceCounsellor', method: 'put', path: '/api/bookings/{bookingId}/counsellors', summary: 'Lets another take a place in this one hour',
+    params: ofBooking, body: z.strictObject({ out: id.nullable(), in: id.nullable() }), answer: booking, needsVersion: true,
+  }),
+  findSubstitutes: operation({
+    name: 'findSubstitutes', method: 'get', path: '/api/bookings/{bookingId}/substitutes', summary: 'Who could come instead',
+    params: ofBooking, answer: z.object({ items: z.array(personRef), out: id.nullable(), canGoOnAlone: z.boolean() }),
+  }),
+  readHourHistory: operation({
+    name: 'readHourHistory', method: 'get', path: '/api/bookings/{bookingId}/history', summary: 'What has happened to an hour, by role, the oldest first',
+    params: ofBooking, answer: z.object({ items: z.array(z.object({ at: instant, role: z.string(), what: z.string(), detail: z.string().optional() })) }),
   }),
   reportCounsellorAbsence: operation({
     name: 'reportCounsellorAbsence', method: 'post', path: '/api/bookings/{bookingId}/absence',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clockTime, day, id, instant, namedPlace, networkRef, organisationRef, page, pageOf, place, version } from './common';
 import { enrolment, enrolmentOperations, quota } from './enrolment';
 import { apartOperations } from './enrolment-apart';
+import { swapOperations } from './enrolment-swaps';
 import { operation } from './operation';
 
 /** A programme of the catalogue with its defaults; a network may use other numbers (GRP-01, GRP-02). */
@@ -168,6 +169,7 @@ export const groupOfferOperations = {
   }),
   ...enrolmentOperations,
   ...apartOperations,
+  ...swapOperations,
   reportLeaderAbsence: operation({
     name: 'reportLeaderAbsence', method: 'post', path: '/api/offers/{offerId}/sessions/{sessionId}/absence',
     summary: 'A group leader cannot come to a session; no reason is asked for or kept',

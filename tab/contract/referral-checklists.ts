@@ -3,7 +3,7 @@ export const referralChecklists = {
   review: ['orderIsClear', 'withinTheBasesWork', 'notHelpedBetterAtHome', 'capacityConsidered'],
   begin: [
     'goalsAgreed', 'challengesDescribed', 'orderAgreed', 'timesSuitTheFamily', 'teamMapped', 'genogram', 'networkMap',
-    'functionCircle', 'lifeLine', 'rolesAgreed',
+    'functionCircle', 'lifeLine', 'rolesAgreed', 'complementEachOther',
   ],
   evaluate: ['orderReached', 'whatGoesOnAgreed', 'whoTakesOverAgreed', 'conferenceConsidered'],
   sendReport: ['writtenInTheCaseSystem', 'sentToTheService'],

@@ -22,7 +22,7 @@ const microsoftGraph = ['@microsoft/microsoft-graph-client', '@microsoft/microso
 const hosting = ['express', 'helmet', 'ical-generator', 'jose', 'pino', 'uuid', 'zod', 'temporal-polyfill', 'node:'];
 const browser = [
   'react', 'react-dom', '@fluentui/*', '@microsoft/teams-js', '@tanstack/*', 'react-hook-form', '@hookform/*', 'wouter',
-  'write-excel-file',
+  'write-excel-file', 'fflate',
   'zod', 'temporal-polyfill',
 ];
 
@@ -37,7 +37,7 @@ export const house: readonly Row[] = [
   { path: 'bot/teams.ts', house: ['domain', 'cards', 'texts'], packages: [sdk] },
   { path: 'tab/contract', house: ['domain/confidentiality/guard'], packages: ['zod'] },
   { path: 'tab/api', house: ['domain', 'tab/contract', 'texts'], packages: ['express'] },
-  { path: 'tab/client', house: ['tab/contract', 'texts', 'domain/confidentiality/guard'], packages: browser },
+  { path: 'tab/client', house: ['tab/contract', 'texts', 'domain/confidentiality/guard', 'domain/booking/calendar-file'], packages: browser },
   { path: 'tab/client/vite.config.mts', house: [], packages: ['vite', '@vitejs/*', 'node:'] },
   { path: 'manifest', house: ['texts', 'bot/routes.ts', 'cards/actions.ts'], packages: [] },
   { path: 'server', house: ['*'], packages: hosting },

@@ -121,7 +121,7 @@ describe('A counsellor who leads a group', () => {
       value: await ports.booking.busyTimes(stableId('organisation', 'kompetansebasen'), period('2027-01-11T00:00:00Z', '2027-01-16T00:00:00Z')),
     }));
     expect(good(busy).get(one)?.map(({ start, end }) => [start.toString(), end.toString()])).toEqual([['2027-01-12T08:00:00Z', '2027-01-12T10:00:00Z']]);
-    expect(await book(await newReferral(), '2027-01-12T09:00:00Z', [one])).toMatchObject({ refusal: 'counsellorIsNotFree' });
+    expect(await book(await newReferral(), '2027-01-12T09:00:00Z', [one])).toMatchObject({ refusal: 'counsellorIsTaken' });
     good(await book(await newReferral(), '2027-01-12T10:00:00Z', [one]));
   });
 });

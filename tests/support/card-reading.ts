@@ -28,3 +28,12 @@ function collect<T>(node: unknown, read: (node: Record<string, unknown>) => read
   const { fallback: _fallback, ...own } = node as Record<string, unknown>;
   return [...read(own), ...Object.values(own).flatMap((child) => collect(child, read))];
 }
+
+/** What a client sends for inputs that nobody touched. */
+export function valuesIn(node: unknown): Record<string, string> {
+  if (Array.isArray(node)) return Object.assign({}, ...node.map(valuesIn)) as Record<string, string>;
+  if (typeof node !== 'object' || node === null) return {};
+  const { id, value } = node as { id?: unknown; value?: string | number };
+  const own = typeof id === 'string' && value !== undefined && value !== '' ? { [id]: String(value) } : {};
+  return { ...own, ...valuesIn(Object.values(node)) };
+}

@@ -1,5 +1,5 @@
 import type { Middleware, Context } from '@microsoft/microsoft-graph-client';
-import type { Event, ScheduleInformation, User } from '@microsoft/microsoft-graph-types';
+import type { Event, ScheduleInformation, Subscription, User } from '@microsoft/microsoft-graph-types';
 
 /** A mailbox of the tenant: its user, and what its calendar holds, subjects and all. */
 export interface Mailbox {
@@ -31,6 +31,8 @@ export class GraphServer implements Middleware {
   readonly requests: GraphRequest[] = [];
   /** Every event that stands in a calendar, by its id, with whose calendar it is. */
   readonly events = new Map<string, { readonly mailbox: string; event: Event }>();
+  /** Every subscription to a calendar, by its id. */
+  readonly subscriptions = new Map<string, Subscription>();
   #made = 0;
   readonly #disturbances: { readonly on: RegExp; readonly what: Disturbance }[] = [];
 
@@ -65,8 +67,28 @@ export class GraphServer implements Middleware {
     if (request.method === 'GET' && request.path === '/users') return this.#users(request);
     const asker = /^\/users\/(.+)\/calendar\/getSchedule$/.exec(request.path)?.[1];
     if (request.method === 'POST' && asker !== undefined) return this.#schedule(asker, request);
+    if (request.path.startsWith('/subscriptions')) return this.#subscription(request);
     const [, owner, eventId] = /^\/users\/([^/]+)\/events(?:\/([^/]+))?$/.exec(request.path) ?? [];
     return owner === undefined ? fault(400) : this.#eventsOf(owner, eventId, request);
+  }
+
+  /** A calendar is followed for at most seven days, and without what is in it. */
+  #subscription({ method, path, body }: GraphRequest): Response {
+    const id = path.split('/')[2];
+    const wanted = body as Subscription;
+    if (method === 'POST') {
+      const owner = /^\/users\/([^/]+)\/events$/.exec(wanted.resource ?? '')?.[1];
+      const isWell = wanted.notificationUrl?.startsWith('https://') && (wanted.clientState?.length ?? 0) <= 128 && wanted.includeResourceData !== true;
+      if (!isWell || !this.mailboxes.some(({ objectId }) => objectId === owner)) return fault(400);
+      this.#made += 1;
+      const made: Subscription = { ...wanted, id: `subscription-${this.#made}` };
+      this.subscriptions.set(`subscription-${this.#made}`, made);
+      return new Response(JSON.stringify(made), json(201));
+    }
+    const there = this.subscriptions.get(id ?? '');
+    if (there === undefined || id === undefined || method !== 'PATCH') return fault(404);
+    this.subscriptions.set(id, { ...there, ...wanted });
+    return new Response(JSON.stringify({ ...there, ...wanted }), json(200));
   }
 
   /** One event for each transaction id; the second time it is a conflict. */

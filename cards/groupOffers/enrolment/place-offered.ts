@@ -75,7 +75,7 @@ function stateElements({ offer, state, homes, answerBy, short }: PlaceOfferedFac
 }
 
 /** «utgangen av torsdag 3. desember 2026», or the hour at which the group begins. */
-function deadlineText(answerBy: Temporal.Instant, language: Language): string {
+export function deadlineText(answerBy: Temporal.Instant, language: Language): string {
   const local = answerBy.toZonedDateTimeISO(OSLO);
   const isMidnight = local.hour === 0 && local.minute === 0;
   return isMidnight ? enrolmentTexts[language].endOf(weekdayText(answerBy.subtract({ seconds: 1 }), language)) : whenStarts(answerBy, language);

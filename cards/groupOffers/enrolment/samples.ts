@@ -11,6 +11,7 @@ import { placeLapsedCard } from './place-lapsed';
 import { placeOfferedCard, type PlaceOfferedFacts } from './place-offered';
 import { receiptCard } from './receipt';
 import { requestAnsweredCard } from './request-answered';
+import { swapSamples } from './swap-samples';
 
 const page = 'https://example.no/tab/#/offers';
 const period = (start: string) => {
@@ -39,6 +40,7 @@ const answered = (status: EnrolmentStatus): CardSample =>
 
 /** Every state of the cards about enrolments and places. */
 export const enrolmentSamples: readonly CardSample[] = [
+  ...swapSamples,
   { card: 'receipt', state: 'placed', make: (rendering) => receiptCard({ offer, codes: ['K4MWRT'], page, messagesPage: `${page}/messages` }, rendering) },
   { card: 'receipt', state: 'waiting', make: (rendering) => receiptCard({ offer, codes: ['H2DNPX'], positionInLine: 3, page }, rendering) },
   { card: 'receipt', state: 'placedTogether', make: (rendering) => receiptCard({ offer, codes, page }, rendering) },

@@ -7,6 +7,7 @@ import { done, recipe, type Recipe, type Telling } from '../recipe';
 import type { World } from '../world';
 import { enrolmentRecipes } from './enrolment';
 import { apartRecipes } from './enrolment-apart';
+import { swapRecipes } from './enrolment-swaps';
 import { offerLifeRecipes } from './offer-life';
 
 type Summary = AnswerOf<typeof ops.listOffers>['items'][number];
@@ -44,6 +45,7 @@ export const groupOfferRecipes: readonly Recipe[] = [
   }))),
   ...enrolmentRecipes,
   ...apartRecipes,
+  ...swapRecipes,
   ...offerLifeRecipes,
   recipe(ops.listProgrammes, ({ networks }) => networks.map(({ id, key }) => ({
     params: { networkId: id },

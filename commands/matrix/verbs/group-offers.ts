@@ -18,6 +18,15 @@ export const groupOfferVerbs: Pick<VerbRecipes, keyof GroupOfferPayloads> = {
   'groupOffers.answerPlace': ({ enrolments }) => enrolments.filter(({ status }) => status === 'offered').map(({ id, offerId, name, noun }) => ({
     fields: { offerId, enrolmentId: id, answer: 'accept' }, tellings: [changes(name, sentences(enrolmentPolicy, 'answer', noun))],
   })),
+  'groupOffers.openSwap': ({ swaps, enrolments }) => swaps.filter(({ open }) => open).map(({ id, otherOfferId, other }) => ({
+    fields: { swapId: id },
+    tellings: enrolments.filter(({ offerId, status, noun }) => offerId === otherOfferId && status === 'placed' && noun.serviceId === other.serviceId)
+      .map(({ code, name }) => shows(`enrolment ${name}`, code, sentences(enrolmentPolicy, 'swap', other))),
+  })),
+  'groupOffers.answerSwap': ({ swaps }) => swaps.filter(({ open }) => open).flatMap(({ id, name, other, givenId }) => [
+    { fields: { swapId: id, answer: 'accept', enrolmentId: givenId }, tellings: [changes(name, sentences(enrolmentPolicy, 'swap', other))] },
+    { fields: { swapId: id, answer: 'decline' }, tellings: [changes(name, sentences(enrolmentPolicy, 'swap', other))] },
+  ]),
   // The list of codes is there to be withdrawn from.
   'groupOffers.showEnrolments': (world) => [{ fields: {}, tellings: ofEnrolments('withdraw')(world) }],
   'groupOffers.askWithdrawal': (world) => world.enrolments.map(({ id, offerId }) => ({

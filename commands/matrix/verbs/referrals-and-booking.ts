@@ -41,4 +41,19 @@ export const referralAndBookingVerbs: Pick<VerbRecipes, ReferralOrBookingVerb> =
   }),
   'booking.reportAbsence': absences,
   'booking.reportAbsenceInList': absences,
+  'booking.answerAssignment': ({ assignments }) => assignments.map(({ bookingId, personId }) => ({
+    fields: { bookingId, personId, accept: false }, tellings: [changes(`for ${personId}`, ({ scope }) => scope.personId === personId)],
+  })),
+  'booking.findSubstitutes': ({ bookings, referrals }) => bookings.map(({ id, name, parties, referralId }) => ({
+    fields: { bookingId: id },
+    tellings: [shows(name, referrals.find((one) => one.id === referralId)?.reference ?? '', sentences(bookingPolicy, 'replace', parties))],
+  })),
+  'booking.replace': ({ bookings, counsellors }) => bookings.flatMap(({ id, name, parties, version }) => {
+    const out = parties.counsellorIds[0];
+    const substitute = counsellors.find(({ baseId, personId, skills }) => baseId === parties.baseId && !parties.counsellorIds.includes(personId) && skills.includes('fosterCare'));
+    return out === undefined || substitute === undefined ? [] : [{
+      fields: { bookingId: id, version, out, alone: false, substitute: substitute.personId },
+      tellings: [changes(name, sentences(bookingPolicy, 'replace', parties))],
+    }];
+  }),
 };

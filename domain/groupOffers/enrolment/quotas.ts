@@ -37,3 +37,9 @@ export function faultOfQuotas(
   if (known.begins !== undefined && Temporal.PlainDate.compare(until, known.begins) > 0) return { field: 'quotasUntil', fault: 'quotaDayIsTooLate' };
   return undefined;
 }
+
+/** As many whole places for each service as there are for all of them; what does not go up is common. Empty when there is none for each. */
+export function equalQuotas(capacity: number, serviceIds: readonly OrganisationId[]): TypedQuotas['quotas'] {
+  const places = Math.floor(capacity / Math.max(serviceIds.length, 1));
+  return places >= 1 && Number.isSafeInteger(places) ? serviceIds.map((serviceId) => ({ serviceId, places })) : [];
+}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { lockSettled, type PlacePorts } from '../../../domain/groupOffers/enrolment/place-book';
-import type { NewId, OfferId } from '../../../domain/identifiers';
+import type { SwapId } from '../../../domain/groupOffers/enrolment/swap';
+import type { NewId, OfferId, OrganisationId } from '../../../domain/identifiers';
 import type { Clock } from '../../../domain/time';
 import { asSystem } from '../../as-actor';
 import type { Database, Transaction } from '../../database';
@@ -30,7 +31,30 @@ export async function keepPlaces(parts: PlaceKeeperParts): Promise<number> {
       if (offer !== undefined) await lockSettled(portsOf(parts, tx), offer);
     });
   }
-  return due.length;
+  return due.length + await endDueSwaps(parts, now);
+}
+
+/** Ends proposals of swaps whose time is out, or whose places are no longer what was proposed, and tells both services. Answers how many. */
+async function endDueSwaps({ database, clock, newId }: PlaceKeeperParts, now: string): Promise<number> {
+  return asSystem(database, 'placeKeeper', async (tx) => {
+    const ended = await rowsOf<EndedSwap>(tx, sql`select * from end_due_swaps(${now}::timestamptz)`);
+    const events = eventLog(tx, { clock, newId, systemActor: 'placeKeeper' });
+    const outbox = outboxIn(tx, { clock, newId });
+    for (const { id, state, version, organisation_id: proposing, other_organisation_id: asked } of ended) {
+      await events.append({ noun: 'placeSwap', nounId: id, what: state, version });
+      await outbox.post({ card: 'groupOffers.swapProposed', objectId: id, to: { kind: 'serviceChannel', organisationId: asked } });
+      await outbox.post({ card: 'groupOffers.swapAnswered', objectId: id, to: { kind: 'serviceChannel', organisationId: proposing } });
+    }
+    return ended.length;
+  });
+}
+
+interface EndedSwap extends Record<string, unknown> {
+  readonly id: SwapId;
+  readonly state: string;
+  readonly version: number;
+  readonly organisation_id: OrganisationId;
+  readonly other_organisation_id: OrganisationId;
 }
 
 function portsOf({ clock, newId }: PlaceKeeperParts, tx: Transaction): PlacePorts {

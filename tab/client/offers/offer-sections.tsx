@@ -4,7 +4,7 @@ import type { OfferDetail } from './offer';
 
 interface OfferSection {
   /** Its part of the address, and the name of its label in the texts. */
-  readonly key: 'places' | 'requests' | 'apart' | 'staffing' | 'attendance' | 'afterwards' | 'calendar';
+  readonly key: 'places' | 'requests' | 'apart' | 'swaps' | 'staffing' | 'attendance' | 'afterwards' | 'calendar';
   /** Whether this reader has something to do there. */
   readonly shownTo: (offer: OfferDetail) => boolean;
   readonly Body: LazyExoticComponent<ComponentType<{ offer: OfferDetail }>>;
@@ -26,6 +26,11 @@ const sections: readonly OfferSection[] = [
   {
     key: 'apart', shownTo: ({ may, keepApart }) => keepApart && (may.enrol || may.withdraw),
     Body: lazy(() => import('./enrolment/apart-section').then(({ ApartSection }) => ({ default: ApartSection }))),
+  },
+  {
+    // Where the coordinator answers every request, nobody swaps.
+    key: 'swaps', shownTo: ({ may, keepApart }) => !keepApart && (may.enrol || may.withdraw),
+    Body: lazy(() => import('./enrolment/swaps-section').then(({ SwapsSection }) => ({ default: SwapsSection }))),
   },
   {
     key: 'staffing', shownTo: ({ may }) => may.manage,

@@ -1,5 +1,7 @@
 import { Link } from '@fluentui/react-components';
+import { useState } from 'react';
 import { bookingOperations } from '../../contract/booking';
+import { tabBookedHourTexts } from '../../../texts/tab-booked-hours';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { everyNowAndThen, useChange, useList } from '../app/api/api';
 import { sentenceOf } from '../app/api/problem';
@@ -17,6 +19,9 @@ import { useRowStyles } from '../app/look/rows';
 import { useMe } from '../app/me/me';
 import { addressOfPage } from '../app/routing/addresses';
 import { useWhen } from '../app/when';
+import { Assignments } from './booked/assignments';
+import { HourActions } from './booked/hour-actions';
+import { HourHistory } from './booked/hour-history';
 import type { Booking } from './referral';
 import { ReferralParts } from './referral-parts';
 
@@ -27,19 +32,22 @@ export function BookingsPage() {
   const rows = useRowStyles();
   const bookings = useList(bookingOperations.listBookings, { every: everyNowAndThen });
   const absence = useChange(bookingOperations.reportCounsellorAbsence);
+  const [done, setDone] = useState('');
   const report = (bookingId: string) => absence.send({ params: { bookingId } });
   return (
     <Page title={texts.bookingsTitle}>
       <ReferralParts here="referrals/bookings" />
       {absence.error !== null && <Notice kind="refused">{sentenceOf(absence.error, language)}</Notice>}
       {absence.answer !== undefined && <News key={absence.answer.id} onClose={absence.forget}>{texts.absenceDone}</News>}
+      {done !== '' && <News key={done} onClose={() => setDone('')}>{done}</News>}
+      <Assignments />
       <ReadState read={bookings}>
         {(items) => (items.length === 0
           ? <Empty title={texts.bookingsEmpty} text={texts.bookingsEmptyText} />
           : (
             <Panel>
               <ul className={rows.list}>
-                {items.map((booking) => <BookingRow key={booking.id} booking={booking} busy={absence.sending} onAbsence={report} />)}
+                {items.map((booking) => <BookingRow key={booking.id} booking={booking} busy={absence.sending} onAbsence={report} onDone={setDone} />)}
               </ul>
             </Panel>
           ))}
@@ -49,7 +57,10 @@ export function BookingsPage() {
   );
 }
 
-function BookingRow({ booking, busy, onAbsence }: { booking: Booking; busy: boolean; onAbsence: (bookingId: string) => void }) {
+function BookingRow({ booking, busy, onAbsence, onDone }: {
+  booking: Booking; busy: boolean; onAbsence: (bookingId: string) => void; onDone: (said: string) => void;
+}) {
+  const hours = useTexts(tabBookedHourTexts);
   const texts = useTexts(tabReferralTexts);
   const rows = useRowStyles();
   const when = useWhen();
@@ -66,9 +77,14 @@ function BookingRow({ booking, busy, onAbsence }: { booking: Booking; busy: bool
             ? <Link inline href={addressOfPage(`referrals/${booking.referralId}`)}>{texts.reference} {booking.reference}</Link>
             : `${texts.reference} ${booking.reference}`}
         </span>
+        <HourHistory bookingId={booking.id} />
       </span>
       {booking.absenceReported && <Mark look="waiting">{texts.absenceReported}</Mark>}
-      <Mark look={booking.cancelled ? 'over' : 'good'}>{booking.cancelled ? texts.cancelled : texts.agreed}</Mark>
+      {!booking.cancelled && booking.seatsOpen > 0 && <Mark look="waiting">{hours.missing}</Mark>}
+      {booking.asked && !booking.cancelled
+        ? <Mark look="waiting">{hours.asked}</Mark>
+        : <Mark look={booking.cancelled ? 'over' : 'good'}>{booking.cancelled ? texts.cancelled : texts.agreed}</Mark>}
+      <HourActions booking={booking} onDone={onDone} />
       {booking.may.reportAbsence && (
         <ConfirmButton
           label={texts.absence} name={texts.absenceFor(period)} question={texts.absenceQuestion}

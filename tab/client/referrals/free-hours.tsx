@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../app/language';
 import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
 import { ReadState } from '../app/look/read-state';
+import { CalendarStates } from './calendar-states';
 import { HourForm, type HourWish } from './hour-form';
 import { NotPossible } from './not-possible';
 import type { Referral, Slot } from './referral';
@@ -47,15 +48,12 @@ function FoundHours({ referralId, wish, busy, onChosen }: {
   busy: boolean;
   onChosen: (slot: Slot) => void;
 }) {
-  const texts = useTexts(tabReferralTexts);
   const slots = useRead(bookingOperations.findSlots, { query: { referralId, ...wish } });
   return (
     <ReadState read={slots}>
-      {({ items, calendarUnknown, notPossible }) => (
+      {({ items, calendarUnknown, calendars, notPossible }) => (
         <>
-          {calendarUnknown.length > 0 && (
-            <Notice kind="note">{texts.calendarUnknown(calendarUnknown.map(({ label }) => label).join(texts.and))}</Notice>
-          )}
+          <CalendarStates calendars={calendars} calendarUnknown={calendarUnknown} />
           <SlotDays slots={items} busy={busy} onChosen={onChosen} />
           {notPossible.length > 0 && <NotPossible people={notPossible} />}
         </>

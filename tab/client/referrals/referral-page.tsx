@@ -1,5 +1,6 @@
 import { bookingOperations } from '../../contract/booking';
 import { referralOperations } from '../../contract/referrals';
+import { tabAssignmentTexts } from '../../../texts/tab-assignment';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { everyNowAndThen, useChange, useRead } from '../app/api/api';
 import { useTexts } from '../app/language';
@@ -8,8 +9,10 @@ import { Notice } from '../app/look/notice';
 import { Page } from '../app/look/page';
 import { Panel } from '../app/look/panel';
 import { ReadState } from '../app/look/read-state';
+import { useMe } from '../app/me/me';
 import { hasArrivedWith } from '../app/routing/arrival';
 import { useWhen } from '../app/when';
+import { Performing } from './assignment/performing';
 import { BookedHours } from './booked-hours';
 import { AmendForm } from './flow/amend-form';
 import { NextStep } from './flow/next-step';
@@ -17,6 +20,8 @@ import { ReferralCourse } from './flow/referral-course';
 import { ReferralLog } from './flow/referral-log';
 import { FreeHours } from './free-hours';
 import { Due, UrgentMark } from './due';
+import { Handover } from './handover/handover';
+import { LogFiles } from './handover/log-files';
 import { HourSeries } from './hour-series';
 import { isOpen, type Referral } from './referral';
 import { ReferralState } from './referral-state';
@@ -24,9 +29,12 @@ import { ReferralState } from './referral-state';
 /** One referral; the base's coordinator calls, decides, finds and books an hour here without leaving it. */
 export function ReferralPage({ referralId }: { referralId: string }) {
   const texts = useTexts(tabReferralTexts);
+  const { own } = useTexts(tabAssignmentTexts);
+  const { may } = useMe();
+  const back = may.readReferrals || !may.seeOwnAssignments ? { page: 'referrals', label: texts.back } : { page: 'referrals/assignments', label: own };
   const referral = useRead(referralOperations.getReferral, { params: { referralId } }, { every: everyNowAndThen });
   return (
-    <Page title={referral.data?.categoryLabel ?? texts.title} back={{ page: 'referrals', label: texts.back }}>
+    <Page title={referral.data?.categoryLabel ?? texts.title} back={back}>
       {hasArrivedWith('sent') && referral.data !== undefined && <Notice kind="done">{texts.sent} {texts.referenceHint}</Notice>}
       <ReadState read={referral}>
         {(read) => <ReferralDetail referral={read} />}
@@ -44,10 +52,13 @@ function ReferralDetail({ referral }: { referral: Referral }) {
       {referral.may.steps.includes('amend') && <AmendForm key={`amend ${referral.version}`} referral={referral} />}
       <ReferralCourse referral={referral} />
       <NextStep referral={referral} />
+      <Performing referralId={referral.id} />
       <BookedHours referral={referral} booked={booking.answer} />
       {referral.may.findHour && <FreeHours referral={referral} booking={booking} />}
       {referral.may.findHour && <HourSeries referral={referral} />}
+      <Handover referralId={referral.id} />
       <ReferralLog referralId={referral.id} />
+      <LogFiles referralId={referral.id} />
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tabOwnCalendarTexts } from '../../../texts/tab-own-calendar';
+import { tabAssignmentTexts } from '../../../texts/tab-assignment';
 import { tabBaseTexts } from '../../../texts/tab-base';
 import { tabDraftAndNeedTexts } from '../../../texts/tab-drafts-and-need';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
@@ -18,16 +20,23 @@ const useStyles = makeStyles({
   here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1 },
 });
 
-/** The parts of this area: referrals, the hours that are booked, and the figures for who may see them. */
-export function ReferralParts({ here }: { here: 'referrals' | 'referrals/bookings' | 'referrals/agreements' | 'referrals/need' | 'referrals/base' | 'referrals/statistics' }) {
+type Part = 'referrals' | 'referrals/assignments' | 'referrals/bookings' | 'referrals/calendar' | 'referrals/agreements' | 'referrals/need' | 'referrals/base' | 'referrals/statistics';
+
+/** The parts of this area that the reader has something to do in. */
+export function ReferralParts({ here }: { here: Part }) {
   const texts = useTexts(tabReferralTexts);
   const styles = useStyles();
   const figures = useTexts(tabStatisticsTexts).part;
+  const calendar = useTexts(tabOwnCalendarTexts).part;
   const base = useTexts(tabBaseTexts);
   const { service } = useTexts(tabDraftAndNeedTexts);
+  const { own } = useTexts(tabAssignmentTexts);
   const { may } = useMe();
   const parts = [
-    ['referrals', texts.title], ['referrals/bookings', texts.bookingsTitle],
+    ...(may.seeOwnAssignments ? [['referrals/assignments', own] as const] : []),
+    ...(may.readReferrals || may.sendReferral || !may.seeOwnAssignments ? [['referrals', texts.title] as const] : []),
+    ['referrals/bookings', texts.bookingsTitle],
+    ...(may.keepCalendar ? [['referrals/calendar', calendar] as const] : []),
     ...(may.sendReferral || may.findHour ? [['referrals/agreements', base.agreements] as const] : []),
     ...(may.sendReferral ? [['referrals/need', service] as const] : []),
     ...(may.findHour ? [['referrals/base', base.base] as const] : []),

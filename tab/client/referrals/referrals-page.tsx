@@ -1,3 +1,4 @@
+import { Redirect } from 'wouter';
 import { referralOperations } from '../../contract/referrals';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { everyNowAndThen, useList } from '../app/api/api';
@@ -19,6 +20,7 @@ export function ReferralsPage() {
   const { may } = useMe();
   const reads = may.readReferrals || may.sendReferral;
   const referrals = useList(referralOperations.listReferrals, { every: everyNowAndThen, enabled: reads });
+  if (!reads && may.seeOwnAssignments) return <Redirect to="/referrals/assignments" replace />;
   const newReferral = may.sendReferral ? <PageButton page="referrals/new">{texts.newReferral}</PageButton> : undefined;
   return (
     <Page title={texts.title} actions={newReferral}>

@@ -16,8 +16,8 @@ import type { Language } from '../../../domain/language';
 import { asSystem } from '../../../store/as-actor';
 import { stableId } from '../../../store/demonstration/stable-id';
 import { deliveredServiceOffer } from '../../../store/group-offers-delivery';
-import { enrolment, groupOffer } from '../../../store/schema/group-offers';
-import { buttonIn, buttonsIn, textIn } from '../../support/card-reading';
+import { enrolment, groupOffer, offerQuota } from '../../../store/schema/group-offers';
+import { buttonIn, buttonsIn, textIn, valuesIn } from '../../support/card-reading';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 
 let db: TestDatabase;
@@ -60,15 +60,6 @@ function run(turn: Turn, data: unknown): Promise<AdaptiveCard> {
 const press = (turn: Turn, card: AdaptiveCard, title: string, typed: Record<string, string> = {}) =>
   run(turn, { ...buttonIn(card, title).data, ...valuesIn(card), ...typed });
 
-/** What a client sends for inputs that nobody touched. */
-function valuesIn(node: unknown): Record<string, string> {
-  if (Array.isArray(node)) return Object.assign({}, ...node.map(valuesIn)) as Record<string, string>;
-  if (typeof node !== 'object' || node === null) return {};
-  const { id, value } = node as { id?: unknown; value?: string | number };
-  const own = typeof id === 'string' && value !== undefined && value !== '' ? { [id]: String(value) } : {};
-  return { ...own, ...valuesIn(Object.values(node)) };
-}
-
 const shown = async (card: AdaptiveCard | undefined | Promise<AdaptiveCard | undefined>) => textIn(await card);
 
 /** Creates an offer by the coordinator's form and answers its id. */
@@ -82,6 +73,8 @@ async function created(typed: Record<string, string>): Promise<OfferId> {
   return offer.id;
 }
 const allOffers = () => db.owner.transaction((tx) => tx.select({ id: groupOffer.id, capacity: groupOffer.capacity }).from(groupOffer));
+const quotasOf = async (offerId: OfferId) =>
+  (await db.owner.transaction((tx) => tx.select().from(offerQuota).where(eq(offerQuota.offerId, offerId)))).map(({ places }) => places);
 const enrolmentsOf = (offerId: OfferId) => db.owner.transaction((tx) => tx.select().from(enrolment).where(eq(enrolment.offerId, offerId)));
 
 async function cardOf(card: Promise<AdaptiveCard | undefined>): Promise<AdaptiveCard> {
@@ -127,6 +120,15 @@ describe('A coordinator who makes a group offer by card', () => {
     expect(textIn(refused)).toContain('Samling 1: En samling kan ikke ligge i fortiden.');
     expect(valuesIn(refused)).toMatchObject({ capacity: '0', firstDate: '2026-11-20', sessions: '2' });
     expect(await allOffers()).toHaveLength(before);
+  });
+
+  it('shares the places equally until a day, by one input, and keeps it when it cannot be done', async () => {
+    const turn = await turnOf('coordinator-innherred');
+    const form = await press(turn, await cardOf(showGroups(turn)), 'Nytt gruppetilbud');
+    const refused = await press(turn, form, 'Åpne for påmelding', { capacity: '2', sharedUntil: '2026-12-15' });
+    expect(textIn(refused)).toContain('Det er færre plasser enn tjenester');
+    expect([valuesIn(form)['sharedUntil'], valuesIn(refused)['sharedUntil']]).toEqual([undefined, '2026-12-15']);
+    expect(await quotasOf(await created({ capacity: '7', sharedUntil: '2026-12-15' }))).toEqual([2, 2, 2]);
   });
 
   it('is told that leaders are missing, and who does not hold what the programme requires', async () => {

@@ -10,7 +10,7 @@ import type { Calendars } from '../../../domain/booking/calendars';
 import { bookingTexts } from '../../../texts/booking';
 import { referralTexts } from '../../../texts/referrals';
 import { refusalTexts } from '../../../texts/refusals';
-import { noCalendars } from '../../../graph/no-calendars';
+import { noCalendars } from '../../support/no-calendars';
 import { buttonIn, buttonsIn, textIn } from '../../support/card-reading';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 
@@ -175,7 +175,7 @@ describe('«ledig tid»', () => {
   });
 
   it('names counsellors whose calendar could not be read', async () => {
-    const turn = await turnOf('coordinator-base', 'personal', { connected: true, busyTimes: async (people) => ({ busy: new Map(), unknown: people.slice(0, 1) }) });
+    const turn = await turnOf('coordinator-base', 'personal', { connected: true, busyTimes: async (people) => ({ busy: new Map(), unknown: people.slice(0, 1), states: [] }) });
     expect(textIn(await find(turn))).toContain('Kalenderen kunne ikke leses for: Veileder');
   });
 

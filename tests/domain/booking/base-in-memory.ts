@@ -10,10 +10,16 @@ import type { BaseAgreement } from '../../../domain/referrals/agreements/agreeme
 import { usualSettings, type BaseSettings } from '../../../domain/referrals/base/base-settings';
 import type { DraftId } from '../../../domain/referrals/drafts/draft';
 import type { NewLogLine } from '../../../domain/referrals/ports';
+import type { Mapping } from '../../../domain/referrals/assignment/mapping';
+import type { CounsellorBackground } from '../../../domain/referrals/assignment/ports';
+import { nobodyPerforms } from '../../../domain/referrals/assignment/assignment';
 import { noCourse, referralCategories, type Referral } from '../../../domain/referrals/referral';
+import { assignmentInMemory } from '../referrals/assignment/assignment-in-memory';
 import { statesAwaitingTheBase } from '../../../domain/referrals/referral-state';
 import { Temporal, type Period } from '../../../domain/time';
 import type { Ports } from '../../../domain/unit-of-work';
+import { bookedInMemory } from './booked-in-memory';
+import { hoursInMemory } from './hours-in-memory';
 
 export const base = { id: '00000000-0000-7000-8000-000000000001' as OrganisationId, name: 'Kompetansebasen' };
 export const verdal = { id: '00000000-0000-7000-8000-000000000002' as OrganisationId, name: 'Verdal' };
@@ -26,7 +32,7 @@ export const person = (number: number) => `00000000-0000-7000-9000-${String(numb
 export const referral: Referral = {
   id: '00000000-0000-7000-8000-000000000009' as ReferralId, version: 1, reference: 'QFTX-MWRD', base, orderingService: verdal,
   senderId: person(90), category: 'other', orderSummary: 'Samtale', place: { kind: 'teams' }, state: 'sent', sentAt: now, urgent: false, awaitsSince: now,
-  course: noCourse,
+  course: noCourse, performing: nobodyPerforms,
 };
 
 /** A counsellor who works on weekdays from eight to half past three and knows COS-P, with whatever is said besides. */
@@ -57,6 +63,9 @@ function availabilityOf(one: Counsellor, busy: readonly Period[] = [], rest: Par
   };
 }
 
+/** Away for a year around now. */
+const allDay: readonly Period[] = [{ start: now.subtract({ hours: 24 }), end: now.add({ hours: 24 * 365 }) }];
+
 /** What stands in the base's own tables. */
 export interface BaseFacts {
   /** Instead of what follows from `counsellors` and `busy`. */
@@ -68,6 +77,8 @@ export interface BaseFacts {
   readonly bookings?: readonly Booking[];
   /** What the reader may see; the database hides the rest. */
   readonly referrals?: readonly Referral[];
+  readonly backgrounds?: readonly CounsellorBackground[];
+  readonly mapping?: Mapping;
   /** The agreements between the base and Verdal; one on everything when absent. */
   readonly agreements?: readonly BaseAgreement[];
   readonly settings?: Partial<BaseSettings>;
@@ -88,22 +99,14 @@ export function baseInMemory(facts: BaseFacts = {}) {
     return `00000000-0000-7000-8000-${String(born).padStart(12, '0')}` as ReturnType<typeof newId<Noun>>;
   };
   const findReferral = async (id: ReferralId) => referrals.find((one) => one.id === id);
+  const booked = bookedInMemory(bookings, counsellors, referrals);
   const booking: Ports['booking'] = {
+    ...booked,
+    ...hoursInMemory(base.id, counsellors.map(({ name }) => name.personId)),
     counsellorsOf: async () => counsellors,
-    availabilityOf: async () => facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.busy?.get(one.name.personId))),
+    availabilityOf: async () => facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.away?.includes(one.name.personId) === true ? allDay : facts.busy?.get(one.name.personId))),
     travel: async () => facts.travel ?? travelTable([], []),
     busyTimes: async () => facts.busy ?? new Map(),
-    awayDuring: async (_, people) => people.filter((one) => facts.away?.includes(one)),
-    holdCounsellors: async () => undefined,
-    insert: async ({ id, referralId, period, place, counsellorIds }) => {
-      const named = place.kind === 'teams' ? place : { ...place, name: '' };
-      const booked = counsellors.filter(({ name }) => counsellorIds.includes(name.personId)).map(({ name }) => ({ name, absent: false }));
-      const { reference, orderingService, senderId } = referral;
-      bookings.push({
-        id, referralId, period, reference, orderingService, senderId, version: 1, baseId: base.id, place: named,
-        counsellors: booked, cancelled: false,
-      });
-    },
     find: async (id) => bookings.find((one) => one.id === id),
     ofReferrals: async (ids) => bookings.filter(({ referralId }) => ids.includes(referralId)),
     list: async () => bookings,
@@ -122,7 +125,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
     coordinatorsOf: async () => [person(50)],
     insert: async ({ baseId: _, orderingServiceId: __, place, ...rest }) => {
       const named = place.kind === 'teams' ? place : { ...place, name: '' };
-      referrals.push({ ...rest, awaitsSince: rest.sentAt, base, orderingService: verdal, place: named, state: 'sent', version: 1, course: noCourse });
+      referrals.push({ ...rest, awaitsSince: rest.sentAt, base, orderingService: verdal, place: named, state: 'sent', version: 1, course: noCourse, performing: nobodyPerforms });
     },
     find: findReferral,
     lock: findReferral,
@@ -145,6 +148,10 @@ export function baseInMemory(facts: BaseFacts = {}) {
     basesFor: async (id: OrganisationId) => (id === verdal.id ? [{ ...base, key: 'base', kind: 'competenceBase' as const, writtenStandard: 'nb' as const }] : []),
     municipality: async (number: string) => (number === '5038' ? { number, name: 'Verdal' } : undefined),
   } as Partial<Ports['network']> as Ports['network'];
+  const { backgrounds, mapping } = facts;
+  const assignment = assignmentInMemory({
+    referrals, personId: person(1), ...(backgrounds === undefined ? {} : { backgrounds }), ...(mapping === undefined ? {} : { mapping }),
+  });
   const ports = {
     clock: () => now,
     newId,
@@ -153,6 +160,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
     network,
     booking,
     referrals: ofReferrals,
+    assignment,
     drafts: { end: async (id: DraftId) => void ended.push(id) } as Partial<Ports['drafts']> as Ports['drafts'],
     capacity: { phoneOf: async () => '74000000' } as Partial<Ports['capacity']> as Ports['capacity'],
     agreements: { between: async () => facts.agreements ?? [agreement] } as Partial<Ports['agreements']> as Ports['agreements'],
@@ -160,7 +168,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
       settingsOf: async () => ({ ...usualSettings, ...facts.settings }), kindOf: async () => 'childWelfareService',
     } as Partial<Ports['bases']> as Ports['bases'],
   };
-  return { ports, events, messages, bookings, referrals, log, ended };
+  return { ports, events, messages, bookings, referrals, log, ended, history: booked.history, roles: assignment.roles };
 }
 
 /** An hour booked for the referral with these counsellors, by default tomorrow at nine. */
@@ -170,6 +178,7 @@ export function bookedHour(counsellors: readonly { number: number; absent?: bool
   return {
     id: '00000000-0000-7000-8000-000000000077' as BookingId, version: 1, referralId: referral.id, reference, baseId: base.id,
     orderingService, senderId, period: { start, end: start.add({ hours: 1 }) }, place: { kind: 'teams' }, cancelled: false,
-    counsellors: counsellors.map(({ number, absent = false }) => ({ name: counsellor(number).name, absent })), ...rest,
+    counsellors: counsellors.map(({ number, absent = false }) => ({ name: counsellor(number).name, absent, asked: false })),
+    skill: 'cosP', seats: counsellors.length, cancelReason: null, ...rest,
   };
 }

@@ -35,7 +35,7 @@ function productWith(facts: BaseFacts, answer: Partial<Awaited<ReturnType<Calend
     calendars: {
       busyTimes: async (people: readonly string[]) => {
         Object.assign(seen, { asked: people, insideTransaction: open > 0 });
-        return { busy: new Map(), unknown: [], ...answer };
+        return { busy: new Map(), unknown: [], states: [], ...answer };
       },
     },
   } as unknown as Product;
@@ -77,9 +77,11 @@ describe('Finding free hours for a referral', () => {
   });
 
   it('goes on with what is known when a calendar cannot be read, and names whose', async () => {
-    const { hours, calendarUnknown } = good(await find({}, {}, { unknown: [person(2)] }));
+    const states = [{ personId: person(2), readAt: null, fault: 'noConsent' }];
+    const { hours, calendarUnknown, calendars } = good(await find({}, {}, { unknown: [person(2)], states }));
     expect(hours.length).toBeGreaterThan(0);
     expect(calendarUnknown.map(({ personId }) => personId)).toEqual([person(2)]);
+    expect(calendars).toEqual([{ name: counsellor(2).name, readAt: null, fault: 'noConsent' }]);
   });
 
   it.each<[string, Partial<FindFreeHours>, string]>([

@@ -10,11 +10,12 @@ const report = (booking: Booking, actor = counsellor) => {
 };
 
 describe('Reporting forfall for a booked hour', () => {
-  it('tells the base, lets the ordering service see it, and keeps no reason', async () => {
+  it('tells the base and its coordinator, lets the ordering service see it, and keeps no reason', async () => {
     const { outcome, messages, events } = await report(bookedHour([{ number: 1 }, { number: 2 }]));
     expect(outcome).toMatchObject({ ok: true, value: { cancelled: false, counsellors: [{ absent: true }, { absent: false }] } });
     expect(messages.map(({ card, to }) => [card, to])).toEqual([
       ['booking.absence', { kind: 'serviceChannel', organisationId: base.id }],
+      ['booking.absence', { kind: 'person', personId: person(50) }],
       ['referrals.answered', { kind: 'serviceChannel', organisationId: verdal.id }],
       ['referrals.answered', { kind: 'person', personId: referral.senderId }],
     ]);

@@ -1,11 +1,14 @@
 import type { Actor } from '../../../domain/network/actor';
 import { checklists } from '../../../domain/referrals/checklists';
-import { noCalendars } from '../../../graph/no-calendars';
+import { noCalendars } from '../../support/no-calendars';
 import { stableId } from '../../../store/demonstration/stable-id';
+import { bookedHourHandlers } from '../../../tab/api/booked-hours';
 import { bookingHandlers } from '../../../tab/api/booking';
 import type { ApiHandler } from '../../../tab/api/handler';
+import { hoursHandlers } from '../../../tab/api/hours';
 import { referralsHandlers } from '../../../tab/api/referrals';
 import { bookingOperations } from '../../../tab/contract/booking';
+import { hoursOperations } from '../../../tab/contract/hours';
 import type { Operation } from '../../../tab/contract/operation';
 import { referralChecklists } from '../../../tab/contract/referral-checklists';
 import { referralOperations } from '../../../tab/contract/referrals';
@@ -13,7 +16,7 @@ import { askOperation, type Asked } from '../../support/ask-operation';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 import { good } from '../../support/outcomes';
 
-const ops = { ...referralOperations, ...bookingOperations };
+const ops = { ...referralOperations, ...bookingOperations, ...hoursOperations };
 let db: TestDatabase;
 let handlers: readonly ApiHandler[];
 let coordinator: Actor;
@@ -22,7 +25,7 @@ let verdal: Actor;
 beforeAll(async () => {
   db = await freshDatabase();
   const product = { asActor: db.asActor, clock: db.clock.now, calendars: noCalendars, decks: [] };
-  handlers = [...referralsHandlers(product), ...bookingHandlers(product)];
+  handlers = [...referralsHandlers(product), ...bookingHandlers(product), ...bookedHourHandlers(), ...hoursHandlers()];
   coordinator = await db.as('coordinator-base');
   verdal = await db.as('case-contact-verdal');
 });

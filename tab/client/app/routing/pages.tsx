@@ -27,7 +27,9 @@ const AgreementsPage = lazyPage(() => import('../../referrals/base/agreements-pa
 const NeedPage = lazyPage(() => import('../../referrals/capacity/need-page').then((page) => page.NeedPage));
 const BasePage = lazyPage(() => import('../../referrals/base/base-page').then((page) => page.BasePage));
 const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then((page) => page.BookingsPage));
+const OwnAssignmentsPage = lazyPage(() => import('../../referrals/assignment/own-assignments-page').then((page) => page.OwnAssignmentsPage));
 const ReferralPage = lazyPage<{ referralId: string }>(() => import('../../referrals/referral-page').then((page) => page.ReferralPage));
+const OwnCalendarPage = lazyPage(() => import('../../referrals/own-calendar/own-calendar-page').then((page) => page.OwnCalendarPage));
 const StatisticsPage = lazyPage(() => import('../../statistics/statistics-page').then((page) => page.StatisticsPage));
 const ConversationsPage = lazyPage(() => import('../../conversations/conversations-page').then((page) => page.ConversationsPage));
 const NewConversationPage = lazyPage(() => import('../../conversations/new-conversation-page').then((page) => page.NewConversationPage));
@@ -77,9 +79,11 @@ export function Pages() {
           <Route path="/referrals/new/:draftId">{({ draftId }) => <NewReferralPage draftId={draftId} />}</Route>
           <Route path="/referrals/need"><NeedPage /></Route>
           <Route path="/referrals/bookings"><BookingsPage /></Route>
+          <Route path="/referrals/calendar"><OwnCalendarPage /></Route>
           <Route path="/referrals/agreements"><AgreementsPage /></Route>
           <Route path="/referrals/base"><BasePage /></Route>
           <Route path="/referrals/statistics"><StatisticsPage /></Route>
+          <Route path="/referrals/assignments"><OwnAssignmentsPage /></Route>
           <Route path="/referrals/:referralId">{({ referralId }) => <ReferralPage referralId={referralId} />}</Route>
           <Route path="/conversations"><ConversationsPage /></Route>
           <Route path="/conversations/new"><NewConversationPage /></Route>

@@ -2,8 +2,8 @@ import { Body1, Body1Strong, Button, makeStyles, tokens } from '@fluentui/react-
 import { tabEnrolmentTexts } from '../../../../texts/tab-enrolment';
 import { useTexts } from '../../app/language';
 import { ConfirmButton } from '../../app/look/confirm';
-import { osloDay, useWhen } from '../../app/when';
 import type { Enrolment, OfferDetail } from '../offer';
+import { useDeadline } from './use-deadline';
 
 const useStyles = makeStyles({
   offer: {
@@ -21,7 +21,7 @@ export function PlaceOffers({ offer, busy, onAnswer }: {
 }) {
   const texts = useTexts(tabEnrolmentTexts);
   const styles = useStyles();
-  const deadline = useDeadline();
+  const deadline = useDeadline(texts.offer.endOf);
   const asked = offer.ownEnrolments.filter(({ status }) => status === 'offered');
   const households = [...new Set(asked.map(({ householdId }) => householdId))].map((id) => asked.filter(({ householdId }) => householdId === id));
   return (
@@ -51,14 +51,4 @@ export function PlaceOffers({ offer, busy, onAnswer }: {
 
 function comingOf(homes: readonly Enrolment[]): number {
   return homes.reduce((sum, { participants }) => sum + participants, 0);
-}
-
-/** «utgangen av torsdag 3. desember 2026» where the day ends, else the hour. */
-function useDeadline(): (answerBy: string) => string {
-  const texts = useTexts(tabEnrolmentTexts);
-  const when = useWhen();
-  return (answerBy) => {
-    const lastDay = osloDay(new Date(Date.parse(answerBy) - 1_000).toISOString());
-    return lastDay === osloDay(answerBy) ? when.instant(answerBy) : texts.offer.endOf(when.day(lastDay));
-  };
 }

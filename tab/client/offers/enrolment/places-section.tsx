@@ -3,6 +3,7 @@ import { useRead, everyNowAndThen } from '../../app/api/api';
 import { ReadState } from '../../app/look/read-state';
 import type { OfferDetail } from '../offer';
 import { AnswerDays } from './answer-days';
+import { MadeSwaps } from './made-swaps';
 import { PlacesByService } from './places-by-service';
 import { PlacesForm } from './places-form';
 import { WaitingList } from './waiting-list';
@@ -15,6 +16,7 @@ export function PlacesSection({ offer }: { offer: OfferDetail }) {
       {(read) => (
         <>
           <PlacesByService offer={offer} places={read} />
+          <MadeSwaps offerId={offer.id} />
           <WaitingList offer={offer} places={read} />
           {offer.may.steerPlaces && <PlacesForm offer={offer} places={read} />}
           {offer.may.steerPlaces && <AnswerDays networkId={offer.network.id} days={read.answerDays} />}

@@ -33,7 +33,7 @@ export function NextStep({ referral }: { referral: Referral }) {
   const change = useChange(referralOperations.takeReferralStep);
   const step = chosen !== undefined && steps.includes(chosen) ? chosen : usualStep(steps);
   if (step === undefined) return referral.may.findHour ? <Notice kind="note">{texts.bookNext}</Notice> : null;
-  const items = step in referralChecklists ? referralChecklists[step as keyof typeof referralChecklists] : [];
+  const items = itemsOf(step, typed.counsellorIds.length);
   const faults = change.error instanceof Problem ? change.error.fields : [];
   const choose = (next: TakenStep) => { change.forget(); setChosen(next); };
   const send = () => change.send(
@@ -70,6 +70,12 @@ export function NextStep({ referral }: { referral: Referral }) {
       </form>
     </Panel>
   );
+}
+
+/** What can be ticked at a step; whether two complement each other is asked of two alone (KB-25). */
+function itemsOf(step: TakenStep, counsellors: number) {
+  if (!(step in referralChecklists)) return [];
+  return referralChecklists[step as keyof typeof referralChecklists].filter((item) => item !== 'complementEachOther' || counsellors === 2);
 }
 
 /** A call that has been logged is not asked for once more, but while the call is the last that happened. */

@@ -4,11 +4,12 @@ import {
   answer, enrol, householdsThat, setParticipants, setPlaces, setPriority, settle, withdraw,
   type Entry, type Household, type Ledger, type Moment,
 } from '../../../../domain/groupOffers/enrolment/ledger';
+import { exchange } from '../../../../domain/groupOffers/enrolment/exchange';
 import { answerRequests, endApart, keepApart, request, requestAnswers, type RequestAnswer } from '../../../../domain/groupOffers/enrolment/requests';
 import { sizeOf } from '../../../../domain/groupOffers/enrolment/room';
 import type { CapacityUnit } from '../../../../domain/groupOffers/programme';
 import type { EnrolmentId, OrganisationId } from '../../../../domain/identifiers';
-import type { Outcome } from '../../../../domain/outcome';
+import { success, type Outcome } from '../../../../domain/outcome';
 import { Temporal } from '../../../../domain/time';
 
 export const services = ['a', 'b', 'c'] as unknown as readonly [OrganisationId, OrganisationId, OrganisationId];
@@ -23,6 +24,7 @@ export type Happening =
   | { readonly what: 'priority'; readonly at: number; readonly priority: Priority }
   | { readonly what: 'places'; readonly capacity: number; readonly quotas: readonly number[] }
   | { readonly what: 'answer'; readonly answers: readonly RequestAnswer[] }
+  | { readonly what: 'swap'; readonly at: number; readonly service: number; readonly homes: readonly Participants[] }
   | { readonly what: 'pair' | 'endPair'; readonly at: number; readonly other: number }
   | { readonly what: 'release' | 'begin' | 'look' }
   | { readonly what: 'hours'; readonly hours: number };
@@ -49,11 +51,7 @@ export function step(played: Played, happening: Happening): Played {
   switch (happening.what) {
     case 'enrol': {
       if (played.begun || sizeOf(happening.homes.map((participants) => ({ participants })), ledger.unit) > ledger.capacity) return step(played, { what: 'look' });
-      const first = ledger.entries.length + 1;
-      const [one, ...others] = happening.homes.map((participants, at): Entry => ({
-        id: `e${first + at}` as EnrolmentId, householdId: `e${first}` as EnrolmentId, serviceId: services[happening.service] ?? a,
-        participants, priority: 'ordinary', arrival: first + at, status: 'waiting', answerBy: null,
-      }));
+      const [one, ...others] = newEntries(ledger, services[happening.service] ?? a, happening.homes, 'waiting');
       return one === undefined ? played : { ...played, ledger: (played.asks ? request : enrol)(ledger, [one, ...others], moment) };
     }
     case 'withdraw': return tried(withdrawAt(ledger, pick(happening.at), moment));
@@ -79,6 +77,16 @@ export function step(played: Played, happening: Happening): Played {
         return said === undefined ? [] : [[householdId, said] as const];
       })), moment));
     }
+    case 'swap': {
+      // One offer's part: a household leaves to another offer, and homes of another service come from there.
+      const left = pick(happening.at);
+      const household = ledger.entries.filter((entry) => entry.householdId === left?.householdId && entry.status === 'placed');
+      const [leaves, ...leave] = household;
+      const [comes, ...come] = newEntries(ledger, services[happening.service] ?? a, happening.homes, 'placed');
+      if (played.begun || leaves === undefined || comes === undefined || leaves.serviceId === comes.serviceId) return step(played, { what: 'look' });
+      const outcome = exchange({ ledger, householdId: leaves.householdId, moment }, [leaves, ...leave], [comes, ...come]);
+      return tried(outcome.ok ? success(outcome.value.ledger) : outcome);
+    }
     case 'pair': {
       const [one, other] = [pick(happening.at), pick(happening.other)];
       return one === undefined || other === undefined || one.serviceId === other.serviceId ? step(played, { what: 'look' }) : tried(keepApart(ledger, [one.id, other.id], moment));
@@ -92,6 +100,14 @@ export function step(played: Played, happening: Happening): Played {
     case 'hours': return { ...played, now: played.now.add({ hours: happening.hours }) };
     case 'look': return { ...played, ledger: settle(ledger, moment) };
   }
+}
+
+function newEntries({ entries }: Ledger, serviceId: OrganisationId, homes: readonly Participants[], status: Entry['status']): readonly Entry[] {
+  const first = entries.length + 1;
+  return homes.map((participants, nth) => ({
+    id: `e${first + nth}` as EnrolmentId, householdId: `e${first}` as EnrolmentId, serviceId,
+    participants, priority: 'ordinary', arrival: first + nth, status, answerBy: null,
+  }));
 }
 
 export const isNotHeldBack = (household: Household) => household.every(({ heldBack }) => heldBack !== true);
@@ -111,6 +127,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ what: fc.constant('priority' as const), at, priority: fc.constantFrom<Priority>('first', 'ordinary') }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('places' as const), capacity: fc.integer({ min: 1, max: 7 }), quotas: fc.array(fc.nat({ max: 3 }), { minLength: 3, maxLength: 3 }) }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant('answer' as const), answers: fc.array(fc.constantFrom(...requestAnswers, 'place' as const), { maxLength: 6 }) }) },
+  { weight: 3, arbitrary: fc.record({ what: fc.constant('swap' as const), at, service: fc.nat({ max: 2 }), homes }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('pair' as const, 'endPair' as const), at, other: at }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('hours' as const), hours: fc.integer({ min: 1, max: 100 }) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('release' as const) }) },

@@ -1,4 +1,5 @@
-import { faultOfQuotas } from '../../../../domain/groupOffers/enrolment/quotas';
+import fc from 'fast-check';
+import { equalQuotas, faultOfQuotas } from '../../../../domain/groupOffers/enrolment/quotas';
 import { Temporal } from '../../../../domain/time';
 import { learningNetwork, serviceA, serviceB } from '../../../support/group-offers';
 
@@ -31,5 +32,21 @@ describe('Quotas as they are typed', () => {
 
   it('may keep a day that stands already and is past', () => {
     expect(faultOfQuotas(typed(1, '2026-11-01'), { ...known, earlier: day('2026-11-01') })).toBeUndefined();
+  });
+});
+
+describe('Places that are shared equally', () => {
+  it('are as many for each service and never more than there are; what does not go up is common', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 200 }), fc.array(fc.uuid(), { maxLength: 20 }), (capacity, ids) => {
+      const shared = equalQuotas(capacity, ids as unknown as (typeof serviceA)[]).map(({ places }) => places);
+      const sum = shared.reduce((all, places) => all + places, 0);
+      expect(new Set(shared).size).toBeLessThanOrEqual(1);
+      expect(sum).toBeLessThanOrEqual(capacity);
+      if (shared.length > 0) expect(capacity - sum).toBeLessThan(shared.length);
+    }));
+  });
+
+  it('are none where there are fewer places than services, or no number was typed', () => {
+    expect([equalQuotas(1, [serviceA, serviceB]), equalQuotas(Number.NaN, [serviceA]), equalQuotas(3, [])]).toEqual([[], [], []]);
   });
 });

@@ -1,0 +1,32 @@
+import type { OrganisationId } from '../../identifiers';
+
+/** Who says yes before somebody's hour is agreed: nobody, the person, or the leader of their own service (KB-45). */
+export const consents = ['none', 'person', 'leader'] as const;
+export type Consent = (typeof consents)[number];
+
+/** What holds for somebody who works for a base and stays employed elsewhere. */
+export interface CounsellorTerms {
+  readonly ownServiceId: OrganisationId | null;
+  readonly consent: Consent;
+  /** How much the own service lends, in minutes a week; null when nothing is said. */
+  readonly lentMinutesAWeek: number | null;
+}
+
+/** Where nothing was agreed: employed by the base, which plans alone. */
+export const noTerms: CounsellorTerms = { ownServiceId: null, consent: 'none', lentMinutesAWeek: null };
+
+/** How a base books. */
+export interface BookingSettings {
+  readonly version: number;
+  /** How long an hour is held while somebody decides. */
+  readonly holdMinutes: number;
+  /** In how many working days one who is asked is to answer. */
+  readonly answerDays: number;
+}
+
+/** What holds where a base has said nothing. */
+export const usualSettings: BookingSettings = { version: 0, holdMinutes: 10, answerDays: 3 };
+
+/** Why a way takes another time than the map says. */
+export const wayReasons = ['ferry', 'winter', 'road'] as const;
+export type WayReason = (typeof wayReasons)[number];

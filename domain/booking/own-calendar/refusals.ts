@@ -1,0 +1,2 @@
+/** What a counsellor's own calendar can refuse, besides what any use case can. */
+export type OwnCalendarRefusal = 'busyTimesAreOutOfOrder' | 'calendarRangeIsTooLong' | 'addressMustBeHttps';

@@ -1,7 +1,0 @@
-import type { Calendars } from '../domain/booking/calendars';
-
-/** The calendars of a product that has no Microsoft Graph to ask: nobody is known to be busy, and nobody is unknown. */
-export const noCalendars: Calendars = {
-  connected: false,
-  busyTimes: async () => ({ busy: new Map(), unknown: [] }),
-};

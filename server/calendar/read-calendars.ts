@@ -1,0 +1,75 @@
+import type { CalendarFault } from '../../domain/booking/calendars';
+import { merged, spanOf, type Span } from '../../domain/booking/spans';
+import { Temporal, type Period } from '../../domain/time';
+import type { PersonAccount, ReadSchedules } from '../../graph/schedules';
+import type { KeptReading, ReadingResult } from '../../store/booking/calendars/readings';
+import { backOff } from '../delivery/pacing';
+
+export interface ReadingParts {
+  /** Asks Microsoft 365. */
+  readonly schedules: ReadSchedules;
+  /** Between 0 and 1, to spread the retries. */
+  readonly jitter: () => number;
+}
+
+/** For how long a calendar that was read is not read again. */
+const freshFor = { minutes: 15 };
+/** … nor one that tells by itself when it changes; what it may have failed to tell is found within the hour. */
+const freshWhenFollowed = { hours: 1 };
+
+/** Ahead of now; somebody who asks about later has it read so far. */
+const ahead = { hours: 14 * 7 * 24 };
+/** Nobody's calendar is read further than this. */
+const furthest = { hours: 400 * 24 };
+
+/** What only people can mend is looked at again after this; the rest backs off by itself. */
+const untilTriedAgain: Partial<Readonly<Record<CalendarFault, Temporal.DurationLike>>> = {
+  addressIsGone: { hours: 6 }, addressIsNotAllowed: { hours: 24 }, calendarIsTooLarge: { hours: 6 }, calendarIsUnreadable: { hours: 6 },
+  calendarRecursTooOften: { hours: 6 }, noConsent: { hours: 1 }, tokenRefused: { minutes: 15 }, noMailbox: { hours: 6 }, noAccess: { hours: 6 }, refused: { hours: 6 },
+};
+
+/** From this minute to fourteen weeks ahead, or to the end of what was asked about. */
+export function readingPeriod(now: Temporal.Instant, wantedEnd: Temporal.Instant = now): Period {
+  const start = now.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  const [usual, last] = [start.add(ahead), start.add(furthest)];
+  const end = Temporal.Instant.compare(wantedEnd, usual) > 0 ? wantedEnd : usual;
+  return { start, end: Temporal.Instant.compare(end, last) > 0 ? last : end };
+}
+
+/**
+ * Reads the accounts' calendars for the period, and answers what is to be kept of each. It is a network call: never inside
+ * a transaction.
+ */
+export async function readAccounts(
+  { schedules, jitter }: ReadingParts,
+  readings: readonly KeptReading[],
+  period: Period,
+  now: Temporal.Instant,
+): Promise<readonly ReadingResult[]> {
+  const accounts = new Map<PersonAccount, KeptReading>(
+    readings.map((reading) => [{ personId: reading.personId, tenantId: reading.tenantId, objectId: reading.objectId }, reading]));
+  const answers = await schedules([...accounts.keys()], period);
+  return [...accounts].map(([account, reading]): ReadingResult => {
+    const whose = { personId: reading.personId, source: reading.source, tenantId: reading.tenantId };
+    const answer = answers.get(account) ?? { ok: false, fault: 'brokenAnswer' };
+    if (answer.ok) return { ...whose, told: { covers: spanOf(period), busy: minutesOf(answer.busy.map(spanOf)) }, dueAt: now.add(reading.isFollowed ? freshWhenFollowed : freshFor) };
+    return { ...whose, fault: answer.fault, dueAt: triedAgainAt(answer.fault, reading.attempts + 1, now, jitter(), answer.retryAfterSeconds) };
+  });
+}
+
+/** When a calendar that could not be read is tried again; never sooner than was asked for. */
+export function triedAgainAt(
+  fault: CalendarFault,
+  attempts: number,
+  now: Temporal.Instant,
+  jitter: number,
+  retryAfterSeconds?: number,
+): Temporal.Instant {
+  const wait = untilTriedAgain[fault];
+  return wait === undefined ? backOff(now, attempts, retryAfterSeconds, jitter) : now.add(wait);
+}
+
+/** Starts and ends in turn, neither overlapping nor touching: how many meetings there are is not kept either. */
+function minutesOf(spans: readonly Span[]): readonly number[] {
+  return merged(spans).flat();
+}

@@ -1,0 +1,97 @@
+import { answerAssignment, listAssignments } from '../../domain/booking/booked/answer-assignment';
+import { cancelHour, moveHour, replaceCounsellor } from '../../domain/booking/booked/change-hour';
+import { findSubstitutes } from '../../domain/booking/booked/find-substitutes';
+import { giveUpHolds, holdHour, listHolds } from '../../domain/booking/booked/hold-hour';
+import type { Hold } from '../../domain/booking/booked/hold';
+import { readHourHistory } from '../../domain/booking/booked/read-history';
+import { bookHeldHour } from '../../domain/booking/book-hour';
+import type { Booking } from '../../domain/booking/booking';
+import { mayDo } from '../../domain/booking/read-bookings';
+import type { BookingId, PersonId, ReferralId } from '../../domain/identifiers';
+import type { Language } from '../../domain/language';
+import type { Actor } from '../../domain/network/actor';
+import { refuse, success, type Outcome } from '../../domain/outcome';
+import { readInstant } from '../../domain/time';
+import type { Ports } from '../../domain/unit-of-work';
+import { bookingTexts } from '../../texts/booking';
+import { bookingOperations as ops } from '../contract/booking';
+import { hoursOperations } from '../contract/hours';
+import type { AnswerOf } from '../contract/operation';
+import { presentBooking, presentHistory, presentPerson } from './booking-presenter';
+import { handler, type ApiHandler } from './handler';
+import { presentPlace } from './referrals-presenter';
+
+type Presented = AnswerOf<typeof ops.bookHour>;
+
+/** Holding hours, and what happens to hours that are booked. */
+export function bookedHourHandlers(): readonly ApiHandler[] {
+  return [
+    handler(hoursOperations.holdHour, async ({ actor, body, run }) => {
+      const start = readInstant(body.start);
+      if (start === undefined) return refuse('timeIsUnreadable', 'start');
+      const { referralId, minutes, skill, counsellorIds } = body;
+      return run(async (ports) => {
+        const held = await holdHour(ports, actor, { referralId: referralId as ReferralId, start, minutes, skill, counsellorIds: counsellorIds as PersonId[] });
+        return held.ok ? success({ ...presentHold(held.value.hold), loads: held.value.loads.map((load) => ({ ...load })) }) : held;
+      });
+    }),
+    handler(hoursOperations.listHolds, async ({ run }) => run(async (ports) => {
+      const holds = await listHolds(ports);
+      return holds.ok ? success({ items: holds.value.map(presentHold) }) : holds;
+    })),
+    handler(hoursOperations.giveUpHolds, async ({ run }) => run(async (ports) => {
+      const given = await giveUpHolds(ports);
+      return given.ok ? success({}) : given;
+    })),
+    handler(ops.bookHeldHour, async ({ actor, language, params, run }) =>
+      run((ports) => presented(ports, actor, language, bookHeldHour(ports, actor, { holdId: params.holdId as BookingId })))),
+    handler(ops.moveHour, async ({ actor, language, params, body, basedOn, run }) =>
+      run((ports) => presented(ports, actor, language, moveHour(ports, actor, { bookingId: params.bookingId as BookingId, basedOn, ...body })))),
+    handler(ops.cancelHour, async ({ actor, language, params, body, basedOn, run }) =>
+      run((ports) => presented(ports, actor, language, cancelHour(ports, actor, { bookingId: params.bookingId as BookingId, basedOn, ...body })))),
+    handler(ops.replaceCounsellor, async ({ actor, language, params, body, basedOn, run }) => run((ports) =>
+      presented(ports, actor, language, replaceCounsellor(ports, actor, {
+        bookingId: params.bookingId as BookingId, basedOn, out: body.out as PersonId | null, in: body.in as PersonId | null,
+      })))),
+    handler(ops.findSubstitutes, async ({ actor, language, params, run }) => run(async (ports) => {
+      const found = await findSubstitutes(ports, actor, { bookingId: params.bookingId as BookingId });
+      if (!found.ok) return found;
+      const { free, out, canGoOnAlone } = found.value;
+      return success({ items: free.map((name) => presentPerson(name, language)), out, canGoOnAlone });
+    })),
+    handler(ops.readHourHistory, async ({ actor, language, params, run }) => run(async (ports) => {
+      const history = await readHourHistory(ports, actor, params.bookingId as BookingId);
+      return history.ok ? success({ items: history.value.map((line) => presentHistory(line, language)) }) : history;
+    })),
+    handler(hoursOperations.listAssignments, async ({ actor, language, run }) => run(async (ports) => {
+      const listed = await listAssignments(ports);
+      if (!listed.ok) return listed;
+      return success({
+        items: listed.value.map(({ bookingId, version, personId, name, base, skill, place, period, answerBy }) => ({
+          bookingId, version, base: base.name, skill: bookingTexts[language].skills[skill], place: presentPlace(place, language),
+          person: presentPerson(name, language), own: personId === actor.scope.personId,
+          start: period.start.toString(), end: period.end.toString(), answerBy: answerBy.toString(),
+        })),
+      });
+    })),
+    handler(hoursOperations.answerAssignment, async ({ actor, params, body, basedOn, run }) => run(async (ports) => {
+      const answered = await answerAssignment(ports, actor, {
+        bookingId: params.bookingId as BookingId, personId: body.personId as PersonId, basedOn, accept: body.accept,
+      });
+      return answered.ok ? success({ accepted: body.accept }) : answered;
+    })),
+  ];
+}
+
+async function presented<Name extends string>(
+  ports: Ports, actor: Actor, language: Language, changed: Promise<Outcome<Booking, Name>>,
+): Promise<Outcome<Presented, Name>> {
+  const booking = await changed;
+  return booking.ok ? success(presentBooking(booking.value, mayDo(ports, actor, booking.value), language)) : booking;
+}
+
+function presentHold({ id, referralId, period, heldUntil, counsellorIds }: Hold) {
+  return {
+    id, referralId, start: period.start.toString(), end: period.end.toString(), heldUntil: heldUntil.toString(), counsellorIds: [...counsellorIds],
+  };
+}

@@ -1,0 +1,89 @@
+import { adjustWay, listWays } from '../../domain/booking/hours/adjust-ways';
+import { agreeTerms, changeSettings, readSettings, readTerms } from '../../domain/booking/hours/agree-terms';
+import { addLeave, changeDay, changeRules, changeWeek, endLeave, readHours } from '../../domain/booking/hours/keep-hours';
+import type { KeptHours, Leave } from '../../domain/booking/hours/kept-hours';
+import type { WayAdjustment } from '../../domain/booking/hours/ports';
+import { noTerms } from '../../domain/booking/hours/terms';
+import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
+import type { Language } from '../../domain/language';
+import { refuse, success, type Outcome } from '../../domain/outcome';
+import { plainDate } from '../../domain/time';
+import { hoursTexts } from '../../texts/hours';
+import { networkTexts } from '../../texts/network';
+import { bookedHourTexts } from '../../texts/booked-hours';
+import { hoursOperations as ops } from '../contract/hours';
+import type { AnswerOf } from '../contract/operation';
+import { handler, type ApiHandler } from './handler';
+
+/** Hours, terms, settings and ways of the API. */
+export function hoursHandlers(): readonly ApiHandler[] {
+  return [
+    handler(ops.readHours, async ({ actor, language, params, run }) =>
+      run(async (ports) => shown(await readHours(ports, actor, params.personId as PersonId), language))),
+    handler(ops.changeWeek, async ({ actor, language, params, body, basedOn, run }) => {
+      const from = plainDate(body.from);
+      if (from === undefined) return refuse('dateIsUnreadable', 'from');
+      return run(async (ports) => shown(await changeWeek(ports, actor, { personId: params.personId as PersonId, basedOn, from, hours: body.hours }), language));
+    }),
+    handler(ops.changeRules, async ({ actor, language, params, body, basedOn, run }) =>
+      run(async (ports) => shown(await changeRules(ports, actor, { personId: params.personId as PersonId, basedOn, rules: body }), language))),
+    handler(ops.changeDay, async ({ actor, language, params, body, basedOn, run }) => {
+      const day = plainDate(params.day);
+      if (day === undefined) return refuse('dateIsUnreadable', 'day');
+      return run(async (ports) => shown(await changeDay(ports, actor, { personId: params.personId as PersonId, basedOn, day, hours: body.hours }), language));
+    }),
+    handler(ops.addLeave, async ({ actor, language, params, body, basedOn, run }) => {
+      const [first, last] = [plainDate(body.first), plainDate(body.last)];
+      if (first === undefined) return refuse('dateIsUnreadable', 'first');
+      if (last === undefined) return refuse('dateIsUnreadable', 'last');
+      return run(async (ports) => shown(await addLeave(ports, actor, { personId: params.personId as PersonId, basedOn, first, last }), language));
+    }),
+    handler(ops.endLeave, async ({ actor, language, params, basedOn, run }) => run(async (ports) =>
+      shown(await endLeave(ports, actor, { personId: params.personId as PersonId, basedOn, leaveId: params.leaveId as Leave['id'] }), language))),
+    handler(ops.agreeTerms, async ({ actor, params, body, run }) => {
+      const from = plainDate(body.from);
+      if (from === undefined) return refuse('dateIsUnreadable', 'from');
+      const { consent, lentMinutesAWeek, ownServiceId } = body;
+      const terms = { consent, lentMinutesAWeek, ownServiceId: ownServiceId as OrganisationId | null };
+      return run((ports) => agreeTerms(ports, actor, { baseId: params.baseId as OrganisationId, personId: params.personId as PersonId, from, terms }));
+    }),
+    handler(ops.readTerms, async ({ actor, params, run }) => run(async (ports) => {
+      const personId = params.personId as PersonId;
+      const found = await readTerms(ports, actor, params.baseId as OrganisationId, [personId]);
+      return found.ok ? success(found.value.get(personId) ?? noTerms) : found;
+    })),
+    handler(ops.readBookingSettings, async ({ actor, params, run }) => run((ports) => readSettings(ports, actor, params.baseId as OrganisationId))),
+    handler(ops.changeBookingSettings, async ({ actor, params, body, run }) =>
+      run((ports) => changeSettings(ports, actor, { baseId: params.baseId as OrganisationId, ...body }))),
+    handler(ops.listWays, async ({ actor, params, run }) => run(async (ports) => listed(await listWays(ports, actor, params.baseId as OrganisationId)))),
+    handler(ops.adjustWay, async ({ actor, params, body, run }) => {
+      const [from, to] = [plainDate(body.from), body.to === null ? null : plainDate(body.to)];
+      if (from === undefined) return refuse('dateIsUnreadable', 'from');
+      if (to === undefined) return refuse('dateIsUnreadable', 'to');
+      const { one, other, minutes, why } = body;
+      return run(async (ports) => listed(await adjustWay(ports, actor, {
+        baseId: params.baseId as OrganisationId, networkId: body.networkId as NetworkId, between: [one, other], minutes, why, from, to,
+      })));
+    }),
+  ];
+}
+
+function shown<Name extends string>(kept: Outcome<KeptHours, Name>, language: Language): Outcome<AnswerOf<typeof ops.readHours>, Name> {
+  if (!kept.ok) return kept;
+  const { name, version, weeks, rules, exceptions, leaves, log } = kept.value;
+  return success({
+    personId: name.personId, label: networkTexts[language].personLabel(name), version, rules,
+    weeks: weeks.map(({ from, hours }) => ({ from: from.toString(), hours: hours.map((one) => ({ ...one })) })),
+    exceptions: exceptions.map(({ day, hours }) => ({ day: day.toString(), hours: hours.map((one) => ({ ...one })) })),
+    leaves: leaves.map(({ id, first, last }) => ({ id, first: first.toString(), last: last.toString() })),
+    log: log.map(({ at, role, what }) => ({ at: at.toString(), role: bookedHourTexts[language].roles[role], what: hoursTexts[language].changes[what] })),
+  });
+}
+
+function listed<Name extends string>(ways: Outcome<readonly WayAdjustment[], Name>): Outcome<AnswerOf<typeof ops.listWays>, Name> {
+  return ways.ok ? success({
+    items: ways.value.map(({ id, networkId, between, minutes, why, from, to }) => ({
+      id, networkId, between: between.map((number) => ({ number })), minutes, why, from: from.toString(), to: to?.toString() ?? null,
+    })),
+  }) : ways;
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { day, id, instant, namedPlace, personRef, version } from './common';
+import { operation } from './operation';
+
+const minute = z.int().min(0).max(1440);
+const stretch = z.strictObject({ fromMinute: minute, toMinute: minute });
+const weekHours = z.strictObject({ weekday: z.int().min(1).max(7), fromMinute: minute, toMinute: minute, spentOn: z.enum(['base', 'ownService', 'protected']) });
+const rules = z.strictObject({ bufferMinutes: z.int(), mostPerDay: z.int().nullable(), mostPerWeek: z.int().nullable() });
+const municipality = z.string().regex(/^\d{4}$/);
+
+const keptHours = z.object({
+  personId: id,
+  label: z.string(),
+  version,
+  /** The week of today, and those that follow it. */
+  weeks: z.array(z.object({ from: day, hours: z.array(weekHours) })),
+  rules,
+  exceptions: z.array(z.object({ day, hours: z.array(stretch) })),
+  /** Whole days, both included; why is neither asked nor kept. */
+  leaves: z.array(z.object({ id, first: day, last: day })),
+  log: z.array(z.object({ at: instant, role: z.string(), what: z.string() })),
+});
+
+const ofPerson = z.strictObject({ personId: id });
+const ofBase = z.strictObject({ baseId: id });
+const terms = z.object({ ownServiceId: id.nullable(), consent: z.enum(['none', 'person', 'leader']), lentMinutesAWeek: z.int().nullable() });
+const settings = z.object({ version: z.int(), holdMinutes: z.int(), answerDays: z.int() });
+const way = z.object({
+  id, networkId: id, between: z.array(z.object({ number: z.string() })), minutes: z.int(), why: z.enum(['ferry', 'winter', 'road']), from: day, to: day.nullable(),
+});
+const ways = z.object({ items: z.array(way) });
+
+const held = z.object({
+  id, referralId: id, start: instant, end: instant, heldUntil: instant, counsellorIds: z.array(id),
+  /** How much of the week that is lent to the base is used, with this hour, of those about whom it was agreed. */
+  loads: z.array(z.object({ personId: id, usedMinutes: z.number(), lentMinutes: z.int() })),
+});
+
+const assignment = z.object({
+  bookingId: id, version, person: personRef, own: z.boolean(), base: z.string(), skill: z.string(), place: namedPlace, start: instant, end: instant, answerBy: day,
+});
+
+export const hoursOperations = {
+  readHours: operation({
+    name: 'readHours', method: 'get', path: '/api/counsellors/{personId}/hours', summary: 'A counsellor’s week, dated days, leave and limits',
+    params: ofPerson, answer: keptHours,
+  }),
+  changeWeek: operation({
+    name: 'changeWeek', method: 'put', path: '/api/counsellors/{personId}/week', summary: 'Replaces the week from a day on',
+    params: ofPerson, body: z.strictObject({ from: day, hours: z.array(weekHours).max(100) }), answer: keptHours, needsVersion: true,
+  }),
+  changeRules: operation({
+    name: 'changeRules', method: 'put', path: '/api/counsellors/{personId}/rules', summary: 'The pause between meetings, and the most in a day and a week',
+    params: ofPerson, body: rules, answer: keptHours, needsVersion: true,
+  }),
+  changeDay: operation({
+    name: 'changeDay', method: 'put', path: '/api/counsellors/{personId}/days/{day}', summary: 'What holds on one day instead of the week; the week again when it is null',
+    params: z.strictObject({ personId: id, day }), body: z.strictObject({ hours: z.array(stretch).max(20).nullable() }), answer: keptHours, needsVersion: true,
+  }),
+  addLeave: operation({
+    name: 'addLeave', method: 'post', path: '/api/counsellors/{personId}/leaves', summary: 'Days away, both included, without a reason',
+    params: ofPerson, body: z.strictObject({ first: day, last: day }), answer: keptHours, needsVersion: true, status: 201,
+  }),
+  endLeave: operation({
+    name: 'endLeave', method: 'delete', path: '/api/counsellors/{personId}/leaves/{leaveId}', summary: 'Calls a leave off',
+    params: z.strictObject({ personId: id, leaveId: id }), answer: keptHours, needsVersion: true,
+  }),
+  agreeTerms: operation({
+    name: 'agreeTerms', method: 'put', path: '/api/bases/{baseId}/counsellors/{personId}/terms', summary: 'Who says yes before an hour is agreed, and how much the own service lends',
+    params: z.strictObject({ baseId: id, personId: id }), body: z.strictObject({ ...terms.shape, from: day }), answer: terms,
+  }),
+  readTerms: operation({
+    name: 'readTerms', method: 'get', path: '/api/bases/{baseId}/counsellors/{personId}/terms', summary: 'What was agreed about a counsellor',
+    params: z.strictObject({ baseId: id, personId: id }), answer: terms,
+  }),
+  readBookingSettings: operation({
+    name: 'readBookingSettings', method: 'get', path: '/api/bases/{baseId}/booking-settings', summary: 'How the base books', params: ofBase, answer: settings,
+  }),
+  changeBookingSettings: operation({
+    name: 'changeBookingSettings', method: 'put', path: '/api/bases/{baseId}/booking-settings', summary: 'For how long an hour is held, and when one who is asked answers',
+    params: ofBase, body: z.strictObject({ basedOn: z.int().min(0), holdMinutes: z.int(), answerDays: z.int() }), answer: settings,
+  }),
+  listWays: operation({
+    name: 'listWays', method: 'get', path: '/api/bases/{baseId}/ways', summary: 'What is said about ways; the others are estimated from the map', params: ofBase, answer: ways,
+  }),
+  adjustWay: operation({
+    name: 'adjustWay', method: 'put', path: '/api/bases/{baseId}/ways', summary: 'Says how long a way takes, or ends what was said when minutes are null',
+    params: ofBase,
+    body: z.strictObject({ networkId: id, one: municipality, other: municipality, minutes: z.int().nullable(), why: z.enum(['ferry', 'winter', 'road']), from: day, to: day.nullable() }),
+    answer: ways,
+  }),
+  holdHour: operation({
+    name: 'holdHour', method: 'post', path: '/api/holds', summary: 'Keeps an hour for some minutes; what was held before is given up',
+    body: z.strictObject({ referralId: id, start: instant, minutes: z.int(), counsellorIds: z.array(id).max(10), skill: z.string().min(1).max(60) }), answer: held, status: 201,
+  }),
+  listHolds: operation({ name: 'listHolds', method: 'get', path: '/api/holds', summary: 'What the reader holds now', answer: z.object({ items: z.array(held.omit({ loads: true })) }) }),
+  giveUpHolds: operation({ name: 'giveUpHolds', method: 'delete', path: '/api/holds', summary: 'Gives up what the reader holds', answer: z.object({}) }),
+  listAssignments: operation({ name: 'listAssignments', method: 'get', path: '/api/assignments', summary: 'Hours that the reader is asked to say yes or no to', answer: z.object({ items: z.array(assignment) }) }),
+  answerAssignment: operation({
+    name: 'answerAssignment', method: 'post', path: '/api/assignments/{bookingId}', summary: 'Says yes or no to an hour; a no needs no reason',
+    params: z.strictObject({ bookingId: id }), body: z.strictObject({ personId: id, accept: z.boolean() }), answer: z.object({ accepted: z.boolean() }), needsVersion: true,
+  }),
+};

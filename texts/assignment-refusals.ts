@@ -1,0 +1,33 @@
+/** Refusals of the shelves of assignment and hand-over. */
+export const assignmentRefusalTexts = {
+  nb: {
+    counsellorHasSteppedBack: 'Veilederen har gått ut av dette oppdraget. Velg en annen.',
+    counsellorIsNotAssigned: 'Veilederen har ikke dette oppdraget lenger. Se på det på nytt.',
+    counsellorIsAssignedAlready: 'Veilederen har oppdraget allerede. Velg en annen.',
+    nothingIsReassigned: 'Disse har oppdraget allerede.',
+    languageIsUnknown: 'Velg et språk fra listen.',
+    rolesNeedTwo: 'Roller avtales når to veiledere har timen sammen.',
+    roleIsForAnother: 'Rollen må gis til en av de to som har timen.',
+    serviceKindIsUnknown: 'Velg blant tjenestene på listen.',
+    complexityIsUnknown: 'Velg enkel, komplisert eller kompleks.',
+    dayOfRecordIsAhead: 'Datoen for journalføring kan ikke ligge fram i tid.',
+    referenceIsMissing: 'Skriv saksnummeret eller journalnummeret fra fagsystemet.',
+    baseDoesNotJournal: 'Basen journalfører ikke selv. Det gjør tjenesten.',
+    nothingToJournal: 'Dette steget skal ikke journalføres.',
+  },
+  nn: {
+    counsellorHasSteppedBack: 'Rettleiaren har gått ut av dette oppdraget. Vel ein annan.',
+    counsellorIsNotAssigned: 'Rettleiaren har ikkje dette oppdraget lenger. Sjå på det på nytt.',
+    counsellorIsAssignedAlready: 'Rettleiaren har oppdraget allereie. Vel ein annan.',
+    nothingIsReassigned: 'Desse har oppdraget allereie.',
+    languageIsUnknown: 'Vel eit språk frå lista.',
+    rolesNeedTwo: 'Roller blir avtalte når to rettleiarar har timen saman.',
+    roleIsForAnother: 'Rolla må givast til ein av dei to som har timen.',
+    serviceKindIsUnknown: 'Vel blant tenestene på lista.',
+    complexityIsUnknown: 'Vel enkel, komplisert eller kompleks.',
+    dayOfRecordIsAhead: 'Datoen for journalføring kan ikkje liggje fram i tid.',
+    referenceIsMissing: 'Skriv saksnummeret eller journalnummeret frå fagsystemet.',
+    baseDoesNotJournal: 'Basen journalfører ikkje sjølv. Det gjer tenesta.',
+    nothingToJournal: 'Dette steget skal ikkje journalførast.',
+  },
+};

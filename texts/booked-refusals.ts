@@ -1,0 +1,31 @@
+/** What a person is told when an hour cannot be held or changed. */
+export const bookedRefusalTexts = {
+  nb: {
+    holdIsGone: 'Denne timen er ikke lenger holdt av for deg. Velg en time på nytt.',
+    holdIsNotYours: 'Denne timen er holdt av for en annen.',
+    holdIsUsed: 'Denne timen er alt avtalt.',
+    holdHasExpired: 'Tiden som var holdt av, gikk ut, og en annen tok timen. Velg en ny.',
+    hourHasBegun: 'Timen har begynt og kan ikke endres.',
+    cancelReasonIsUnknown: 'Velg hvorfor timen avlyses.',
+    counsellorIsNotInTheHour: 'Veilederen er ikke med i denne timen.',
+    counsellorIsInTheHour: 'Veilederen er alt med i denne timen.',
+    hourNeedsACounsellor: 'Timen må ha minst én veileder.',
+    assignmentIsAnswered: 'Det er ikke lenger noe å svare på her.',
+    counsellorHasEnough: 'Veilederen har så mange timer som de tar den dagen eller uken.',
+    wayIsTooLong: 'Veilederen rekker ikke fram til eller hjem fra timen. Velg en annen tid.',
+  },
+  nn: {
+    holdIsGone: 'Denne timen er ikkje lenger halden av for deg. Vel ein time på nytt.',
+    holdIsNotYours: 'Denne timen er halden av for ein annan.',
+    holdIsUsed: 'Denne timen er alt avtalt.',
+    holdHasExpired: 'Tida som var halden av, gjekk ut, og ein annan tok timen. Vel ein ny.',
+    hourHasBegun: 'Timen har byrja og kan ikkje endrast.',
+    cancelReasonIsUnknown: 'Vel kvifor timen blir avlyst.',
+    counsellorIsNotInTheHour: 'Rettleiaren er ikkje med i denne timen.',
+    counsellorIsInTheHour: 'Rettleiaren er alt med i denne timen.',
+    hourNeedsACounsellor: 'Timen må ha minst éin rettleiar.',
+    assignmentIsAnswered: 'Det er ikkje lenger noko å svare på her.',
+    counsellorHasEnough: 'Rettleiaren har så mange timar som dei tek den dagen eller veka.',
+    wayIsTooLong: 'Rettleiaren rekk ikkje fram til eller heim frå timen. Vel ei anna tid.',
+  },
+};

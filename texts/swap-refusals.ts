@@ -1,0 +1,31 @@
+/** What a person is told who is refused about swaps of places. */
+export const swapRefusalTexts = {
+  nb: {
+    swapNeedsTwoOffers: 'Dette er det samme tilbudet. Velg et annet tilbud å få plass i.',
+    swapIsAcrossNetworks: 'De to tilbudene er i hvert sitt nettverk. Plasser kan byttes innenfor ett nettverk.',
+    swapIsWithOwnService: 'Dette er din egen tjeneste. Velg en annen tjeneste å bytte med.',
+    keepApartTakesNoSwap: 'I et tilbud der koordinatoren svarer på alle forespørsler, kan ingen bytte plasser. Spør koordinatoren.',
+    onlyPlacesAreSwapped: 'Bare en plass dere har, kan byttes: ikke en på venteliste, og ikke en dere er tilbudt.',
+    placeIsInASwap: 'Denne plassen står alt i et forslag om bytte. Trekk forslaget først, eller velg en annen plass.',
+    swapDoesNotFit: 'Det er ikke plass til så mange etter byttet. Velg en annen plass, eller si nei.',
+    swapIsMade: 'Byttet er alt gjort.',
+    swapIsDeclined: 'Det er alt svart nei på forslaget.',
+    swapIsWithdrawn: 'Tjenesten som foreslo byttet, har trukket forslaget.',
+    swapHasLapsed: 'Fristen for å svare på forslaget er ute. Ingen plasser er byttet.',
+    swapHasFallen: 'Forslaget gjelder ikke lenger: plassen eller gruppen er endret siden det kom. Ingen plasser er byttet.',
+  },
+  nn: {
+    swapNeedsTwoOffers: 'Dette er det same tilbodet. Vel eit anna tilbod å få plass i.',
+    swapIsAcrossNetworks: 'Dei to tilboda er i kvart sitt nettverk. Plassar kan bytast innanfor eitt nettverk.',
+    swapIsWithOwnService: 'Dette er di eiga teneste. Vel ei anna teneste å byte med.',
+    keepApartTakesNoSwap: 'I eit tilbod der koordinatoren svarar på alle førespurnader, kan ingen byte plassar. Spør koordinatoren.',
+    onlyPlacesAreSwapped: 'Berre ein plass de har, kan bytast: ikkje ein på venteliste, og ikkje ein de er tilbodne.',
+    placeIsInASwap: 'Denne plassen står alt i eit forslag om byte. Trekk forslaget først, eller vel ein annan plass.',
+    swapDoesNotFit: 'Det er ikkje plass til så mange etter bytet. Vel ein annan plass, eller sei nei.',
+    swapIsMade: 'Bytet er alt gjort.',
+    swapIsDeclined: 'Det er alt svara nei på forslaget.',
+    swapIsWithdrawn: 'Tenesta som foreslo bytet, har trekt forslaget.',
+    swapHasLapsed: 'Fristen for å svare på forslaget er ute. Ingen plassar er bytte.',
+    swapHasFallen: 'Forslaget gjeld ikkje lenger: plassen eller gruppa er endra sidan det kom. Ingen plassar er bytte.',
+  },
+};
