@@ -2,29 +2,28 @@ import type { Availability } from '../availability';
 import { blockersOf, type Blockers } from './blockers';
 import type { DayTable } from './day-table';
 import { fullDays, meetingList, type MeetingList } from './meetings';
-import { placeNumber, type PlaceNumbers } from './place-numbers';
+import type { PlaceNumbers } from './place-numbers';
 import type { SharedWeeks, SpanList } from './shared-weeks';
 import { cellsPerSpan, edgeBits, makeRoom, type SpanPool } from './span-pool';
 import { workingTime } from './working-time';
 
 /**
  * Writes when somebody is free after the cells in use: working time without what they are busy with and without their
- * meetings, and for each span what lies before and after it. Answers how many spans that are.
+ * meetings, and for somebody with meetings what lies before and after each span. Answers how many spans that are.
  */
 export function writeFreeSpans(
   person: Availability,
   { table, places, weeks }: { readonly table: DayTable; readonly places: PlaceNumbers; readonly weeks: SharedWeeks },
   pool: SpanPool,
 ): number {
-  const home = placeNumber(places, person.homeMunicipalityNumber);
-  const meetings = meetingList(person.meetings, home, table.origin, places);
+  const meetings = meetingList(person.meetings, person.homeMunicipalityNumber, table.origin, places);
   const working = workingTime(person, table, fullDays(meetings, person.rules, table), weeks);
   const blockers = blockersOf(person.busy, meetings, table.origin);
   makeRoom(pool, (working.length + blockers.length) / 2);
   const first = pool.used;
   subtract(working, blockers, pool);
   const spans = (pool.used - first) / cellsPerSpan;
-  if (meetings.starts.length > 0) writeEdges(meetings, pool.cells, first, pool.used);
+  if (person.meetings.length > 0) writeEdges(meetings, pool.cells, first, pool.used);
   return spans;
 }
 
@@ -47,8 +46,6 @@ function subtract({ minutes, length }: SpanList, { minutes: blocked, length: cou
       if (start > from) {
         cells[cell] = from;
         cells[cell + 1] = start;
-        cells[cell + 2] = fromTheOffice;
-        cells[cell + 3] = fromTheOffice;
         cell += perSpan;
       }
       const until = (blocked[next + 1] as number) - zero;
@@ -58,8 +55,6 @@ function subtract({ minutes, length }: SpanList, { minutes: blocked, length: cou
     if (from >= end) continue;
     cells[cell] = from;
     cells[cell + 1] = end;
-    cells[cell + 2] = fromTheOffice;
-    cells[cell + 3] = fromTheOffice;
     cell += perSpan;
   }
   pool.used = cell;

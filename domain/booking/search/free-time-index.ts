@@ -24,6 +24,8 @@ export interface FreeTimeIndex {
   readonly room: Int32Array;
   readonly homes: Uint16Array;
   readonly buffers: Uint16Array;
+  /** 1 for people who have meetings, so that what lies before and after their spans counts. */
+  readonly meets: Uint8Array;
   readonly hoursAhead: Int32Array;
   /** For each person and skill, the minute at which it stops to count; 0 for those who lack it. */
   readonly skilledUntil: Int32Array;
@@ -94,7 +96,7 @@ function emptyIndex(table: DayTable, size: number, pool: SpanPool): FreeTimeInde
     table, places: placeNumbers(), weeks: sharedWeeks(), size,
     pool,
     firstCells: new Int32Array(size), spans: new Int32Array(size), room: new Int32Array(size),
-    homes: new Uint16Array(size), buffers: new Uint16Array(size), hoursAhead: new Int32Array(size),
+    homes: new Uint16Array(size), buffers: new Uint16Array(size), meets: new Uint8Array(size), hoursAhead: new Int32Array(size),
     skilledUntil: new Int32Array(size * skills.length),
     services: new Uint16Array(size), serviceNumbers: new Map(), unusedCells: 0,
   };
@@ -104,6 +106,7 @@ function writeTraits(index: FreeTimeIndex, at: number, person: Availability): vo
   const { table, places, homes, buffers, hoursAhead, skilledUntil, services, serviceNumbers } = index;
   homes[at] = placeNumber(places, person.homeMunicipalityNumber);
   buffers[at] = person.rules.bufferMinutes;
+  index.meets[at] = person.meetings.length > 0 ? 1 : 0;
   hoursAhead[at] = person.hoursAhead;
   services[at] = person.ownServiceId === null ? 0 : serviceNumber(serviceNumbers, person.ownServiceId);
   skilledUntil.fill(0, at * skills.length, (at + 1) * skills.length);

@@ -12,13 +12,13 @@ export interface MeetingList {
 const none: MeetingList = { starts: [], ends: [], places: [] };
 
 /** A meeting on Teams is held from the own office, so that the way to the next one begins there. */
-export function meetingList(meetings: readonly Meeting[], home: number, origin: number, places: PlaceNumbers): MeetingList {
+export function meetingList(meetings: readonly Meeting[], home: string, origin: number, places: PlaceNumbers): MeetingList {
   if (meetings.length === 0) return none;
   const inOrder = meetings.filter(({ span: [start, end] }) => start < end).sort((one, other) => one.span[0] - other.span[0]);
   return {
     starts: inOrder.map(({ span }) => span[0] - origin),
     ends: inOrder.map(({ span }) => span[1] - origin),
-    places: inOrder.map(({ municipalityNumber }) => (municipalityNumber === null ? home : placeNumber(places, municipalityNumber))),
+    places: inOrder.map(({ municipalityNumber }) => placeNumber(places, municipalityNumber ?? home)),
   };
 }
 

@@ -13,34 +13,51 @@ const { longestGap, office, placeShift } = edgeBits;
 const perSpan = cellsPerSpan;
 
 /** Counts one more from the first minute at which the hour could begin in each of a person's free spans to the last. */
-export function addRuns(
-  { pool: { cells }, firstCells, spans, homes, buffers }: FreeTimeIndex,
-  at: number,
-  changes: Int32Array,
-  { ways: { there, back, none }, length, last }: Counting,
+export function addRuns(index: FreeTimeIndex, at: number, changes: Int32Array, counting: Counting): void {
+  if (index.meets[at] === 1) addRunsBetweenMeetings(index, at, changes, counting);
+  else addRunsFromOffice(index, at, changes, counting);
+}
+
+/** Somebody without meetings comes from the own office each time and goes back there: every span loses the same. */
+function addRunsFromOffice(
+  { pool: { cells }, firstCells, spans, homes }: FreeTimeIndex, at: number, changes: Int32Array, { ways: { there, back }, length, last }: Counting,
 ): void {
+  const home = homes[at] as number;
+  const before = there[home] as number;
+  const after = (back[home] as number) + length;
   const first = firstCells[at] as number;
   const end = first + (spans[at] as number) * perSpan;
-  const home = homes[at] as number;
-  const buffer = buffers[at] as number;
-  const hasEdges = !none || buffer > 0;
   for (let cell = first; cell < end; cell += perSpan) {
-    let from = cells[cell] as number;
-    let to = (cells[cell + 1] as number) - length;
-    if (hasEdges) {
-      from += minutesOnEdge(cells[cell + 2] as number, buffer, home, there);
-      to -= minutesOnEdge(cells[cell + 3] as number, buffer, home, back);
-    }
+    const from = (cells[cell] as number) + before;
+    const to = (cells[cell + 1] as number) - after;
     if (from > to || from > last) continue;
     changes[from] = (changes[from] as number) + 1;
-    const after = (to < last ? to : last) + 1;
-    changes[after] = (changes[after] as number) - 1;
+    const over = (to < last ? to : last) + 1;
+    changes[over] = (changes[over] as number) - 1;
+  }
+}
+
+function addRunsBetweenMeetings(
+  { pool: { cells }, firstCells, spans, homes, buffers }: FreeTimeIndex, at: number, changes: Int32Array,
+  { ways: { there, back }, length, last }: Counting,
+): void {
+  const home = homes[at] as number;
+  const buffer = buffers[at] as number;
+  const first = firstCells[at] as number;
+  const end = first + (spans[at] as number) * perSpan;
+  for (let cell = first; cell < end; cell += perSpan) {
+    const from = (cells[cell] as number) + minutesOnEdge(cells[cell + 2] as number, buffer, home, there);
+    const to = (cells[cell + 1] as number) - minutesOnEdge(cells[cell + 3] as number, buffer, home, back) - length;
+    if (from > to || from > last) continue;
+    changes[from] = (changes[from] as number) + 1;
+    const over = (to < last ? to : last) + 1;
+    changes[over] = (changes[over] as number) - 1;
   }
 }
 
 /** Whether an hour could begin for a person at a minute: the span around it is found by halving. */
 export function couldBegin(
-  { pool: { cells }, firstCells, spans, homes, buffers }: FreeTimeIndex,
+  { pool: { cells }, firstCells, spans, homes, buffers, meets }: FreeTimeIndex,
   at: number,
   start: number,
   { ways: { there, back }, length, last }: Counting,
@@ -58,6 +75,9 @@ export function couldBegin(
   const cell = first + (low - 1) * perSpan;
   const home = homes[at] as number;
   const buffer = buffers[at] as number;
+  if (meets[at] === 0) {
+    return (cells[cell] as number) + (there[home] as number) <= start && start + length + (back[home] as number) <= (cells[cell + 1] as number);
+  }
   return (cells[cell] as number) + minutesOnEdge(cells[cell + 2] as number, buffer, home, there) <= start
     && start + length + minutesOnEdge(cells[cell + 3] as number, buffer, home, back) <= (cells[cell + 1] as number);
 }

@@ -1,7 +1,8 @@
 /**
  * Free spans of many people in one array, four whole numbers each: start and end in minutes from the table's origin, and
  * what lies before and after. Such an edge holds how far away the nearest meeting is and in which place (0 for none), and
- * whether the person comes from, or goes to, the own office.
+ * whether the person comes from, or goes to, the own office. For people without meetings the edges are not written: they
+ * come from the office and go back to it.
  */
 export interface SpanPool {
   cells: Int32Array;

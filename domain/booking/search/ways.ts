@@ -6,8 +6,6 @@ import type { SearchedPlace } from './question';
 export interface Ways {
   readonly there: Int32Array;
   readonly back: Int32Array;
-  /** Whether nothing is on the way: the hour is on Teams. */
-  readonly none: boolean;
 }
 
 /** Less than any gap: where no meeting is near, no time is needed for it. */
@@ -22,5 +20,5 @@ export function waysTo(place: SearchedPlace, { numbers }: PlaceNumbers, travel: 
     there[number] = travel(municipality, place);
     back[number] = travel(place, municipality);
   }
-  return { there, back, none: place === null };
+  return { there, back };
 }
