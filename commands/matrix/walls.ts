@@ -1,3 +1,4 @@
+import * as ownCalendar from '../../domain/booking/own-calendar/policy';
 import * as hours from '../../domain/booking/hours/policy';
 import * as booking from '../../domain/booking/policy';
 import * as cardRuns from '../../domain/conversations/card-run-policy';
@@ -25,6 +26,7 @@ export type Restore = () => Promise<void>;
 
 /** Every policy of the domain. */
 export const policies: readonly Policy<string, never>[] = [
+  ownCalendar,
   afterwards,
   agreements,
   attendance,
