@@ -23,22 +23,25 @@ export function nynorskWords(): Readonly<Record<string, string>> {
   };
 }
 
+/** A place in the manifest, and what stands there. */
+type Entry = readonly [place: string, words: string];
+
 /** The words of the commands of the box where one writes, by the place of each in the manifest. */
 function extensionPlaces(): Readonly<Record<string, string>> {
   const words = extensionWords('nn');
   const commands = template.composeExtensions[0]?.commands ?? [];
-  return Object.fromEntries(commands.flatMap(({ id, parameters }, command) => {
+  return Object.fromEntries<string>(commands.flatMap(({ id, parameters }, command): Entry[] => {
     const place = `composeExtensions[0].commands[${command}]`;
     const said = words[id];
     if (said === undefined) return [];
     return [
       [`${place}.title`, said.title], [`${place}.description`, said.description],
-      ...parameters.flatMap(({ name }, parameter) => {
+      ...parameters.flatMap(({ name }, parameter): Entry[] => {
         const at = `${place}.parameters[${parameter}]`;
         const { title = '', description = '', choices = {} } = said.parameters[name] ?? {};
         return [
           [`${at}.title`, title], [`${at}.description`, description],
-          ...Object.values(choices).map((choice, number) => [`${at}.choices[${number}].title`, choice]),
+          ...Object.values(choices).map((choice, number): Entry => [`${at}.choices[${number}].title`, choice]),
         ];
       }),
     ];

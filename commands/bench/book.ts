@@ -23,7 +23,7 @@ export async function book(): Promise<readonly Figure[]> {
     await writePlainly(stage);
     const whole = await inTurn(rounds, () => bookTheProduct(stage), () => writePlainly(stage));
     const [singles, pairs] = [await contendForHours(stage, 1), await contendForHours(stage, 2)];
-    const wrong = [singles, pairs].reduce((sum, faults) => sum + Object.values(faults).reduce((all: number, one: number) => all + one, 0), 0);
+    const wrong = [singles, pairs].reduce((sum, faults) => sum + Object.values<number>({ ...faults }).reduce((all, one) => all + one, 0), 0);
     const wrongNaively = await checkThenInsert(stage, 1) + await checkThenInsert(stage, 2);
     return [
       rate('book.constraint', single, 'the same insert without the constraint', 'inserts/s', 0.5),

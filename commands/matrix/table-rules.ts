@@ -282,14 +282,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     read: (row, world) => anyOf(own(row), ofReferral('seeStepBacks', itsReferral)(row, world)), add: forNobody, change: forNobody,
   },
   meeting_roles: { read: agreesRoles, add: agreesRoles, change: agreesRoles },
-  case_record: {
-    read: ofJournalSide,
-    add: (row, world) => allOf(own(row), ofJournalSide(row, world)),
-    change: ofJournalSide,
-  },
-  base_journals: {
-    read: ofBase, add: (row) => allOf(own(row), ofBase(row)), change: forNobody,
-  },
+  case_record: { read: ofJournalSide, add: (row, world) => allOf(own(row), ofJournalSide(row, world)), change: ofJournalSide },
+  base_journals: { read: ofBase, add: (row) => allOf(own(row), ofBase(row)), change: forNobody },
   referral_mapping: { read: ofReferral('read', itsReferral), add: ofReferral('map', itsReferral), change: ofReferral('map', itsReferral) },
   counsellor_languages: { read: ofCounsellor, add: own, change: own },
   counsellor: counsellorsProfile,

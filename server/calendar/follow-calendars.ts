@@ -1,4 +1,4 @@
-import { Temporal, type Clock } from '../../domain/time';
+import { type Temporal, type Clock } from '../../domain/time';
 import type { CalendarSubscriptions } from '../../graph/subscriptions';
 import { asSystem } from '../../store/as-actor';
 import {

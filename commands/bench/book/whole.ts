@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { holdHour } from '../../../domain/booking/booked/hold-hour';
 import { bookHeldHour } from '../../../domain/booking/book-hour';
 import type { BookingId, PersonId, ReferralId } from '../../../domain/identifiers';
-import { Temporal } from '../../../domain/time';
+import { type Temporal } from '../../../domain/time';
 import { becomePerson } from '../../../store/as-actor';
 import { pressedBy } from './pressing';
 import { clients, now, type BookStage, type Presser } from './stage';

@@ -52,7 +52,7 @@ export const assignmentRecipes: readonly Recipe[] = [
     tellings: [
       done('own work', isACounsellor),
       ...referrals.map(({ id, name, assignedIds }) => ({
-        what: name, to: (({ scope }) => assignedIds.includes(scope.personId)) satisfies Permission as Permission,
+        what: name, to: (({ scope }) => assignedIds.includes(scope.personId)) satisfies Permission,
         tells: ({ items }: AnswerOf<typeof ops.listOwnAssignments>) => items.some(({ referralId }) => referralId === id),
       })),
     ],

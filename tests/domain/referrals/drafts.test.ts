@@ -1,4 +1,3 @@
-import type { OrganisationId } from '../../../domain/identifiers';
 import type { DraftId, ReferralDraft } from '../../../domain/referrals/drafts/draft';
 import { discardDraft, listDrafts } from '../../../domain/referrals/drafts/own-drafts';
 import { saveDraft, type SaveDraft } from '../../../domain/referrals/drafts/save-draft';
@@ -51,7 +50,7 @@ describe('A draft of a henvendelse', () => {
     ['that is too long', { orderSummary: 'a'.repeat(301) }, 'textIsTooLong'],
     ['with nothing in it', { category: '', orderSummary: ' ' }, 'draftIsEmpty'],
     ['in a municipality that is none', { place: { kind: 'municipality', municipalityNumber: '9999' } }, 'placeIsUnknown'],
-    ['for somebody else’s service', { serviceId: base.id as OrganisationId }, 'notAllowed'],
+    ['for somebody else’s service', { serviceId: base.id }, 'notAllowed'],
     ['that is gone', { basedOn: 4 }, 'notFound'],
   ])('is not kept %s, and what was refused is nowhere', async (_, change, refusal) => {
     const { save, kept } = draftsInMemory();

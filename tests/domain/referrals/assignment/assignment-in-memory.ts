@@ -5,7 +5,7 @@ import { noMapping, type Mapping } from '../../../../domain/referrals/assignment
 import type { AgreedRoles } from '../../../../domain/referrals/assignment/meeting-roles';
 import type { AssignmentPorts, CounsellorBackground } from '../../../../domain/referrals/assignment/ports';
 import type { Referral } from '../../../../domain/referrals/referral';
-import { osloDate, Temporal } from '../../../../domain/time';
+import { osloDate, type Temporal } from '../../../../domain/time';
 
 /** The ports of the shelf of assignment over the referrals of a list; `personId` is who steps back. */
 export function assignmentInMemory(facts: {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { travelTable } from '../../../../domain/booking/travel';
 import { assignCounsellors } from '../../../../domain/referrals/assignment/assign-counsellors';
-import { inOrder, listCandidates, type Candidate } from '../../../../domain/referrals/assignment/list-candidates';
+import { inOrder, listCandidates } from '../../../../domain/referrals/assignment/list-candidates';
 import type { CounsellorBackground } from '../../../../domain/referrals/assignment/ports';
 import { goingOn } from '../../../../domain/referrals/assignment/assignment';
 import { stepBack } from '../../../../domain/referrals/assignment/step-back';
@@ -129,7 +129,7 @@ describe('The counsellors to choose among', () => {
   const candidate = fc.record({
     hasSteppedBack: fc.boolean(), hasTheSkill: fc.boolean(), speaksTheLanguage: fc.option(fc.boolean(), { nil: undefined }),
     courses: fc.nat(3), hoursAhead: fc.nat(3), travel: fc.option(fc.record({ minutes: fc.nat(60), isApproximate: fc.boolean() }), { nil: undefined }),
-  }).map((facts) => ({ name: counsellor(1).name, homeMunicipality: '', skills: [], competence: [], languages: [], contactPersonIn: [], ...facts }) as Candidate);
+  }).map((facts) => ({ name: counsellor(1).name, homeMunicipality: '', skills: [], competence: [], languages: [], contactPersonIn: [], ...facts }));
 
   it('stand so that nobody with fewer referrals comes after one with more who is alike before that', () => {
     fc.assert(fc.property(fc.array(candidate, { maxLength: 12 }), (candidates) => {

@@ -52,7 +52,7 @@ describe('A substitute who takes over a planned course', () => {
 
   it('loses no hour that the substitute cannot come to: it stands as a forfall', async () => {
     const [, taken] = [hourOn('2026-11-24', '71'), hourOn('2026-12-01', '72')];
-    const memory = stage({ busy: new Map([[person(3), [taken!.period]]]) });
+    const memory = stage({ busy: new Map([[person(3), [taken.period]]]) });
     expect(await takeOver(memory)).toMatchObject({ value: { moved: 1, left: 1 } });
     expect(inHour(memory)).toEqual([['1', '2'], ['1 absent', '2'], ['2', '3']]);
   });
