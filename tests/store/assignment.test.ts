@@ -24,7 +24,10 @@ const coordinator = 'coordinator-base';
 let db: TestDatabase;
 let id: ReferralId;
 
-const version = async () => good(await db.asActor(await db.as(coordinator), async (ports) => readReferral(ports, await db.as(coordinator), id))).referral.version;
+const version = async () => {
+  const actor = await db.as(coordinator);
+  return good(await db.asActor(actor, (ports) => readReferral(ports, actor, id))).referral.version;
+};
 const assign = async (keys: readonly string[]) => {
   const actor = await db.as(coordinator);
   const basedOn = await version();
