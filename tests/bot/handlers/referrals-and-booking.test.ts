@@ -11,7 +11,7 @@ import { bookingTexts } from '../../../texts/booking';
 import { referralTexts } from '../../../texts/referrals';
 import { refusalTexts } from '../../../texts/refusals';
 import { noCalendars } from '../../support/no-calendars';
-import { buttonIn, buttonsIn, textIn } from '../../support/card-reading';
+import { buttonIn, buttonsIn, textIn, valuesIn } from '../../support/card-reading';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 
 const [words, referralWords] = [bookingTexts.nb, referralTexts.nb];
@@ -46,14 +46,6 @@ async function press(turn: Turn, card: AdaptiveCard, title: string, typed: Recor
   const action = parseAction({ ...filled, ...button.data });
   if (typeof action === 'string') throw new Error(action);
   return (actionRoutes[action.verb] as ActionHandler<Verb>)(turn, action);
-}
-
-function valuesIn(node: unknown): Record<string, string> {
-  if (Array.isArray(node)) return Object.assign({}, ...node.map(valuesIn)) as Record<string, string>;
-  if (typeof node !== 'object' || node === null) return {};
-  const { type, id, value, ...rest } = node as Record<string, unknown>;
-  if (typeof type === 'string' && type.startsWith('Input.') && value !== undefined) return { [id as string]: `${value as string | number}` };
-  return valuesIn(Object.values(rest));
 }
 
 function choicesOf(card: AdaptiveCard, id: string): readonly Choice[] {
