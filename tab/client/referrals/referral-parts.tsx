@@ -15,9 +15,11 @@ const useStyles = makeStyles({
     display: 'inline-flex', alignItems: 'center', minHeight: '44px', padding: '0 12px', textDecorationLine: 'none',
     color: tokens.colorNeutralForeground2, borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     ':hover': { color: tokens.colorNeutralForeground1 },
+    // Forced colours show transparent borders too: then only the part one is on may have one.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1 },
+  here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1, '@media (forced-colors: active)': { borderBottomColor: 'Highlight' } },
 });
 
 type Part = 'referrals' | 'referrals/assignments' | 'referrals/bookings' | 'referrals/calendar' | 'referrals/agreements' | 'referrals/need' | 'referrals/base' | 'referrals/statistics';
