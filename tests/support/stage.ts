@@ -3,7 +3,7 @@ import { type WindowName } from '../../commands/playground/windows';
 import { launchChromium } from './chromium';
 import { type Playground, startPlayground } from './playground';
 import { PlaygroundPage } from './playground-page';
-import { startRunningProduct } from './running-product';
+import { journeysBegin, startRunningProduct } from './running-product';
 
 /** Where a journey is played: a product of its own, its Playgrounds, and a browser. */
 export interface Stage {
@@ -41,6 +41,8 @@ export async function setStage(...names: readonly WindowName[]): Promise<Stage> 
     })));
     const tab: Stage['tab'] = async (page = '', options = {}) => {
       const context = await browser.newContext({ locale: 'nb-NO', ...options });
+      // The people live on the product's day, whatever day the machine has.
+      await context.clock.setFixedTime(journeysBegin);
       const opening = await context.newPage();
       await opening.goto(`${product.url}/tab/#/${page}`);
       return opening;
