@@ -26,7 +26,7 @@ export function typedWeek(week: readonly WeekHours[]): readonly TypedWeekHours[]
 }
 
 /** Hours as a form shows them; midnight at the end of the day is `00:00`. */
-export function typedHours({ fromMinute, toMinute }: Stretch): TypedHours {
+function typedHours({ fromMinute, toMinute }: Stretch): TypedHours {
   return { from: clock(fromMinute, ':'), to: clock(toMinute % minutesInDay, ':') };
 }
 
