@@ -1,3 +1,4 @@
+import { hoursPolicy } from '../booking/hours/policy';
 import { ownCalendarPolicy } from '../booking/own-calendar/policy';
 import { conversationPolicy } from '../conversations/policy';
 import { goodStartPolicy } from '../groupOffers/goodStart/policy';
@@ -34,7 +35,7 @@ export interface MyPage {
   readonly label: PersonLabelFacts | undefined;
   readonly language: Language;
   readonly memberships: readonly NamedMembership[];
-  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart' | 'seeOwnAssignments' | 'keepCalendar', boolean>>;
+  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart' | 'seeOwnAssignments' | 'keepCalendar' | 'keepHours', boolean>>;
   readonly networks: readonly NetworkToActIn[];
   /** The bases that serve the services which the reader may send for. */
   readonly bases: readonly Organisation[];
@@ -61,6 +62,7 @@ export async function myPage(ports: Lookups, actor: Actor): Promise<Outcome<MyPa
       seeStatistics: maySeeStatistics(actor),
       startConversation: networks.some(({ mayStartConversation }) => mayStartConversation),
       keepCalendar: ownCalendarPolicy.permits(actor, 'keep', { personId: actor.scope.personId }),
+      keepHours: hoursPolicy.permits(actor, 'keep', { personId: actor.scope.personId, baseIds: [] }),
       followGoodStart: actor.scope.organisationIds.some((organisationId) => goodStartPolicy.permits(actor, 'follow', { organisationId })),
     },
     networks,

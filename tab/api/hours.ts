@@ -1,13 +1,16 @@
 import { adjustWay, listWays } from '../../domain/booking/hours/adjust-ways';
 import { agreeTerms, changeSettings, readSettings, readTerms } from '../../domain/booking/hours/agree-terms';
+import { bookableDays } from '../../domain/booking/hours/bookable-days';
 import { addLeave, changeDay, changeRules, changeWeek, endLeave, readHours } from '../../domain/booking/hours/keep-hours';
 import type { KeptHours, Leave } from '../../domain/booking/hours/kept-hours';
 import type { WayAdjustment } from '../../domain/booking/hours/ports';
 import { noTerms } from '../../domain/booking/hours/terms';
+import { publicHolidayOn } from '../../domain/groupOffers/public-holidays';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import { refuse, success, type Outcome } from '../../domain/outcome';
-import { plainDate } from '../../domain/time';
+import { osloDate, plainDate, type Temporal } from '../../domain/time';
+import { holidayTexts } from '../../texts/holidays';
 import { hoursTexts } from '../../texts/hours';
 import { networkTexts } from '../../texts/network';
 import { bookedHourTexts } from '../../texts/booked-hours';
@@ -19,27 +22,27 @@ import { handler, type ApiHandler } from './handler';
 export function hoursHandlers(): readonly ApiHandler[] {
   return [
     handler(ops.readHours, async ({ actor, language, params, run }) =>
-      run(async (ports) => shown(await readHours(ports, actor, params.personId as PersonId), language))),
+      run(async (ports) => shown(await readHours(ports, actor, params.personId as PersonId), ports.clock(), language))),
     handler(ops.changeWeek, async ({ actor, language, params, body, basedOn, run }) => {
       const from = plainDate(body.from);
       if (from === undefined) return refuse('dateIsUnreadable', 'from');
-      return run(async (ports) => shown(await changeWeek(ports, actor, { personId: params.personId as PersonId, basedOn, from, hours: body.hours }), language));
+      return run(async (ports) => shown(await changeWeek(ports, actor, { personId: params.personId as PersonId, basedOn, from, hours: body.hours }), ports.clock(), language));
     }),
     handler(ops.changeRules, async ({ actor, language, params, body, basedOn, run }) =>
-      run(async (ports) => shown(await changeRules(ports, actor, { personId: params.personId as PersonId, basedOn, rules: body }), language))),
+      run(async (ports) => shown(await changeRules(ports, actor, { personId: params.personId as PersonId, basedOn, rules: body }), ports.clock(), language))),
     handler(ops.changeDay, async ({ actor, language, params, body, basedOn, run }) => {
       const day = plainDate(params.day);
       if (day === undefined) return refuse('dateIsUnreadable', 'day');
-      return run(async (ports) => shown(await changeDay(ports, actor, { personId: params.personId as PersonId, basedOn, day, hours: body.hours }), language));
+      return run(async (ports) => shown(await changeDay(ports, actor, { personId: params.personId as PersonId, basedOn, day, hours: body.hours }), ports.clock(), language));
     }),
     handler(ops.addLeave, async ({ actor, language, params, body, basedOn, run }) => {
       const [first, last] = [plainDate(body.first), plainDate(body.last)];
       if (first === undefined) return refuse('dateIsUnreadable', 'first');
       if (last === undefined) return refuse('dateIsUnreadable', 'last');
-      return run(async (ports) => shown(await addLeave(ports, actor, { personId: params.personId as PersonId, basedOn, first, last }), language));
+      return run(async (ports) => shown(await addLeave(ports, actor, { personId: params.personId as PersonId, basedOn, first, last }), ports.clock(), language));
     }),
     handler(ops.endLeave, async ({ actor, language, params, basedOn, run }) => run(async (ports) =>
-      shown(await endLeave(ports, actor, { personId: params.personId as PersonId, basedOn, leaveId: params.leaveId as Leave['id'] }), language))),
+      shown(await endLeave(ports, actor, { personId: params.personId as PersonId, basedOn, leaveId: params.leaveId as Leave['id'] }), ports.clock(), language))),
     handler(ops.agreeTerms, async ({ actor, params, body, run }) => {
       const from = plainDate(body.from);
       if (from === undefined) return refuse('dateIsUnreadable', 'from');
@@ -68,16 +71,24 @@ export function hoursHandlers(): readonly ApiHandler[] {
   ];
 }
 
-function shown<Name extends string>(kept: Outcome<KeptHours, Name>, language: Language): Outcome<AnswerOf<typeof ops.readHours>, Name> {
+function shown<Name extends string>(kept: Outcome<KeptHours, Name>, now: Temporal.Instant, language: Language): Outcome<AnswerOf<typeof ops.readHours>, Name> {
   if (!kept.ok) return kept;
   const { name, version, weeks, rules, exceptions, leaves, log } = kept.value;
   return success({
     personId: name.personId, label: networkTexts[language].personLabel(name), version, rules,
     weeks: weeks.map(({ from, hours }) => ({ from: from.toString(), hours: hours.map((one) => ({ ...one })) })),
     exceptions: exceptions.map(({ day, hours }) => ({ day: day.toString(), hours: hours.map((one) => ({ ...one })) })),
+    bookable: bookableDays(kept.value, osloDate(now), daysToTheEndOfNextWeek(now)).map(({ day, hours, by }) => {
+      const holiday = publicHolidayOn(day);
+      return { day: day.toString(), hours: hours.map((one) => ({ ...one })), by, ...(holiday === undefined ? {} : { holiday: holidayTexts[language][holiday] }) };
+    }),
     leaves: leaves.map(({ id, first, last }) => ({ id, first: first.toString(), last: last.toString() })),
     log: log.map(({ at, role, what }) => ({ at: at.toString(), role: bookedHourTexts[language].roles[role], what: hoursTexts[language].changes[what] })),
   });
+}
+
+function daysToTheEndOfNextWeek(now: Temporal.Instant): number {
+  return 15 - osloDate(now).dayOfWeek;
 }
 
 function listed<Name extends string>(ways: Outcome<readonly WayAdjustment[], Name>): Outcome<AnswerOf<typeof ops.listWays>, Name> {

@@ -33,11 +33,12 @@ describe('A henvendelse and its hour, in the tab', () => {
     const base = await stage.tabAs('Koordinator, Kompetansebasen', 'referrals');
     await base.getByRole('link', { name: 'Veiledning til fosterforeldre' }).click();
     await base.getByText(need).waitFor();
-    await base.getByLabel('Antall veiledere').selectOption('To veiledere');
-    await base.getByLabel('Fra dato').fill('2026-11-30');
-    await base.getByLabel('Til dato').fill('2026-12-04');
-    await base.getByRole('button', { name: 'Vis ledige tider' }).click();
-    const hour = base.getByRole('button', { name: /^Avtal mandag 30\. november 2026 kl\. .* med Veileder \d, .+ og Veileder \d, / }).first();
+    const search = base.getByRole('region', { name: 'Finn en ledig tid' });
+    await search.getByLabel('Antall veiledere').selectOption('To veiledere');
+    await search.getByLabel('Fra dato').fill('2026-11-30');
+    await search.getByLabel('Til dato').fill('2026-12-04');
+    await search.getByRole('button', { name: 'Vis ledige tider' }).click();
+    const hour = search.getByRole('button', { name: /^Avtal mandag 30\. november 2026 kl\. .* med Veileder \d, .+ og Veileder \d, / }).first();
     await hour.click();
     await base.getByText(/^Avtalt: mandag 30\. november 2026 .*Tjenesten får beskjed\.$/).waitFor();
   });

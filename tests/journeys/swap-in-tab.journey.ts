@@ -32,7 +32,7 @@ describe('A swap of places between two services, in the tab', () => {
     await inVerdal.getByLabel('Tjenesten dere spør').selectOption('Levanger');
     await inVerdal.getByRole('button', { name: 'Send forslaget' }).click();
     await inVerdal.getByText('Forslaget er sendt. Tjenesten får det i Teams.').waitFor();
-    await inVerdal.getByText(/^Svar innen utgangen av torsdag 26\. november 2026\.$/).waitFor();
+    await inVerdal.getByText('Svar innen utgangen av torsdag 26. november 2026.', { exact: true }).waitFor();
   });
 
   it('is answered by the other with a place that it chooses, and without having seen a code of the first', async () => {

@@ -18,7 +18,7 @@ export interface RunningProduct {
 }
 
 /** The instant at which the product's clock starts; it is a Monday. */
-const journeysBegin = '2026-11-23T08:00:00Z';
+export const journeysBegin = '2026-11-23T08:00:00Z';
 
 const root = join(__dirname, '..', '..');
 /** What a machine may have set for itself must not decide what a journey runs on. */

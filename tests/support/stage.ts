@@ -3,7 +3,7 @@ import { type WindowName } from '../../commands/playground/windows';
 import { launchChromium } from './chromium';
 import { type Playground, startPlayground } from './playground';
 import { PlaygroundPage } from './playground-page';
-import { startRunningProduct } from './running-product';
+import { journeysBegin, startRunningProduct } from './running-product';
 
 /** Where a journey is played: a product of its own, its Playgrounds, and a browser. */
 export interface Stage {
@@ -35,12 +35,16 @@ export async function setStage(...names: readonly WindowName[]): Promise<Stage> 
       begin(startRunningProduct(), ({ stop }) => stop()),
       begin(launchChromium(), (launched) => launched.close()),
     ]);
-    const windows = new Map(await Promise.all(names.map(async (name) => {
+    const windows = new Map<WindowName, PlaygroundPage>();
+    // One after the other: a Playground's page is heavy, and several at once starve each other on a small machine.
+    for (const name of names) {
       const playground = await begin(startPlayground({ botUrl: product.botUrl, window: name, port: 0 }), ({ stop }) => stop());
-      return [name, await opened(playground, browser)] as const;
-    })));
+      windows.set(name, await opened(playground, browser));
+    }
     const tab: Stage['tab'] = async (page = '', options = {}) => {
       const context = await browser.newContext({ locale: 'nb-NO', ...options });
+      // The people live on the product's day, whatever day the machine has.
+      await context.clock.setFixedTime(journeysBegin);
       const opening = await context.newPage();
       await opening.goto(`${product.url}/tab/#/${page}`);
       return opening;

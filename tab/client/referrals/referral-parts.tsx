@@ -5,6 +5,7 @@ import { tabBaseTexts } from '../../../texts/tab-base';
 import { tabDraftAndNeedTexts } from '../../../texts/tab-drafts-and-need';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { tabStatisticsTexts } from '../../../texts/tab-statistics';
+import { tabWorkingHoursTexts } from '../../../texts/tab-working-hours';
 import { useTexts } from '../app/language';
 import { useMe } from '../app/me/me';
 import { addressOfPage } from '../app/routing/addresses';
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
   here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1, '@media (forced-colors: active)': { borderBottomColor: 'Highlight' } },
 });
 
-type Part = 'referrals' | 'referrals/assignments' | 'referrals/bookings' | 'referrals/calendar' | 'referrals/agreements' | 'referrals/need' | 'referrals/base' | 'referrals/statistics';
+type Part = 'referrals' | 'referrals/assignments' | 'referrals/bookings' | 'referrals/calendar' | 'referrals/hours' | 'referrals/agreements' | 'referrals/need' | 'referrals/base' | 'referrals/statistics';
 
 /** The parts of this area that the reader has something to do in. */
 export function ReferralParts({ here }: { here: Part }) {
@@ -30,6 +31,7 @@ export function ReferralParts({ here }: { here: Part }) {
   const styles = useStyles();
   const figures = useTexts(tabStatisticsTexts).part;
   const calendar = useTexts(tabOwnCalendarTexts).part;
+  const hours = useTexts(tabWorkingHoursTexts).part;
   const base = useTexts(tabBaseTexts);
   const { service } = useTexts(tabDraftAndNeedTexts);
   const { own } = useTexts(tabAssignmentTexts);
@@ -39,6 +41,7 @@ export function ReferralParts({ here }: { here: Part }) {
     ...(may.readReferrals || may.sendReferral || !may.seeOwnAssignments ? [['referrals', texts.title] as const] : []),
     ['referrals/bookings', texts.bookingsTitle],
     ...(may.keepCalendar ? [['referrals/calendar', calendar] as const] : []),
+    ...(may.keepHours ? [['referrals/hours', hours] as const] : []),
     ...(may.sendReferral || may.findHour ? [['referrals/agreements', base.agreements] as const] : []),
     ...(may.sendReferral ? [['referrals/need', service] as const] : []),
     ...(may.findHour ? [['referrals/base', base.base] as const] : []),

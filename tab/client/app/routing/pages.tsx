@@ -31,6 +31,8 @@ const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then
 const OwnAssignmentsPage = lazyPage(() => import('../../referrals/assignment/own-assignments-page').then((page) => page.OwnAssignmentsPage));
 const ReferralPage = lazyPage<{ referralId: string }>(() => import('../../referrals/referral-page').then((page) => page.ReferralPage));
 const OwnCalendarPage = lazyPage(() => import('../../referrals/own-calendar/own-calendar-page').then((page) => page.OwnCalendarPage));
+const OwnHoursPage = lazyPage(() => import('../../referrals/hours/hours-page').then((page) => page.OwnHoursPage));
+const HoursOfPage = lazyPage<{ personId: string }>(() => import('../../referrals/hours/hours-page').then((page) => page.HoursOfPage));
 const StatisticsPage = lazyPage(() => import('../../statistics/statistics-page').then((page) => page.StatisticsPage));
 const ConversationsPage = lazyPage(() => import('../../conversations/conversations-page').then((page) => page.ConversationsPage));
 const NewConversationPage = lazyPage(() => import('../../conversations/new-conversation-page').then((page) => page.NewConversationPage));
@@ -81,6 +83,8 @@ export function Pages() {
           <Route path="/referrals/need"><NeedPage /></Route>
           <Route path="/referrals/bookings"><BookingsPage /></Route>
           <Route path="/referrals/calendar"><OwnCalendarPage /></Route>
+          <Route path="/referrals/hours"><OwnHoursPage /></Route>
+          <Route path="/referrals/hours/:personId">{({ personId }) => <HoursOfPage personId={personId} />}</Route>
           <Route path="/referrals/agreements"><AgreementsPage /></Route>
           <Route path="/referrals/base"><BasePage /></Route>
           <Route path="/referrals/statistics"><StatisticsPage /></Route>
