@@ -4,6 +4,6 @@
 module.exports = {
   ...require('./jest.config.cjs'),
   testMatch: ['<rootDir>/tests/journeys/**/*.journey.ts'],
-  testTimeout: 180_000,
+  testTimeout: 300_000, // a stage of four windows is set within it
   maxWorkers: 1,
 };

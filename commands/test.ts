@@ -16,7 +16,7 @@ async function main(): Promise<void> {
 function notRun(): string[] {
   const hasPostgres = Boolean(process.env['TEST_DATABASE_URL']) || findPostgres() !== undefined;
   return [
-    'the matrix walked with a few people (npm run test:all and npm run matrix walk with everybody)',
+    'the matrix walked with a few people, not asked everything (npm run test:all and npm run matrix ask everybody everything)',
     hasPostgres
       ? 'PostgreSQL tests skipped: this is the part without a server (npm run test:all runs them)'
       : 'PostgreSQL tests skipped: no PostgreSQL server found',

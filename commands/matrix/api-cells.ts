@@ -24,7 +24,7 @@ import { sessionDetailsRecipes } from './operations/session-details';
 import { staffingRecipes } from './operations/staffing';
 import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
-import type { MatrixStage } from './stage';
+import { askedOf, type MatrixStage } from './stage';
 
 const recipes: readonly Recipe[] = [
   ...networkRecipes,
@@ -53,12 +53,14 @@ const recipes: readonly Recipe[] = [
 export async function apiCells(stage: MatrixStage): Promise<{ cells: readonly Cell[]; gaps: readonly Gap[] }> {
   const cells: Cell[] = [];
   const gaps: Gap[] = [];
+  let asked = 0;
   for (const name of operationsOf(stage)) {
     const operation = `api ${name}`;
     const questions = recipes.find((recipe) => recipe.operation === name)?.questions(stage.world) ?? [];
     if (questions.length === 0) gaps.push({ operation, missing: 'a recipe that asks it' });
     for (const question of questions) {
-      for (const { key, actor } of stage.people) {
+      asked += 1;
+      for (const { key, actor } of askedOf(stage, asked, question.tellings)) {
         const outcome = await ask(stage, name, question, actor);
         cells.push(...question.tellings.map(({ what, to, tells }) => ({
           person: key, operation, what, permitted: to(actor), got: outcome.ok && tells(outcome.value), exactly: true,

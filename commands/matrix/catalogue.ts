@@ -13,6 +13,8 @@ export interface CatalogueTable {
   /** Columns that a person's role may write at all. */
   readonly updatable: readonly string[];
   readonly rows: readonly Row[];
+  /** All that stand there; a statement that names no row touches any of them. */
+  readonly everyRow: readonly Row[];
 }
 
 /** Enough to hold rows of every scope there is. */
@@ -20,7 +22,7 @@ const mostRows = 40;
 
 /** Every table and view of the product's schema, as the catalogue has them. */
 export async function readCatalogue(owner: Database): Promise<readonly CatalogueTable[]> {
-  const tables = await ownersRows<Omit<CatalogueTable, 'rows'>>(owner, `
+  const tables = await ownersRows<Omit<CatalogueTable, 'rows' | 'everyRow'>>(owner, `
     select c.relname as name, c.relkind in ('v', 'm') as "isView",
       coalesce((select json_agg(a.attname) from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
         where i.indrelid = c.oid and i.indisprimary), '[]') as key,
@@ -35,8 +37,8 @@ export async function readCatalogue(owner: Database): Promise<readonly Catalogue
     where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f') order by c.relname`);
   const filled: CatalogueTable[] = [];
   for (const table of tables) {
-    const rows = await ownersRows<{ row: Row }>(owner, `select to_jsonb(t) as row from ${table.name} t limit ${mostRows}`);
-    filled.push({ ...table, rows: rows.map(({ row }) => row) });
+    const everyRow = (await ownersRows<{ row: Row }>(owner, `select to_jsonb(t) as row from ${table.name} t`)).map(({ row }) => row);
+    filled.push({ ...table, rows: everyRow.slice(0, mostRows), everyRow });
   }
   return filled;
 }

@@ -17,6 +17,7 @@ import { addGroupsThatAreOver } from './groups-that-are-over';
 import { addLooseRows } from './loose-rows';
 import { letThingsHappen } from './happenings';
 import { addPeople, peopleOfTheMatrix } from './people';
+import type { Permission } from './permission';
 import { readWorld, type World } from './world';
 
 /** A person of the matrix, as sign-on finds them. */
@@ -33,6 +34,21 @@ export interface MatrixStage {
   readonly newId: NewId;
   /** The product over a part of this database. */
   productOn(database: Database): Product;
+  /** Which of the questions a shorter walk asks; without it every question is put to everybody. */
+  readonly isAsked?: (asking: Asking) => boolean;
+}
+
+/** A question on its way to a person: the places of both in their lists, and whether the person may have what it tells. */
+export interface Asking {
+  readonly question: number;
+  readonly person: number;
+  readonly permitted: boolean;
+}
+
+/** The people that a question is put to. */
+export function askedOf({ people, isAsked }: MatrixStage, question: number, tellings: readonly { readonly to: Permission }[]): readonly MatrixPerson[] {
+  if (isAsked === undefined) return people;
+  return people.filter(({ actor }, person) => isAsked({ question, person, permitted: tellings.some(({ to }) => to(actor)) }));
 }
 
 /** A Monday, nine o'clock in Oslo; everything that happens, happens after it. */

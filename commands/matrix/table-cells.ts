@@ -72,8 +72,8 @@ interface Change {
 }
 
 function changesOf(table: RuledTable, world: World, actor: Actor): readonly Change[] {
-  const { name, rule, rows } = table;
-  const anyRow: Permission = (someone) => rows.some((row) => rule.change(row, world)(someone));
+  const { name, rule, rows, everyRow } = table;
+  const anyRow: Permission = (someone) => everyRow.some((row) => rule.change(row, world)(someone));
   return [
     { operation: `table ${name} update`, what: 'whatever row there is', to: anyRow, statements: blindUpdates(table) },
     ...rows.flatMap((row, at) => {

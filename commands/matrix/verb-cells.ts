@@ -7,7 +7,7 @@ import type { Transaction } from '../../store/database';
 import { DatabaseFault, withoutContent } from '../../store/database-faults';
 import type { Cell, Gap } from './cell';
 import { rowsIn, undone } from './owner-rows';
-import type { MatrixStage } from './stage';
+import { askedOf, type MatrixStage } from './stage';
 import type { Press, Pressed, VerbRecipes } from './verb-recipe';
 import { afterwardsVerbs } from './verbs/afterwards';
 import { attendanceVerbs } from './verbs/attendance';
@@ -26,13 +26,15 @@ const recipes: VerbRecipes = {
 export async function verbCells(stage: MatrixStage): Promise<{ cells: readonly Cell[]; gaps: readonly Gap[] }> {
   const cells: Cell[] = [];
   const gaps: Gap[] = [];
+  let asked = 0;
   const before = await stage.database.transaction(eventsIn);
   for (const verb of verbs) {
     const operation = `verb ${verb}`;
     const presses = recipes[verb](stage.world);
     if (presses.length === 0) gaps.push({ operation, missing: 'an object to press it on' });
     for (const press of presses) {
-      for (const { key, actor } of stage.people) {
+      asked += 1;
+      for (const { key, actor } of askedOf(stage, asked, press.tellings)) {
         const pressed = await pressedBy(stage, verb, press, actor, before);
         cells.push(...press.tellings.map(({ what, to, tells }) => ({
           person: key, operation, what, permitted: to(actor), got: tells(pressed), exactly: true,

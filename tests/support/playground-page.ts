@@ -18,7 +18,7 @@ export class PlaygroundPage {
 
   /** Opens the page, and waits until the bot has heard of the person. */
   async open(): Promise<void> {
-    await this.page.goto(this.url);
+    await this.page.goto(this.url, { timeout: 120_000 }); // nine megabytes of script, which a busy machine reads slowly
     await this.introductions().first().waitFor();
     // Until the page has read its configuration, another name stands there.
     const chat = this.page.getByRole('treeitem', { name: 'Personal Chat' });

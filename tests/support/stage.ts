@@ -35,10 +35,12 @@ export async function setStage(...names: readonly WindowName[]): Promise<Stage> 
       begin(startRunningProduct(), ({ stop }) => stop()),
       begin(launchChromium(), (launched) => launched.close()),
     ]);
-    const windows = new Map(await Promise.all(names.map(async (name) => {
+    const windows = new Map<WindowName, PlaygroundPage>();
+    // One after the other: a Playground's page is heavy, and several at once starve each other on a small machine.
+    for (const name of names) {
       const playground = await begin(startPlayground({ botUrl: product.botUrl, window: name, port: 0 }), ({ stop }) => stop());
-      return [name, await opened(playground, browser)] as const;
-    })));
+      windows.set(name, await opened(playground, browser));
+    }
     const tab: Stage['tab'] = async (page = '', options = {}) => {
       const context = await browser.newContext({ locale: 'nb-NO', ...options });
       // The people live on the product's day, whatever day the machine has.
