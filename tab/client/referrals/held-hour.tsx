@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { bookingOperations } from '../../contract/booking';
-import { hoursOperations } from '../../contract/hours';
+import { type bookingOperations } from '../../contract/booking';
+import { type hoursOperations } from '../../contract/hours';
 import type { AnswerOf } from '../../contract/operation';
 import { tabHeldHourTexts } from '../../../texts/tab-held-hour';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
