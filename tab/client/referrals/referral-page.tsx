@@ -45,7 +45,7 @@ export function ReferralPage({ referralId }: { referralId: string }) {
 
 /** The result of a booking stands here: when the hour is booked, the free hours may be gone. */
 function ReferralDetail({ referral }: { referral: Referral }) {
-  const booking = useChange(bookingOperations.bookHour);
+  const booking = useChange(bookingOperations.bookHeldHour);
   return (
     <>
       <ReferralFacts referral={referral} />
