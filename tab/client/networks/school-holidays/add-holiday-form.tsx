@@ -47,7 +47,7 @@ export function AddHolidayForm({ networkId }: { networkId: string }) {
             <Input type="date" min={typed.first} value={typed.last} onChange={(_, { value }) => setTyped({ ...typed, last: value })} />
           </FormField>
         </div>
-        {error !== null && <Notice kind="refused">{sentenceOf(error, language)}</Notice>}
+        {error !== null && faultOf('first') === undefined && faultOf('last') === undefined && <Notice kind="refused">{sentenceOf(error, language)}</Notice>}
         <div><SendButton label={texts.save} sending={addition.sending} /></div>
       </form>
     </Panel>
