@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { tabOwnCalendarTexts } from '../../../texts/tab-own-calendar';
 import { tabAssignmentTexts } from '../../../texts/tab-assignment';
 import { tabBaseTexts } from '../../../texts/tab-base';
+import { tabBaseHoursTexts } from '../../../texts/tab-base-hours';
 import { tabDraftAndNeedTexts } from '../../../texts/tab-drafts-and-need';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { tabStatisticsTexts } from '../../../texts/tab-statistics';
@@ -10,18 +11,22 @@ import { useTexts } from '../app/language';
 import { useMe } from '../app/me/me';
 import { addressOfPage } from '../app/routing/addresses';
 
+// Forced colours show transparent borders too: then only the part one is on may have one.
+const forced = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
   parts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   part: {
     display: 'inline-flex', alignItems: 'center', minHeight: '44px', padding: '0 12px', textDecorationLine: 'none',
     color: tokens.colorNeutralForeground2, borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     ':hover': { color: tokens.colorNeutralForeground1 },
+    [forced]: { borderBottomColor: 'Canvas' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1 },
+  here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1, [forced]: { borderBottomColor: 'Highlight' } },
 });
 
-type Part = 'referrals' | 'referrals/assignments' | 'referrals/bookings' | 'referrals/calendar' | 'referrals/hours' | 'referrals/agreements' | 'referrals/need' | 'referrals/base' | 'referrals/statistics';
+type Part = 'referrals' | 'referrals/assignments' | 'referrals/bookings' | 'referrals/calendar' | 'referrals/hours' | 'referrals/agreements' | 'referrals/need' | 'referrals/base' | 'referrals/base/hours' | 'referrals/statistics';
 
 /** The parts of this area that the reader has something to do in. */
 export function ReferralParts({ here }: { here: Part }) {
@@ -31,6 +36,7 @@ export function ReferralParts({ here }: { here: Part }) {
   const calendar = useTexts(tabOwnCalendarTexts).part;
   const hours = useTexts(tabWorkingHoursTexts).part;
   const base = useTexts(tabBaseTexts);
+  const counsellors = useTexts(tabBaseHoursTexts).part;
   const { service } = useTexts(tabDraftAndNeedTexts);
   const { own } = useTexts(tabAssignmentTexts);
   const { may } = useMe();
@@ -42,7 +48,7 @@ export function ReferralParts({ here }: { here: Part }) {
     ...(may.keepHours ? [['referrals/hours', hours] as const] : []),
     ...(may.sendReferral || may.findHour ? [['referrals/agreements', base.agreements] as const] : []),
     ...(may.sendReferral ? [['referrals/need', service] as const] : []),
-    ...(may.findHour ? [['referrals/base', base.base] as const] : []),
+    ...(may.findHour ? [['referrals/base', base.base] as const, ['referrals/base/hours', counsellors] as const] : []),
     ...(may.seeStatistics ? [['referrals/statistics', figures] as const] : []),
   ] as const;
   return (
