@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, not, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { ReferralPorts } from '../domain/referrals/ports';
 import type { Referral } from '../domain/referrals/referral';
@@ -9,6 +9,7 @@ import type { Transaction } from './database';
 import { inForce } from './network/in-force';
 import { performingIn } from './referrals/assignment/performing';
 import { courseFrom, referralCourseIn } from './referrals/course';
+import { countsIn, idsInList, listOrder } from './referrals/list';
 import { newReference } from './referrals/reference';
 import { bookedCounsellor, booking } from './schema/booking';
 import { membership, municipality, organisation, person } from './schema/network';
@@ -45,11 +46,11 @@ export function referralsStore(tx: Transaction): ReferralPorts {
       const [held] = await referralsIn(tx, { where: eq(referral.id, id) });
       return held;
     },
-    // Ids sort by time of birth, so the id is the order and the cursor at once.
-    list: ({ after, limit }) => {
-      const where = after === undefined ? undefined : lt(referral.id, after);
-      return referralsIn(tx, { where, orderBy: [desc(referral.id)], limit });
+    list: async (ask, reach) => {
+      const ids = await idsInList(tx, ask, reach);
+      return ids.length === 0 ? [] : referralsIn(tx, { where: inArray(referral.id, [...ids]), orderBy: listOrder(ask.order ?? 'newest') });
     },
+    counts: (baseIds) => countsIn(tx, baseIds),
     waitingFor: (baseId, now) => {
       const unanswered = or(inArray(referral.state, [...statesAwaitingTheBase]), and(hasHourAhead(now, true), not(hasHourAhead(now, false))));
       return referralsIn(tx, { where: and(eq(referral.baseId, baseId), unanswered), orderBy: [desc(referral.urgent), asc(referral.id)] });
@@ -69,7 +70,7 @@ function hasHourAhead(now: Temporal.Instant, somebodyAbsent: boolean): SQL {
 
 async function referralsIn(
   tx: Transaction,
-  asked: { where: SQL | undefined; orderBy?: readonly SQL[]; limit?: number },
+  asked: { where: SQL | undefined; orderBy?: readonly SQL[] },
 ): Promise<readonly Referral[]> {
   const rows = await tx
     .select({ row: referral, baseName: sql<string>`base_name(${base.id})`, serviceName: orderingService.name, municipalityName: municipality.name })
@@ -79,7 +80,7 @@ async function referralsIn(
     .leftJoin(municipality, eq(municipality.number, referral.municipalityNumber))
     .where(asked.where)
     .orderBy(...(asked.orderBy ?? [asc(referral.id)]))
-    .limit(asked.limit ?? mostAtOnce);
+    .limit(mostAtOnce);
   const performingOf = await performingIn(tx, rows.map(({ row }) => row.id));
   return rows.map(({ row, baseName, serviceName, municipalityName }) => ({
     id: row.id,

@@ -1,7 +1,7 @@
 import type { Id, OrganisationId, PersonId, ReferralId } from '../identifiers';
-import type { PageAsk } from '../page';
 import type { Temporal } from '../time';
 import type { NewReferral, Referral, ReferralChanges, ReferralLogLine } from './referral';
+import type { Reach, ReferralCount, ReferralListAsk } from './referral-list';
 
 /** A line of the log as it is first written, by the actor. */
 export interface NewLogLine extends ReferralLogLine {
@@ -22,8 +22,10 @@ export interface ReferralPorts {
   find(id: ReferralId): Promise<Referral | undefined>;
   /** The same, held against other changes until the transaction ends; only for who may change it. */
   lock(id: ReferralId): Promise<Referral | undefined>;
-  /** The referrals that the actor may see, the newest first. */
-  list(ask: PageAsk<'referral'>): Promise<readonly Referral[]>;
+  /** The referrals within reach that the actor may see and that fit the filter, in the list's order. */
+  list(ask: ReferralListAsk, reach: Reach): Promise<readonly Referral[]>;
+  /** How many referrals these bases have in each state, from each service. */
+  counts(baseIds: readonly OrganisationId[]): Promise<readonly ReferralCount[]>;
   /** Referrals to the base without an answer, or whose hours ahead somebody cannot come to; what is urgent and then the oldest first. */
   waitingFor(baseId: OrganisationId, now: Temporal.Instant): Promise<readonly Referral[]>;
   /** Writes what changes, as the given version. */

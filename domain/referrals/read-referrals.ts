@@ -4,7 +4,6 @@ import type { OrganisationId, PersonId, ReferralId } from '../identifiers';
 import { membershipsAs, type Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import { osloDate, type Temporal } from '../time';
-import type { PageAsk } from '../page';
 import type { Ports } from '../unit-of-work';
 import { assignedOn } from './assignment/assignment';
 import type { BaseSettings } from './base/base-settings';
@@ -55,7 +54,7 @@ function stepBackLines({ performing }: Referral): readonly ReferralLogLine[] {
   return performing.stepBacks.map(({ at }) => ({ at, role: 'counsellor', what: 'stepBack', field: null, note: null }));
 }
 
-type Reading = Pick<Ports, 'referrals' | 'booking' | 'bases' | 'capacity' | 'clock'>;
+export type Reading = Pick<Ports, 'referrals' | 'booking' | 'bases' | 'capacity' | 'clock'>;
 
 /** One referral; `notFound` also when the actor may not know of it. */
 export async function readReferral(
@@ -66,15 +65,6 @@ export async function readReferral(
   const referral = await ports.referrals.find(id);
   const [read] = referral === undefined ? [] : await withBookings(ports, actor, [referral]);
   return read === undefined ? refuse('notFound') : success(read);
-}
-
-/** The referrals of the actor's services or base, or that the actor is booked on; the newest first. */
-export async function listReferrals(
-  ports: Reading,
-  actor: Actor,
-  ask: PageAsk<'referral'>,
-): Promise<Outcome<readonly ReferralWithBookings[], never>> {
-  return success(await withBookings(ports, actor, await ports.referrals.list(ask)));
 }
 
 /** Referrals that wait for an answer from a base that the actor coordinates, what is urgent and then the oldest first. Others get `notAllowed`. */
@@ -94,7 +84,8 @@ export async function referralParties(ports: Pick<Ports, 'booking' | 'clock'>, r
   return partiesOfReferral(referral, await ports.booking.ofReferrals([referral.id]), osloDate(ports.clock()));
 }
 
-async function withBookings(ports: Reading, actor: Actor, referrals: readonly Referral[]) {
+/** Referrals with their hours and what the actor may do; those that the actor may not know of are left out. */
+export async function withBookings(ports: Reading, actor: Actor, referrals: readonly Referral[]) {
   const booked = await ports.booking.ofReferrals(referrals.map(({ id }) => id));
   const now = ports.clock();
   const deadlines = await deadlinesOf(ports, referrals);

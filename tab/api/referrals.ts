@@ -1,12 +1,11 @@
 import type { OrganisationId, PersonId, ReferralId } from '../../domain/identifiers';
-import { readId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import type { Actor } from '../../domain/network/actor';
-import { refuse, success } from '../../domain/outcome';
+import { success } from '../../domain/outcome';
 import type { Product } from '../../domain/product';
 import type { DraftId } from '../../domain/referrals/drafts/draft';
 import { amendReferral } from '../../domain/referrals/amend-referral';
-import { listReferrals, readReferral, readReferralLog } from '../../domain/referrals/read-referrals';
+import { readReferral, readReferralLog } from '../../domain/referrals/read-referrals';
 import { sendReferral } from '../../domain/referrals/send-referral';
 import type { StepTaken } from '../../domain/referrals/step-changes';
 import { takeStep } from '../../domain/referrals/take-step';
@@ -14,21 +13,14 @@ import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
 import type { AnswerOf, BodyOf } from '../contract/operation';
 import { referralOperations as ops } from '../contract/referrals';
-import { pageFrom } from './cursor-page';
 import { handler, type ApiHandler } from './handler';
+import { referralListHandlers } from './referral-list';
 import { presentLogLine, presentReferral } from './referrals-presenter';
 
 /** The referrals area's part of the API. */
 export function referralsHandlers(_product: Product): readonly ApiHandler[] {
   return [
-    handler(ops.listReferrals, async ({ actor, language, query, run }) => {
-      const after = readId<'referral'>(query.cursor);
-      if (query.cursor !== undefined && after === undefined) return refuse('inputIsInvalid', 'cursor');
-      return run<AnswerOf<typeof ops.listReferrals>, never>(async (ports) => {
-        const listed = await listReferrals(ports, actor, { limit: query.limit + 1, ...(after === undefined ? {} : { after }) });
-        return listed.ok ? success(pageFrom(listed.value.map((one) => presentReferral(one, language)), query.limit)) : listed;
-      });
-    }),
+    ...referralListHandlers(),
     handler(ops.getReferral, async ({ actor, language, params, run }) =>
       run(async (ports) => {
         const read = await readReferral(ports, actor, params.referralId as ReferralId);

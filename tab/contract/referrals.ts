@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acceptWarning, day, freeText, id, instant, namedPlace, organisationRef, page, pageOf, place, version } from './common';
 import { operation } from './operation';
+import { referralStageNames } from './referral-stages';
 import { referralChecklists } from './referral-checklists';
 
 /** The five categories of a henvendelse (KB-06 to KB-10). */
@@ -111,10 +112,36 @@ export const newReferral = z.strictObject({
 
 export const amendedReferral = newReferral.pick({ category: true, orderSummary: true, place: true, urgent: true, acceptWarning: true });
 
+const stage = z.enum(referralStageNames);
+
+/** Which part of a list is asked for. All that is named must hold; days are days in Oslo, both counted in. */
+export const referralFilter = z.strictObject({
+  stage: stage.optional(),
+  state: referralState.optional(),
+  category: referralCategory.optional(),
+  serviceId: id.optional(),
+  /** What cannot wait and is not over. */
+  urgent: z.stringbool().optional(),
+  /** What the reader has sent, or has as their work. */
+  mine: z.stringbool().optional(),
+  sentFrom: day.optional(),
+  sentTo: day.optional(),
+  order: z.enum(['newest', 'oldest']).default('newest'),
+});
+
 export const referralOperations = {
   listReferrals: operation({
-    name: 'listReferrals', method: 'get', path: '/api/referrals', summary: 'The referrals of the reader’s service or base, the newest first',
-    query: page, answer: pageOf(referral),
+    name: 'listReferrals', method: 'get', path: '/api/referrals',
+    summary: 'The referrals of the reader’s service or base: what cannot wait first, then the newest or the oldest',
+    query: referralFilter.extend(page.shape), answer: pageOf(referral),
+  }),
+  readReferralBoard: operation({
+    name: 'readReferralBoard', method: 'get', path: '/api/referrals/board',
+    summary: 'The board of the reader’s base: the first of each column and how many there are, and the services that have sent to it',
+    answer: z.object({
+      columns: z.array(z.object({ stage, count: z.int().min(0), first: z.array(referral) })),
+      services: z.array(organisationRef),
+    }),
   }),
   getReferral: operation({
     name: 'getReferral', method: 'get', path: '/api/referrals/{referralId}', summary: 'One referral',

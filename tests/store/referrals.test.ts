@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { bookHour } from '../../domain/booking/book-hour';
 import type { ReferralId } from '../../domain/identifiers';
-import { listReferrals, readReferral } from '../../domain/referrals/read-referrals';
+import { listReferrals } from '../../domain/referrals/list-referrals';
+import { readReferral } from '../../domain/referrals/read-referrals';
 import { sendReferral, type SendReferral } from '../../domain/referrals/send-referral';
 import { Temporal } from '../../domain/time';
 import { asSystem } from '../../store/as-actor';
@@ -76,16 +77,6 @@ describe('A henvendelse in the database', () => {
     const before = await count();
     expect(await send('case-contact-verdal', { orderSummary: 'Gjelder 10915596784' })).toMatchObject({ refusal: 'identityNumberInText' });
     expect(await count()).toBe(before);
-  });
-
-  it('is listed the newest first, a page at a time', async () => {
-    const actor = await db.as('coordinator-base');
-    const list = (after?: ReferralId) => db.asActor(actor, (ports) =>
-      listReferrals(ports, actor, { limit: 2, ...(after === undefined ? {} : { after }) }));
-    const first = good(await list()).map(({ referral }) => referral.id);
-    const second = good(await list(first[1])).map(({ referral }) => referral.id);
-    expect([...first, ...second]).toEqual([...first, ...second].sort().reverse());
-    expect(new Set([...first, ...second]).size).toBe(4);
   });
 
   it('is not found by those who may not know of it', async () => {

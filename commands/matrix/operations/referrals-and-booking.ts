@@ -19,6 +19,12 @@ export const referralAndBookingRecipes: readonly Recipe[] = [
       tells: ({ items }: AnswerOf<typeof ops.listReferrals>) => items.some((one) => one.id === id),
     })),
   }]),
+  recipe(ops.readReferralBoard, ({ referrals }) => [{
+    tellings: referrals.map(({ id, name, parties }) => ({
+      what: `${name} on the board`, to: sentences(referralPolicy, 'findHour', parties),
+      tells: ({ columns }: AnswerOf<typeof ops.readReferralBoard>) => columns.some(({ first }) => first.some((one) => one.id === id)),
+    })),
+  }]),
   recipe(ops.getReferral, ({ referrals }) => referrals.map(({ id, name, parties, booked }) => ({
     params: { referralId: id },
     tellings: [

@@ -11,19 +11,17 @@ import { useTexts } from '../app/language';
 import { useMe } from '../app/me/me';
 import { addressOfPage } from '../app/routing/addresses';
 
-// Forced colours show transparent borders too: then only the part one is on may have one.
-const forced = '@media (forced-colors: active)';
-
 const useStyles = makeStyles({
   parts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   part: {
     display: 'inline-flex', alignItems: 'center', minHeight: '44px', padding: '0 12px', textDecorationLine: 'none',
     color: tokens.colorNeutralForeground2, borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     ':hover': { color: tokens.colorNeutralForeground1 },
-    [forced]: { borderBottomColor: 'Canvas' },
+    // Forced colours show transparent borders too: then only the part one is on may have one.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1, [forced]: { borderBottomColor: 'Highlight' } },
+  here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1, '@media (forced-colors: active)': { borderBottomColor: 'Highlight' } },
 });
 
 type Part = 'referrals' | 'referrals/assignments' | 'referrals/bookings' | 'referrals/calendar' | 'referrals/hours' | 'referrals/agreements' | 'referrals/need' | 'referrals/base' | 'referrals/base/hours' | 'referrals/statistics';

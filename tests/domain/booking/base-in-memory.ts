@@ -130,6 +130,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
     find: findReferral,
     lock: findReferral,
     list: async () => referrals,
+    counts: async () => [],
     waitingFor: async () => referrals.filter(({ state }) => statesAwaitingTheBase.includes(state)),
     write: async (id, { state, category, orderSummary, place, urgent, awaitsSince, ...course }, version) => {
       const at = referrals.findIndex((one) => one.id === id);

@@ -10,7 +10,9 @@ import { referralsHandlers } from '../../../tab/api/referrals';
 import { bookingOperations } from '../../../tab/contract/booking';
 import { hoursOperations } from '../../../tab/contract/hours';
 import type { Operation } from '../../../tab/contract/operation';
+import { stages } from '../../../domain/referrals/referral-list';
 import { referralChecklists } from '../../../tab/contract/referral-checklists';
+import { referralStages } from '../../../tab/contract/referral-stages';
 import { referralOperations } from '../../../tab/contract/referrals';
 import { askOperation, type Asked } from '../../support/ask-operation';
 import { freshDatabase, type TestDatabase } from '../../support/database';
@@ -133,6 +135,7 @@ describe('The API for referrals and booking', () => {
 
   it('offers the checklists that the domain knows', () => {
     expect(referralChecklists).toEqual(checklists);
+    expect(referralStages).toEqual(stages);
   });
 
   it('takes the steps of the flow, each on the version that was seen, and shows the log', async () => {

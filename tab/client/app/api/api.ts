@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useState } from 'react';
 import type { z } from 'zod';
 import type { AnswerOf, Operation } from '../../../contract/operation';
@@ -36,12 +36,17 @@ export function useRead<O extends Operation>(
 /** An operation that lists, page by page. */
 type ListOperation<Item> = Operation<z.ZodType, z.ZodType, z.ZodType, z.ZodType<{ items: Item[]; nextCursor?: string | undefined }>>;
 
-/** Reads a list from its beginning; `fetchNextPage` goes on where it stopped. */
-export function useList<Item>(operation: ListOperation<Item>, how: { readonly every?: number; readonly enabled?: boolean } = {}) {
+/** Reads a list from its beginning; `fetchNextPage` goes on where it stopped. While another part of it is fetched, the last one stands. */
+export function useList<Item>(
+  operation: ListOperation<Item>,
+  how: { readonly every?: number; readonly enabled?: boolean; readonly query?: Readonly<Record<string, string | undefined>> } = {},
+) {
   const call = useCall();
+  const { query = {} } = how;
   return useInfiniteQuery({
-    queryKey: [operation.name],
-    queryFn: ({ pageParam, signal }) => call(operation, { query: pageParam === undefined ? {} : { cursor: pageParam }, signal }),
+    queryKey: [operation.name, query],
+    queryFn: ({ pageParam, signal }) => call(operation, { query: pageParam === undefined ? query : { ...query, cursor: pageParam }, signal }),
+    placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
     select: ({ pages }) => pages.flatMap(({ items }) => items),

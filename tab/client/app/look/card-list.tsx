@@ -11,8 +11,11 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
+  // Where cards stand in narrow columns, so that the words of a heading have room.
+  narrow: { '@media (min-width: 640px)': { padding: '12px 14px' } },
   top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  title: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  title: { margin: 0, minWidth: 0, overflowWrap: 'anywhere', hyphens: 'auto' },
+  marks: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, minWidth: 0 },
   // The whole card can be pressed, and only the heading is read as the link.
   link: {
     color: tokens.colorNeutralForeground1, fontWeight: 'inherit', fontSize: 'inherit',
@@ -28,20 +31,22 @@ export function CardList({ children }: { children: ReactNode }) {
 }
 
 /** One card of a list: a heading that opens a page, a mark of its state, and a few lines. */
-export function PageCard({ page, title, level = 'h2', mark, children }: {
+export function PageCard({ page, title, level = 'h2', mark, inColumn = false, children }: {
   page: string;
   title: string;
   level?: 'h2' | 'h3';
   mark?: ReactNode;
+  /** Whether it stands in one of several columns. */
+  inColumn?: boolean;
   children: ReactNode;
 }) {
   const styles = useStyles();
   const panel = usePanelStyles();
   return (
-    <li className={mergeClasses(panel.panel, styles.card)}>
+    <li className={mergeClasses(panel.panel, styles.card, inColumn && styles.narrow)}>
       <div className={styles.top}>
         <Subtitle2 as={level} className={styles.title}><Link className={styles.link} href={addressOfPage(page)}>{title}</Link></Subtitle2>
-        {mark}
+        {mark !== undefined && <span className={styles.marks}>{mark}</span>}
       </div>
       {children}
     </li>

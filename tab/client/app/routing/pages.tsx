@@ -22,6 +22,7 @@ const HomeMessagesPage = lazyPage(
   () => import('../../offers/attendance/home-messages/home-messages-page').then((page) => page.HomeMessagesPage),
 );
 const ReferralsPage = lazyPage(() => import('../../referrals/referrals-page').then((page) => page.ReferralsPage));
+const ReferralListPage = lazyPage<{ stage?: string | undefined }>(() => import('../../referrals/list/referral-list-page').then((page) => page.ReferralListPage));
 const NewReferralPage = lazyPage<{ draftId?: string }>(() => import('../../referrals/new-referral-page').then((page) => page.NewReferralPage));
 const AgreementsPage = lazyPage(() => import('../../referrals/base/agreements-page').then((page) => page.AgreementsPage));
 const NeedPage = lazyPage(() => import('../../referrals/capacity/need-page').then((page) => page.NeedPage));
@@ -89,6 +90,7 @@ export function Pages() {
           <Route path="/referrals/base/hours"><BaseHoursPage /></Route>
           <Route path="/referrals/base"><BasePage /></Route>
           <Route path="/referrals/statistics"><StatisticsPage /></Route>
+          <Route path="/referrals/list/:stage?">{({ stage }) => <ReferralListPage stage={stage} />}</Route>
           <Route path="/referrals/assignments"><OwnAssignmentsPage /></Route>
           <Route path="/referrals/:referralId">{({ referralId }) => <ReferralPage referralId={referralId} />}</Route>
           <Route path="/conversations"><ConversationsPage /></Route>

@@ -18,6 +18,7 @@ const pages = [
 const wide = '@media (min-width: 900px)';
 // Forced colours show transparent borders too: then only the page one is on may have one.
 const forced = '@media (forced-colors: active)';
+const wideForced = '@media (min-width: 900px) and (forced-colors: active)';
 
 const useStyles = makeStyles({
   navigation: {
@@ -41,6 +42,7 @@ const useStyles = makeStyles({
       flexDirection: 'row', justifyContent: 'flex-start', gap: tokens.spacingHorizontalM, minHeight: '44px', padding: '0 12px',
       fontSize: tokens.fontSizeBase300, borderBottomStyle: 'none', borderLeft: `${tokens.strokeWidthThicker} solid transparent`, borderRadius: tokens.borderRadiusLarge,
     },
+    [wideForced]: { borderLeftColor: 'Canvas' },
   },
   here: {
     color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1,
@@ -49,6 +51,7 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2,
       borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandStroke1}`,
     },
+    [wideForced]: { borderLeftColor: 'Highlight' },
   },
 });
 

@@ -1,4 +1,4 @@
-import { Subtitle2 } from '@fluentui/react-components';
+import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { referralDraftOperations } from '../../../contract/referral-drafts';
 import { tabDraftAndNeedTexts } from '../../../../texts/tab-drafts-and-need';
 import { tabReferralTexts } from '../../../../texts/tab-referrals';
@@ -8,15 +8,18 @@ import { CardList, PageCard } from '../../app/look/card-list';
 import { ConfirmButton } from '../../app/look/confirm';
 import { osloDay, useWhen } from '../../app/when';
 
+const useStyles = makeStyles({ drafts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS } });
+
 /** The reader's drafts, each to go on with or to throw away; nothing when there is none. */
 export function DraftList() {
+  const styles = useStyles();
   const texts = useTexts(tabDraftAndNeedTexts);
   const drafts = useRead(referralDraftOperations.listReferralDrafts);
   if (drafts.data === undefined || drafts.data.items.length === 0) return null;
   return (
-    <section aria-labelledby="drafts">
+    <section aria-labelledby="drafts" className={styles.drafts}>
       <Subtitle2 as="h2" id="drafts" block>{texts.drafts}</Subtitle2>
-      <p>{texts.draftRule}</p>
+      <span>{texts.draftRule}</span>
       <CardList>{drafts.data.items.map((draft) => <DraftCard key={draft.id} draft={draft} />)}</CardList>
     </section>
   );
