@@ -27,6 +27,7 @@ const NewReferralPage = lazyPage<{ draftId?: string }>(() => import('../../refer
 const AgreementsPage = lazyPage(() => import('../../referrals/base/agreements-page').then((page) => page.AgreementsPage));
 const NeedPage = lazyPage(() => import('../../referrals/capacity/need-page').then((page) => page.NeedPage));
 const BasePage = lazyPage(() => import('../../referrals/base/base-page').then((page) => page.BasePage));
+const BaseHoursPage = lazyPage(() => import('../../referrals/base-hours/base-hours-page').then((page) => page.BaseHoursPage));
 const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then((page) => page.BookingsPage));
 const OwnAssignmentsPage = lazyPage(() => import('../../referrals/assignment/own-assignments-page').then((page) => page.OwnAssignmentsPage));
 const ReferralPage = lazyPage<{ referralId: string }>(() => import('../../referrals/referral-page').then((page) => page.ReferralPage));
@@ -87,6 +88,7 @@ export function Pages() {
           <Route path="/referrals/hours"><OwnHoursPage /></Route>
           <Route path="/referrals/hours/:personId">{({ personId }) => <HoursOfPage personId={personId} />}</Route>
           <Route path="/referrals/agreements"><AgreementsPage /></Route>
+          <Route path="/referrals/base/hours"><BaseHoursPage /></Route>
           <Route path="/referrals/base"><BasePage /></Route>
           <Route path="/referrals/statistics"><StatisticsPage /></Route>
           <Route path="/referrals/list/:stage?">{({ stage }) => <ReferralListPage stage={stage} />}</Route>
