@@ -1,4 +1,4 @@
-import { Body1, Button, Select } from '@fluentui/react-components';
+import { Body1, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { swapOperations } from '../../../contract/enrolment-swaps';
 import type { AnswerOf } from '../../../contract/operation';
@@ -6,6 +6,7 @@ import { tabSwapTexts } from '../../../../texts/tab-swaps';
 import { useChange } from '../../app/api/api';
 import { sentenceOf } from '../../app/api/problem';
 import { FormField } from '../../app/form/form-field';
+import { SendButton } from '../../app/form/send-button';
 import { useLanguage, useTexts } from '../../app/language';
 import { News } from '../../app/look/news';
 import { Notice } from '../../app/look/notice';
@@ -14,10 +15,13 @@ import { useWhen } from '../../app/when';
 
 type Choices = AnswerOf<typeof swapOperations.getSwaps>['choices'];
 
+const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '640px' } });
+
 /** Which own place is given, in which offer one is wanted, and which service is asked; each has a first choice. */
 export function ProposeSwap({ offerId, choices }: { offerId: string; choices: Choices }) {
   const { propose: texts } = useTexts(tabSwapTexts);
   const language = useLanguage();
+  const styles = useStyles();
   const when = useWhen();
   const change = useChange(swapOperations.proposeSwap);
   const [enrolmentId, setEnrolment] = useState<string>();
@@ -32,10 +36,11 @@ export function ProposeSwap({ offerId, choices }: { offerId: string; choices: Ch
       <Body1 as="p" block>{texts.intro}</Body1>
       {change.error !== null && <Notice kind="refused">{sentenceOf(change.error, language)}</Notice>}
       {change.answer !== undefined && <News onClose={change.forget}>{texts.done}</News>}
-      {own === undefined && <Body1 as="p" block>{texts.noPlace}</Body1>}
+      {own === undefined && change.answer === undefined && <Body1 as="p" block>{texts.noPlace}</Body1>}
       {own !== undefined && other === undefined && <Body1 as="p" block>{texts.noOffer}</Body1>}
       {own !== undefined && other !== undefined && service !== undefined && (
         <form
+          className={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
             change.forget();
@@ -59,7 +64,7 @@ export function ProposeSwap({ offerId, choices }: { offerId: string; choices: Ch
               {services.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
             </Select>
           </FormField>
-          <Button type="submit" appearance="primary" disabledFocusable={change.sending}>{texts.send}</Button>
+          <div><SendButton label={texts.send} sending={change.sending} /></div>
         </form>
       )}
     </Panel>
