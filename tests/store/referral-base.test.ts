@@ -4,6 +4,7 @@ import { endAgreement } from '../../domain/referrals/agreements/end-agreement';
 import { readAgreements } from '../../domain/referrals/agreements/read-agreements';
 import { usualSettings } from '../../domain/referrals/base/base-settings';
 import { changeSettings, readSettings } from '../../domain/referrals/base/steer-base';
+import { listEscalated } from '../../domain/referrals/list-referrals';
 import { listWaitingReferrals } from '../../domain/referrals/read-referrals';
 import { sendReferral, type SendReferral } from '../../domain/referrals/send-referral';
 import { Temporal } from '../../domain/time';
@@ -60,6 +61,14 @@ describe('A base’s own tables', () => {
   });
 });
 
+/** What has gone to somebody as a deputy, and what of it the second wall shows them. */
+async function escalatedTo(key: string) {
+  const actor = await db.as(key);
+  const listed = await db.asActor(actor, (ports) => listEscalated(ports, actor));
+  const seen = (await asPerson(db.database, actor, (tx) => tx.execute(sql`select id from referral order by id`))) as { rows: { id: string }[] };
+  return [listed.map(({ referral }) => referral.id).sort(), seen.rows.map(({ id }) => id)];
+}
+
 describe('The worker that watches days, in the database', () => {
   const pass = () => keepReferrals({ database: db.database, clock: db.clock.now, newId: db.newId });
   const messages = () => rows<{ card: string; object_id: string; recipient: string }>(
@@ -80,9 +89,17 @@ describe('The worker that watches days, in the database', () => {
     });
   });
 
+  it('opens what is late to the deputy, and to no other counsellor', async () => {
+    const late = (await rows<{ id: string }>(`select referral_id as id from referral_told order by 1`)).map(({ id }) => id);
+    expect(late).toHaveLength(2);
+    expect(await escalatedTo('counsellor-levanger-1')).toEqual([late, late]);
+    expect(await escalatedTo('counsellor-verdal-1')).toEqual([[], []]);
+  });
+
   it('says nothing of a deadline that is met before the card is delivered', async () => {
     const [told] = await messages();
     await rows(`update referral set state = 'waiting'`);
+    expect(await escalatedTo('counsellor-levanger-1')).toEqual([[], []]);
     await asSystem(db.database, 'delivery', async (tx) => {
       expect(await deliveredDeadline(tx, told?.object_id ?? '')).toBeUndefined();
       expect(await deliveredDigest(tx, told?.object_id ?? '', db.clock.now())).toBeUndefined();
