@@ -27,6 +27,8 @@ export interface BookHour {
   readonly skill: string;
   /** Where to meet; where the referral says when nothing is said (KB-28). */
   readonly place?: MeetingPlace | undefined;
+  /** Whether each of two must hold the skill, or one of them; each when nothing is said (KB-23). */
+  readonly holders?: 'one' | 'each' | undefined;
 }
 
 export type BookingWork = Pick<Ports, 'clock' | 'newId' | 'events' | 'outbox' | 'referrals' | 'booking'>;
@@ -47,12 +49,14 @@ export async function bookHour(
   const referral = await answerableReferral(ports, actor, command.referralId);
   if (!referral.ok) return referral;
   if (!(await isKnown(ports, command.place))) return refuse('placeIsUnknown', 'place');
-  const wanted = { ...hour.value, baseId: referral.value.base.id, place: command.place ?? referral.value.place, counsellorIds: command.counsellorIds };
-  return bookWanted(ports, actor, referral.value, wanted);
+  const { counsellorIds, place = referral.value.place } = command;
+  return bookWanted(ports, actor, referral.value, {
+    ...hour.value, baseId: referral.value.base.id, place, counsellorIds, oneHolds: command.holders === 'one',
+  });
 }
 
 /**
- * Books the hour that the actor holds. A hold that ran out while the button was pressed is booked all the same, if nobody
+ * Books the hour that the actor holds; who of two must hold the skill was settled when it was held. A hold that ran out while the button was pressed is booked all the same, if nobody
  * was quicker; else it is `holdHasExpired`. Refuses `holdIsGone`, `holdIsNotYours`, and `holdIsUsed` for a second press.
  */
 export async function bookHeldHour(
@@ -64,7 +68,7 @@ export async function bookHeldHour(
   if (Temporal.Instant.compare(hold.period.start, ports.clock()) < 0) return refuse('hourIsInThePast');
   const referral = await answerableReferral(ports, actor, hold.referralId);
   if (!referral.ok) return referral;
-  const booked = await bookWanted(ports, actor, referral.value, { ...hold, besides: holdId });
+  const booked = await bookWanted(ports, actor, referral.value, { ...hold, besides: holdId, oneHolds: true });
   const expired = Temporal.Instant.compare(hold.heldUntil, ports.clock()) <= 0;
   return !booked.ok && expired && lost.some((name) => name === booked.refusal) ? refuse('holdHasExpired') : booked;
 }
@@ -130,6 +134,7 @@ export async function answerableReferral(
   return stateWithHour === undefined ? refuse('stepDoesNotFit') : success({ ...held, stateWithHour });
 }
 
-async function isKnown({ network }: Pick<Ports, 'network'>, place: MeetingPlace | undefined): Promise<boolean> {
+/** Whether there is such a place to meet. */
+export async function isKnown({ network }: Pick<Ports, 'network'>, place: MeetingPlace | undefined): Promise<boolean> {
   return place?.kind !== 'municipality' || (await network.municipality(place.municipalityNumber)) !== undefined;
 }

@@ -11,7 +11,7 @@ import type { BookingId, PersonId, ReferralId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import type { Actor } from '../../domain/network/actor';
 import { refuse, success, type Outcome } from '../../domain/outcome';
-import { readInstant } from '../../domain/time';
+import { readInstant, type Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
 import { bookingTexts } from '../../texts/booking';
 import { bookingOperations as ops } from '../contract/booking';
@@ -29,15 +29,15 @@ export function bookedHourHandlers(): readonly ApiHandler[] {
     handler(hoursOperations.holdHour, async ({ actor, body, run }) => {
       const start = readInstant(body.start);
       if (start === undefined) return refuse('timeIsUnreadable', 'start');
-      const { referralId, minutes, skill, counsellorIds } = body;
+      const { referralId, counsellorIds, ...rest } = body;
       return run(async (ports) => {
-        const held = await holdHour(ports, actor, { referralId: referralId as ReferralId, start, minutes, skill, counsellorIds: counsellorIds as PersonId[] });
-        return held.ok ? success({ ...presentHold(held.value.hold), loads: held.value.loads.map((load) => ({ ...load })) }) : held;
+        const held = await holdHour(ports, actor, { ...rest, start, referralId: referralId as ReferralId, counsellorIds: counsellorIds as PersonId[] });
+        return held.ok ? success({ ...presentHold(held.value.hold, ports.clock()), loads: held.value.loads.map((load) => ({ ...load })) }) : held;
       });
     }),
     handler(hoursOperations.listHolds, async ({ run }) => run(async (ports) => {
       const holds = await listHolds(ports);
-      return holds.ok ? success({ items: holds.value.map(presentHold) }) : holds;
+      return holds.ok ? success({ items: holds.value.map((hold) => presentHold(hold, ports.clock())) }) : holds;
     })),
     handler(hoursOperations.giveUpHolds, async ({ run }) => run(async (ports) => {
       const given = await giveUpHolds(ports);
@@ -90,8 +90,9 @@ async function presented<Name extends string>(
   return booking.ok ? success(presentBooking(booking.value, mayDo(ports, actor, booking.value), language)) : booking;
 }
 
-function presentHold({ id, referralId, period, heldUntil, counsellorIds }: Hold) {
+function presentHold({ id, referralId, period, heldUntil, counsellorIds }: Hold, now: Temporal.Instant) {
   return {
+    secondsLeft: Math.max(0, Math.floor(now.until(heldUntil).total('seconds'))),
     id, referralId, start: period.start.toString(), end: period.end.toString(), heldUntil: heldUntil.toString(), counsellorIds: [...counsellorIds],
   };
 }

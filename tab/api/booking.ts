@@ -61,9 +61,9 @@ export function bookingHandlers(product: Product): readonly ApiHandler[] {
       const start = readInstant(body.start);
       if (start === undefined) return refuse('timeIsUnreadable', 'start');
       return run(async (ports) => {
-        const { referralId, minutes, skill, counsellorIds, place } = body;
+        const { referralId, minutes, skill, counsellorIds, place, holders } = body;
         const booked = await bookHour(ports, actor, {
-          referralId: referralId as ReferralId, start, minutes, skill, place, counsellorIds: counsellorIds as PersonId[],
+          referralId: referralId as ReferralId, start, minutes, skill, place, holders, counsellorIds: counsellorIds as PersonId[],
         });
         if (!booked.ok) return booked;
         return success(presentBooking(booked.value, mayDo(ports, actor, booked.value), language));

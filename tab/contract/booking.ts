@@ -134,6 +134,8 @@ export const bookingOperations = {
       referralId: id, start: instant, minutes: z.int(), counsellorIds: z.array(id).max(10), skill: z.string().min(1).max(60),
       /** The referral’s own place without it. */
       place: place.optional(),
+      /** Whether each of two holds the skill, or one of them; each without it. */
+      holders: z.enum(['one', 'each']).optional(),
     }),
     answer: booking, status: 201,
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, namedPlace, personRef, version } from './common';
+import { day, id, instant, namedPlace, personRef, place, version } from './common';
 import { operation } from './operation';
 
 const minute = z.int().min(0).max(1440);
@@ -34,6 +34,8 @@ const ways = z.object({ items: z.array(way) });
 
 const held = z.object({
   id, referralId: id, start: instant, end: instant, heldUntil: instant, counsellorIds: z.array(id),
+  /** How long it is still held: a page counts from when it was told, whatever its own clock shows. */
+  secondsLeft: z.int().min(0),
   /** How much of the week that is lent to the base is used, with this hour, of those about whom it was agreed. */
   loads: z.array(z.object({ personId: id, usedMinutes: z.number(), lentMinutes: z.int() })),
 });
@@ -93,7 +95,8 @@ export const hoursOperations = {
   }),
   holdHour: operation({
     name: 'holdHour', method: 'post', path: '/api/holds', summary: 'Keeps an hour for some minutes; what was held before is given up',
-    body: z.strictObject({ referralId: id, start: instant, minutes: z.int(), counsellorIds: z.array(id).max(10), skill: z.string().min(1).max(60) }), answer: held, status: 201,
+    body: z.strictObject({ referralId: id, start: instant, minutes: z.int(), counsellorIds: z.array(id).max(10), skill: z.string().min(1).max(60), place: place.optional(), holders: z.enum(['one', 'each']).optional() }),
+    answer: held, status: 201,
   }),
   listHolds: operation({ name: 'listHolds', method: 'get', path: '/api/holds', summary: 'What the reader holds now', answer: z.object({ items: z.array(held.omit({ loads: true })) }) }),
   giveUpHolds: operation({ name: 'giveUpHolds', method: 'delete', path: '/api/holds', summary: 'Gives up what the reader holds', answer: z.object({}) }),

@@ -29,7 +29,7 @@ describe('A henvendelse and its hour, in the tab', () => {
     await inVerdal.getByText('Ingen tid er avtalt ennå. Dere får beskjed i Teams når basen har avtalt en.').waitFor();
   });
 
-  it('gets an hour with two veiledere from the base\'s coordinator, in one press', async () => {
+  it('gets an hour with two veiledere from the base\'s coordinator, held and then booked', async () => {
     const base = await stage.tabAs('Koordinator, Kompetansebasen', 'referrals');
     await base.getByRole('link', { name: 'Veiledning til fosterforeldre' }).click();
     await base.getByText(need).waitFor();
@@ -38,8 +38,9 @@ describe('A henvendelse and its hour, in the tab', () => {
     await search.getByLabel('Fra dato').fill('2026-11-30');
     await search.getByLabel('Til dato').fill('2026-12-04');
     await search.getByRole('button', { name: 'Vis ledige tider' }).click();
-    const hour = search.getByRole('button', { name: /^Avtal mandag 30\. november 2026 kl\. .* med Veileder \d, .+ og Veileder \d, / }).first();
+    const hour = search.getByRole('button', { name: /^Hold av mandag 30\. november 2026 kl\. .* med Veileder \d, .+ og Veileder \d, / }).first();
     await hour.click();
+    await search.getByRole('group', { name: 'Timen er holdt av for deg' }).getByRole('button', { name: 'Avtal timen' }).click();
     await base.getByText(/^Avtalt: mandag 30\. november 2026 .*Tjenesten får beskjed\.$/).waitFor();
   });
 

@@ -95,6 +95,16 @@ describe('Holding an hour', () => {
     expect(await bookHeld(lost.hold.id, other)).toMatchObject({ refusal: 'holdHasExpired' });
     db.clock.set(begun);
   });
+
+  it('lets the one whose hold ran out choose the same counsellor anew at about that time', async () => {
+    const begun = db.clock.now();
+    good(await hold('2026-12-02T12:00:00Z', [one, two]));
+    db.clock.set(begun.add({ minutes: 11 }));
+    good(await hold('2026-12-02T12:30:00Z', [one]));
+    db.clock.set(begun.add({ minutes: 22 }));
+    good(await book('2026-12-02T12:00:00Z', [two, one]));
+    db.clock.set(begun);
+  });
 });
 
 describe('Changing a booked hour', () => {

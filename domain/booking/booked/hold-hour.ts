@@ -3,12 +3,12 @@ import type { Actor } from '../../network/actor';
 import { refuse, success, type Outcome } from '../../outcome';
 import { Temporal } from '../../time';
 import type { Ports } from '../../unit-of-work';
-import { answerableReferral, readHour, type BookHour, type BookHourRefusal } from '../book-hour';
+import { answerableReferral, isKnown, readHour, type BookHour, type BookHourRefusal } from '../book-hour';
 import { faultOfHour } from '../hour-fault';
 import { weeklyLoad, type Load } from './load';
 import type { Hold } from './hold';
 
-type Holding = Pick<Ports, 'clock' | 'newId' | 'events' | 'referrals' | 'booking'>;
+type Holding = Pick<Ports, 'clock' | 'newId' | 'events' | 'referrals' | 'booking' | 'network'>;
 
 /** A hold with what is good to know before it is booked: how much of the week that is lent to the base is used by it. */
 export interface HeldHour {
@@ -18,17 +18,18 @@ export interface HeldHour {
 
 /**
  * Keeps an hour for the actor for the minutes that the base has set, while they decide. A person holds one hour at a time:
- * choosing another gives the earlier one up. Others see the counsellors as busy, and nothing else. What is refused is as when
- * it is booked; the constraint counts held hours too (KB-22).
+ * choosing another gives the earlier one up. Others see the counsellors as busy, and nothing else. It is held at the place it is
+ * asked for, else where the referral says (KB-28). What is refused is as when it is booked; the constraint counts held hours too (KB-22).
  */
 export async function holdHour(ports: Holding, actor: Actor, command: BookHour): Promise<Outcome<HeldHour, BookHourRefusal>> {
   const hour = readHour(command, ports.clock());
   if (!hour.ok) return hour;
   const referral = await answerableReferral(ports, actor, command.referralId);
   if (!referral.ok) return referral;
-  const { counsellorIds, referralId } = command;
-  const { base: { id: baseId }, place } = referral.value;
-  const wanted = { ...hour.value, baseId, place, counsellorIds };
+  if (!(await isKnown(ports, command.place))) return refuse('placeIsUnknown', 'place');
+  const { counsellorIds, referralId, place = referral.value.place } = command;
+  const baseId = referral.value.base.id;
+  const wanted = { ...hour.value, baseId, place, counsellorIds, oneHolds: command.holders === 'one' };
   await ports.booking.lockCounsellors(counsellorIds);
   const fault = await faultOfHour(ports, wanted);
   if (fault !== undefined) return refuse(fault, 'counsellorIds');

@@ -40,6 +40,11 @@ export function instantText(instant: string, language: Language): string {
   return `${dayText(day, language)} ${tabFormTexts[language].at} ${clock}`;
 }
 
+/** «kl. 09.00», in Oslo. */
+function clockText(instant: string, language: Language): string {
+  return `${tabFormTexts[language].at} ${osloTime(instant).clock}`;
+}
+
 /** «09.00–11.00», in Oslo. */
 export function hoursText(start: string, end: string, language: Language): string {
   return tabFormTexts[language].timeOnly(osloTime(start).clock, osloTime(end).clock);
@@ -59,6 +64,7 @@ export function useWhen() {
     date: (day: string) => dateText(day, language),
     day: (day: string) => dayText(day, language),
     instant: (instant: string) => instantText(instant, language),
+    clock: (instant: string) => clockText(instant, language),
     hours: (start: string, end: string) => hoursText(start, end, language),
     period: (start: string, end: string) => periodText(start, end, language),
   }), [language]);

@@ -17,3 +17,9 @@ export function slotsByDay(slots: readonly Slot[]): readonly { readonly day: str
   }
   return [...days].map(([day, ofDay]) => ({ day, slots: ofDay }));
 }
+
+/** The slots that begin nearest to an instant, the nearest first, an earlier one before a later one as near. */
+export function nearestTo(slots: readonly Slot[], start: string, atMost: number): readonly Slot[] {
+  const apart = (slot: Slot) => Math.abs(Date.parse(slot.start) - Date.parse(start));
+  return [...slots].sort((one, other) => apart(one) - apart(other) || Date.parse(one.start) - Date.parse(other.start)).slice(0, atMost);
+}

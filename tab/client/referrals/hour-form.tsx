@@ -27,7 +27,7 @@ export interface HourWish {
 const lengths = [30, 45, 60, 90, 120];
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gap: '16px', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))' },
+  fields: { display: 'grid', gap: '16px', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))' },
 });
 
 /** Asks for the skill, one or two counsellors, how long, between which days, where, and what suits the family. */
@@ -52,18 +52,18 @@ export function HourForm({ place, counsellors, onSearch }: {
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); search(); }}>
       <div className={styles.fields}>
-        <FormField label={texts.skill}>
+        <FormField label={texts.skill} required={false}>
           <Select value={wish.skill} onChange={(_, { value }) => setTyped({ ...typed, skill: value })}>
             {skills.map(([key, label]) => <option key={key} value={key}>{label}</option>)}
           </Select>
         </FormField>
-        <FormField label={texts.counsellors}>
+        <FormField label={texts.counsellors} required={false}>
           <Select value={String(wish.counsellors)} onChange={(_, { value }) => setTyped({ ...typed, counsellors: Number(value) })}>
             <option value="1">{texts.oneCounsellor}</option>
             <option value="2">{texts.twoCounsellors}</option>
           </Select>
         </FormField>
-        <FormField label={texts.length}>
+        <FormField label={texts.length} required={false}>
           <Select value={String(wish.minutes)} onChange={(_, { value }) => setTyped({ ...typed, minutes: Number(value) })}>
             {lengths.map((minutes) => <option key={minutes} value={minutes}>{texts.minutes(minutes)}</option>)}
           </Select>

@@ -15,14 +15,14 @@ export function HourWishes({ place, wish, onChange }: {
   const own = place.kind === 'municipality' ? place.municipalityNumber : undefined;
   return (
     <>
-      <FormField label={texts.place}>
+      <FormField label={texts.place} required={false}>
         <Select value={wish.places ?? ''} onChange={(_, { value }) => onChange({ ...wish, places: value === '' ? undefined : value })}>
           <option value="">{place.label}</option>
           {own !== undefined && <option value={`${own},teams`}>{texts.orTeams(place.label)}</option>}
           {own !== undefined && <option value="teams">{texts.teams}</option>}
         </Select>
       </FormField>
-      <FormField label={texts.part}>
+      <FormField label={texts.part} required={false}>
         <Select value={wish.part ?? ''} onChange={(_, { value }) => onChange({ ...wish, part: value === '' ? undefined : value as HourWish['part'] })}>
           <option value="">{texts.anyTime}</option>
           <option value="morning">{texts.morning}</option>
@@ -30,14 +30,14 @@ export function HourWishes({ place, wish, onChange }: {
         </Select>
       </FormField>
       {wish.counsellors === 2 && (
-        <FormField label={texts.holders}>
+        <FormField label={texts.holders} required={false}>
           <Select value={wish.holders} onChange={(_, { value }) => onChange({ ...wish, holders: value === 'one' ? 'one' : 'each' })}>
             <option value="each">{texts.each}</option>
             <option value="one">{texts.one}</option>
           </Select>
         </FormField>
       )}
-      <FormField label={texts.order}>
+      <FormField label={texts.order} required={false}>
         <Select value={wish.order} onChange={(_, { value }) => onChange({ ...wish, order: value === 'shortestWay' ? 'shortestWay' : 'fewestHours' })}>
           <option value="fewestHours">{texts.fewestHours}</option>
           <option value="shortestWay">{texts.shortestWay}</option>

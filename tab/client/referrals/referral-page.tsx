@@ -47,7 +47,7 @@ export function ReferralPage({ referralId }: { referralId: string }) {
 /** The result of a booking stands here: when the hour is booked, the free hours may be gone. */
 function ReferralDetail({ referral }: { referral: Referral }) {
   const flow = useTexts(tabReferralFlowTexts);
-  const booking = useChange(bookingOperations.bookHour);
+  const booking = useChange(bookingOperations.bookHeldHour);
   return (
     <>
       {referral.escalated && <Notice kind="warning">{flow.escalated}</Notice>}

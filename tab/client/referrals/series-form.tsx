@@ -23,7 +23,7 @@ const lengths = [60, 90, 120];
 const counts = [3, 4, 6, 8, 10, 12];
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gap: '16px', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))' },
+  fields: { display: 'grid', gap: '16px', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))' },
 });
 
 /** Asks for a course: the skill, with how many, how long, how often, on which weekday and from when. */
@@ -39,7 +39,7 @@ export function SeriesForm({ skills, onSearch }: {
     skill: skills[0]?.[0] ?? '', counsellors: 2, minutes: 60, from: todayAndLater(7).to, weekday: 4, meetings: 8, weeksBetween: 1,
   }));
   const numbers = (name: 'counsellors' | 'minutes' | 'weekday' | 'meetings' | 'weeksBetween', label: string, options: readonly (readonly [number, string])[]) => (
-    <FormField label={label}>
+    <FormField label={label} required={false}>
       <Select value={String(wish[name])} onChange={(_, { value }) => setWish({ ...wish, [name]: Number(value) })}>
         {options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}
       </Select>
@@ -48,7 +48,7 @@ export function SeriesForm({ skills, onSearch }: {
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); if (wish.from !== '') onSearch(wish); }}>
       <div className={styles.fields}>
-        <FormField label={texts.skill}>
+        <FormField label={texts.skill} required={false}>
           <Select value={wish.skill} onChange={(_, { value }) => setWish({ ...wish, skill: value })}>
             {skills.map(([key, label]) => <option key={key} value={key}>{label}</option>)}
           </Select>
@@ -58,7 +58,7 @@ export function SeriesForm({ skills, onSearch }: {
         {numbers('weekday', words.series.weekday, [1, 2, 3, 4, 5].map((weekday) => [weekday, weekdays[weekday] ?? '']))}
         {numbers('weeksBetween', words.series.weeksBetween, [1, 2, 3, 4].map((weeks) => [weeks, words.series.everySoManyWeeks(weeks)]))}
         {numbers('minutes', texts.length, lengths.map((minutes) => [minutes, texts.minutes(minutes)]))}
-        <FormField label={words.part}>
+        <FormField label={words.part} required={false}>
           <Select value={wish.part ?? ''} onChange={(_, { value }) => setWish({ ...wish, part: value === '' ? undefined : value as SeriesWish['part'] })}>
             <option value="">{words.anyTime}</option>
             <option value="morning">{words.beforeNoon}</option>

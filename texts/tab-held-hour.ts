@@ -1,0 +1,31 @@
+/** An hour that is held while a coordinator decides, in the tab: until when, and what becomes of it. */
+export const tabHeldHourTexts = {
+  nb: {
+    title: 'Timen er holdt av for deg',
+    until: (clock: string) => `Ingen andre kan ta den før ${clock}. Tjenesten har ikke fått beskjed ennå.`,
+    with: (when: string, counsellors: string) => (counsellors === '' ? when : `${when} med ${counsellors}`),
+    book: 'Avtal timen',
+    giveUp: 'Slipp timen',
+    givenUp: 'Timen er sluppet, og andre kan ta den.',
+    lapsedTitle: 'Timen er ikke lenger holdt av',
+    lapsed: (clock: string) => `Tiden gikk ut ${clock}. Er timen fortsatt ledig, kan du avtale den likevel.`,
+    bookAllTheSame: 'Avtal timen likevel',
+    another: 'Velg en annen time',
+    load: (person: string, used: string, lent: string) => `${person} er lånt ut ${lent} i uken. Med denne timen er ${used} brukt den uken.`,
+    nearest: 'Nærmest den du ville ha',
+  },
+  nn: {
+    title: 'Timen er halden av for deg',
+    until: (clock: string) => `Ingen andre kan ta han før ${clock}. Tenesta har ikkje fått beskjed enno.`,
+    with: (when: string, counsellors: string) => (counsellors === '' ? when : `${when} med ${counsellors}`),
+    book: 'Avtal timen',
+    giveUp: 'Slepp timen',
+    givenUp: 'Timen er sleppt, og andre kan ta han.',
+    lapsedTitle: 'Timen er ikkje lenger halden av',
+    lapsed: (clock: string) => `Tida gjekk ut ${clock}. Er timen framleis ledig, kan du avtale han likevel.`,
+    bookAllTheSame: 'Avtal timen likevel',
+    another: 'Vel ein annan time',
+    load: (person: string, used: string, lent: string) => `${person} er lånt ut ${lent} i veka. Med denne timen er ${used} brukte den veka.`,
+    nearest: 'Nærast den du ville ha',
+  },
+};
