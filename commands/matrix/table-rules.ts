@@ -94,10 +94,8 @@ const itsReferral = ({ referral_id: referralId }: Row): unknown => referralId;
 const ofEitherSide = (row: Row, world: World): Permission =>
   anyOf(ofReferral('book', itsReferral)(row, world), ofReferral('amend', itsReferral)(row, world));
 /** Who performs writes the evaluation of what goes on. */
-const evaluates = (idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
-  const state = referralOf(idOf(row, world), world)?.state;
-  return state === 'active' || state === 'evaluated' ? ofReferral('evaluate', idOf)(row, world) : nobody;
-};
+const evaluates = (idOf: (row: Row) => unknown) => (row: Row, world: World): Permission =>
+  (['active', 'evaluated'].includes(referralOf(idOf(row), world)?.state ?? '') ? ofReferral('evaluate', idOf)(row, world) : nobody);
 /** Each side sees its own records in its case system. */
 const ofJournalSide = (row: Row, world: World): Permission => ofReferral(row['side'] === 'service' ? 'amend' : 'book', itsReferral)(row, world);
 const ofBase = ({ base_id: baseId }: Row): Permission =>

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ReferralId } from '../../domain/identifiers';
 import { endAgreement } from '../../domain/referrals/agreements/end-agreement';
 import { readAgreements } from '../../domain/referrals/agreements/read-agreements';
+import { success } from '../../domain/outcome';
 import { usualSettings } from '../../domain/referrals/base/base-settings';
 import { changeSettings, readSettings } from '../../domain/referrals/base/steer-base';
 import { listEscalated } from '../../domain/referrals/list-referrals';
@@ -64,7 +65,7 @@ describe('A base’s own tables', () => {
 /** What has gone to somebody as a deputy, and what of it the second wall shows them. */
 async function escalatedTo(key: string) {
   const actor = await db.as(key);
-  const listed = await db.asActor(actor, (ports) => listEscalated(ports, actor));
+  const listed = good(await db.asActor(actor, async (ports) => success(await listEscalated(ports, actor))));
   const seen = (await asPerson(db.database, actor, (tx) => tx.execute(sql`select id from referral order by id`))) as { rows: { id: string }[] };
   return [listed.map(({ referral }) => referral.id).sort(), seen.rows.map(({ id }) => id)];
 }

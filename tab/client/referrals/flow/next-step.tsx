@@ -39,7 +39,7 @@ export function NextStep({ referral }: { referral: Referral }) {
     { params: { referralId: referral.id }, basedOn: referral.version, body },
     (answer) => { setChosen(undefined); setTyped(emptyStep(answer, todayAndLater(0).from)); },
   );
-  const send = () => take({ ...bodyOf(step, typed, items), ...(fieldsOf[step].includes('reason') ? warning.accepted() : {}) } as z.input<typeof referralStep>);
+  const send = () => take({ ...bodyOf(step, typed, items), ...(fieldsOf[step].includes('reason') ? warning.accepted() : {}) });
   return (
     <Panel title={texts.nextStep}>
       {step === 'logCall' && <Notice kind="note">{texts.callFirst(referral.orderingService.name)}</Notice>}
