@@ -5,6 +5,7 @@ import { readAgreements } from '../../domain/referrals/agreements/read-agreement
 import { success } from '../../domain/outcome';
 import { usualSettings } from '../../domain/referrals/base/base-settings';
 import { changeSettings, readSettings } from '../../domain/referrals/base/steer-base';
+import { saveDraft } from '../../domain/referrals/drafts/save-draft';
 import { listEscalated } from '../../domain/referrals/list-referrals';
 import { listWaitingReferrals } from '../../domain/referrals/read-referrals';
 import { sendReferral, type SendReferral } from '../../domain/referrals/send-referral';
@@ -69,6 +70,21 @@ async function escalatedTo(key: string) {
   const seen = (await asPerson(db.database, actor, (tx) => tx.execute(sql`select id from referral order by id`))) as { rows: { id: string }[] };
   return [listed.map(({ referral }) => referral.id).sort(), seen.rows.map(({ id }) => id)];
 }
+
+describe('A draft that was sent', () => {
+  it('cannot be saved again, also when the first save of it comes after the sending', async () => {
+    const contact = await db.as('case-contact-inn-trondelag');
+    const draftId = db.newId<'referralDraft'>();
+    const save = () => db.asActor(contact, (ports) => saveDraft(ports, contact, {
+      draftId, basedOn: 0, serviceId: undefined, baseId: undefined, category: 'other', orderSummary: 'Samtale', place: undefined, urgent: false,
+    }));
+    const { id } = good(await send('case-contact-inn-trondelag', { draftId }));
+    expect(await save()).toMatchObject({ refusal: 'notFound' });
+    expect(await rows(`select order_summary, ended_at is not null as ended from referral_draft where id = '${draftId}'`)).toEqual([{ order_summary: '', ended: true }]);
+    await rows(`update referral set state = 'withdrawn' where id = '${id}'`);
+    await rows(`delete from referral_draft where id = '${draftId}'`);
+  });
+});
 
 describe('The worker that watches days, in the database', () => {
   const pass = () => keepReferrals({ database: db.database, clock: db.clock.now, newId: db.newId });
