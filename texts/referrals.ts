@@ -4,7 +4,7 @@ export const referralTexts = {
     categories: {
       homeBasedMeasures: 'Hjemmebaserte tiltak – veiledning til foreldre',
       fosterParentGuidance: 'Veiledning til fosterforeldre',
-      parentFollowUpAfterCareOrder: 'Oppfølging av foreldre som er blitt fratatt omsorg',
+      parentFollowUpAfterCareOrder: 'Oppfølging av foreldre som er fratatt omsorg',
       fosterParentGroup: 'Gruppeveiledning til fosterforeldre',
       other: 'Annet (samtale eller drøfting)',
     },
@@ -71,7 +71,7 @@ export const referralTexts = {
     categories: {
       homeBasedMeasures: 'Heimebaserte tiltak – rettleiing til foreldre',
       fosterParentGuidance: 'Rettleiing til fosterforeldre',
-      parentFollowUpAfterCareOrder: 'Oppfølging av foreldre som er fråtekne omsorga',
+      parentFollowUpAfterCareOrder: 'Oppfølging av foreldre som er fråtekne omsorg',
       fosterParentGroup: 'Grupperettleiing til fosterforeldre',
       other: 'Anna (samtale eller drøfting)',
     },
