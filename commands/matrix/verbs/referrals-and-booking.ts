@@ -26,8 +26,12 @@ export const referralAndBookingVerbs: Pick<VerbRecipes, ReferralOrBookingVerb> =
       sentences(referralPolicy, 'send', { orderingServiceId: id, baseId, counsellorIds: [] }))))],
   })),
   'referrals.saveDraft': () => [{
+    // A draft leaves no event: that it is kept is said by the card, in either written standard.
     fields: { category: 'other', draftId: randomUUID(), draftVersion: 0 },
-    tellings: [changes('of one’s own', (actor) => sentences(draftPolicy, 'write', { writerId: actor.scope.personId })(actor))],
+    tellings: [{
+      what: 'of one’s own', to: (actor) => sentences(draftPolicy, 'write', { writerId: actor.scope.personId })(actor),
+      tells: ({ card }) => /Kladden er (lagret|lagra), og/.test(card),
+    }],
   }],
   'referrals.openDraft': ({ drafts }) => drafts.map(({ id, writerId }) => ({
     fields: { draftId: id }, tellings: [shows(`draft ${id}`, id, sentences(draftPolicy, 'write', { writerId }))],
