@@ -1,9 +1,9 @@
-import { adjustWay, listWays } from '../../domain/booking/hours/adjust-ways';
+import { listLoads } from '../../domain/booking/booked/list-loads';
+import { adjustWay, listWays, type WaysSaid } from '../../domain/booking/hours/adjust-ways';
 import { agreeTerms, changeSettings, readSettings, readTerms } from '../../domain/booking/hours/agree-terms';
 import { bookableDays } from '../../domain/booking/hours/bookable-days';
 import { addLeave, changeDay, changeRules, changeWeek, endLeave, readHours } from '../../domain/booking/hours/keep-hours';
 import type { KeptHours, Leave } from '../../domain/booking/hours/kept-hours';
-import type { WayAdjustment } from '../../domain/booking/hours/ports';
 import { noTerms } from '../../domain/booking/hours/terms';
 import { publicHolidayOn } from '../../domain/groupOffers/public-holidays';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
@@ -16,6 +16,7 @@ import { networkTexts } from '../../texts/network';
 import { bookedHourTexts } from '../../texts/booked-hours';
 import { hoursOperations as ops } from '../contract/hours';
 import type { AnswerOf } from '../contract/operation';
+import { presentPerson } from './booking-presenter';
 import { handler, type ApiHandler } from './handler';
 
 /** Hours, terms, settings and ways of the API. */
@@ -49,6 +50,19 @@ export function hoursHandlers(): readonly ApiHandler[] {
       const { consent, lentMinutesAWeek, ownServiceId } = body;
       const terms = { consent, lentMinutesAWeek, ownServiceId: ownServiceId as OrganisationId | null };
       return run((ports) => agreeTerms(ports, actor, { baseId: params.baseId as OrganisationId, personId: params.personId as PersonId, from, terms }));
+    }),
+    handler(ops.listLoads, async ({ actor, language, params, query, run }) => {
+      const from = plainDate(query.from);
+      if (from === undefined) return refuse('dateIsUnreadable', 'from');
+      return run(async (ports) => {
+        const found = await listLoads(ports, actor, { baseId: params.baseId as OrganisationId, from, weeks: query.weeks });
+        if (!found.ok) return found;
+        const { first, last, people } = found.value;
+        return success({
+          first: first.toString(), last: last.toString(),
+          items: people.map(({ name, ...load }) => ({ person: presentPerson(name, language), ...load, terms: { ...load.terms } })),
+        });
+      });
     }),
     handler(ops.readTerms, async ({ actor, params, run }) => run(async (ports) => {
       const personId = params.personId as PersonId;
@@ -91,10 +105,11 @@ function daysToTheEndOfNextWeek(now: Temporal.Instant): number {
   return 15 - osloDate(now).dayOfWeek;
 }
 
-function listed<Name extends string>(ways: Outcome<readonly WayAdjustment[], Name>): Outcome<AnswerOf<typeof ops.listWays>, Name> {
-  return ways.ok ? success({
-    items: ways.value.map(({ id, networkId, between, minutes, why, from, to }) => ({
+function listed<Name extends string>(said: Outcome<WaysSaid, Name>): Outcome<AnswerOf<typeof ops.listWays>, Name> {
+  return said.ok ? success({
+    networkIds: [...said.value.networkIds],
+    items: said.value.ways.map(({ id, networkId, between, minutes, why, from, to }) => ({
       id, networkId, between: between.map((number) => ({ number })), minutes, why, from: from.toString(), to: to?.toString() ?? null,
     })),
-  }) : ways;
+  }) : said;
 }

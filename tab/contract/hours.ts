@@ -30,7 +30,8 @@ const settings = z.object({ version: z.int(), holdMinutes: z.int(), answerDays: 
 const way = z.object({
   id, networkId: id, between: z.array(z.object({ number: z.string() })), minutes: z.int(), why: z.enum(['ferry', 'winter', 'road']), from: day, to: day.nullable(),
 });
-const ways = z.object({ items: z.array(way) });
+/** What is said, and the networks that the base serves. */
+const ways = z.object({ networkIds: z.array(id), items: z.array(way) });
 
 const held = z.object({
   id, referralId: id, start: instant, end: instant, heldUntil: instant, counsellorIds: z.array(id),
@@ -76,6 +77,15 @@ export const hoursOperations = {
   readTerms: operation({
     name: 'readTerms', method: 'get', path: '/api/bases/{baseId}/counsellors/{personId}/terms', summary: 'What was agreed about a counsellor',
     params: z.strictObject({ baseId: id, personId: id }), answer: terms,
+  }),
+  listLoads: operation({
+    name: 'listLoads', method: 'get', path: '/api/bases/{baseId}/loads', summary: 'Hours lent beside hours booked, counsellor by counsellor, in whole weeks',
+    params: ofBase, query: z.strictObject({ from: day, weeks: z.coerce.number().int().default(4) }),
+    answer: z.object({
+      first: day, last: day,
+      /** Minutes of the whole period; null when nothing was agreed for it. The terms are today’s. */
+      items: z.array(z.object({ person: personRef, terms, lentMinutes: z.int().nullable(), usedMinutes: z.int() })),
+    }),
   }),
   readBookingSettings: operation({
     name: 'readBookingSettings', method: 'get', path: '/api/bases/{baseId}/booking-settings', summary: 'How the base books', params: ofBase, answer: settings,

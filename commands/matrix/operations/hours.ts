@@ -43,6 +43,7 @@ export const hoursRecipes: readonly Recipe[] = [
     params: { baseId, personId }, body: { from: '2027-01-04', consent: 'person' as const, ownServiceId: null, lentMinutesAWeek: null },
     tellings: [done(personId, sentences(counsellorPolicy, 'list', { baseId }))],
   }))),
+  recipe(ops.listLoads, (world) => bases(world).map(({ baseId, to }) => ({ params: { baseId }, query: { from: '2026-11-23', weeks: '4' }, tellings: [done(baseId, to)] }))),
   recipe(ops.readBookingSettings, (world) => bases(world).map(({ baseId, to }) => ({ params: { baseId }, tellings: [done(baseId, to)] }))),
   recipe(ops.changeBookingSettings, (world) => bases(world).map(({ baseId, to }) => ({
     params: { baseId }, body: { basedOn: world.settingsVersions.find((one) => one.baseId === baseId)?.version ?? 0, holdMinutes: 8, answerDays: 2 }, tellings: [done(baseId, to)],

@@ -10,13 +10,20 @@ import type { WayReason } from './terms';
 
 const longestInMinutes = 720;
 
+/** The networks that a base serves today, and what is said about ways in them. */
+export interface WaysSaid {
+  readonly networkIds: readonly NetworkId[];
+  readonly ways: readonly WayAdjustment[];
+}
+
 /** What is said about the ways of the networks that a base serves, for its coordinator. */
 export async function listWays(
   { booking, clock }: Pick<Ports, 'booking' | 'clock'>, actor: Actor, baseId: OrganisationId,
-): Promise<Outcome<readonly WayAdjustment[], 'notAllowed'>> {
+): Promise<Outcome<WaysSaid, 'notAllowed'>> {
   if (!counsellorPolicy.permits(actor, 'list', { baseId })) return refuse('notAllowed');
   const today = osloDate(clock());
-  return success(await booking.waysOf(await booking.networksServed(baseId, today), today));
+  const networkIds = await booking.networksServed(baseId, today);
+  return success({ networkIds, ways: await booking.waysOf(networkIds, today) });
 }
 
 /**
@@ -30,7 +37,7 @@ export async function adjustWay(
     readonly baseId: OrganisationId; readonly networkId: NetworkId; readonly between: readonly [string, string];
     readonly minutes: number | null; readonly why: WayReason; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate | null;
   },
-): Promise<Outcome<readonly WayAdjustment[], HoursRefusal | 'notAllowed' | 'notFound' | 'rangeIsEmpty'>> {
+): Promise<Outcome<WaysSaid, HoursRefusal | 'notAllowed' | 'notFound' | 'rangeIsEmpty'>> {
   if (!counsellorPolicy.permits(actor, 'list', { baseId })) return refuse('notAllowed');
   const today = osloDate(ports.clock());
   if (!(await ports.booking.networksServed(baseId, today)).includes(networkId)) return refuse('networkIsNotServed', 'networkId');

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { tabOwnCalendarTexts } from '../../../texts/tab-own-calendar';
 import { tabAssignmentTexts } from '../../../texts/tab-assignment';
 import { tabBaseTexts } from '../../../texts/tab-base';
+import { tabBaseHoursTexts } from '../../../texts/tab-base-hours';
 import { tabDraftAndNeedTexts } from '../../../texts/tab-drafts-and-need';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { tabStatisticsTexts } from '../../../texts/tab-statistics';
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1, '@media (forced-colors: active)': { borderBottomColor: 'Highlight' } },
 });
 
-type Part = 'referrals' | 'referrals/assignments' | 'referrals/bookings' | 'referrals/calendar' | 'referrals/hours' | 'referrals/agreements' | 'referrals/need' | 'referrals/base' | 'referrals/statistics';
+type Part = 'referrals' | 'referrals/assignments' | 'referrals/bookings' | 'referrals/calendar' | 'referrals/hours' | 'referrals/agreements' | 'referrals/need' | 'referrals/base' | 'referrals/base/hours' | 'referrals/statistics';
 
 /** The parts of this area that the reader has something to do in. */
 export function ReferralParts({ here }: { here: Part }) {
@@ -33,6 +34,7 @@ export function ReferralParts({ here }: { here: Part }) {
   const calendar = useTexts(tabOwnCalendarTexts).part;
   const hours = useTexts(tabWorkingHoursTexts).part;
   const base = useTexts(tabBaseTexts);
+  const counsellors = useTexts(tabBaseHoursTexts).part;
   const { service } = useTexts(tabDraftAndNeedTexts);
   const { own } = useTexts(tabAssignmentTexts);
   const { may } = useMe();
@@ -44,7 +46,7 @@ export function ReferralParts({ here }: { here: Part }) {
     ...(may.keepHours ? [['referrals/hours', hours] as const] : []),
     ...(may.sendReferral || may.findHour ? [['referrals/agreements', base.agreements] as const] : []),
     ...(may.sendReferral ? [['referrals/need', service] as const] : []),
-    ...(may.findHour ? [['referrals/base', base.base] as const] : []),
+    ...(may.findHour ? [['referrals/base', base.base] as const, ['referrals/base/hours', counsellors] as const] : []),
     ...(may.seeStatistics ? [['referrals/statistics', figures] as const] : []),
   ] as const;
   return (

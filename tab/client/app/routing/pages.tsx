@@ -27,6 +27,7 @@ const NewReferralPage = lazyPage<{ draftId?: string }>(() => import('../../refer
 const AgreementsPage = lazyPage(() => import('../../referrals/base/agreements-page').then((page) => page.AgreementsPage));
 const NeedPage = lazyPage(() => import('../../referrals/capacity/need-page').then((page) => page.NeedPage));
 const BasePage = lazyPage(() => import('../../referrals/base/base-page').then((page) => page.BasePage));
+const BaseHoursPage = lazyPage(() => import('../../referrals/base-hours/base-hours-page').then((page) => page.BaseHoursPage));
 const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then((page) => page.BookingsPage));
 const OwnAssignmentsPage = lazyPage(() => import('../../referrals/assignment/own-assignments-page').then((page) => page.OwnAssignmentsPage));
 const ReferralPage = lazyPage<{ referralId: string }>(() => import('../../referrals/referral-page').then((page) => page.ReferralPage));
@@ -49,6 +50,7 @@ const FamilyConversationPage = lazyPage<{ cardRunId: string }>(
   () => import('../../conversations/families/family-conversation-page').then((page) => page.FamilyConversationPage),
 );
 const NetworksPage = lazyPage(() => import('../../networks/networks-page').then((page) => page.NetworksPage));
+const SchoolHolidaysPage = lazyPage<{ networkId: string }>(() => import('../../networks/school-holidays/school-holidays-page').then((page) => page.SchoolHolidaysPage));
 const CompetencePage = lazyPage<{ networkId: string }>(() => import('../../networks/competence/competence-page').then((page) => page.CompetencePage));
 const ProgrammesPage = lazyPage<{ networkId: string }>(() => import('../../networks/programmes/programmes-page').then((page) => page.ProgrammesPage));
 const NetworkPage = lazyPage<{ networkId: string }>(() => import('../../networks/network-page').then((page) => page.NetworkPage));
@@ -86,6 +88,7 @@ export function Pages() {
           <Route path="/referrals/hours"><OwnHoursPage /></Route>
           <Route path="/referrals/hours/:personId">{({ personId }) => <HoursOfPage personId={personId} />}</Route>
           <Route path="/referrals/agreements"><AgreementsPage /></Route>
+          <Route path="/referrals/base/hours"><BaseHoursPage /></Route>
           <Route path="/referrals/base"><BasePage /></Route>
           <Route path="/referrals/statistics"><StatisticsPage /></Route>
           <Route path="/referrals/list/:stage?">{({ stage }) => <ReferralListPage stage={stage} />}</Route>
@@ -99,6 +102,7 @@ export function Pages() {
           <Route path="/conversations/families/:cardRunId">{({ cardRunId }) => <FamilyConversationPage cardRunId={cardRunId} />}</Route>
           <Route path="/conversations/:conversationId">{({ conversationId }) => <ConversationPage conversationId={conversationId} />}</Route>
           <Route path="/networks"><NetworksPage /></Route>
+          <Route path="/networks/:networkId/school-holidays">{({ networkId }) => <SchoolHolidaysPage networkId={networkId} />}</Route>
           <Route path="/networks/:networkId/competence">{({ networkId }) => <CompetencePage networkId={networkId} />}</Route>
           <Route path="/networks/:networkId/programmes">{({ networkId }) => <ProgrammesPage networkId={networkId} />}</Route>
           <Route path="/networks/:networkId">{({ networkId }) => <NetworkPage networkId={networkId} />}</Route>

@@ -1,9 +1,9 @@
 import { Body1 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { tabBaseTexts } from '../../../../texts/tab-base';
+import { tabBaseHoursTexts } from '../../../../texts/tab-base-hours';
 import { tabWorkingHoursTexts } from '../../../../texts/tab-working-hours';
 import { hoursOperations } from '../../../contract/hours';
-import { useRead } from '../../app/api/api';
+import { useChange, useRead } from '../../app/api/api';
 import { useTexts } from '../../app/language';
 import { Empty } from '../../app/look/empty';
 import { News } from '../../app/look/news';
@@ -37,10 +37,10 @@ export function OwnHoursPage() {
 /** The hours of somebody who belongs to a base, for its coordinator. */
 export function HoursOfPage({ personId }: { personId: string }) {
   const texts = useTexts(tabWorkingHoursTexts);
-  const { base } = useTexts(tabBaseTexts);
+  const base = useTexts(tabBaseHoursTexts).part;
   const hours = useRead(hoursOperations.readHours, { params: { personId } });
   return (
-    <Page title={hours.data === undefined ? texts.titleOfSomebody : texts.titleOf(hours.data.label)} back={{ page: 'referrals/base', label: base }}>
+    <Page title={hours.data === undefined ? texts.titleOfSomebody : texts.titleOf(hours.data.label)} back={{ page: 'referrals/base/hours', label: base }}>
       <Body1 as="p" block>{texts.introOf}</Body1>
       <ReadState read={hours}>{(kept) => <Hours kept={kept} own={false} />}</ReadState>
     </Page>
@@ -50,16 +50,19 @@ export function HoursOfPage({ personId }: { personId: string }) {
 /** What follows stands first; below it, each of the things that it follows from. */
 function Hours({ kept, own }: { kept: KeptHours; own: boolean }) {
   const [done, setDone] = useState('');
+  // Here and not in the forms, which are made anew when what they show has changed.
+  const week = useChange(hoursOperations.changeWeek);
+  const limits = useChange(hoursOperations.changeRules);
   const props = { kept, onDone: (said: string) => setDone(said) };
   return (
     <>
       {done !== '' && <News key={`${done} ${kept.version}`} onClose={() => setDone('')}>{done}</News>}
       <BookablePanel kept={kept} own={own} />
       {/* A week that somebody else has changed meanwhile is shown anew: what was typed over the old one would undo theirs. */}
-      <WeekForm key={JSON.stringify(kept.weeks)} {...props} />
+      <WeekForm key={JSON.stringify(kept.weeks)} change={week} {...props} />
       <DaysPanel {...props} />
       <LeavePanel {...props} />
-      <LimitsPanel key={JSON.stringify(kept.rules)} {...props} />
+      <LimitsPanel key={JSON.stringify(kept.rules)} change={limits} {...props} />
       <ChangeLog kept={kept} />
     </>
   );

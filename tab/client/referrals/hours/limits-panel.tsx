@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState, type SubmitEvent } from 'react';
 import { tabWorkingHoursTexts } from '../../../../texts/tab-working-hours';
-import { hoursOperations } from '../../../contract/hours';
-import { useChange } from '../../app/api/api';
+import type { hoursOperations } from '../../../contract/hours';
+import type { Change } from '../../app/api/api';
 import { Problem, sentenceOf } from '../../app/api/problem';
 import { FormField } from '../../app/form/form-field';
 import { NumberInput } from '../../app/form/number-input';
@@ -17,11 +17,14 @@ const useStyles = makeStyles({
 });
 
 /** The pause between two meetings, and the most in a day and a week; an empty field is no limit. */
-export function LimitsPanel({ kept, onDone }: { kept: KeptHours; onDone: (said: string) => void }) {
+export function LimitsPanel({ kept, change, onDone }: {
+  kept: KeptHours;
+  change: Change<typeof hoursOperations.changeRules>;
+  onDone: (said: string) => void;
+}) {
   const { limits: texts } = useTexts(tabWorkingHoursTexts);
   const language = useLanguage();
   const styles = useStyles();
-  const change = useChange(hoursOperations.changeRules);
   const { bufferMinutes, mostPerDay, mostPerWeek } = kept.rules;
   const [typed, setTyped] = useState({ bufferMinutes, mostPerDay: mostPerDay ?? Number.NaN, mostPerWeek: mostPerWeek ?? Number.NaN });
   const limit = (value: number) => (Number.isNaN(value) ? null : value);

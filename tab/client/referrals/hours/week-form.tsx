@@ -2,8 +2,8 @@ import { Button, Input, makeStyles, Select, Subtitle2, tokens } from '@fluentui/
 import { useState, type SubmitEvent } from 'react';
 import { tabFormTexts } from '../../../../texts/tab-forms';
 import { tabWorkingHoursTexts } from '../../../../texts/tab-working-hours';
-import { hoursOperations } from '../../../contract/hours';
-import { useChange } from '../../app/api/api';
+import type { hoursOperations } from '../../../contract/hours';
+import type { Change } from '../../app/api/api';
 import { sentenceOf } from '../../app/api/problem';
 import { FormField } from '../../app/form/form-field';
 import { SendButton } from '../../app/form/send-button';
@@ -27,13 +27,16 @@ const useStyles = makeStyles({
 });
 
 /** The week as a list of days with their hours, from a day on. Which of several dated weeks is shown can be chosen. */
-export function WeekForm({ kept, onDone }: { kept: KeptHours; onDone: (said: string) => void }) {
+export function WeekForm({ kept, change, onDone }: {
+  kept: KeptHours;
+  change: Change<typeof hoursOperations.changeWeek>;
+  onDone: (said: string) => void;
+}) {
   const { week: texts, minutes } = useTexts(tabWorkingHoursTexts);
   const { weekdays } = useTexts(tabFormTexts);
   const language = useLanguage();
   const when = useWhen();
   const styles = useStyles();
-  const change = useChange(hoursOperations.changeWeek);
   const [shown, setShown] = useState(0);
   const [typed, setTyped] = useState(() => typedWeek(kept.weeks[0]?.hours ?? []));
   const [from, setFrom] = useState(kept.weeks[0]?.from ?? '');
