@@ -259,9 +259,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     change: forNobody,
   },
   referral_former_value: {
-    read: ofReferral('readFormerContent', itsReferral),
-    add: (row, world) => allOf(own(row), ofReferral('amend', itsReferral)(row, world)),
-    change: forNobody,
+    read: ofReferral('readFormerContent', itsReferral), add: (row, world) => allOf(own(row), ofReferral('amend', itsReferral)(row, world)), change: forNobody,
   },
   booking_log: { read: ofReferral('read', referralOfItsBooking), add: (row, world) => allOf(own(row), ofReferral('read', referralOfItsBooking)(row, world)), change: forNobody },
   hour_reminder: kept,
