@@ -9,6 +9,7 @@ import { lookAfterGroups } from '../../server/afterwards/pass';
 import { remindOnce } from '../../server/reminders';
 import { groupsOf } from '../../store/demonstration/year/groups';
 import { laidOut, placesAt, type LaidOutGroup } from '../../store/demonstration/year/laid-out';
+import { referralStories } from '../../store/demonstration/year/referral-stories';
 import { loadDemonstrationYear } from '../../store/demonstration/year/load-year';
 import { yearPlaces } from '../../store/demonstration/year/places';
 import { keepPlaces } from '../../store/groupOffers/enrolment/place-keeper';
@@ -102,6 +103,13 @@ describe('A product that begins', () => {
     const { offers } = good(await db.asActor(actor, (ports) => listOffers(ports, actor, { limit: 50 })));
     expect([...new Set(offers.map(({ state }) => state))].sort()).toEqual(['cancelled', 'completed', 'draft', 'full', 'onRequest', 'open', 'running']);
     expect(offers.some(({ offer }) => offer.audience === 'parents')).toBe(true);
+  });
+
+  it('shows the base a henvendelse in every column of its board, each where its story ends, and leaves nobody a message', async () => {
+    const states = await db.owner.transaction((tx) => rowsOf<{ state: string; order_summary: string }>(tx, sql`select state, order_summary from referral`));
+    expect(Object.fromEntries(states.map((row) => [row.order_summary, row.state]))).toEqual(Object.fromEntries(referralStories.map(({ summary, ends }) => [summary, ends])));
+    expect(await db.owner.transaction((tx) => rowsOf(tx, sql`
+      select card from outbox where state = 'waiting' and object_id in (select id from referral union select id from booking)`))).toEqual([]);
   });
 
   it('warns each coordinator of a programme that hangs on one person', async () => {

@@ -4,6 +4,7 @@ import type { Database } from '../../database';
 import { loadGoodStart } from './good-start';
 import { groupsOf } from './groups';
 import { laidOut } from './laid-out';
+import { loadReferrals } from './load-referrals';
 import { yearPlaces } from './places';
 import { writeAfterwards } from './write-afterwards';
 import { writeGroup } from './write-group';
@@ -12,7 +13,7 @@ import { writeRequests } from './write-requests';
 
 /**
  * Fills the demonstration networks with a year of group offers, seen from the day of loading: groups that are held, over,
- * full, cancelled and planned, with what people have written in them. In one transaction; what is there stays as it is.
+ * full, cancelled and planned, with what people have written in them, and the base with henvendelser. What is there stays as it is.
  */
 export async function loadDemonstrationYear(database: Database, { clock }: { clock: Clock }): Promise<void> {
   const at = clock();
@@ -28,4 +29,5 @@ export async function loadDemonstrationYear(database: Database, { clock }: { clo
     }
     await loadGoodStart(tx, at);
   });
+  await loadReferrals(database, { clock });
 }
