@@ -46,7 +46,6 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...sessionDetailsHandlers(),
     ...experienceHandlers(),
     ...goodStartHandlers(),
-    ...offerAttendanceHandlers(),
     ...staffingCatalogueHandlers(),
     ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),

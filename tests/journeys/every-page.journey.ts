@@ -59,7 +59,9 @@ beforeAll(async () => {
     ],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Ingen avtalte tider'],
+      ['referrals/base/hours', 'Slik avtaler basen timer'], [`referrals/hours/${stableId('person', 'counsellor-verdal-1')}`, 'Når veilederen kan bookes'],
     ],
+    'Veileder 1, Verdal': [['referrals/hours', 'Når du kan bookes'], ['referrals/calendar', 'Kalenderfil']],
   };
 });
 afterAll(() => stage.strike());
