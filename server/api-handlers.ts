@@ -26,6 +26,7 @@ import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
 import { referralsHandlers } from '../tab/api/referrals';
 import { staffingHandlers } from '../tab/api/staffing';
 import { sessionDetailsHandlers } from '../tab/api/session-details';
+import { schoolHolidayHandlers } from '../tab/api/school-holidays';
 import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
 import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { statisticsHandlers } from '../tab/api/statistics';
@@ -46,6 +47,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...sessionDetailsHandlers(),
     ...experienceHandlers(),
     ...goodStartHandlers(),
+    ...schoolHolidayHandlers(),
     ...staffingCatalogueHandlers(),
     ...staffingCompetenceHandlers(),
     ...referralsHandlers(product),

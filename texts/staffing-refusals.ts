@@ -1,6 +1,11 @@
 /** What a person is told who is refused in staffing, by the refusal's name. */
 export const staffingRefusalTexts = {
   nb: {
+    holidayEndsBeforeItBegins: 'Siste dag kan ikke være før første dag.',
+    holidayIsTooLong: 'En skoleferie kan ikke være lengre enn 75 dager. Se på årstallet.',
+    holidayIsOver: 'Ferien er over. Skriv inn en som kommer.',
+    holidayIsTooFarAhead: 'Skriv inn ferier som begynner innen tre år.',
+    holidayStandsAlready: 'Det står alt en skoleferie i disse dagene. Ta bort den først hvis den er feil.',
     programmeIsRetired: 'Programmet er ikke lenger i bruk i nettverket.',
     weeksAreUnreasonable: 'Velg fra 1 til 13 uker mellom samlingene.',
     tooManyLeaders: 'En gruppe kan ha høyst fire ledere.',
@@ -16,6 +21,11 @@ export const staffingRefusalTexts = {
     qualificationExpires: 'Opplæringen eller sertifiseringen til en gruppeleder går ut før siste samling. Velg en annen, eller lagre som kladd.',
   },
   nn: {
+    holidayEndsBeforeItBegins: 'Siste dag kan ikkje vere før første dag.',
+    holidayIsTooLong: 'Ein skuleferie kan ikkje vere lengre enn 75 dagar. Sjå på årstalet.',
+    holidayIsOver: 'Ferien er over. Skriv inn ein som kjem.',
+    holidayIsTooFarAhead: 'Skriv inn feriar som tek til innan tre år.',
+    holidayStandsAlready: 'Det står alt ein skuleferie i desse dagane. Ta bort han først om han er feil.',
     programmeIsRetired: 'Programmet er ikkje lenger i bruk i nettverket.',
     weeksAreUnreasonable: 'Vel frå 1 til 13 veker mellom samlingane.',
     tooManyLeaders: 'Ei gruppe kan ha høgst fire leiarar.',

@@ -17,8 +17,9 @@ export async function addLooseRows(owner: Database): Promise<void> {
       (gen_random_uuid(), '${tenant}', 'one', '${one}', now()), (gen_random_uuid(), '${tenant}', 'other', '${other}', now());
     insert into personal_chat (person_id, tenant_id, chat_id, service_url, seen_at) values
       ('${one}', '${tenant}', 'a:one', 'https://example.org', now()), ('${other}', '${tenant}', 'a:other', 'https://example.org', now());
-    insert into school_holiday (id, county_number, first_day, last_day, source, confidence) values
-      (gen_random_uuid(), '50', '2027-02-22', '2027-02-26', 'the matrix', 'low');
+    insert into school_holiday (id, county_number, network_id, first_day, last_day, source, confidence) values
+      (gen_random_uuid(), '50', null, '2027-02-22', '2027-02-26', 'the matrix', 'low'),
+      ('${stableId('school-holiday', 'matrix')}', null, '${stableId('network', 'innherred')}', '2027-06-21', '2027-08-13', 'the matrix', 'own');
     update group_session s set starts_at = o.created_at - interval '6 days', ends_at = o.created_at - interval '5 days'
       from group_offer o where o.id = s.offer_id and o.programme_key = 'veiledningsgruppe' and s.ordinal = 1
         and exists (select from group_session later where later.offer_id = s.offer_id and later.ordinal = 2);

@@ -138,10 +138,12 @@ const counsellorsProfile: TableRule = { read: ofCounsellor, add: forNobody, chan
 const ofChannel = ({ organisation_id: organisationId, network_id: networkId }: Row): Permission => sentences(linksChannel, 'link',
   organisationId === null ? { kind: 'network', networkId: networkId as NetworkId } : { kind: 'organisation', organisationId: organisationId as OrganisationId });
 
+const ofTheNetworksCoordinator = ({ network_id: networkId }: Row): Permission => sentences(cataloguePolicy, 'edit', { networkId: networkId as NetworkId });
+
 /** Everybody looks programmes up; what is a network's own is its coordinator's to write. */
 const ofCatalogue: TableRule = {
   read: forEverybody,
-  add: ({ network_id: networkId }) => sentences(cataloguePolicy, 'edit', { networkId: networkId as NetworkId }),
+  add: ofTheNetworksCoordinator,
   change: forNobody,
 };
 
@@ -177,7 +179,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   answered_request: ownRows,
   channel: { read: ofChannel, add: ofChannel, change: ofChannel },
 
-  school_holiday: lookedUp,
+  school_holiday: { read: forEverybody, add: ofTheNetworksCoordinator, change: ofTheNetworksCoordinator },
   group_offer: { ...partOfOffer, change: steersOffer },
   group_session: { ...partOfOffer, change: steersOffer },
   session_change: {

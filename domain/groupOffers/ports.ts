@@ -4,6 +4,7 @@ import type { NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '..
 import type { Audience, Counts, GroupOffer, OfferInBrief } from './group-offer';
 import type { CancelReason, OfferStage } from './offer-state';
 import type { CapacityUnit, Programme } from './programme';
+import type { SchoolHoliday, SchoolHolidayId } from './school-holidays';
 import type { SessionChange } from './session-change';
 import type { Period } from '../time';
 
@@ -100,10 +101,11 @@ export interface GroupOfferPorts {
   /** The ids of what has happened to a session, the first first. */
   sessionChanges(sessionId: SessionId): Promise<readonly string[]>;
   insertSessionChange(change: { id: string; offerId: OfferId; sessionId: SessionId; what: SessionChange; offerVersion: number; at: Temporal.Instant }): Promise<void>;
-  /** School holidays of the network or its counties that touch the days; both ends belong to them. */
-  schoolHolidays(
-    networkId: NetworkId, from: Temporal.PlainDate, to: Temporal.PlainDate,
-  ): Promise<readonly { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate }[]>;
+  /** School holidays of the network or its counties that touch the days, the first first. */
+  schoolHolidays(networkId: NetworkId, from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<readonly SchoolHoliday[]>;
+  insertSchoolHoliday(holiday: Omit<SchoolHoliday, 'ofCounty'> & { readonly networkId: NetworkId }): Promise<void>;
+  /** False when the network has none of its own by this id. */
+  removeSchoolHoliday(networkId: NetworkId, id: SchoolHolidayId, at: Temporal.Instant): Promise<boolean>;
   /** Offers the actor may see, those not over first, then by first start and id. */
   offersAfter(mark: OfferMark | undefined, limit: number, now: Temporal.Instant, networkId?: NetworkId): Promise<readonly GroupOffer[]>;
   /** Published offers that are not over and have every word in programme, network or municipality; by first start and id. */

@@ -24,4 +24,9 @@ export type GroupOfferRefusal =
   | 'enrolmentIsClosed'
   | 'offerIsCompleted'
   | 'offerIsCancelled'
-  | 'offerHasStarted';
+  | 'offerHasStarted'
+  | 'holidayEndsBeforeItBegins'
+  | 'holidayIsTooLong'
+  | 'holidayIsOver'
+  | 'holidayIsTooFarAhead'
+  | 'holidayStandsAlready';

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { GroupOfferPorts, NewGroupOffer, SessionInTime } from '../../domain/groupOffers/ports';
 import type { OfferId } from '../../domain/identifiers';
 import type { Transaction } from '../database';
@@ -9,6 +9,7 @@ import { municipality, networkOrganisation, organisationMunicipality } from '../
 export function sessionsIn(tx: Transaction): Pick<
   GroupOfferPorts,
   'countVersion' | 'insertSession' | 'moveSession' | 'cancelSession' | 'sessionChanges' | 'insertSessionChange' | 'schoolHolidays'
+  | 'insertSchoolHoliday' | 'removeSchoolHoliday'
 > {
   return {
     countVersion: async (offerId, basedOn) => {
@@ -37,11 +38,22 @@ export function sessionsIn(tx: Transaction): Pick<
         .innerJoin(organisationMunicipality, eq(organisationMunicipality.organisationId, networkOrganisation.organisationId))
         .innerJoin(municipality, eq(municipality.number, organisationMunicipality.municipalityNumber))
         .where(eq(networkOrganisation.networkId, networkId));
-      return tx.select({ first: schoolHoliday.firstDay, last: schoolHoliday.lastDay }).from(schoolHoliday)
+      const rows = await tx.select().from(schoolHoliday)
         .where(and(
+          isNull(schoolHoliday.removedAt),
           or(eq(schoolHoliday.networkId, networkId), inArray(schoolHoliday.countyNumber, counties)),
           lte(schoolHoliday.firstDay, sql`${to.toString()}::date`), gte(schoolHoliday.lastDay, sql`${from.toString()}::date`),
-        ));
+        )).orderBy(asc(schoolHoliday.firstDay), asc(schoolHoliday.id));
+      return rows.map(({ id, firstDay: first, lastDay: last, countyNumber }) => ({ id, first, last, ofCounty: countyNumber !== null }));
+    },
+    insertSchoolHoliday: async ({ id, networkId, first, last }) => {
+      await tx.insert(schoolHoliday).values({ id, networkId, firstDay: first, lastDay: last, source: 'the network', confidence: 'own' });
+    },
+    removeSchoolHoliday: async (networkId, id, at) => {
+      const removed = await tx.update(schoolHoliday).set({ removedAt: at })
+        .where(and(eq(schoolHoliday.id, id), eq(schoolHoliday.networkId, networkId), isNull(schoolHoliday.removedAt)))
+        .returning({ id: schoolHoliday.id });
+      return removed.length === 1;
     },
   };
 }

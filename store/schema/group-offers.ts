@@ -3,6 +3,7 @@ import type { EnrolmentStatus, Participants, Priority } from '../../domain/group
 import type { Audience } from '../../domain/groupOffers/group-offer';
 import type { CancelReason, OfferStage } from '../../domain/groupOffers/offer-state';
 import type { AbsenceEnd } from '../../domain/groupOffers/staffing/ports';
+import type { SchoolHolidayId } from '../../domain/groupOffers/school-holidays';
 import type { SessionChange } from '../../domain/groupOffers/session-change';
 import type { CapacityUnit } from '../../domain/groupOffers/programme';
 import type { EnrolmentId, NetworkId, OfferId, OrganisationId, PersonId, SessionId } from '../../domain/identifiers';
@@ -50,13 +51,14 @@ export const sessionChange = pgTable('session_change', {
 });
 
 export const schoolHoliday = pgTable('school_holiday', {
-  id: uuid().primaryKey(),
+  id: uuid().$type<SchoolHolidayId>().primaryKey(),
   countyNumber: text('county_number'),
   networkId: uuid('network_id').$type<NetworkId>(),
   firstDay: plainDate('first_day').notNull(),
   lastDay: plainDate('last_day').notNull(),
   source: text().notNull(),
   confidence: text().notNull(),
+  removedAt: instant('removed_at'),
 });
 
 export const groupOfferService = pgTable('group_offer_service', {

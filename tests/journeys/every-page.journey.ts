@@ -49,6 +49,7 @@ beforeAll(async () => {
       ['conversations', 'Pågår'], ['conversations/new', 'Start samtalen'], [`conversations/${conversation.id}`, 'Neste spørsmål'],
       ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'],
       [`networks/${network?.id}/programmes`, 'Legg til et program'], [`networks/${network?.id}/competence`, 'Registrer kompetanse'],
+      [`networks/${network?.id}/school-holidays`, 'Legg til en skoleferie'],
       [`offers/${offer?.id}/staffing`, 'Samlinger og forfall'], ['nowhere', 'Siden finnes ikke'],
     ],
     'Kontaktperson, Verdal': [

@@ -13,6 +13,7 @@ import { asSystem } from '../../store/as-actor';
 import type { DatabaseFault } from '../../store/database-faults';
 import { stableId } from '../../store/demonstration/stable-id';
 import { deliveredSessionChange } from '../../store/group-offers-delivery';
+import { addSchoolHoliday, removeSchoolHoliday, seeSchoolHolidays } from '../../domain/groupOffers/school-holidays';
 import { groupSession, schoolHoliday, sessionChange } from '../../store/schema/group-offers';
 import { outbox } from '../../store/schema/messages';
 import { asPerson } from '../support/as-person';
@@ -200,13 +201,24 @@ describe('School holidays', () => {
     const day = (text: string) => Temporal.PlainDate.from(text);
     const about = { source: 'prøve', confidence: 'low' };
     await db.owner.transaction((tx) => tx.insert(schoolHoliday).values([
-      { id: db.newId(), countyNumber: '50', firstDay: day('2027-02-22'), lastDay: day('2027-02-26'), ...about },
-      { id: db.newId(), countyNumber: '46', firstDay: day('2027-03-01'), lastDay: day('2027-03-05'), ...about },
-      { id: db.newId(), networkId, firstDay: day('2027-10-11'), lastDay: day('2027-10-15'), ...about },
+      { id: db.newId<'schoolHoliday'>(), countyNumber: '50', firstDay: day('2027-02-22'), lastDay: day('2027-02-26'), ...about },
+      { id: db.newId<'schoolHoliday'>(), countyNumber: '46', firstDay: day('2027-03-01'), lastDay: day('2027-03-05'), ...about },
+      { id: db.newId<'schoolHoliday'>(), networkId, firstDay: day('2027-10-11'), lastDay: day('2027-10-15'), ...about },
     ]));
     const found = async (from: string, to: string) => good(await db.asActor(coordinator, async (ports) =>
       success(await ports.groupOffers.schoolHolidays(networkId, day(from), day(to))))).map(({ first }) => first.toString()).sort();
     expect(await found('2027-01-01', '2027-12-31')).toEqual(['2027-02-22', '2027-10-11']);
     expect(await found('2027-02-26', '2027-10-10')).toEqual(['2027-02-22']);
+  });
+
+  it('are written and taken away by the network\'s coordinator alone, and what is taken away stands no more', async () => {
+    const id = good(await db.asActor(coordinator, (ports) => addSchoolHoliday(ports, coordinator, { networkId, first: '2027-06-21', last: '2027-08-13' })));
+    const seen = async () => good(await db.asActor(coordinator, (ports) => seeSchoolHolidays(ports, coordinator, networkId)))
+      .holidays.filter(({ ofCounty }) => !ofCounty).map(({ first }) => first.toString());
+    expect(await seen()).toContain('2027-06-21');
+    const other = await db.as('coordinator-namdalen');
+    expect(await db.asActor(other, async (ports) => success(await ports.groupOffers.removeSchoolHoliday(networkId, id, db.clock.now())))).toEqual(success(false));
+    good(await db.asActor(coordinator, (ports) => removeSchoolHoliday(ports, coordinator, { networkId, id })));
+    expect(await seen()).not.toContain('2027-06-21');
   });
 });

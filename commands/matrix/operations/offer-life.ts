@@ -1,5 +1,8 @@
 import { offerPolicy, offersOf } from '../../../domain/groupOffers/policy';
+import { cataloguePolicy } from '../../../domain/groupOffers/staffing/policy';
+import { stableId } from '../../../store/demonstration/stable-id';
 import { groupOfferOperations as ops } from '../../../tab/contract/group-offers';
+import { schoolHolidayOperations } from '../../../tab/contract/school-holidays';
 import { sentences } from '../permission';
 import { done, recipe, type Recipe } from '../recipe';
 import type { World } from '../world';
@@ -30,5 +33,16 @@ export const offerLifeRecipes: readonly Recipe[] = [
   }))),
   recipe(ops.listDaysOff, ({ networks }) => networks.map(({ id, key }) => ({
     params: { networkId: id }, tellings: [done(key, sentences(offerPolicy, 'see', offersOf(id)))],
+  }))),
+  recipe(schoolHolidayOperations.seeSchoolHolidays, ({ networks }) => networks.map(({ id, key }) => ({
+    params: { networkId: id }, tellings: [done(key, sentences(cataloguePolicy, 'see', { networkId: id }))],
+  }))),
+  recipe(schoolHolidayOperations.addSchoolHoliday, ({ networks }) => networks.map(({ id, key }) => ({
+    params: { networkId: id }, body: { first: '2027-10-04', last: '2027-10-08' },
+    tellings: [done(key, sentences(cataloguePolicy, 'edit', { networkId: id }))],
+  }))),
+  recipe(schoolHolidayOperations.removeSchoolHoliday, ({ networks }) => networks.filter(({ key }) => key === 'innherred').map(({ id, key }) => ({
+    params: { networkId: id, holidayId: stableId('school-holiday', 'matrix') },
+    tellings: [done(key, sentences(cataloguePolicy, 'edit', { networkId: id }))],
   }))),
 ];

@@ -50,6 +50,7 @@ const FamilyConversationPage = lazyPage<{ cardRunId: string }>(
   () => import('../../conversations/families/family-conversation-page').then((page) => page.FamilyConversationPage),
 );
 const NetworksPage = lazyPage(() => import('../../networks/networks-page').then((page) => page.NetworksPage));
+const SchoolHolidaysPage = lazyPage<{ networkId: string }>(() => import('../../networks/school-holidays/school-holidays-page').then((page) => page.SchoolHolidaysPage));
 const CompetencePage = lazyPage<{ networkId: string }>(() => import('../../networks/competence/competence-page').then((page) => page.CompetencePage));
 const ProgrammesPage = lazyPage<{ networkId: string }>(() => import('../../networks/programmes/programmes-page').then((page) => page.ProgrammesPage));
 const NetworkPage = lazyPage<{ networkId: string }>(() => import('../../networks/network-page').then((page) => page.NetworkPage));
@@ -101,6 +102,7 @@ export function Pages() {
           <Route path="/conversations/families/:cardRunId">{({ cardRunId }) => <FamilyConversationPage cardRunId={cardRunId} />}</Route>
           <Route path="/conversations/:conversationId">{({ conversationId }) => <ConversationPage conversationId={conversationId} />}</Route>
           <Route path="/networks"><NetworksPage /></Route>
+          <Route path="/networks/:networkId/school-holidays">{({ networkId }) => <SchoolHolidaysPage networkId={networkId} />}</Route>
           <Route path="/networks/:networkId/competence">{({ networkId }) => <CompetencePage networkId={networkId} />}</Route>
           <Route path="/networks/:networkId/programmes">{({ networkId }) => <ProgrammesPage networkId={networkId} />}</Route>
           <Route path="/networks/:networkId">{({ networkId }) => <NetworkPage networkId={networkId} />}</Route>
