@@ -13,6 +13,7 @@ import { replaceFromCard, showSubstitutes } from './handlers/substitutes';
 import { bookChosenHour, findHours } from './handlers/book-hour';
 import { askForHour, changeQuestion, showWaiting, showWaitingFromCard } from './handlers/free-hour';
 import { askForReferral, sendFromCard } from './handlers/new-referral';
+import { openDraftFromCard, saveDraftFromCard } from './handlers/referral-draft';
 import { askWhichOffer, enrolFromCard } from './handlers/enrol';
 import { answerPlaceFromCard } from './handlers/enrolment-answer';
 import { endFamilyFromCard, markStepFromCard, startFamilyFromCard } from './handlers/family-conversation';
@@ -60,6 +61,8 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'groupOffers.evaluate': evaluateFromCard,
   'groupOffers.recordAttendance': recordAttendanceFromCard,
   'referrals.send': sendFromCard,
+  'referrals.saveDraft': saveDraftFromCard,
+  'referrals.openDraft': openDraftFromCard,
   'booking.showWaiting': showWaitingFromCard,
   'booking.askForHour': askForHour,
   'booking.changeQuestion': changeQuestion,

@@ -8,6 +8,7 @@ import { placeColumns, placeFrom } from './booking/place';
 import type { Transaction } from './database';
 import { inForce } from './network/in-force';
 import { performingIn } from './referrals/assignment/performing';
+import { escalatedIn, escalatedReferrals } from './referrals/escalated';
 import { courseFrom, referralCourseIn } from './referrals/course';
 import { countsIn, idsInList, listOrder } from './referrals/list';
 import { newReference } from './referrals/reference';
@@ -51,6 +52,10 @@ export function referralsStore(tx: Transaction): ReferralPorts {
       return ids.length === 0 ? [] : referralsIn(tx, { where: inArray(referral.id, [...ids]), orderBy: listOrder(ask.order ?? 'newest') });
     },
     counts: (baseIds) => countsIn(tx, baseIds),
+    escalated: async () => {
+      const ids = await escalatedReferrals(tx);
+      return ids.length === 0 ? [] : referralsIn(tx, { where: inArray(referral.id, [...ids]), orderBy: listOrder('oldest') });
+    },
     waitingFor: (baseId, now) => {
       const unanswered = or(inArray(referral.state, [...statesAwaitingTheBase]), and(hasHourAhead(now, true), not(hasHourAhead(now, false))));
       return referralsIn(tx, { where: and(eq(referral.baseId, baseId), unanswered), orderBy: [desc(referral.urgent), asc(referral.id)] });
@@ -81,7 +86,9 @@ async function referralsIn(
     .where(asked.where)
     .orderBy(...(asked.orderBy ?? [asc(referral.id)]))
     .limit(mostAtOnce);
-  const performingOf = await performingIn(tx, rows.map(({ row }) => row.id));
+  const ids = rows.map(({ row }) => row.id);
+  const performingOf = await performingIn(tx, ids);
+  const escalatedTo = await escalatedIn(tx, ids);
   return rows.map(({ row, baseName, serviceName, municipalityName }) => ({
     id: row.id,
     version: row.version,
@@ -98,5 +105,6 @@ async function referralsIn(
     awaitsSince: row.awaitsSince,
     course: courseFrom(row),
     performing: performingOf(row.id),
+    escalatedTo: escalatedTo(row.id),
   }));
 }

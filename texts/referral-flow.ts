@@ -18,9 +18,9 @@ export const referralFlowTexts = {
       writtenInTheCaseSystem: 'Rapporten er skrevet i fagsystemet', sentToTheService: 'Rapporten er sendt til tjenesten',
     },
     logged: {
-      sent: 'Sendt', logCall: 'Ringte tjenesten', review: 'Gjennomgått', accept: 'Tatt imot', wait: 'Satt på venteliste',
+      sent: 'Sendt', logCall: 'Ringte tjenesten', undoCall: 'Angret at de ringte', review: 'Gjennomgått', accept: 'Tatt imot', wait: 'Satt på venteliste',
       decline: 'Ikke tatt imot', planStartMeeting: 'Avtalte time', begin: 'Oppstartsamtale holdt', evaluate: 'Evaluert',
-      extend: 'Forlenget', sendReport: 'Sluttrapport sendt', close: 'Avsluttet', reopen: 'Åpnet igjen', withdraw: 'Trukket',
+      extend: 'Forlenget', proposeReport: 'Sluttrapport skrevet', sendReport: 'Sluttrapport sendt', close: 'Avsluttet', reopen: 'Åpnet igjen', withdraw: 'Trukket',
       sendAgain: 'Sendt på nytt', amend: 'Endret', assign: 'Veiledere valgt', takeOver: 'En vikar tok over', stepBack: 'En veileder gikk ut av oppdraget',
     },
     turns: { urgent: 'haster', ordinary: 'haster ikke' },
@@ -44,9 +44,9 @@ export const referralFlowTexts = {
       writtenInTheCaseSystem: 'Rapporten er skriven i fagsystemet', sentToTheService: 'Rapporten er send til tenesta',
     },
     logged: {
-      sent: 'Send', logCall: 'Ringde tenesta', review: 'Gjennomgått', accept: 'Teken imot', wait: 'Sett på venteliste',
+      sent: 'Send', logCall: 'Ringde tenesta', undoCall: 'Angra at de ringde', review: 'Gjennomgått', accept: 'Teken imot', wait: 'Sett på venteliste',
       decline: 'Ikkje teken imot', planStartMeeting: 'Avtalte time', begin: 'Oppstartssamtale halden', evaluate: 'Evaluert',
-      extend: 'Forlengd', sendReport: 'Sluttrapport send', close: 'Avslutta', reopen: 'Opna igjen', withdraw: 'Trekt',
+      extend: 'Forlengd', proposeReport: 'Sluttrapport skriven', sendReport: 'Sluttrapport send', close: 'Avslutta', reopen: 'Opna igjen', withdraw: 'Trekt',
       sendAgain: 'Send på nytt', amend: 'Endra', assign: 'Rettleiarar valde', takeOver: 'Ein vikar tok over', stepBack: 'Ein rettleiar gjekk ut av oppdraget',
     },
     turns: { urgent: 'hastar', ordinary: 'hastar ikkje' },

@@ -2,6 +2,7 @@ import type { OrganisationId, PersonId, ReferralId } from '../../domain/identifi
 import type { ReferralState } from '../../domain/referrals/referral-state';
 import { Temporal } from '../../domain/time';
 import { conversationSampleTexts } from '../../texts/conversation-samples';
+import { referralDraftTexts } from '../../texts/referral-drafts';
 import { refusalTexts } from '../../texts/refusals';
 import type { Rendering } from '../frame';
 import type { CardSample } from '../samples';
@@ -9,6 +10,7 @@ import { assignedCard, counsellorNeededCard } from './assigned';
 import { referralAnsweredCard, type AnsweredHour } from './answered';
 import { deadlineCard, type DeadlineFacts } from './deadline';
 import { digestCard } from './digest';
+import { draftsCard, type DraftsFacts } from './drafts';
 import { newReferralCard, type NewReferralFacts } from './new-referral';
 import { referralReceivedCard, type ReferralReceivedFacts } from './received';
 import { referralSentCard } from './sent';
@@ -21,6 +23,8 @@ const form: NewReferralFacts = {
   typed: { serviceId: '', category: '', orderSummary: '', place: '', urgent: false },
   longestOrderSummary: 300,
   warned: false,
+  draftId: '00000000-0000-4000-8000-000000000024',
+  draftVersion: 0,
 };
 const received: ReferralReceivedFacts = {
   referralId: '00000000-0000-4000-8000-000000000022' as ReferralId,
@@ -28,6 +32,10 @@ const received: ReferralReceivedFacts = {
 };
 const due: DeadlineFacts = { reference: 'QFTX-MWRD', service: 'Verdal', what: 'callIsLate', dueOn: Temporal.PlainDate.from('2026-11-25'), page };
 const start = Temporal.Instant.from('2026-12-03T08:00:00Z');
+const drafts = (count: number): DraftsFacts['drafts'] => Array.from({ length: count }, (_, at) => ({
+  id: `00000000-0000-4000-8000-00000000005${at}` as DraftsFacts['drafts'][number]['id'], category: at === 0 ? 'other' : null,
+  savedAt: start.subtract({ hours: at }), expiresAt: start.add({ hours: 24 * 14 - at }),
+}));
 const counsellor = (ordinal: number, placeName: string) => ({
   personId: `00000000-0000-4000-8000-00000000003${ordinal}` as PersonId, role: 'counsellor', ordinal, placeName,
 } as const);
@@ -48,6 +56,15 @@ export const referralsSamples: readonly CardSample[] = [
     card: 'newReferral', state: 'several-services',
     make: (rendering) => newReferralCard({ ...form, services: [...form.services, { id: `${serviceId.slice(0, -1)}9`, name: 'Levanger' }] }, rendering),
   },
+  {
+    card: 'newReferral', state: 'kept',
+    make: (rendering) => newReferralCard(
+      { ...form, draftVersion: 1, typed: { ...form.typed, category: 'other' } },
+      { ...rendering, notice: { kind: 'done', text: referralDraftTexts[rendering.language].saved('10.12.2026') } },
+    ),
+  },
+  { card: 'drafts', state: 'one', make: (rendering) => draftsCard({ drafts: drafts(1), page }, rendering) },
+  { card: 'drafts', state: 'many', make: (rendering) => draftsCard({ drafts: drafts(7), page }, rendering) },
   {
     card: 'newReferral', state: 'refused',
     make: (rendering) => newReferralCard(

@@ -10,15 +10,15 @@ import { stableId } from '../../store/demonstration/stable-id';
 import type { Act } from './happenings';
 
 const bases = [
-  { base: 'kompetansebasen', coordinator: 'coordinator-base', contact: 'case-contact-verdal', party: 'verdal' },
-  { base: 'matrix-base', coordinator: 'matrix-coordinator-other-base', contact: 'matrix-case-contact-trondheim', party: 'trondheim' },
+  { base: 'kompetansebasen', deputy: 'counsellor-inn-trondelag-1', coordinator: 'coordinator-base', contact: 'case-contact-verdal', party: 'verdal' },
+  { base: 'matrix-base', deputy: 'matrix-counsellor-other-base', coordinator: 'matrix-coordinator-other-base', contact: 'matrix-case-contact-trondheim', party: 'trondheim' },
 ];
 
 /** Each base decides for itself, and agrees with a service that it may be used. */
 export async function letBasesDecide(act: Act): Promise<void> {
-  for (const { base, coordinator, contact, party } of bases) {
+  for (const { base, deputy, coordinator, contact, party } of bases) {
     const baseId = stableId('organisation', base);
-    await act(coordinator, (ports, actor) => changeSettings(ports, actor, baseId, { ...usualSettings, deputyId: actor.scope.personId }));
+    await act(coordinator, (ports, actor) => changeSettings(ports, actor, baseId, { ...usualSettings, deputyId: stableId('person', deputy) }));
     await act(coordinator, (ports, actor) => registerAgreement(ports, actor, {
       baseId, partyIds: [stableId('organisation', party)], categories: referralCategories, hoursAYear: 100,
       validFrom: Temporal.PlainDate.from('2026-01-01'), lastDay: null,

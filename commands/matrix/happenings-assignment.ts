@@ -1,6 +1,7 @@
 import type { PersonId, ReferralId } from '../../domain/identifiers';
 import { refuse } from '../../domain/outcome';
-import { osloDate } from '../../domain/time';
+import { takeStep } from '../../domain/referrals/take-step';
+import { osloDate, Temporal } from '../../domain/time';
 import { recordInCaseSystem, sayWhetherTheBaseJournals } from '../../domain/referrals/handover/record-in-case-system';
 import { assignCounsellors } from '../../domain/referrals/assignment/assign-counsellors';
 import { chooseGuidanceLanguages } from '../../domain/referrals/assignment/languages';
@@ -23,6 +24,17 @@ export async function assignments(act: Act, { one, two, elsewhere }: Readonly<Re
   await act('counsellor-ytre-namdal-1', (ports, actor) => stepBack(ports, actor, one));
   await assign('coordinator-base', two, ['counsellor-verdal-1', 'counsellor-midtre-namdal-1']);
   await assign('matrix-coordinator-other-base', elsewhere, ['matrix-counsellor-other-base']);
+  // One is under way, so that who performs it can evaluate.
+  await act('coordinator-base', async (ports, actor) => {
+    const found = await ports.referrals.find(two);
+    return found === undefined ? refuse('notFound') : takeStep(ports, actor, {
+      referralId: two, basedOn: found.version,
+      taken: {
+        step: 'begin', evaluationDate: Temporal.PlainDate.from('2027-01-20'), endDate: Temporal.PlainDate.from('2027-03-01'), measurePlan: 'missing',
+        counsellorIds: ['counsellor-verdal-1', 'counsellor-midtre-namdal-1'].map(person), ticks: [],
+      },
+    });
+  });
   await act('counsellor-verdal-1', async (ports, actor) => {
     const [hour] = await ports.booking.ofReferrals([two]);
     return hour === undefined ? refuse('notFound')

@@ -84,7 +84,7 @@ const makesFeed = (row: Row): Permission =>
   allOf(own(row), sentences(feedPolicy, 'follow', { networkId: row['network_id'] as NetworkId | null }));
 
 const referralOf = (referralId: unknown, { referrals }: World) => referrals.find(({ id }) => id === referralId);
-const ofReferral = (action: 'send' | 'read' | 'readFormerContent' | 'book' | 'amend' | 'assign' | 'map' | 'seeStepBacks', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
+const ofReferral = (action: 'send' | 'read' | 'readFormerContent' | 'book' | 'amend' | 'evaluate' | 'assign' | 'map' | 'seeStepBacks', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
   const referral = referralOf(idOf(row, world), world);
   return referral === undefined ? nobody : sentences(referralPolicy, action, referral.parties);
 };
@@ -93,6 +93,9 @@ const itsReferral = ({ referral_id: referralId }: Row): unknown => referralId;
 /** The base that performs, or the service that orders: not a counsellor who came to it later. */
 const ofEitherSide = (row: Row, world: World): Permission =>
   anyOf(ofReferral('book', itsReferral)(row, world), ofReferral('amend', itsReferral)(row, world));
+/** Who performs writes the evaluation of what goes on. */
+const evaluates = (idOf: (row: Row) => unknown) => (row: Row, world: World): Permission =>
+  (['active', 'evaluated'].includes(referralOf(idOf(row), world)?.state ?? '') ? ofReferral('evaluate', idOf)(row, world) : nobody);
 /** Each side sees its own records in its case system. */
 const ofJournalSide = (row: Row, world: World): Permission => ofReferral(row['side'] === 'service' ? 'amend' : 'book', itsReferral)(row, world);
 const ofBase = ({ base_id: baseId }: Row): Permission =>
@@ -248,17 +251,15 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   referral: {
     read: ofReferral('read', itself),
     add: ofReferral('send', itself),
-    change: (row, world) => anyOf(ofReferral('book', itself)(row, world), ofReferral('amend', itself)(row, world)),
+    change: (row, world) => anyOf(ofReferral('book', itself)(row, world), ofReferral('amend', itself)(row, world), evaluates(itself)(row, world)),
   },
   referral_log: {
     read: ofReferral('read', itsReferral),
-    add: (row, world) => allOf(own(row), ofEitherSide(row, world)),
+    add: (row, world) => allOf(own(row), anyOf(ofEitherSide(row, world), evaluates(itsReferral)(row, world))),
     change: forNobody,
   },
   referral_former_value: {
-    read: ofReferral('readFormerContent', itsReferral),
-    add: (row, world) => allOf(own(row), ofReferral('amend', itsReferral)(row, world)),
-    change: forNobody,
+    read: ofReferral('readFormerContent', itsReferral), add: (row, world) => allOf(own(row), ofReferral('amend', itsReferral)(row, world)), change: forNobody,
   },
   booking_log: { read: ofReferral('read', referralOfItsBooking), add: (row, world) => allOf(own(row), ofReferral('read', referralOfItsBooking)(row, world)), change: forNobody },
   hour_reminder: kept,

@@ -14,6 +14,7 @@ import type { ChannelOwner } from '../../domain/network/link-channel';
 import type { AgreementParties } from '../../domain/referrals/agreements/policy';
 import type { NeedNoun } from '../../domain/referrals/capacity/policy';
 import type { ReferralParties } from '../../domain/referrals/policy';
+import type { ReferralState } from '../../domain/referrals/referral-state';
 import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
 import type { LedConversation } from '../../domain/conversations/policy';
 import type { Database } from '../../store/database';
@@ -62,7 +63,7 @@ export interface World {
   /** Drafts, and whose they are. */
   readonly drafts: readonly { readonly id: string; readonly version: number; readonly writerId: PersonId }[];
   readonly referrals: readonly {
-    readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean;
+    readonly id: ReferralId; readonly reference: string; readonly name: string; readonly parties: ReferralParties; readonly booked: boolean; readonly state: ReferralState;
     readonly version: number; readonly sentOn: string; readonly amended: boolean;
     /** Who has it as their work, who has stepped back, and the version of what is mapped. */
     readonly assignedIds: readonly PersonId[]; readonly steppedBackIds: readonly PersonId[]; readonly steppedBack: boolean; readonly mappingVersion: number;
@@ -155,6 +156,8 @@ export async function readWorld(database: Database): Promise<World> {
     select c.person_id from booking b join booked_counsellor c on c.booking_id = b.id where b.referral_id = r.id and ${isBooked}
     union select a.person_id from assignment a where a.referral_id = r.id and a.until is null) w
     where not exists (select from referral_step_back s where s.referral_id = r.id and s.person_id = w.person_id))`;
+  const deputyOf = `(select coalesce(json_agg(distinct s.deputy_id), '[]') from base_setting s join referral_told t on t.referral_id = r.id
+    where s.base_id = r.base_id and s.deputy_id is not null and t.what = 'callIsLate' and r.state = 'sent')`;
   const parties = (where: string) => `json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id,
     'counsellorIds', ${booked.replace('%', where)})`;
   return {
@@ -207,7 +210,8 @@ export async function readWorld(database: Database): Promise<World> {
     drafts: await all(`select id, version, person_id as "writerId" from referral_draft order by id`),
     referrals: await all(`
       select r.id, r.reference, s.key || '/' || row_number() over (order by r.id) as name,
-        json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id, 'counsellorIds', ${worksOn}) as parties,
+        json_build_object('orderingServiceId', r.ordering_service_id, 'baseId', r.base_id, 'counsellorIds', ${worksOn},
+          'escalatedTo', ${deputyOf}) as parties, r.state,
         (select coalesce(json_agg(a.person_id order by a.id), '[]') from assignment a where a.referral_id = r.id and a.until is null) as "assignedIds",
         (select coalesce(json_agg(b.person_id), '[]') from referral_step_back b where b.referral_id = r.id) as "steppedBackIds",
         exists (select from referral_step_back b where b.referral_id = r.id) as "steppedBack",

@@ -19,7 +19,7 @@ export interface OfferPage {
   readonly next?: OfferMark;
 }
 
-/** One page of the offers the actor may see: the next first, those that are over last. */
+/** One page of the offers the actor may see: the next first, then those that are over or cancelled, the latest first. */
 export async function listOffers(
   { groupOffers, clock }: Pick<Ports, 'groupOffers' | 'clock'>,
   actor: Actor,
@@ -32,5 +32,5 @@ export async function listOffers(
   const offers = await viewsOf(groupOffers, actor, page, now);
   if (last === undefined || found.length <= limit) return success({ offers });
   const { start, end } = stretchOf(last.sessions);
-  return success({ offers, next: { over: Temporal.Instant.compare(end, now) <= 0, firstStart: start, id: last.id } });
+  return success({ offers, next: { over: last.stage === 'cancelled' || Temporal.Instant.compare(end, now) <= 0, firstStart: start, id: last.id } });
 }

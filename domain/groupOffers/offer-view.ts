@@ -1,5 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { OrganisationId } from '../identifiers';
+import { Temporal } from 'temporal-polyfill';
+import type { OrganisationId, SessionId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import type { Counts, GroupOffer } from './group-offer';
 import { hindranceTo, isAboutEnrolment, stateOf, stepsFrom, takesEnrolments, type OfferState, type OfferStep } from './offer-state';
@@ -12,6 +12,8 @@ export interface OfferView {
   readonly state: OfferState;
   /** Whether the next foster home to come, of the reader's own services where there are any, would get a place. */
   readonly free: boolean;
+  /** The sessions that have begun by now, those that are over among them. */
+  readonly begun: ReadonlySet<SessionId>;
   /** The reader's own invited services, each with its numbers. */
   readonly own: readonly ServicePlaces[];
   /** Every invited service's numbers and their sum: only for the network's coordinator and the group's leaders. */
@@ -70,6 +72,7 @@ export function viewOf(
     offer,
     state,
     free: known.free || offer.keepApart,
+    begun: new Set(offer.sessions.filter(({ period }) => Temporal.Instant.compare(period.start, known.now) <= 0).map(({ id }) => id)),
     own,
     ...(seesCounts ? { all: { services: noun.serviceIds.map(placesOf), total: sumOf(known.byService) } } : {}),
     may: {

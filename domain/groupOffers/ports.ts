@@ -48,7 +48,7 @@ export interface StageChange {
   readonly at: Temporal.Instant;
 }
 
-/** Where a list of offers goes on: after the offer with this start and id; offers that are over come last. */
+/** Where a list of offers goes on: after the offer with this start and id; offers that are over or cancelled come last. */
 export interface OfferMark {
   readonly over: boolean;
   readonly firstStart: Temporal.Instant;
@@ -106,7 +106,7 @@ export interface GroupOfferPorts {
   insertSchoolHoliday(holiday: Omit<SchoolHoliday, 'ofCounty'> & { readonly networkId: NetworkId }): Promise<void>;
   /** False when the network has none of its own by this id. */
   removeSchoolHoliday(networkId: NetworkId, id: SchoolHolidayId, at: Temporal.Instant): Promise<boolean>;
-  /** Offers the actor may see, those not over first, then by first start and id. */
+  /** Offers the actor may see: those to come by first start, then those that are over or cancelled, the latest first. */
   offersAfter(mark: OfferMark | undefined, limit: number, now: Temporal.Instant, networkId?: NetworkId): Promise<readonly GroupOffer[]>;
   /** Published offers that are not over and have every word in programme, network or municipality; by first start and id. */
   offersMatching(words: readonly string[], part: { skip: number; limit: number; now: Temporal.Instant }): Promise<readonly GroupOffer[]>;

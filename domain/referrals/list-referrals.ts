@@ -50,6 +50,11 @@ export async function readBoard(ports: Reading, actor: Actor): Promise<Outcome<B
   return success({ columns, services: servicesIn(counts) });
 }
 
+/** What has gone to the actor as a base's deputy, because a deadline has passed and stands; nothing for who is none. */
+export async function listEscalated(ports: Reading, actor: Actor): Promise<readonly ReferralWithBookings[]> {
+  return withBookings(ports, actor, await ports.referrals.escalated());
+}
+
 function reachOf(actor: Actor): Reach {
   const placesAs = (...roles: readonly Role[]): readonly OrganisationId[] => [...new Set(
     roles.flatMap((role) => membershipsAs(actor, role)).map(({ organisationId }) => organisationId).filter((id) => id !== null),

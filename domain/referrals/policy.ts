@@ -9,9 +9,11 @@ export interface ReferralParties {
   readonly baseId: OrganisationId;
   /** Those whose work it is: assigned or booked, and not stepped back. */
   readonly counsellorIds: readonly PersonId[];
+  /** The base's deputy, while a deadline of it has passed. */
+  readonly escalatedTo?: readonly PersonId[];
 }
 
-export type ReferralAction = 'send' | 'read' | 'readFormerContent' | 'findHour' | 'book' | 'map' | 'seeStepBacks' | ReferralStep;
+export type ReferralAction = 'send' | 'read' | 'readFormerContent' | 'seePhone' | 'findHour' | 'book' | 'map' | 'seeStepBacks' | ReferralStep;
 
 const ofTheOrderingService = (membership: Membership, parties: ReferralParties) =>
   membership.organisationId === parties.orderingServiceId;
@@ -19,14 +21,18 @@ const ofTheBase = (membership: Membership, parties: ReferralParties) => membersh
 const worksOnIt = (_: Membership, parties: ReferralParties, actor: Actor) =>
   parties.counsellorIds.includes(actor.scope.personId);
 
+const isTheDeputy = (membership: Membership, parties: ReferralParties, actor: Actor) =>
+  ofTheBase(membership, parties) && parties.escalatedTo?.includes(actor.scope.personId) === true;
+
 /**
  * Who may do what to a referral (KB-01, KB-04). Nobody else may even know of it: not other services, not guests from
  * Bufetat, and not Statsforvalteren, who supervises. Who steps back is for the
- * base's coordinator alone. Row level security says the same (migrations 0004, 0007 and 0023).
+ * base's coordinator alone. A deputy who is only a counsellor reads what has gone to them, as long as its deadline has passed, and calls. Row level security says the same (migrations 0004, 0007, 0023 and 0033).
  */
 export const referralPolicy = policy<ReferralAction, ReferralParties>([
   allow('caseContact', ['send', 'read', 'readFormerContent', ...stepsOf('service')], ofTheOrderingService),
   allow('serviceLeader', ['send', 'read', 'readFormerContent', ...stepsOf('service')], ofTheOrderingService),
-  allow('coordinator', ['read', 'readFormerContent', 'findHour', 'book', 'map', 'seeStepBacks', ...stepsOf('base')], ofTheBase),
+  allow('coordinator', ['read', 'readFormerContent', 'seePhone', 'findHour', 'book', 'map', 'seeStepBacks', ...stepsOf('base')], ofTheBase),
   allow('counsellor', ['read', 'map', ...stepsOf('counsellor')], worksOnIt),
+  allow('counsellor', ['read', 'seePhone'], isTheDeputy),
 ]);

@@ -26,6 +26,8 @@ export interface ReferralPorts {
   list(ask: ReferralListAsk, reach: Reach): Promise<readonly Referral[]>;
   /** How many referrals these bases have in each state, from each service. */
   counts(baseIds: readonly OrganisationId[]): Promise<readonly ReferralCount[]>;
+  /** Those whose passed deadlines have gone to the actor as a base's deputy; what is urgent and then the oldest first. */
+  escalated(): Promise<readonly Referral[]>;
   /** Referrals to the base without an answer, or whose hours ahead somebody cannot come to; what is urgent and then the oldest first. */
   waitingFor(baseId: OrganisationId, now: Temporal.Instant): Promise<readonly Referral[]>;
   /** Writes what changes, as the given version. */

@@ -10,7 +10,7 @@ import type { BaseSettings } from './base/base-settings';
 import { deadlineOf, isLate, type Deadline } from './deadlines/deadline';
 import { referralPolicy, type ReferralParties } from './policy';
 import type { Referral, ReferralLogLine } from './referral';
-import { referralSteps, stateAfter, type ReferralStep } from './referral-state';
+import { hasEnded, referralSteps, stateAfter, type ReferralStep } from './referral-state';
 
 /** Steps that are taken elsewhere: an hour is planned by booking it, and who has the work is the shelf of assignment's. */
 const elsewhere = ['planStartMeeting', 'assign', 'takeOver', 'stepBack'] as const satisfies readonly ReferralStep[];
@@ -25,6 +25,8 @@ export interface ReferralWithBookings {
   readonly deadline: (Deadline & { readonly late: boolean }) | undefined;
   /** The number of the service's office, for the base that is to call (KB-14). */
   readonly phone: string | undefined;
+  /** Whether the reader sees it as the deputy, because a deadline has passed. */
+  readonly escalated: boolean;
   readonly mayFindHour: boolean;
   /** The steps that the reader may take from where the referral stands; those that have a form of their own are left out. */
   readonly steps: readonly PlainStep[];
@@ -99,8 +101,8 @@ export async function withBookings(ports: Reading, actor: Actor, referrals: read
     const free = !bookings.some((booking) => stands(booking, now));
     return [{
       referral, bookings, deadline: deadlines.get(referral.id),
-      phone: steps.includes('logCall') ? phones.get(referral.orderingService.id) : undefined,
-      steps: steps.filter(isPlain), mayFindHour: free && steps.includes('planStartMeeting'),
+      phone: !hasEnded(referral.state) && referralPolicy.permits(actor, 'seePhone', of) ? phones.get(referral.orderingService.id) : undefined,
+      escalated: referral.escalatedTo.includes(actor.scope.personId), steps: steps.filter(isPlain), mayFindHour: free && steps.includes('planStartMeeting'),
     }];
   });
 }
@@ -122,7 +124,7 @@ async function deadlinesOf({ bases, clock }: Reading, referrals: readonly Referr
     const baseId = referral.base.id;
     const decided = settings.get(baseId) ?? await bases.settingsOf(baseId, today);
     settings.set(baseId, decided);
-    const deadline = deadlineOf({ ...referral, evaluationDate: referral.course.evaluationDate }, decided);
+    const deadline = deadlineOf({ ...referral, ...referral.course }, decided);
     if (deadline !== undefined) found.set(referral.id, { ...deadline, late: isLate(deadline, today) });
   }
   return found;
@@ -134,9 +136,9 @@ function isPlain(step: ReferralStep): step is PlainStep {
 
 /** The two sides, and whose work it is on a day: assigned or booked, and not stepped back. */
 export function partiesOfReferral(
-  { orderingService, base, performing }: Referral, bookings: readonly Booking[], today: Temporal.PlainDate,
+  { orderingService, base, performing, escalatedTo }: Referral, bookings: readonly Booking[], today: Temporal.PlainDate,
 ): ReferralParties {
   const hasSteppedBack = (id: PersonId) => performing.stepBacks.some(({ personId }) => personId === id);
   const counsellorIds = [...assignedOn(performing, today), ...bookings.flatMap(counsellorIdsOf)].filter((id) => !hasSteppedBack(id));
-  return { orderingServiceId: orderingService.id, baseId: base.id, counsellorIds };
+  return { orderingServiceId: orderingService.id, baseId: base.id, counsellorIds, escalatedTo };
 }

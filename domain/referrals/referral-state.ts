@@ -6,7 +6,7 @@ export const referralStates = [
 export type ReferralState = (typeof referralStates)[number];
 
 export const referralSteps = [
-  'logCall', 'review', 'accept', 'wait', 'decline', 'planStartMeeting', 'begin', 'evaluate', 'extend', 'sendReport', 'close',
+  'logCall', 'undoCall', 'review', 'accept', 'wait', 'decline', 'planStartMeeting', 'begin', 'evaluate', 'extend', 'proposeReport', 'sendReport', 'close',
   'reopen', 'withdraw', 'sendAgain', 'amend', 'assign', 'takeOver', 'stepBack',
 ] as const;
 export type ReferralStep = (typeof referralSteps)[number];
@@ -14,6 +14,8 @@ export type ReferralStep = (typeof referralSteps)[number];
 interface Rule {
   /** Whose step it is: the base's that performs, the service's that orders (KB-04), or the counsellor's whose work it is. */
   readonly by: 'base' | 'service' | 'counsellor';
+  /** Whose it is besides. */
+  readonly also?: 'counsellor';
   /** From which state the step can be taken, and the state it leads to. */
   readonly course: { readonly [From in ReferralState]?: ReferralState };
 }
@@ -25,6 +27,8 @@ interface Rule {
 export const flow: { readonly [Step in ReferralStep]: Rule } = {
   // They ring, to have it elaborated, and hear why the service asks (KB-11 to KB-14).
   logCall: { by: 'base', course: { sent: 'clarificationCall', clarificationCall: 'clarificationCall', waiting: 'waiting', accepted: 'accepted', startMeeting: 'startMeeting' } },
+  // Nobody answered, or the wrong button was pressed: the base owes the call as before.
+  undoCall: { by: 'base', course: { clarificationCall: 'sent' } },
   review: { by: 'base', course: { clarificationCall: 'reviewed', reviewed: 'reviewed' } },
   accept: { by: 'base', course: { reviewed: 'accepted', waiting: 'accepted' } },
   wait: { by: 'base', course: { reviewed: 'waiting' } },
@@ -39,8 +43,11 @@ export const flow: { readonly [Step in ReferralStep]: Rule } = {
   },
   // The start meeting has been held (KB-17, KB-19, KB-20, KB-22).
   begin: { by: 'base', course: { startMeeting: 'active' } },
-  evaluate: { by: 'base', course: { active: 'evaluated', evaluated: 'evaluated' } },
+  // Who performs evaluates, or the base for them.
+  evaluate: { by: 'base', also: 'counsellor', course: { active: 'evaluated', evaluated: 'evaluated' } },
   extend: { by: 'base', course: { active: 'active', evaluated: 'evaluated' } },
+  // The report lies written in the case system; sending it is the base's.
+  proposeReport: { by: 'counsellor', course: { evaluated: 'evaluated' } },
   sendReport: { by: 'base', course: { evaluated: 'finalReport' } },
   close: { by: 'base', course: { finalReport: 'closed' } },
   reopen: { by: 'base', course: { declined: 'sent', closed: 'sent' } },
@@ -60,7 +67,7 @@ export function stateAfter(state: ReferralState, step: ReferralStep): ReferralSt
 
 /** The steps of one side. */
 export function stepsOf(side: Rule['by']): readonly ReferralStep[] {
-  return referralSteps.filter((step) => flow[step].by === side);
+  return referralSteps.filter((step) => flow[step].by === side || flow[step].also === side);
 }
 
 /** Where a referral has come to its end, until it is sent again or reopened. */

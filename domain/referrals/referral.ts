@@ -61,6 +61,8 @@ export interface Referral {
   readonly course: ReferralCourse;
   /** Who has it as their work, and who has stepped back, as far as the reader may see. */
   readonly performing: Performing;
+  /** The deputy to whom a passed deadline of it has gone, when that is the reader. */
+  readonly escalatedTo: readonly PersonId[];
 }
 
 /** What the steps have written so far; days are days in Oslo. */
@@ -75,6 +77,8 @@ export interface ReferralCourse {
   readonly counsellorIds: readonly PersonId[];
   readonly evaluatedOn: Temporal.PlainDate | null;
   readonly usefulness: Usefulness | null;
+  /** When who performs said that the final report is written and can be sent. */
+  readonly reportProposedOn: Temporal.PlainDate | null;
   readonly reportSentOn: Temporal.PlainDate | null;
   /** Whether a familieråd was offered at the closing (KB-33). */
   readonly conferenceOffered: boolean | null;
@@ -85,7 +89,7 @@ export interface ReferralCourse {
 /** The course of a referral that has just been sent. */
 export const noCourse: ReferralCourse = {
   calledOn: null, reasons: [], ticks: [], evaluationDate: null, endDate: null, measurePlan: null, counsellorIds: [],
-  evaluatedOn: null, usefulness: null, reportSentOn: null, conferenceOffered: null, helpedAt: null,
+  evaluatedOn: null, usefulness: null, reportProposedOn: null, reportSentOn: null, conferenceOffered: null, helpedAt: null,
 };
 
 /** What a step or an amendment writes: only what is named changes. */

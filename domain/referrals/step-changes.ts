@@ -15,8 +15,9 @@ const longestNote = 300;
 /** A step with what it brings. Days are days in Oslo. */
 export type StepTaken =
   | { readonly step: 'logCall'; readonly on: Temporal.PlainDate; readonly reasons: readonly string[] }
-  | { readonly step: 'review'; readonly ticks: readonly string[] }
-  | { readonly step: 'accept' }
+  /** Reasons that were heard at the call may come with the review: absent, they stay as they are. */
+  | { readonly step: 'review'; readonly ticks: readonly string[]; readonly reasons?: readonly string[] | undefined }
+  | { readonly step: 'accept' | 'undoCall' }
   | { readonly step: 'wait' | 'decline' | 'reopen' | 'withdraw' | 'sendAgain'; readonly reason: string; readonly acceptWarning?: boolean | undefined }
   | {
       readonly step: 'begin';
@@ -35,6 +36,7 @@ export type StepTaken =
       readonly nextOn: Temporal.PlainDate | undefined;
     }
   | { readonly step: 'extend'; readonly reason: string; readonly until: Temporal.PlainDate; readonly acceptWarning?: boolean | undefined }
+  | { readonly step: 'proposeReport'; readonly on: Temporal.PlainDate }
   | { readonly step: 'sendReport'; readonly on: Temporal.PlainDate; readonly ticks: readonly string[] }
   | { readonly step: 'close'; readonly conferenceOffered: boolean };
 
@@ -61,8 +63,11 @@ export function changesOf(taken: StepTaken, referral: Referral, facts: StepFacts
   switch (taken.step) {
     case 'logCall':
       return callLogged(taken, referral, facts);
+    case 'undoCall':
+      // What was heard stays: it is shown, and asked for again at the next call.
+      return written({ calledOn: null });
     case 'review':
-      return ticked('review', taken.ticks, referral, {});
+      return reviewed(taken, referral);
     case 'accept':
       return written({});
     case 'wait':
@@ -79,6 +84,10 @@ export function changesOf(taken: StepTaken, referral: Referral, facts: StepFacts
     case 'extend':
       if (referral.course.endDate !== null && !isAfter(taken.until, referral.course.endDate)) return refuse('extensionIsNotLater', 'until');
       return withNote(taken, { endDate: taken.until }, facts);
+    case 'proposeReport': {
+      const fault = dayFault(taken.on, referral, facts);
+      return fault === undefined ? written({ reportProposedOn: taken.on }) : refuse(fault, 'on');
+    }
     case 'sendReport': {
       const fault = dayFault(taken.on, referral, facts);
       return fault === undefined ? ticked('sendReport', taken.ticks, referral, { reportSentOn: taken.on }) : refuse(fault, 'on');
@@ -94,7 +103,12 @@ function callLogged({ on, reasons }: Taken<'logCall'>, referral: Referral, facts
   const fault = dayFault(on, referral, facts);
   if (fault !== undefined) return refuse(fault, 'on');
   if (!reasons.every(isReason)) return refuse('reasonIsUnknown', 'reasons');
-  return written({ calledOn: on, reasons: referralReasons.filter((reason) => reasons.includes(reason)) });
+  return written({ calledOn: on, reasons: inOrder(reasons) });
+}
+
+function reviewed({ ticks, reasons }: Taken<'review'>, referral: Referral): Outcome<Written, StepRefusal> {
+  if (reasons === undefined) return ticked('review', ticks, referral, {});
+  return reasons.every(isReason) ? ticked('review', ticks, referral, { reasons: inOrder(reasons) }) : refuse('reasonIsUnknown', 'reasons');
 }
 
 function begun(taken: Taken<'begin'>, referral: Referral, facts: StepFacts): Outcome<Written, StepRefusal> {
@@ -124,8 +138,14 @@ function evaluated(taken: Taken<'evaluate'>, referral: Referral, facts: StepFact
   const { endDate } = referral.course;
   if (nextOn !== undefined && endDate !== null && isAfter(nextOn, endDate)) return refuse('evaluationIsAfterTheEnd', 'nextOn');
   return ticked('evaluate', taken.ticks, referral, {
-    evaluatedOn: on, usefulness, ...(nextOn === undefined ? {} : { evaluationDate: nextOn }),
+    evaluatedOn: on, usefulness, reportProposedOn: null, ...evaluationAfter(on, nextOn, referral.course.evaluationDate),
   });
+}
+
+/** The next evaluation that was agreed; one that was held before its day and is not followed by another took that day with it. */
+function evaluationAfter(on: Temporal.PlainDate, nextOn: Temporal.PlainDate | undefined, planned: Temporal.PlainDate | null): ReferralChanges {
+  if (nextOn !== undefined) return { evaluationDate: nextOn };
+  return planned !== null && isAfter(planned, on) ? { evaluationDate: on } : {};
 }
 
 function ticked(step: ChecklistStep, ticks: readonly string[], { course }: Referral, changes: ReferralChanges): Outcome<Written, StepRefusal> {
@@ -157,6 +177,10 @@ function aheadFault(on: Temporal.PlainDate, today: Temporal.PlainDate): 'dayIsIn
 
 function isAfter(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(one, other) > 0;
+}
+
+function inOrder(reasons: readonly ReferralReason[]): readonly ReferralReason[] {
+  return referralReasons.filter((reason) => reasons.includes(reason));
 }
 
 function isReason(reason: string): reason is ReferralReason {

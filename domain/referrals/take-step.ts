@@ -93,7 +93,10 @@ export async function writeStep(
 /** In which role the actor takes the step: as the one side or the other. */
 export function roleIn(actor: Actor, referral: Referral, step: ReferralStep): Role {
   if (flow[step].by === 'counsellor') return 'counsellor';
-  if (flow[step].by === 'base') return 'coordinator';
+  if (flow[step].by === 'base') {
+    const coordinates = membershipsAs(actor, 'coordinator').some(({ organisationId }) => organisationId === referral.base.id);
+    return coordinates || flow[step].also === undefined ? 'coordinator' : flow[step].also;
+  }
   const leads = membershipsAs(actor, 'serviceLeader').some(({ organisationId }) => organisationId === referral.orderingService.id);
   return leads ? 'serviceLeader' : 'caseContact';
 }

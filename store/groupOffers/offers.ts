@@ -39,7 +39,9 @@ export function offersIn(
     offer: async (offerId) => (await readOffers(tx, [offerId]))[0],
     offersAfter: async (mark, limit, now, networkId) => {
       const first = sql`min(${groupSession.startsAt})`;
-      const over = sql<boolean>`max(${groupSession.endsAt}) <= ${now.toString()}::timestamptz`;
+      const over = sql<boolean>`(${groupOffer.stage} = 'cancelled' or max(${groupSession.endsAt}) <= ${now.toString()}::timestamptz)`;
+      // What is to come stands by its start, what is over the other way round.
+      const rank = sql`extract(epoch from ${first}) * case when ${over} then -1 else 1 end`;
       const rows = await tx
         .select({ id: groupOffer.id })
         .from(groupOffer)
@@ -47,8 +49,9 @@ export function offersIn(
         .where(networkId === undefined ? undefined : eq(groupOffer.networkId, networkId))
         .groupBy(groupOffer.id)
         .having(mark === undefined ? undefined
-          : sql`(${over}, ${first}, ${groupOffer.id}) > (${mark.over}, ${mark.firstStart.toString()}::timestamptz, ${mark.id}::uuid)`)
-        .orderBy(over, first, asc(groupOffer.id))
+          : sql`(${over}, ${rank}, ${groupOffer.id})
+            > (${mark.over}, extract(epoch from ${mark.firstStart.toString()}::timestamptz) * ${sql.raw(mark.over ? '-1' : '1')}, ${mark.id}::uuid)`)
+        .orderBy(over, rank, asc(groupOffer.id))
         .limit(limit);
       return readOffers(tx, rows.map(({ id }) => id));
     },

@@ -35,9 +35,9 @@ export function referralCourseIn(tx: Transaction): Pick<ReferralPorts, 'write' |
 /** The course out of a referral's row. */
 export function courseFrom(row: typeof referral.$inferSelect): ReferralCourse {
   const { calledOn, reasons, ticks, evaluationDate, endDate, measurePlan, counsellorIds } = row;
-  const { evaluatedOn, usefulness, reportSentOn, conferenceOffered, helpedAt } = row;
+  const { evaluatedOn, usefulness, reportProposedOn, reportSentOn, conferenceOffered, helpedAt } = row;
   return {
-    calledOn, reasons, ticks, evaluationDate, endDate, measurePlan, counsellorIds, evaluatedOn, usefulness, reportSentOn,
+    calledOn, reasons, ticks, evaluationDate, endDate, measurePlan, counsellorIds, evaluatedOn, usefulness, reportProposedOn, reportSentOn,
     conferenceOffered, helpedAt,
   };
 }

@@ -24,7 +24,13 @@ export function draftsStore(tx: Transaction): DraftPorts {
       await tx.update(referralDraft).set(columnsOf(draft)).where(eq(referralDraft.id, draft.id));
     },
     end: async (id, writerId, endedAt) => {
-      await tx.update(referralDraft).set({ endedAt, orderSummary: '' }).where(and(eq(referralDraft.id, id), eq(referralDraft.personId, writerId), isNull(referralDraft.endedAt)));
+      const ended = await tx.update(referralDraft).set({ endedAt, orderSummary: '' })
+        .where(and(eq(referralDraft.id, id), eq(referralDraft.personId, writerId), isNull(referralDraft.endedAt))).returning({ id: referralDraft.id });
+      if (ended.length > 0) return;
+      // A save of it may still be under way: it finds the id taken.
+      await tx.insert(referralDraft)
+        .values({ id, personId: writerId, orderSummary: '', urgent: false, version: 1, savedAt: endedAt, expiresAt: endedAt, endedAt })
+        .onConflictDoNothing();
     },
   };
 }

@@ -18,6 +18,7 @@ export function keeperIn(tx: Transaction): KeeperPorts {
         .select({
           id: referral.id, baseId: referral.baseId, state: referral.state, urgent: referral.urgent, awaitsSince: referral.awaitsSince,
           evaluationDate: referral.evaluationDate, counsellorIds: referral.counsellorIds,
+          evaluatedOn: referral.evaluatedOn, reportProposedOn: referral.reportProposedOn,
           told: sql<string[]>`array(select ${referralTold.what} || ' ' || ${referralTold.dueOn}::text from ${referralTold} where ${referralTold.referralId} = ${referral.id})`,
         })
         .from(referral).where(notInArray(referral.state, [...endedStates])).orderBy(asc(referral.id));

@@ -9,6 +9,7 @@ import { bookedCounsellor, booking } from '../schema/booking';
 import { organisation } from '../schema/network';
 import { referral } from '../schema/referrals';
 import { assignment } from '../schema/referrals-assignment';
+import { escalatedReferrals } from './escalated';
 
 /** Word for word what the indexes of the list hold (migration 0032), so that they serve its order. */
 const urgentNow = sql<boolean>`(${referral.urgent} and ${referral.state} not in (${sql.raw(endedStates.map((state) => `'${state}'`).join(', '))}))`;
@@ -69,12 +70,12 @@ function filtered(filter: ReferralFilter, personId: PersonId, work: readonly Ref
   ];
 }
 
-/** Those that the person has been given or is booked on; what they have stepped back from is not seen anyway. */
+/** Those that the person has been given or is booked on, or that have gone to them as deputy; what they have stepped back from is not seen anyway. */
 async function workOf(tx: Transaction, personId: PersonId): Promise<readonly ReferralId[]> {
   const given = await tx.selectDistinct({ id: assignment.referralId }).from(assignment).where(eq(assignment.personId, personId));
   const booked = await tx.selectDistinct({ id: booking.referralId }).from(booking)
     .innerJoin(bookedCounsellor, eq(bookedCounsellor.bookingId, booking.id)).where(eq(bookedCounsellor.personId, personId));
-  return [...new Set([...given, ...booked].map(({ id }) => id))];
+  return [...new Set([...given.map(({ id }) => id), ...booked.map(({ id }) => id), ...await escalatedReferrals(tx)])];
 }
 
 function midnight(day: Temporal.PlainDate): Temporal.Instant {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Id, OrganisationId, ReferralId } from '../../domain/identifiers';
-import type { Told } from '../../domain/referrals/deadlines/deadline';
+import { evaluationAhead, type Told } from '../../domain/referrals/deadlines/deadline';
 import { waitsFor } from '../../domain/referrals/deadlines/keep-time';
 import { endedStates } from '../../domain/referrals/referral-state';
 import { osloDate, type Temporal } from '../../domain/time';
@@ -24,19 +24,20 @@ export async function deliveredDeadline(tx: Transaction, id: string): Promise<De
   const [found] = await tx
     .select({
       referralId: referral.id, reference: referral.reference, service: organisation.name, what: referralTold.what, dueOn: referralTold.dueOn,
-      state: referral.state, evaluationDate: referral.evaluationDate,
+      state: referral.state, evaluationDate: referral.evaluationDate, evaluatedOn: referral.evaluatedOn,
     })
     .from(referralTold)
     .innerJoin(referral, eq(referral.id, referralTold.referralId))
     .innerJoin(organisation, eq(organisation.id, referral.orderingServiceId))
     .where(eq(referralTold.id, id as Id<'told'>));
   if (found === undefined) return undefined;
-  const { state, evaluationDate, ...deadline } = found;
+  const { state, evaluationDate, evaluatedOn, ...deadline } = found;
+  const isToEvaluate = evaluationAhead({ state, evaluationDate, evaluatedOn })?.equals(found.dueOn) === true;
   const isSo = {
     callIsLate: state === 'sent',
     decisionIsLate: state === 'clarificationCall' || state === 'reviewed',
-    evaluationIsNear: state === 'active' && evaluationDate?.equals(found.dueOn) === true,
-    evaluationIsLate: state === 'active' && evaluationDate?.equals(found.dueOn) === true,
+    evaluationIsNear: isToEvaluate,
+    evaluationIsLate: isToEvaluate,
   }[found.what];
   return isSo ? deadline : undefined;
 }
@@ -51,7 +52,8 @@ export async function deliveredDigest(tx: Transaction, id: string, now: Temporal
   const bases = coordinated.map(({ baseId }) => baseId).filter((baseId): baseId is OrganisationId => baseId !== null);
   const open = await tx
     .select({
-      state: referral.state, urgent: referral.urgent, evaluationDate: referral.evaluationDate,
+      state: referral.state, urgent: referral.urgent, evaluationDate: referral.evaluationDate, evaluatedOn: referral.evaluatedOn,
+      reportProposedOn: referral.reportProposedOn,
       coordinates: bases.length === 0 ? sql<boolean>`false` : sql<boolean>`${inArray(referral.baseId, bases)}`,
       holds: sql<boolean>`${digest.personId} = any (${referral.counsellorIds})`,
     })

@@ -30,6 +30,7 @@ export const referral = pgTable('referral', {
   counsellorIds: uuid('counsellor_ids').array().$type<PersonId[]>().notNull().default([]),
   evaluatedOn: plainDate('evaluated_on'),
   usefulness: text().$type<Usefulness>(),
+  reportProposedOn: plainDate('report_proposed_on'),
   reportSentOn: plainDate('report_sent_on'),
   conferenceOffered: boolean('conference_offered'),
   helpedAt: instant('helped_at'),

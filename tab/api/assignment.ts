@@ -11,6 +11,7 @@ import { seeOwnAssignments } from '../../domain/referrals/assignment/own-assignm
 import { seePerforming } from '../../domain/referrals/assignment/see-performing';
 import { stepBack } from '../../domain/referrals/assignment/step-back';
 import { takeOverCourse } from '../../domain/referrals/assignment/take-over-course';
+import { listEscalated } from '../../domain/referrals/list-referrals';
 import { plainDate } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
 import { assignmentTexts } from '../../texts/assignment';
@@ -18,6 +19,7 @@ import { bookingTexts } from '../../texts/booking';
 import { assignmentOperations as ops } from '../contract/assignment';
 import { presentCandidate, presentMapping, presentOwnAssignment, presentPerforming } from './assignment-presenter';
 import { handler, type ApiHandler } from './handler';
+import { presentReferral } from './referrals-presenter';
 
 /** The shelf of assignment's part of the API. */
 export function assignmentHandlers(): readonly ApiHandler[] {
@@ -75,6 +77,7 @@ export function assignmentHandlers(): readonly ApiHandler[] {
         const { assignments, languages } = own.value;
         return success({
           items: assignments.map((one) => presentOwnAssignment(one, language)),
+          escalated: (await listEscalated(ports, actor)).map((one) => presentReferral(one, language)),
           languages: [...languages.languages], languagesVersion: languages.version,
         });
       })),

@@ -14,7 +14,7 @@ type Summary = AnswerOf<typeof ops.listOffers>['items'][number];
 type Detail = AnswerOf<typeof ops.getOffer>;
 
 /** An offer as a line of a list, with what the reader may know of its places. */
-export function presentOffer({ offer, state, free, own, all, may }: OfferView, language: Language): Summary {
+export function presentOffer({ offer, state, free, begun, own, all, may }: OfferView, language: Language): Summary {
   const { start, end } = stretchOf(offer.sessions);
   const ownPlaces = sumOf(own);
   return {
@@ -30,6 +30,7 @@ export function presentOffer({ offer, state, free, own, all, may }: OfferView, l
     sessionCount: offer.sessions.length,
     firstStart: start.toString(),
     lastEnd: end.toString(),
+    ...nextOf(offer, begun),
     places: {
       ownPlaced: ownPlaces.placed,
       ownOffered: ownPlaces.offered,
@@ -45,7 +46,7 @@ export function presentOffer({ offer, state, free, own, all, may }: OfferView, l
 
 /** A whole offer with its sessions, services and the reader's own enrolments. */
 export function presentOfferDetail(detail: OfferDetail, language: Language): Detail {
-  const { offer, own, all, quotas, sessionsWithAbsence, ledSessions } = detail;
+  const { offer, begun, own, all, quotas, sessionsWithAbsence, ledSessions } = detail;
   return {
     ...presentOffer(detail, language),
     sessions: allSessions(offer).map(({ session, cancelled }) => ({
@@ -53,6 +54,7 @@ export function presentOfferDetail(detail: OfferDetail, language: Language): Det
       absenceReported: sessionsWithAbsence.has(session.id),
       led: ledSessions.has(session.id),
       cancelled,
+      begun: begun.has(session.id),
       ...madeUp(offer, session),
     })),
     leaders: offer.leaders.map((leader) => ({ personId: leader.personId, label: networkTexts[language].personLabel(leader) })),
@@ -69,6 +71,12 @@ export function presentOfferDetail(detail: OfferDetail, language: Language): Det
     ...(offer.quotasUntil === null ? {} : { quotasUntil: offer.quotasUntil.toString() }),
     ownEnrolments: detail.ownEnrolments.map(presentEnrolment),
   };
+}
+
+/** When the next session is of a group that has begun; nothing of others. */
+function nextOf({ sessions }: OfferView['offer'], begun: OfferView['begun']): { readonly nextStart?: string } {
+  const next = sessions.filter(({ id }) => !begun.has(id)).map(({ period }) => period.start).sort((one, other) => Temporal.Instant.compare(one, other))[0];
+  return begun.size === 0 || next === undefined ? {} : { nextStart: next.toString() };
 }
 
 /** A programme with its proposals for a new offer. */
@@ -104,7 +112,7 @@ function allSessions({ sessions, cancelledSessions }: OfferDetail['offer']) {
   ].sort((one, other) => Temporal.Instant.compare(one.session.period.start, other.session.period.start));
 }
 
-function presentSession({ id, ordinal, period, place }: Session, language: Language): Omit<Detail['sessions'][number], 'absenceReported' | 'led' | 'cancelled'> {
+function presentSession({ id, ordinal, period, place }: Session, language: Language): Omit<Detail['sessions'][number], 'absenceReported' | 'led' | 'cancelled' | 'begun'> {
   return {
     id,
     ordinal,

@@ -15,7 +15,7 @@ type PresentedReferral = AnswerOf<(typeof referralOperations)['getReferral']>;
 type PresentedLogLine = AnswerOf<(typeof referralOperations)['readReferralLog']>['items'][number];
 
 /** A referral with its hours and what the reader may do. */
-export function presentReferral({ referral, bookings, deadline, phone, mayFindHour, steps }: ReferralWithBookings, language: Language): PresentedReferral {
+export function presentReferral({ referral, bookings, deadline, phone, escalated, mayFindHour, steps }: ReferralWithBookings, language: Language): PresentedReferral {
   const words = referralTexts[language];
   return {
     id: referral.id,
@@ -33,6 +33,7 @@ export function presentReferral({ referral, bookings, deadline, phone, mayFindHo
     urgent: referral.urgent,
     ...(deadline === undefined ? {} : { deadline: { step: deadline.step, dueOn: deadline.dueOn.toString(), late: deadline.late } }),
     bookings: bookings.map((booking) => presentHour(booking, language)),
+    escalated,
     ...(phone === undefined ? {} : { phone }),
     course: presentCourse(referral, language),
     may: { findHour: mayFindHour, steps: [...steps] },
@@ -41,8 +42,8 @@ export function presentReferral({ referral, bookings, deadline, phone, mayFindHo
 
 function presentCourse({ course, performing }: Referral, language: Language): PresentedReferral['course'] {
   const words = referralFlowTexts[language];
-  const { calledOn, evaluationDate, endDate, evaluatedOn, reportSentOn, measurePlan, usefulness, conferenceOffered } = course;
-  const days = { calledOn, evaluationDate, endDate, evaluatedOn, reportSentOn };
+  const { calledOn, evaluationDate, endDate, evaluatedOn, reportProposedOn, reportSentOn, measurePlan, usefulness, conferenceOffered } = course;
+  const days = { calledOn, evaluationDate, endDate, evaluatedOn, reportProposedOn, reportSentOn };
   return {
     reasons: course.reasons.map((key) => ({ key, label: words.reasons[key] })),
     ticks: course.ticks.map((key) => ({ key, label: words.ticks[key] })),

@@ -75,6 +75,7 @@ function stepFrom(body: BodyOf<typeof ops.takeReferralStep>): StepTaken {
     case 'evaluate':
       return { ...body, on: Temporal.PlainDate.from(body.on), nextOn: dayOf(body.nextOn) };
     case 'logCall':
+    case 'proposeReport':
     case 'sendReport':
       return { ...body, on: Temporal.PlainDate.from(body.on) };
     case 'extend':

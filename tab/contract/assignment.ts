@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id, instant, namedPlace, organisationRef, personRef } from './common';
 import { operation } from './operation';
+import { referral } from './referrals';
 
 const label = z.string();
 const language = z.enum(['se', 'sma', 'smj', 'en', 'pl', 'lt', 'uk', 'ru', 'ar', 'so', 'ti', 'fa', 'ku', 'tr', 'es', 'fr', 'nsl']);
@@ -115,8 +116,8 @@ export const assignmentOperations = {
     body: z.strictObject({ leads: id.nullable(), asks: id.nullable(), supports: id.nullable(), basedOn }),
   }),
   listOwnAssignments: operation({
-    name: 'listOwnAssignments', method: 'get', path: '/api/assignments', summary: 'The reader’s own work for a base: next hours, roles, and what waits',
-    answer: z.object({ items: z.array(ownAssignment), languages: z.array(language), languagesVersion: basedOn }),
+    name: 'listOwnAssignments', method: 'get', path: '/api/assignments', summary: 'The reader’s own work for a base: next hours, roles, and what waits; and what has gone to them as its deputy',
+    answer: z.object({ items: z.array(ownAssignment), escalated: z.array(referral), languages: z.array(language), languagesVersion: basedOn }),
   }),
   chooseGuidanceLanguages: operation({
     name: 'chooseGuidanceLanguages', method: 'put', path: '/api/assignments/languages', summary: 'Which languages the reader can guide in, besides Norwegian',

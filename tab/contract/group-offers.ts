@@ -34,6 +34,8 @@ const session = z.object({
   led: z.boolean(),
   /** A cancelled session keeps its number and holds no time. */
   cancelled: z.boolean(),
+  /** One that has begun is neither moved nor cancelled. */
+  begun: z.boolean(),
   /** The number of the cancelled session that it is held instead of. */
   makesUpFor: z.int().optional(),
   /** Of a cancelled one: the number of the session that is held instead. */
@@ -76,6 +78,8 @@ export const offerSummary = z.object({
   audience: z.enum(['fosterParents', 'parents']),
   sessionCount: z.int(),
   firstStart: instant,
+  /** Of a group that has begun and has sessions left: the next one's. */
+  nextStart: instant.optional(),
   lastEnd: instant,
   places,
   /** What the reader may do with this offer now. */

@@ -110,9 +110,9 @@ export const hoursOperations = {
   }),
   listHolds: operation({ name: 'listHolds', method: 'get', path: '/api/holds', summary: 'What the reader holds now', answer: z.object({ items: z.array(held.omit({ loads: true })) }) }),
   giveUpHolds: operation({ name: 'giveUpHolds', method: 'delete', path: '/api/holds', summary: 'Gives up what the reader holds', answer: z.object({}) }),
-  listAssignments: operation({ name: 'listAssignments', method: 'get', path: '/api/bookings/asked', summary: 'Hours that the reader is asked to say yes or no to', answer: z.object({ items: z.array(assignment) }) }),
+  listAssignments: operation({ name: 'listAssignments', method: 'get', path: '/api/assignments/asked', summary: 'Hours that the reader is asked to say yes or no to', answer: z.object({ items: z.array(assignment) }) }),
   answerAssignment: operation({
-    name: 'answerAssignment', method: 'post', path: '/api/bookings/{bookingId}/answer', summary: 'Says yes or no to an hour; a no needs no reason',
+    name: 'answerAssignment', method: 'post', path: '/api/assignments/{bookingId}', summary: 'Says yes or no to an hour; a no needs no reason',
     params: z.strictObject({ bookingId: id }), body: z.strictObject({ personId: id, accept: z.boolean() }), answer: z.object({ accepted: z.boolean() }), needsVersion: true,
   }),
 };

@@ -18,7 +18,7 @@ const referralState = z.enum([
   'finalReport', 'closed', 'withdrawn',
 ]);
 const stepName = z.enum([
-  'logCall', 'review', 'accept', 'wait', 'decline', 'begin', 'evaluate', 'extend', 'sendReport', 'close', 'reopen', 'withdraw',
+  'logCall', 'undoCall', 'review', 'accept', 'wait', 'decline', 'begin', 'evaluate', 'extend', 'proposeReport', 'sendReport', 'close', 'reopen', 'withdraw',
   'sendAgain', 'amend',
 ]);
 export const referralReason = z.enum(['noCapacity', 'notInPosition', 'lacksCompetence']);
@@ -36,6 +36,7 @@ const course = z.object({
   counsellorIds: z.array(id),
   evaluatedOn: day.optional(),
   usefulness: usefulness.optional(),
+  reportProposedOn: day.optional(),
   reportSentOn: day.optional(),
   conferenceOffered: z.boolean().optional(),
 });
@@ -46,8 +47,8 @@ const reason = freeText(300);
 /** A step of the flow with what it brings. */
 export const referralStep = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('logCall'), on: day, reasons: z.array(referralReason).max(3) }),
-  z.strictObject({ step: z.literal('review'), ticks: ticksOf('review') }),
-  z.strictObject({ step: z.literal('accept') }),
+  z.strictObject({ step: z.literal('review'), ticks: ticksOf('review'), reasons: z.array(referralReason).max(3).optional() }),
+  z.strictObject({ step: z.enum(['accept', 'undoCall']) }),
   z.strictObject({ step: z.enum(['wait', 'decline', 'reopen', 'withdraw', 'sendAgain']), reason, acceptWarning }),
   z.strictObject({
     step: z.literal('begin'), evaluationDate: day.optional(), endDate: day.optional(), measurePlan: measurePlan.optional(),
@@ -55,6 +56,7 @@ export const referralStep = z.discriminatedUnion('step', [
   }),
   z.strictObject({ step: z.literal('evaluate'), on: day, usefulness, ticks: ticksOf('evaluate'), nextOn: day.optional() }),
   z.strictObject({ step: z.literal('extend'), reason, until: day, acceptWarning }),
+  z.strictObject({ step: z.literal('proposeReport'), on: day }),
   z.strictObject({ step: z.literal('sendReport'), on: day, ticks: ticksOf('sendReport') }),
   z.strictObject({ step: z.literal('close'), conferenceOffered: z.boolean() }),
 ]);
@@ -84,11 +86,13 @@ export const referral = z.object({
   sentAt: instant,
   urgent: z.boolean(),
   /** What the base owes next, and the last day for it; `late` when that has passed. */
-  deadline: z.object({ step: z.enum(['call', 'decision', 'evaluation']), dueOn: day, late: z.boolean() }).optional(),
+  deadline: z.object({ step: z.enum(['call', 'decision', 'evaluation', 'report']), dueOn: day, late: z.boolean() }).optional(),
   bookings: z.array(
     z.object({ id, start: instant, end: instant, place: namedPlace, counsellors: z.array(z.string()), cancelled: z.boolean() }),
   ),
   course,
+  /** Whether the reader sees it as the base’s deputy, because a deadline has passed. */
+  escalated: z.boolean(),
   /** The telephone number of the service’s office; for the base alone. */
   phone: z.string().optional(),
   /** The steps that the reader may take now. */

@@ -30,6 +30,8 @@ beforeAll(async () => {
   const referral = await service.ask<{ id: string }>('referrals', {
     category: 'other', orderSummary: 'Ønsker en drøfting.', place: { kind: 'teams' },
   });
+  const work = await workOfAVeileder(service);
+  const draft = await service.ask<{ id: string }>(`referrals/drafts/${randomUUID()}`, { basedOn: 0, category: 'other', urgent: false }, 'PUT');
   const apart = await homesToKeepApart(coordinator, service, network?.id);
   const asked = await offerWithPlaces(coordinator, network?.id);
   const myself = await service.ask<{ personId: string; services: readonly { readonly id: string }[] }>('me');
@@ -53,7 +55,9 @@ beforeAll(async () => {
       [`offers/${offer?.id}/staffing`, 'Samlinger og forfall'], ['nowhere', 'Siden finnes ikke'],
     ],
     'Kontaktperson, Verdal': [
-      [`offers/${offer?.id}`, 'Deres påmeldte'], ['offers/messages', 'Beskjed gitt'], ['referrals', 'Annet (samtale eller drøfting)'], ['referrals/new', 'Send henvendelsen'],
+      [`offers/${offer?.id}`, 'Deres påmeldte'], ['offers/messages', 'Beskjed gitt'], ['referrals', /^Viser \d+ henvendelse/], ['referrals/new', 'Send henvendelsen'],
+      [`referrals/new/${draft.id}`, 'Send henvendelsen'], ['referrals/need', 'Meld behovet'], ['referrals/agreements', 'Alle fem kategorier'],
+      [`referrals/${work}`, 'Til fagsystemet'],
       [`offers/${apart}/apart`, 'Lag en kode'],
       [`offers/${asked}`, 'Dere er tilbudt plass'],
       ['offers/en-god-start', 'Ny plan'], [`offers/en-god-start/${plan.id}`, 'Bordkalender'], ['offers/certificates', 'Kontroller et kursbevis'],
@@ -61,11 +65,26 @@ beforeAll(async () => {
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Ingen avtalte tider'],
       ['referrals/base/hours', 'Slik avtaler basen timer'], [`referrals/hours/${stableId('person', 'counsellor-verdal-1')}`, 'Når veilederen kan bookes'],
+      ['referrals', /^Venter på svar \(/], ['referrals/list/toAnswer', /^Viser \d+ henvendelse/], ['referrals/agreements', 'Registrer en avtale'],
+      ['referrals/base', 'Klokkeslett for morgenmeldingen'], ['referrals/statistics', 'Tjenestene slik de er nå'],
     ],
     'Veileder 1, Verdal': [['referrals/hours', 'Når du kan bookes'], ['referrals/calendar', 'Kalenderfil']],
+    'Veileder 1, Levanger': [['referrals/assignments', 'Språk jeg kan veilede på'], [`referrals/${work}`, 'Gå ut av oppdraget']],
   };
 });
 afterAll(() => stage.strike());
+
+/** A henvendelse that is called about, reviewed and given to a veileder; its id. */
+async function workOfAVeileder(service: ApiAs): Promise<string> {
+  const base = await apiAs(stage.url, 'coordinator-base');
+  type Seen = { readonly id: string; readonly version: number; readonly sentAt: string };
+  const sent = await service.ask<Seen>('referrals', { category: 'fosterParentGuidance', orderSummary: 'Ønsker veiledning.', place: { kind: 'teams' } });
+  const call = { step: 'logCall', on: sent.sentAt.slice(0, 10), reasons: ['noCapacity'] };
+  const called = await base.ask<Seen>(`referrals/${sent.id}/steps`, call, 'POST', sent.version);
+  const reviewed = await base.ask<Seen>(`referrals/${sent.id}/steps`, { step: 'review', ticks: [] }, 'POST', called.version);
+  await base.ask(`referrals/${sent.id}/counsellors`, { counsellorIds: [stableId('person', 'counsellor-levanger-1')] }, 'PUT', reviewed.version);
+  return sent.id;
+}
 
 /** An offer where homes can be kept apart, with a request and a pair that waits to be confirmed. */
 async function homesToKeepApart(coordinator: ApiAs, service: ApiAs, networkId: string | undefined): Promise<string> {

@@ -2,8 +2,11 @@ import { sql } from 'drizzle-orm';
 import type { ReferralId } from '../../domain/identifiers';
 import { endAgreement } from '../../domain/referrals/agreements/end-agreement';
 import { readAgreements } from '../../domain/referrals/agreements/read-agreements';
+import { success } from '../../domain/outcome';
 import { usualSettings } from '../../domain/referrals/base/base-settings';
 import { changeSettings, readSettings } from '../../domain/referrals/base/steer-base';
+import { saveDraft } from '../../domain/referrals/drafts/save-draft';
+import { listEscalated } from '../../domain/referrals/list-referrals';
 import { listWaitingReferrals } from '../../domain/referrals/read-referrals';
 import { sendReferral, type SendReferral } from '../../domain/referrals/send-referral';
 import { Temporal } from '../../domain/time';
@@ -60,6 +63,29 @@ describe('A base’s own tables', () => {
   });
 });
 
+/** What has gone to somebody as a deputy, and what of it the second wall shows them. */
+async function escalatedTo(key: string) {
+  const actor = await db.as(key);
+  const listed = good(await db.asActor(actor, async (ports) => success(await listEscalated(ports, actor))));
+  const seen = (await asPerson(db.database, actor, (tx) => tx.execute(sql`select id from referral order by id`))) as { rows: { id: string }[] };
+  return [listed.map(({ referral }) => referral.id).sort(), seen.rows.map(({ id }) => id)];
+}
+
+describe('A draft that was sent', () => {
+  it('cannot be saved again, also when the first save of it comes after the sending', async () => {
+    const contact = await db.as('case-contact-inn-trondelag');
+    const draftId = db.newId<'referralDraft'>();
+    const save = () => db.asActor(contact, (ports) => saveDraft(ports, contact, {
+      draftId, basedOn: 0, serviceId: undefined, baseId: undefined, category: 'other', orderSummary: 'Samtale', place: undefined, urgent: false,
+    }));
+    const { id } = good(await send('case-contact-inn-trondelag', { draftId }));
+    expect(await save()).toMatchObject({ refusal: 'notFound' });
+    expect(await rows(`select order_summary, ended_at is not null as ended from referral_draft where id = '${draftId}'`)).toEqual([{ order_summary: '', ended: true }]);
+    await rows(`update referral set state = 'withdrawn' where id = '${id}'`);
+    await rows(`delete from referral_draft where id = '${draftId}'`);
+  });
+});
+
 describe('The worker that watches days, in the database', () => {
   const pass = () => keepReferrals({ database: db.database, clock: db.clock.now, newId: db.newId });
   const messages = () => rows<{ card: string; object_id: string; recipient: string }>(
@@ -80,9 +106,17 @@ describe('The worker that watches days, in the database', () => {
     });
   });
 
+  it('opens what is late to the deputy, and to no other counsellor', async () => {
+    const late = (await rows<{ id: string }>(`select referral_id as id from referral_told order by 1`)).map(({ id }) => id);
+    expect(late).toHaveLength(2);
+    expect(await escalatedTo('counsellor-levanger-1')).toEqual([late, late]);
+    expect(await escalatedTo('counsellor-verdal-1')).toEqual([[], []]);
+  });
+
   it('says nothing of a deadline that is met before the card is delivered', async () => {
     const [told] = await messages();
     await rows(`update referral set state = 'waiting'`);
+    expect(await escalatedTo('counsellor-levanger-1')).toEqual([[], []]);
     await asSystem(db.database, 'delivery', async (tx) => {
       expect(await deliveredDeadline(tx, told?.object_id ?? '')).toBeUndefined();
       expect(await deliveredDigest(tx, told?.object_id ?? '', db.clock.now())).toBeUndefined();

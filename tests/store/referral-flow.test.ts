@@ -101,7 +101,6 @@ describe('The flow of a henvendelse in the database', () => {
     await expect(changed('case-contact-verdal', `evaluation_date = '2027-02-02'`)).rejects.toMatchObject({ code: '42501' });
     await expect(changed('case-contact-verdal', `state = 'closed'`)).rejects.toMatchObject({ code: '42501' });
     expect(await changed('case-contact-verdal', `order_summary = 'x'`)).toBe(1);
-    expect(await changed('counsellor-verdal-1', 'version = 99')).toBe(0);
     expect(await changed('case-contact-levanger', 'version = 99')).toBe(0);
   });
 
@@ -111,8 +110,22 @@ describe('The flow of a henvendelse in the database', () => {
     }
   });
 
-  it('goes on to evaluation, report and closing, and can be reopened with a reason', async () => {
-    good(await take({ step: 'evaluate', on: day('2026-11-23'), usefulness: 'partly', ticks: [], nextOn: undefined }));
+  it('lets who performs write the evaluation, and nothing else of the base’s or the service’s', async () => {
+    const performer = 'counsellor-verdal-1';
+    for (const set of [`order_summary = 'x'`, `end_date = '2028-01-01'`, `measure_plan = 'received'`, `state = 'closed'`, `reasons = '{}'`]) {
+      await expect(changed(performer, `${set}, evaluated_on = '2026-11-23'`)).rejects.toMatchObject({ code: '42501' });
+    }
+    // Nothing is evaluated without being in the state of it.
+    await expect(changed(performer, `evaluated_on = '2026-11-23'`)).rejects.toMatchObject({ code: '42501' });
+    expect(await changed('counsellor-levanger-1', `evaluated_on = '2026-11-23', state = 'evaluated'`)).toBe(0);
+  });
+
+  it('goes on to evaluation and report by who performs, to the closing by the base, and can be reopened with a reason', async () => {
+    const performer = 'counsellor-verdal-1';
+    good(await take({ step: 'evaluate', on: day('2026-11-23'), usefulness: 'partly', ticks: ['orderReached'], nextOn: undefined }, performer));
+    good(await take({ step: 'proposeReport', on: day('2026-11-23') }, performer));
+    expect((await log('coordinator-base')).slice(-2)).toMatchObject([{ what: 'evaluate', role: 'counsellor' }, { what: 'proposeReport', role: 'counsellor' }]);
+    expect(await take({ step: 'sendReport', on: day('2026-11-23'), ticks: [] }, performer)).toMatchObject({ refusal: 'notAllowed' });
     good(await take({ step: 'sendReport', on: day('2026-11-23'), ticks: ['writtenInTheCaseSystem'] }));
     good(await take({ step: 'close', conferenceOffered: false }));
     expect(good(await take({ step: 'reopen', reason: 'Nytt behov' }))).toMatchObject({ state: 'sent', course: { helpedAt: db.clock.now() } });

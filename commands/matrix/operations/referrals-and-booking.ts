@@ -45,8 +45,8 @@ export const referralAndBookingRecipes: readonly Recipe[] = [
       }] : []),
     ],
   }))),
-  // One step of each side, on what has just been sent.
-  recipe(ops.takeReferralStep, ({ referrals }) => referrals.filter(({ booked }) => !booked).flatMap(({ id, name, parties, version, sentOn }) => [
+  // One step of each side, on what has just been sent, and an evaluation of what is under way.
+  recipe(ops.takeReferralStep, ({ referrals }) => [...referrals.filter(({ booked }) => !booked).flatMap(({ id, name, parties, version, sentOn }) => [
     {
       params: { referralId: id }, basedOn: version, body: { step: 'logCall' as const, on: sentOn, reasons: [] },
       tellings: [done(`calls about ${name}`, sentences(referralPolicy, 'logCall', parties))],
@@ -55,7 +55,10 @@ export const referralAndBookingRecipes: readonly Recipe[] = [
       params: { referralId: id }, basedOn: version, body: { step: 'withdraw' as const, reason: 'Ikke aktuelt' },
       tellings: [done(`withdraws ${name}`, sentences(referralPolicy, 'withdraw', parties))],
     },
-  ])),
+  ]), ...referrals.filter(({ state }) => state === 'active').map(({ id, name, parties, version, sentOn }) => ({
+    params: { referralId: id }, basedOn: version, body: { step: 'evaluate' as const, on: sentOn, usefulness: 'useful' as const, ticks: [] },
+    tellings: [done(`evaluates ${name}`, sentences(referralPolicy, 'evaluate', parties))],
+  }))]),
   recipe(ops.amendReferral, ({ referrals }) => referrals.filter(({ booked }) => !booked).map(({ id, name, parties, version }) => ({
     params: { referralId: id }, basedOn: version,
     body: { category: 'fosterParentGroup' as const, orderSummary: 'Endret', place: { kind: 'teams' as const } },

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { bookingPolicy } from '../../../domain/booking/policy';
+import { draftPolicy } from '../../../domain/referrals/drafts/policy';
 import { referralPolicy } from '../../../domain/referrals/policy';
 import { anyOf, sentences } from '../permission';
 import { changes, shows, type VerbRecipes } from '../verb-recipe';
@@ -22,6 +24,17 @@ export const referralAndBookingVerbs: Pick<VerbRecipes, ReferralOrBookingVerb> =
     fields: { serviceId: id, category: 'other', orderSummary: 'Veiledning', place: 'teams' },
     tellings: [changes(`for ${key}`, anyOf(...baseIds.map((baseId) =>
       sentences(referralPolicy, 'send', { orderingServiceId: id, baseId, counsellorIds: [] }))))],
+  })),
+  'referrals.saveDraft': () => [{
+    // A draft leaves no event: that it is kept is said by the card, in either written standard.
+    fields: { category: 'other', draftId: randomUUID(), draftVersion: 0 },
+    tellings: [{
+      what: 'of one’s own', to: (actor) => sentences(draftPolicy, 'write', { writerId: actor.scope.personId })(actor),
+      tells: ({ card }) => /Kladden er (lagret|lagra), og/.test(card),
+    }],
+  }],
+  'referrals.openDraft': ({ drafts }) => drafts.map(({ id, writerId }) => ({
+    fields: { draftId: id }, tellings: [shows(`draft ${id}`, id, sentences(draftPolicy, 'write', { writerId }))],
   })),
   'booking.showWaiting': (world) => [{
     fields: {},

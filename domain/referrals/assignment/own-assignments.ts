@@ -8,6 +8,7 @@ import { referralPolicy } from '../policy';
 import { referralParties } from '../read-referrals';
 import type { Referral } from '../referral';
 import { stateAfter } from '../referral-state';
+import { evaluationAhead } from '../deadlines/deadline';
 import type { OwnLanguages } from './languages';
 import { meetingsToShare, type MeetingToShare } from './see-performing';
 
@@ -76,14 +77,13 @@ export function waitingIn(
   { hours, shared, today }: { readonly hours: readonly Booking[]; readonly shared: readonly MeetingToShare[]; readonly today: Temporal.PlainDate },
 ): readonly Waiting[] {
   const isDue = (day: Temporal.PlainDate | null) => day !== null && Temporal.PlainDate.compare(day, today) <= 0;
-  const isEvaluated = course.evaluatedOn !== null && course.evaluationDate !== null
-    && Temporal.PlainDate.compare(course.evaluatedOn, course.evaluationDate) >= 0;
+  const evaluation = evaluationAhead({ state, ...course });
   return [
     ...(hours.length === 0 && (state === 'accepted' || state === 'active') ? ['noHour' as const] : []),
     ...(state === 'startMeeting' ? ['startMeeting' as const] : []),
     ...(shared[0] !== undefined && shared[0].roles.version === 0 ? ['roles' as const] : []),
-    ...((state === 'active' || state === 'evaluated') && isDue(course.evaluationDate) && !isEvaluated ? ['evaluation' as const] : []),
-    ...(state === 'evaluated' && isDue(course.endDate) ? ['finalReport' as const] : []),
+    ...(isDue(evaluation ?? null) ? ['evaluation' as const] : []),
+    ...(state === 'evaluated' && isDue(course.endDate) && course.reportProposedOn === null ? ['finalReport' as const] : []),
   ];
 }
 

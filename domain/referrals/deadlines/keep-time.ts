@@ -5,13 +5,14 @@ import type { WritePorts } from '../../ports';
 import { OSLO, osloDate, Temporal } from '../../time';
 import type { BaseSettings } from '../base/base-settings';
 import { statesAwaitingTheBase } from '../referral-state';
-import { dueToTell, type ReferralInTime, type Told } from './deadline';
+import { dueToTell, evaluationAhead, type ReferralInTime, type Told } from './deadline';
 
 /** A referral as the worker knows it: nothing of what it says. */
 export interface ReferralToWatch extends ReferralInTime {
   readonly id: ReferralId;
   readonly baseId: OrganisationId;
   readonly counsellorIds: readonly PersonId[];
+  readonly reportProposedOn: Temporal.PlainDate | null;
   /** What has been told of it already, with the days that it was due: `callIsLate 2026-11-25`. */
   readonly told: ReadonlySet<string>;
 }
@@ -111,10 +112,18 @@ async function sayThatSomethingWaits(
   return count;
 }
 
-/** Whether a referral waits for the base's coordinator, or for the counsellors who hold it: an answer is owed, or the day of its evaluation has come. */
-export function waitsFor(whom: 'coordinator' | 'counsellor', { state, evaluationDate }: Pick<ReferralInTime, 'state' | 'evaluationDate'>, today: Temporal.PlainDate): boolean {
-  const isToEvaluate = state === 'active' && evaluationDate !== null && Temporal.PlainDate.compare(evaluationDate, today) <= 0;
-  return isToEvaluate || (whom === 'coordinator' && statesAwaitingTheBase.includes(state));
+/** What it depends on for whom a referral waits. */
+export type WaitingReferral = Pick<ReferralToWatch, 'state' | 'evaluationDate' | 'evaluatedOn' | 'reportProposedOn'>;
+
+/**
+ * Whether a referral waits for the base's coordinator, or for the counsellors who hold it: an answer is owed, the day of its
+ * evaluation has come, or a final report lies ready to be sent.
+ */
+export function waitsFor(whom: 'coordinator' | 'counsellor', referral: WaitingReferral, today: Temporal.PlainDate): boolean {
+  const evaluation = evaluationAhead(referral);
+  if (evaluation !== undefined && Temporal.PlainDate.compare(evaluation, today) <= 0) return true;
+  const { state, reportProposedOn } = referral;
+  return whom === 'coordinator' && (statesAwaitingTheBase.includes(state) || (state === 'evaluated' && reportProposedOn !== null));
 }
 
 function isFrom(now: Temporal.Instant, day: Temporal.PlainDate, plainTime: Temporal.PlainTime): boolean {

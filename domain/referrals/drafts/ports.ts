@@ -9,6 +9,6 @@ export interface DraftPorts {
   /** Writes a new draft; false when there is something with that id already. */
   insert(draft: ReferralDraft, by: PersonId): Promise<boolean>;
   write(draft: ReferralDraft): Promise<void>;
-  /** Ends the writer's draft and empties its text; nothing happens when it is gone, or another's. */
+  /** Ends the writer's draft and empties its text, for good: a save of it that comes later is refused. Nothing happens to another's. */
   end(id: DraftId, writerId: PersonId, at: Temporal.Instant): Promise<void>;
 }

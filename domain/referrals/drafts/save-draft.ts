@@ -25,7 +25,7 @@ export interface SaveDraft {
 }
 
 export type DraftRefusal = 'tooManyDrafts' | 'draftIsEmpty';
-type SaveRefusal = DraftRefusal | FreeTextRefusal | 'notAllowed' | 'notFound' | 'versionIsOld' | 'placeIsUnknown';
+export type SaveRefusal = DraftRefusal | FreeTextRefusal | 'notAllowed' | 'notFound' | 'versionIsOld' | 'placeIsUnknown';
 
 /** More than anybody has under way; without a limit a fault of a client could fill the database. */
 const mostDrafts = 20;

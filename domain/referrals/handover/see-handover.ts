@@ -42,7 +42,9 @@ export async function seeHandover(ports: Needed, actor: Actor, referralId: Refer
   const coordinates = referralPolicy.permits(actor, 'seeStepBacks', parties);
   const journals = coordinates ? await ports.handover.journals(referral.base.id) : undefined;
   const side = journalsFor(actor, parties, journals === true);
-  const lines = (await ports.handover.linesOf(referralId)).filter(isJournalledLine);
+  const all = await ports.handover.linesOf(referralId);
+  // A call that was undone did not take place.
+  const lines = all.filter((line, at) => !isUndone(line, all.slice(at + 1))).filter(isJournalledLine);
   const records = side === undefined ? [] : await ports.handover.recordsOf(referralId, side);
   const steps = lines.map((line, at): StepToHandOver => ({
     line,
@@ -61,6 +63,10 @@ export async function seeHandover(ports: Needed, actor: Actor, referralId: Refer
 export function journalsFor(actor: Actor, parties: ReferralParties, baseJournals: boolean): JournalSide | undefined {
   if (referralPolicy.permits(actor, 'withdraw', parties)) return 'service';
   return baseJournals && referralPolicy.permits(actor, 'seeStepBacks', parties) ? 'base' : undefined;
+}
+
+function isUndone({ what }: HandoverLine, later: readonly HandoverLine[]): boolean {
+  return what === 'logCall' && later.find((one) => one.what === 'logCall' || one.what === 'undoCall')?.what === 'undoCall';
 }
 
 function isJournalledLine(line: HandoverLine): line is StepToHandOver['line'] {

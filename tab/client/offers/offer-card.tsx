@@ -13,7 +13,7 @@ export function OfferCard({ offer }: { offer: OfferSummary }) {
   return (
     <PageCard page={`offers/${offer.id}`} title={offer.programme.title} mark={<OfferState offer={offer} />}>
       <span>{offer.network.name} · {texts.sessions(offer.sessionCount)}</span>
-      <span>{texts.first}: {when.instant(offer.firstStart)}</span>
+      <span>{offer.nextStart === undefined ? `${texts.first}: ${when.instant(offer.firstStart)}` : `${texts.next}: ${when.instant(offer.nextStart)}`}</span>
       <OfferPlaces offer={offer} />
     </PageCard>
   );

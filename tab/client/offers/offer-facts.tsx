@@ -25,6 +25,7 @@ export function OfferFacts({ offer }: { offer: OfferDetail }) {
         [texts.network, offer.network.name],
         offer.audience === 'parents' ? [staffing.audience, staffing.audiences.parents] : [texts.capacity, texts.capacities[offer.capacityUnit](offer.capacity)],
         [texts.first, when.instant(offer.firstStart)],
+        [texts.next, offer.nextStart === undefined ? undefined : when.instant(offer.nextStart)],
         [texts.leaders, offer.leaders.length === 0 ? texts.noLeaders : offer.leaders.map(({ label }) => label).join(' · ')],
       ]}
       />

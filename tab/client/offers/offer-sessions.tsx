@@ -45,9 +45,9 @@ export function OfferSessions({ offer }: { offer: OfferDetail }) {
               {session.madeUpBy !== undefined && <span className={rows.quiet}>{texts.session.madeUpBy(session.madeUpBy)}</span>}
               {session.makesUpFor !== undefined && <Mark look="about">{texts.session.makesUpFor(session.makesUpFor)}</Mark>}
               {!session.cancelled && session.absenceReported && <Mark look="waiting">{texts.absenceReported}</Mark>}
-              {offer.may.changeSessions && !session.cancelled && <SessionButtons session={session} period={period} changes={changes} />}
+              {offer.may.changeSessions && !session.cancelled && !session.begun && <SessionButtons session={session} period={period} changes={changes} />}
               {!session.cancelled && <SessionDetails session={session} all={details} />}
-              {offer.may.reportAbsence && session.led && !session.cancelled && (
+              {offer.may.reportAbsence && session.led && !session.cancelled && !session.begun && (
                 <ConfirmButton
                   label={texts.reportAbsence}
                   name={texts.reportAbsenceFor(period)}

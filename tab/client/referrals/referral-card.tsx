@@ -7,13 +7,13 @@ import { isOpen, type Referral } from './referral';
 import { ReferralState } from './referral-state';
 
 /** One referral in the list or on the base's board: which kind, between whom, and whether an hour is booked. */
-export function ReferralCard({ referral, onBoard = false }: { referral: Referral; onBoard?: boolean }) {
+export function ReferralCard({ referral, onBoard = false, level = onBoard ? 'h3' : 'h2' }: { referral: Referral; onBoard?: boolean; level?: 'h2' | 'h3' }) {
   const texts = useTexts(tabReferralTexts);
   const when = useWhen();
   const booked = referral.bookings.filter(({ cancelled }) => !cancelled).length;
   return (
     <PageCard
-      level={onBoard ? 'h3' : 'h2'} inColumn={onBoard} page={`referrals/${referral.id}`} title={referral.categoryLabel}
+      level={level} inColumn={onBoard} page={`referrals/${referral.id}`} title={referral.categoryLabel}
       mark={<><UrgentMark urgent={referral.urgent && isOpen(referral)} /><ReferralState referral={referral} /></>}
     >
       <span>{onBoard ? referral.orderingService.name : `${referral.orderingService.name} → ${referral.base.name}`}</span>

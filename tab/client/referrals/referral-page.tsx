@@ -1,6 +1,7 @@
 import { bookingOperations } from '../../contract/booking';
 import { referralOperations } from '../../contract/referrals';
 import { tabAssignmentTexts } from '../../../texts/tab-assignment';
+import { tabReferralFlowTexts } from '../../../texts/tab-referral-flow';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
 import { everyNowAndThen, useChange, useRead } from '../app/api/api';
 import { useTexts } from '../app/language';
@@ -45,9 +46,11 @@ export function ReferralPage({ referralId }: { referralId: string }) {
 
 /** The result of a booking stands here: when the hour is booked, the free hours may be gone. */
 function ReferralDetail({ referral }: { referral: Referral }) {
+  const flow = useTexts(tabReferralFlowTexts);
   const booking = useChange(bookingOperations.bookHeldHour);
   return (
     <>
+      {referral.escalated && <Notice kind="warning">{flow.escalated}</Notice>}
       <ReferralFacts referral={referral} />
       {referral.may.steps.includes('amend') && <AmendForm key={`amend ${referral.version}`} referral={referral} />}
       <ReferralCourse referral={referral} />

@@ -55,7 +55,7 @@ function Tables({ figures }: { figures: Statistics }) {
   const words = useTexts(tabReferralTexts);
   const when = useWhen();
   const validity = ({ validFrom, validTo }: Statistics['services'][number]) =>
-    (validTo === undefined ? texts.since(when.day(validFrom)) : texts.between(when.day(validFrom), when.day(lastDay(validTo))));
+    (validTo === undefined ? texts.since(when.date(validFrom)) : texts.between(when.date(validFrom), when.date(lastDay(validTo))));
   const total = { name: texts.total, ...figures.total };
   return (
     <>

@@ -8,6 +8,7 @@ import { parseAction, type Verb } from '../../../cards/actions';
 import type { AdaptiveCard, Choice } from '../../../cards/adaptive-card';
 import type { Calendars } from '../../../domain/booking/calendars';
 import { bookingTexts } from '../../../texts/booking';
+import { referralDraftTexts } from '../../../texts/referral-drafts';
 import { referralTexts } from '../../../texts/referrals';
 import { refusalTexts } from '../../../texts/refusals';
 import { noCalendars } from '../../support/no-calendars';
@@ -238,5 +239,52 @@ describe('A henvendelse from the box where one writes', () => {
     expect(await sendFromExtension(turn, {})).toMatchObject({ text: expect.stringContaining(refusalTexts.nb.categoryIsUnknown) as string });
     expect(await sendFromExtension(await turnOf('coordinator-base', 'group'), typed)).toMatchObject({ text: expect.stringContaining(refusalTexts.nb.notAllowed) as string });
     expect(await sentBy()).toHaveLength(1);
+  });
+});
+
+describe('A draft from the form in Teams', () => {
+  const drafts = referralDraftTexts.nb;
+  const half = { category: 'fosterParentGuidance', orderSummary: order, place: '' };
+  const count = async () => ((await db.owner.transaction((tx) =>
+    tx.execute(sql`select count(*)::integer as n from referral_draft where ended_at is null`))) as { rows: { n: number }[] }).rows[0]?.n;
+  const begun = async (turn: Turn) => press(turn, await say(turn, 'newReferral'), drafts.save, half);
+
+  it('is found again by the command, with what was typed, and is gone once it is sent', async () => {
+    const turn = await turnOf('case-contact-levanger');
+    expect(textIn(await begun(turn))).toContain('Kladden er lagret');
+    const list = await say(turn, 'newReferral');
+    expect(JSON.stringify(list)).not.toContain(order);
+    const form = await press(turn, list, drafts.goOn);
+    expect(valuesIn(form.body)).toMatchObject({ category: 'fosterParentGuidance', orderSummary: order });
+    expect(textIn(await press(turn, form, referralWords.newReferral.send, { place: 'teams' }))).toMatch(/[A-Z]{4}-[A-Z]{4}/);
+    expect(await count()).toBe(0);
+    // The card that the draft was opened from is old now.
+    expect(textIn(await press(turn, list, drafts.goOn))).toContain(drafts.gone);
+  });
+
+  it('is one draft however often it is saved, and what an old card holds is kept beside it', async () => {
+    const turn = await turnOf('service-leader-verdal');
+    const form = await say(turn, 'newReferral');
+    const saved = await press(turn, form, drafts.save, half);
+    await press(turn, form, drafts.save, half);
+    await press(turn, saved, drafts.save, { place: 'teams' });
+    expect(await count()).toBe(1);
+    expect(textIn(await press(turn, form, drafts.save, { ...half, orderSummary: 'Noe annet' }))).toContain('egen kladd');
+    expect(await count()).toBe(2);
+  });
+
+  it('is never shown where others read, and keeps no number of a person', async () => {
+    const channel = await turnOf('case-contact-verdal', 'channel');
+    expect(JSON.stringify(await begun(channel))).not.toContain(order);
+    expect(JSON.stringify(await say(channel, 'newReferral'))).not.toContain(drafts.goOn);
+    const own = await turnOf('case-contact-midtre-namdal');
+    const refused = await press(own, await say(own, 'newReferral'), drafts.save, { ...half, orderSummary: 'Gjelder 10915596784' });
+    expect(textIn(refused)).toContain(refusalTexts.nb.identityNumberInText);
+    expect(JSON.stringify(refused)).not.toContain('Gjelder');
+  });
+
+  it('is its writer’s alone', async () => {
+    const list = await say(await turnOf('service-leader-verdal'), 'newReferral');
+    expect(textIn(await press(await turnOf('service-leader-inn-trondelag'), list, drafts.goOn))).toContain(drafts.gone);
   });
 });

@@ -32,7 +32,7 @@ export const person = (number: number) => `00000000-0000-7000-9000-${String(numb
 export const referral: Referral = {
   id: '00000000-0000-7000-8000-000000000009' as ReferralId, version: 1, reference: 'QFTX-MWRD', base, orderingService: verdal,
   senderId: person(90), category: 'other', orderSummary: 'Samtale', place: { kind: 'teams' }, state: 'sent', sentAt: now, urgent: false, awaitsSince: now,
-  course: noCourse, performing: nobodyPerforms,
+  course: noCourse, performing: nobodyPerforms, escalatedTo: [],
 };
 
 /** A counsellor who works on weekdays from eight to half past three and knows COS-P, with whatever is said besides. */
@@ -125,12 +125,13 @@ export function baseInMemory(facts: BaseFacts = {}) {
     coordinatorsOf: async () => [person(50)],
     insert: async ({ baseId: _, orderingServiceId: __, place, ...rest }) => {
       const named = place.kind === 'teams' ? place : { ...place, name: '' };
-      referrals.push({ ...rest, awaitsSince: rest.sentAt, base, orderingService: verdal, place: named, state: 'sent', version: 1, course: noCourse, performing: nobodyPerforms });
+      referrals.push({ ...rest, awaitsSince: rest.sentAt, base, orderingService: verdal, place: named, state: 'sent', version: 1, course: noCourse, performing: nobodyPerforms, escalatedTo: [] });
     },
     find: findReferral,
     lock: findReferral,
     list: async () => referrals,
     counts: async () => [],
+    escalated: async () => [],
     waitingFor: async () => referrals.filter(({ state }) => statesAwaitingTheBase.includes(state)),
     write: async (id, { state, category, orderSummary, place, urgent, awaitsSince, ...course }, version) => {
       const at = referrals.findIndex((one) => one.id === id);

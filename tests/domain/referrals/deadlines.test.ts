@@ -4,14 +4,14 @@ import type { Id, PersonId } from '../../../domain/identifiers';
 import type { Message } from '../../../domain/messages';
 import { usualSettings } from '../../../domain/referrals/base/base-settings';
 import { deadlineOf, dueToTell, isLate, type ReferralInTime } from '../../../domain/referrals/deadlines/deadline';
-import { keepTime, type KeeperPorts, type ReferralToWatch } from '../../../domain/referrals/deadlines/keep-time';
+import { keepTime, waitsFor, type KeeperPorts, type ReferralToWatch } from '../../../domain/referrals/deadlines/keep-time';
 import { OSLO, Temporal } from '../../../domain/time';
 import { base, person, referral } from '../booking/base-in-memory';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const at = (date: string, time = '09:00') => day(date).toZonedDateTime({ timeZone: OSLO, plainTime: time }).toInstant();
 const sent = (on: string, rest: Partial<ReferralInTime> = {}): ReferralInTime =>
-  ({ state: 'sent', urgent: false, awaitsSince: at(on), evaluationDate: null, ...rest });
+  ({ state: 'sent', urgent: false, awaitsSince: at(on), evaluationDate: null, evaluatedOn: null, ...rest });
 
 describe('The deadline of a henvendelse', () => {
   it.each([
@@ -22,6 +22,10 @@ describe('The deadline of a henvendelse', () => {
     ['from the day in Oslo, also past midnight in UTC', { ...sent('2026-11-23'), awaitsSince: at('2026-11-24', '00:30') }, 'call', '2026-11-26'],
     ['to decide: ten working days', sent('2026-11-23', { state: 'reviewed' }), 'decision', '2026-12-07'],
     ['to evaluate: the day that was agreed', sent('2026-11-23', { state: 'active', evaluationDate: day('2027-01-11') }), 'evaluation', '2027-01-11'],
+    ['to evaluate once more: the next day that was agreed',
+      sent('2026-11-23', { state: 'evaluated', evaluationDate: day('2027-02-08'), evaluatedOn: day('2027-01-11'), endDate: day('2027-03-01') }), 'evaluation', '2027-02-08'],
+    ['to report: the day that the work ends',
+      sent('2026-11-23', { state: 'evaluated', evaluationDate: day('2027-01-11'), evaluatedOn: day('2027-01-11'), endDate: day('2027-03-01') }), 'report', '2027-03-01'],
   ] as const)('is %s', (_, what, step, dueOn) => {
     expect(deadlineOf(what, usualSettings)).toEqual({ step, dueOn: day(dueOn) });
   });
@@ -49,6 +53,19 @@ describe('The deadline of a henvendelse', () => {
     }));
   });
 
+  it('tells of a next evaluation as of the first, and of the report’s day nobody', () => {
+    const evaluated = sent('2026-11-23', { state: 'evaluated', evaluationDate: day('2026-12-14'), evaluatedOn: day('2026-12-01'), endDate: day('2026-12-20') });
+    expect(dueToTell(evaluated, usualSettings, day('2026-12-15'))?.what).toBe('evaluationIsLate');
+    expect(dueToTell({ ...evaluated, evaluatedOn: day('2026-12-14') }, usualSettings, day('2026-12-22'))).toBeUndefined();
+  });
+
+  it('waits for the coordinator when the final report lies ready to be sent, and for the counsellor no more', () => {
+    const evaluated = { state: 'evaluated', evaluationDate: day('2026-12-01'), evaluatedOn: day('2026-12-01') } as const;
+    const waits = (reportProposedOn: Temporal.PlainDate | null) =>
+      (['coordinator', 'counsellor'] as const).map((whom) => waitsFor(whom, { ...evaluated, reportProposedOn }, day('2026-12-15')));
+    expect([waits(null), waits(day('2026-12-14'))]).toEqual([[false, false], [true, false]]);
+  });
+
   it('reminds of an evaluation from five working days before, and then says that it is late', () => {
     const active = sent('2026-11-23', { state: 'active', evaluationDate: day('2026-12-14') });
     const told = (today: string) => dueToTell(active, usualSettings, day(today))?.what;
@@ -61,7 +78,7 @@ function stage(open: readonly Partial<ReferralToWatch>[], settings = usualSettin
   const told = new Map<string, string>();
   const digests = new Set<string>();
   let born = 0;
-  const watched = open.map((one): ReferralToWatch => ({ ...sent('2026-11-23'), id: referral.id, baseId: base.id, counsellorIds: [], told: new Set(), ...one }));
+  const watched = open.map((one): ReferralToWatch => ({ ...sent('2026-11-23'), id: referral.id, baseId: base.id, counsellorIds: [], reportProposedOn: null, told: new Set(), ...one }));
   const keeper: KeeperPorts = {
     open: async () => watched.map((one) => ({ ...one, told: new Set([...told.keys()].filter((key) => key.startsWith(one.id)).map((key) => key.slice(one.id.length + 1))) })),
     settingsOf: async () => settings,

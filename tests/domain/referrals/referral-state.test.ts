@@ -6,7 +6,7 @@ import { flow, referralStates, referralSteps, stateAfter, type ReferralState } f
 import type { StepTaken } from '../../../domain/referrals/step-changes';
 import { takeStep } from '../../../domain/referrals/take-step';
 import { actorWith } from '../../support/actors';
-import { base, baseInMemory, levanger, person, referral, verdal } from '../booking/base-in-memory';
+import { base, baseInMemory, levanger, now, person, referral, verdal } from '../booking/base-in-memory';
 
 const today = Temporal.PlainDate.from('2026-11-23');
 const begin = {
@@ -15,12 +15,14 @@ const begin = {
 } as const;
 const good: readonly StepTaken[] = [
   { step: 'logCall', on: today, reasons: ['noCapacity'] },
+  { step: 'undoCall' },
   { step: 'review', ticks: ['orderIsClear'] },
   { step: 'accept' },
   ...(['wait', 'decline', 'reopen', 'withdraw', 'sendAgain'] as const).map((step) => ({ step, reason: 'Kapasitet' })),
   begin,
   { step: 'evaluate', on: today, usefulness: 'useful', ticks: [], nextOn: undefined },
   { step: 'extend', reason: 'Mer tid', until: today.add({ days: 120 }) },
+  { step: 'proposeReport', on: today },
   { step: 'sendReport', on: today, ticks: [] },
   { step: 'close', conferenceOffered: true },
 ];
@@ -29,25 +31,33 @@ const good: readonly StepTaken[] = [
 const expected: readonly (readonly [ReferralState, StepTaken['step'], ReferralState])[] = [
   ['sent', 'logCall', 'clarificationCall'], ['clarificationCall', 'logCall', 'clarificationCall'], ['waiting', 'logCall', 'waiting'],
   ['accepted', 'logCall', 'accepted'], ['startMeeting', 'logCall', 'startMeeting'],
-  ['clarificationCall', 'review', 'reviewed'], ['reviewed', 'review', 'reviewed'],
+  ['clarificationCall', 'undoCall', 'sent'], ['clarificationCall', 'review', 'reviewed'], ['reviewed', 'review', 'reviewed'],
   ['reviewed', 'accept', 'accepted'], ['waiting', 'accept', 'accepted'], ['reviewed', 'wait', 'waiting'],
   ['reviewed', 'decline', 'declined'], ['waiting', 'decline', 'declined'],
   ['startMeeting', 'begin', 'active'], ['active', 'evaluate', 'evaluated'], ['evaluated', 'evaluate', 'evaluated'],
-  ['active', 'extend', 'active'], ['evaluated', 'extend', 'evaluated'], ['evaluated', 'sendReport', 'finalReport'],
+  ['active', 'extend', 'active'], ['evaluated', 'extend', 'evaluated'], ['evaluated', 'proposeReport', 'evaluated'], ['evaluated', 'sendReport', 'finalReport'],
   ['finalReport', 'close', 'closed'], ['declined', 'reopen', 'sent'], ['closed', 'reopen', 'sent'],
   ['sent', 'withdraw', 'withdrawn'], ['clarificationCall', 'withdraw', 'withdrawn'], ['reviewed', 'withdraw', 'withdrawn'],
   ['waiting', 'withdraw', 'withdrawn'], ['accepted', 'withdraw', 'withdrawn'], ['withdrawn', 'sendAgain', 'sent'],
 ];
 
+/** Whose work it is. */
+const performer = actorWith([{ role: 'counsellor', organisationId: base.id }], { personId: person(9) });
+
 /** Every role on the base's side, on the ordering service's, and in another service. */
-const people: readonly (readonly [string, Role, Actor])[] = roles.flatMap((role) =>
-  [base, verdal, levanger].map((place) => [place.name, role, actorWith([{ role, organisationId: place.id }])] as const));
+const people: readonly (readonly [string, Role, Actor])[] = [
+  ...roles.flatMap((role) => [base, verdal, levanger].map((place) => [place.name, role, actorWith([{ role, organisationId: place.id }])] as const)),
+  ['performing', 'counsellor', performer],
+];
 
 const isTheBases = (place: string, role: Role) => place === base.name && role === 'coordinator';
+const isThePerformers = (place: string) => place === 'performing';
 const isTheServices = (place: string, role: Role) => place === verdal.name && (role === 'caseContact' || role === 'serviceLeader');
 
+const performing = { assignments: [{ personId: person(9), from: today, until: null, at: now }], stepBacks: [] };
+
 async function take(state: ReferralState, taken: StepTaken, actor: Actor, rest: Partial<Referral> = {}, basedOn = referral.version) {
-  const memory = baseInMemory({ referrals: [{ ...referral, state, course: { ...noCourse, endDate: begin.endDate }, ...rest }] });
+  const memory = baseInMemory({ referrals: [{ ...referral, state, course: { ...noCourse, endDate: begin.endDate }, performing, ...rest }] });
   const outcome = await takeStep(memory.ports, actor, { referralId: referral.id, basedOn, taken });
   return { outcome, ...memory };
 }
@@ -57,8 +67,10 @@ describe('The flow of a henvendelse', () => {
     it.each(good)('by $step', async (taken) => {
       const to = expected.find(([from, step]) => from === state && step === taken.step)?.[2];
       for (const [place, role, actor] of people) {
-        const own = flow[taken.step].by === 'base' ? isTheBases(place, role) : isTheServices(place, role);
-        const knows = isTheBases(place, role) || isTheServices(place, role);
+        const { by, also } = flow[taken.step];
+        const sides = { base: isTheBases(place, role), service: isTheServices(place, role), counsellor: isThePerformers(place) };
+        const own = sides[by] || (also !== undefined && sides[also]);
+        const knows = Object.values(sides).includes(true);
         const answer = own ? to ?? 'stepDoesNotFit' : knows ? 'notAllowed' : 'notFound';
         const { outcome, events, log, messages } = await take(state, taken, actor);
         expect([place, role, outcome.ok ? outcome.value.state : outcome.refusal]).toEqual([place, role, answer]);
@@ -121,6 +133,35 @@ describe('A step of a henvendelse', () => {
   it('takes several of the three reasons, in their own order', async () => {
     const { outcome } = await take('sent', { step: 'logCall', on: today, reasons: ['lacksCompetence', 'noCapacity', 'noCapacity'] }, coordinator);
     expect(outcome).toMatchObject({ value: { course: { calledOn: today, reasons: ['noCapacity', 'lacksCompetence'] } } });
+  });
+
+  it('takes the reasons with the review too, and leaves those of the call when none are given', async () => {
+    const course = { ...noCourse, calledOn: today, reasons: ['noCapacity'] as const };
+    const review = async (reasons?: readonly string[]) => (await take('clarificationCall', { step: 'review', ticks: [], reasons }, coordinator, { course })).outcome;
+    expect(await review()).toMatchObject({ value: { course: { reasons: ['noCapacity'] } } });
+    expect(await review(['lacksCompetence', 'notInPosition'])).toMatchObject({ value: { course: { reasons: ['notInPosition', 'lacksCompetence'] } } });
+    expect(await review(['other'])).toMatchObject({ refusal: 'reasonIsUnknown' });
+  });
+
+  it('leaves no day of a call that was undone, and the base owes it as before', async () => {
+    const course = { ...noCourse, calledOn: today, reasons: ['noCapacity'] as const };
+    const { outcome, log } = await take('clarificationCall', { step: 'undoCall' }, coordinator, { course });
+    expect(outcome).toMatchObject({ value: { state: 'sent', course: { calledOn: null, reasons: ['noCapacity'] } } });
+    expect(log).toMatchObject([{ what: 'undoCall', role: 'coordinator' }]);
+  });
+
+  it('is written in the role in which the evaluation was made: by who performs, or by the base for them', async () => {
+    const evaluate = { step: 'evaluate', on: today, usefulness: 'partly', ticks: ['orderReached'], nextOn: undefined } as const;
+    const roleOf = async (actor: Actor) => (await take('active', evaluate, actor)).log.map(({ role }) => role);
+    expect([await roleOf(performer), await roleOf(coordinator)]).toEqual([['counsellor'], ['coordinator']]);
+  });
+
+  it('takes a planned evaluation’s day with it when it is held sooner, and asks for a new report', async () => {
+    const course = { ...noCourse, evaluationDate: today.add({ days: 9 }), endDate: begin.endDate, reportProposedOn: today };
+    const evaluate = async (nextOn?: Temporal.PlainDate) =>
+      (await take('evaluated', { step: 'evaluate', on: today, usefulness: 'useful', ticks: [], nextOn }, performer, { course })).outcome;
+    expect(await evaluate()).toMatchObject({ value: { course: { evaluatedOn: today, evaluationDate: today, reportProposedOn: null } } });
+    expect(await evaluate(today.add({ days: 30 }))).toMatchObject({ value: { course: { evaluationDate: today.add({ days: 30 }) } } });
   });
 
   it('keeps the ticks of the other steps', async () => {

@@ -171,6 +171,19 @@ describe('The API for group offers', () => {
     expect(await ask(ops.getOffer, await db.as('case-contact-ytre-namdal'), { params: { offerId } })).toMatchObject({ refusal: 'notFound' });
   });
 
+  it('lists what is to come first, then what is cancelled or over, the latest of it first', async () => {
+    const { id: offerId, version } = await create();
+    good(await ask(ops.cancelOffer, coordinator, { params: { offerId }, basedOn: version, body: { reason: 'tooFewEnrolled' } }));
+    const lines = good(await ask(ops.listOffers, coordinator)).items.map(({ id, state, firstStart }) => ({ id, ended: state === 'cancelled' || state === 'completed', firstStart }));
+    const ended = lines.filter((line) => line.ended);
+    expect(ended.map(({ id }) => id)).toContain(offerId);
+    expect(lines.slice(-ended.length)).toEqual(ended);
+    const starts = (part: typeof lines) => part.map(({ firstStart }) => firstStart);
+    expect(starts(ended)).toEqual(starts(ended).sort().reverse());
+    const ahead = lines.slice(0, -ended.length);
+    expect(starts(ahead)).toEqual(starts(ahead).sort());
+  });
+
   it('pages through the list by a cursor, and refuses one that is none', async () => {
     const all = good(await ask(ops.listOffers, coordinator)).items.map(({ id }) => id);
     const found: string[] = [];

@@ -144,7 +144,7 @@ describe('The API for referrals and booking', () => {
     const call = { step: 'logCall', on: '2026-11-23', reasons: ['notInPosition'] };
     const called = good(await ask(ops.takeReferralStep, coordinator, { params, body: call, basedOn: 1 }));
     expect(called).toMatchObject({
-      state: 'clarificationCall', stateLabel: 'Avklart på telefon', version: 2, may: { steps: ['logCall', 'review'] },
+      state: 'clarificationCall', stateLabel: 'Avklart på telefon', version: 2, may: { steps: ['logCall', 'undoCall', 'review'] },
       course: { calledOn: '2026-11-23', reasons: [{ key: 'notInPosition', label: 'Tjenesten kommer ikke i posisjon til å hjelpe familien' }] },
     });
     expect(await ask(ops.takeReferralStep, coordinator, { params, body: call, basedOn: 1 })).toMatchObject({ refusal: 'versionIsOld' });

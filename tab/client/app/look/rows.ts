@@ -10,5 +10,6 @@ export const useRowStyles = makeStyles({
     ':first-child': { borderTopStyle: 'none' },
   },
   grow: { flexGrow: 1, flexBasis: '200px', minWidth: 0, overflowWrap: 'anywhere' },
+  marks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,10 +1,12 @@
 import { Link, Subtitle2 } from '@fluentui/react-components';
 import type { z } from 'zod';
 import { assignmentOperations } from '../../../contract/assignment';
+import { tabReferralFlowTexts } from '../../../../texts/tab-referral-flow';
 import { tabAssignmentTexts } from '../../../../texts/tab-assignment';
 import { everyNowAndThen, useChange, useRead } from '../../app/api/api';
 import { sentenceOf } from '../../app/api/problem';
 import { useLanguage, useTexts } from '../../app/language';
+import { CardList } from '../../app/look/card-list';
 import { ConfirmButton } from '../../app/look/confirm';
 import { Empty } from '../../app/look/empty';
 import { Facts } from '../../app/look/facts';
@@ -17,6 +19,7 @@ import { ReadState } from '../../app/look/read-state';
 import { useRowStyles } from '../../app/look/rows';
 import { addressOfPage } from '../../app/routing/addresses';
 import { useWhen } from '../../app/when';
+import { ReferralCard } from '../referral-card';
 import { ReferralParts } from '../referral-parts';
 import { OwnLanguages } from './own-languages';
 import { RoleRows } from './meeting-roles';
@@ -35,9 +38,10 @@ export function OwnAssignmentsPage() {
       {back.error !== null && <Notice kind="refused">{sentenceOf(back.error, language)}</Notice>}
       {back.answer !== undefined && <News key={back.answer.reference} onClose={back.forget}>{texts.steppedBackNow(back.answer.reference)}</News>}
       <ReadState read={own}>
-        {({ items, languages, languagesVersion }) => (
+        {({ items, escalated, languages, languagesVersion }) => (
           <>
-            {items.length === 0 && <Empty title={texts.ownEmpty} text={texts.ownEmptyText} />}
+            <Escalated referrals={escalated} />
+            {items.length === 0 && escalated.length === 0 && <Empty title={texts.ownEmpty} text={texts.ownEmptyText} />}
             {items.map((assignment) => (
               <OneAssignment
                 key={assignment.referralId} assignment={assignment} busy={back.sending}
@@ -52,6 +56,18 @@ export function OwnAssignmentsPage() {
   );
 }
 
+/** What has gone to the reader as the base's deputy; nothing for who is none. */
+function Escalated({ referrals }: { referrals: z.output<typeof assignmentOperations.listOwnAssignments.answer>['escalated'] }) {
+  const texts = useTexts(tabReferralFlowTexts);
+  if (referrals.length === 0) return null;
+  return (
+    <Panel title={texts.escalatedTitle}>
+      <span>{texts.escalatedRule}</span>
+      <CardList>{referrals.map((referral) => <ReferralCard key={referral.id} referral={referral} level="h3" />)}</CardList>
+    </Panel>
+  );
+}
+
 function OneAssignment({ assignment, busy, onStepBack }: { assignment: Assignment; busy: boolean; onStepBack: () => void }) {
   const texts = useTexts(tabAssignmentTexts);
   const when = useWhen();
@@ -59,7 +75,7 @@ function OneAssignment({ assignment, busy, onStepBack }: { assignment: Assignmen
   const { referralId, reference, categoryLabel, stateLabel, orderingService, waiting, hours, meetings, evaluationDate, endDate } = assignment;
   return (
     <Panel title={categoryLabel}>
-      <div>{waiting.length === 0 ? <Mark look="good">{texts.nothingWaits}</Mark> : waiting.map((what) => <Mark key={what} look="waiting">{what}</Mark>)}</div>
+      <div className={rows.marks}>{waiting.length === 0 ? <Mark look="good">{texts.nothingWaits}</Mark> : waiting.map((what) => <Mark key={what} look="waiting">{what}</Mark>)}</div>
       <Facts facts={[
         [orderingService.name, `${reference} · ${stateLabel}`],
         [texts.evaluation, evaluationDate === undefined ? undefined : when.day(evaluationDate)],

@@ -1,9 +1,8 @@
-import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { CallRegular } from '@fluentui/react-icons/svg/call';
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { referralChecklists } from '../../../contract/referral-checklists';
-import { referralOperations } from '../../../contract/referrals';
-import { tabDraftAndNeedTexts } from '../../../../texts/tab-drafts-and-need';
+import { referralOperations, type referralStep } from '../../../contract/referrals';
 import { tabReferralFlowTexts } from '../../../../texts/tab-referral-flow';
 import { useChange } from '../../app/api/api';
 import { Problem, sentenceOf } from '../../app/api/problem';
@@ -15,6 +14,7 @@ import { Notice } from '../../app/look/notice';
 import { Panel } from '../../app/look/panel';
 import { todayAndLater } from '../days';
 import type { Referral } from '../referral';
+import { CallService } from './call-service';
 import { StepField } from './step-field';
 import { bodyOf, emptyStep, fieldsOf, usualStep, type TakenStep } from './typed-step';
 
@@ -23,7 +23,6 @@ const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column',
 /** What the reader can do with the referral now: the usual next step is chosen, and its fields stand below it. */
 export function NextStep({ referral }: { referral: Referral }) {
   const texts = useTexts(tabReferralFlowTexts);
-  const { phone: phoneTexts } = useTexts(tabDraftAndNeedTexts);
   const language = useLanguage();
   const styles = useStyles();
   const steps = stepsToShow(referral);
@@ -32,24 +31,23 @@ export function NextStep({ referral }: { referral: Referral }) {
   const warning = useAcceptedWarning();
   const change = useChange(referralOperations.takeReferralStep);
   const step = chosen !== undefined && steps.includes(chosen) ? chosen : usualStep(steps);
-  if (step === undefined) return referral.may.findHour ? <Notice kind="note">{texts.bookNext}</Notice> : null;
+  if (step === undefined) return referral.may.findHour ? <Notice kind="note">{texts.bookNext}</Notice> : <CallService referral={referral} />;
   const items = itemsOf(step, typed.counsellorIds.length);
   const faults = change.error instanceof Problem ? change.error.fields : [];
   const choose = (next: TakenStep) => { change.forget(); setChosen(next); };
-  const send = () => change.send(
-    { params: { referralId: referral.id }, basedOn: referral.version, body: { ...bodyOf(step, typed, items), ...(fieldsOf[step].includes('reason') ? warning.accepted() : {}) } },
+  const take = (body: z.input<typeof referralStep>) => change.send(
+    { params: { referralId: referral.id }, basedOn: referral.version, body },
     (answer) => { setChosen(undefined); setTyped(emptyStep(answer, todayAndLater(0).from)); },
   );
+  const send = () => take({ ...bodyOf(step, typed, items), ...(fieldsOf[step].includes('reason') ? warning.accepted() : {}) });
   return (
     <Panel title={texts.nextStep}>
       {step === 'logCall' && <Notice kind="note">{texts.callFirst(referral.orderingService.name)}</Notice>}
-      {referral.phone !== undefined && steps.includes('logCall') && (
-        <div>
-          <Button as="a" href={`tel:${referral.phone}`} icon={<CallRegular />} onClick={() => choose('logCall')}>
-            {phoneTexts.call(referral.orderingService.name)}
-          </Button>
-        </div>
-      )}
+      {step === 'proposeReport' && <Notice kind="note">{texts.reportRule}</Notice>}
+      <CallService
+        referral={referral} busy={change.sending} onUndo={() => take({ step: 'undoCall' })}
+        onCall={() => take({ step: 'logCall', on: typed.on, reasons: referral.course.reasons.map(({ key }) => key) })}
+      />
       <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); warning.noticing(event); send(); }}>
         {steps.length > 1 && (
           <FormField label={texts.whatNow}>
@@ -81,5 +79,5 @@ function itemsOf(step: TakenStep, counsellors: number) {
 /** A call that has been logged is not asked for once more, but while the call is the last that happened. */
 function stepsToShow({ may, course, state }: Referral): readonly TakenStep[] {
   const mayCall = course.calledOn === undefined || state === 'sent' || state === 'clarificationCall';
-  return may.steps.filter((step): step is TakenStep => step !== 'amend' && (step !== 'logCall' || mayCall));
+  return may.steps.filter((step): step is TakenStep => step !== 'amend' && step !== 'undoCall' && (step !== 'logCall' || mayCall));
 }

@@ -19,6 +19,7 @@ export function ReferralCourse({ referral: { course } }: { referral: Referral })
     [texts.fields.measurePlan, course.measurePlan === undefined ? undefined : texts.measurePlan[course.measurePlan]],
     [texts.evaluatedOn, dayOf(course.evaluatedOn)],
     [texts.fields.usefulness, course.usefulness === undefined ? undefined : texts.usefulness[course.usefulness]],
+    [texts.reportProposedOn, course.reportSentOn === undefined ? dayOf(course.reportProposedOn) : undefined],
     [texts.reportSentOn, dayOf(course.reportSentOn)],
     [texts.fields.ticks, labels(course.ticks)],
   ] as const;

@@ -19,18 +19,20 @@ export interface TypedStep {
   conferenceOffered: boolean;
 }
 
-export type TakenStep = Exclude<Step, 'amend'>;
+/** The steps of the form; a call is undone by a button of its own. */
+export type TakenStep = Exclude<Step, 'amend' | 'undoCall'>;
 
 /** What each step asks for, in the order it is asked. */
 export const fieldsOf: { readonly [S in TakenStep]: readonly (keyof TypedStep)[] } = {
   logCall: ['on', 'reasons'],
-  review: ['ticks'],
+  review: ['reasons', 'ticks'],
   accept: [],
   wait: ['reason'],
   decline: ['reason'],
   begin: ['evaluationDate', 'endDate', 'measurePlan', 'counsellorIds', 'ticks'],
   evaluate: ['on', 'usefulness', 'ticks', 'nextOn'],
   extend: ['until', 'reason'],
+  proposeReport: ['on'],
   sendReport: ['on', 'ticks'],
   close: ['conferenceOffered'],
   reopen: ['reason'],
@@ -40,7 +42,7 @@ export const fieldsOf: { readonly [S in TakenStep]: readonly (keyof TypedStep)[]
 
 /** The step that is most often the next one, of those that may be taken. */
 const usualOrder: readonly TakenStep[] = [
-  'close', 'sendReport', 'begin', 'accept', 'review', 'evaluate', 'logCall', 'reopen', 'sendAgain', 'withdraw',
+  'close', 'sendReport', 'begin', 'accept', 'review', 'proposeReport', 'evaluate', 'logCall', 'reopen', 'sendAgain', 'withdraw',
 ];
 export function usualStep(steps: readonly TakenStep[]): TakenStep | undefined {
   return usualOrder.find((step) => steps.includes(step)) ?? steps[0];
