@@ -1,4 +1,4 @@
-import { Link } from '@fluentui/react-components';
+import { Body1Strong, Link } from '@fluentui/react-components';
 import { useState } from 'react';
 import { bookingOperations } from '../../contract/booking';
 import { tabBookedHourTexts } from '../../../texts/tab-booked-hours';
@@ -69,9 +69,9 @@ function BookingRow({ booking, busy, onAbsence, onDone }: {
   return (
     <li className={rows.row}>
       <span className={rows.grow}>
-        {period}
+        <Body1Strong block>{period}</Body1Strong>
         <span className={rows.quiet}>
-          {' · '}{booking.place.label} · {texts.with} {booking.counsellors.map(({ label }) => label).join(texts.and)}
+          {booking.place.label} · {booking.counsellors.map(({ label }) => label).join(texts.and)}
           {' · '}
           {may.readReferrals
             ? <Link inline href={addressOfPage(`referrals/${booking.referralId}`)}>{texts.reference} {booking.reference}</Link>

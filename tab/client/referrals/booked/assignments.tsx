@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Body1Strong, Button } from '@fluentui/react-components';
 import { tabBookedHourTexts } from '../../../../texts/tab-booked-hours';
 import { hoursOperations } from '../../../contract/hours';
 import { everyNowAndThen, useChange, useRead } from '../../app/api/api';
@@ -24,9 +24,8 @@ export function Assignments() {
       {answer.error !== null && <Notice kind="refused">{sentenceOf(answer.error, language)}</Notice>}
       {answer.answer !== undefined && <News onClose={answer.forget}>{texts.answered}</News>}
       {items.length > 0 && (
-        <Panel>
-          <h2>{texts.assignments}</h2>
-          <p>{texts.assignmentsIntro}</p>
+        <Panel title={texts.assignments}>
+          <span>{texts.assignmentsIntro}</span>
           <ul className={rows.list}>
             {items.map(({ bookingId, version, person, own, base, skill, place, start, end, answerBy }) => {
               const period = when.period(start, end);
@@ -34,8 +33,8 @@ export function Assignments() {
               return (
                 <li key={`${bookingId} ${person.id}`} className={rows.row}>
                   <span className={rows.grow}>
-                    {own ? '' : `${person.label}: `}{period}
-                    <span className={rows.quiet}>{' · '}{place.label} · {skill} · {base} · {texts.answerBy(when.day(`${answerBy}T12:00:00Z`))}</span>
+                    <Body1Strong block>{own ? '' : `${person.label}: `}{period}</Body1Strong>
+                    <span className={rows.quiet}>{place.label} · {skill} · {base} · {texts.answerBy(when.day(answerBy))}</span>
                   </span>
                   <Button appearance="primary" aria-label={texts.yesFor(period)} disabledFocusable={answer.sending} onClick={() => send(true)}>{texts.yes}</Button>
                   <Button aria-label={texts.noFor(period)} disabledFocusable={answer.sending} onClick={() => send(false)}>{texts.no}</Button>

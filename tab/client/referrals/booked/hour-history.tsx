@@ -16,7 +16,7 @@ export function HourHistory({ bookingId }: { bookingId: string }) {
       <summary>{texts.history}</summary>
       <ol>
         {(history.data?.items ?? []).map(({ at, role, what, detail }, place) => (
-          <li key={place}>{when.day(at)}: {what} ({role}){detail === undefined ? '' : `. ${detail}`}</li>
+          <li key={place}>{when.instant(at)}: {what} ({role}){detail === undefined ? '' : `. ${detail}`}</li>
         ))}
       </ol>
     </details>
