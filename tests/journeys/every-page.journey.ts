@@ -63,7 +63,7 @@ beforeAll(async () => {
       ['offers/en-god-start', 'Ny plan'], [`offers/en-god-start/${plan.id}`, 'Bordkalender'], ['offers/certificates', 'Kontroller et kursbevis'],
     ],
     'Koordinator, Kompetansebasen': [
-      [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Ingen avtalte tider'],
+      [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Avtalte tider'],
       ['referrals/base/hours', 'Slik avtaler basen timer'], [`referrals/hours/${stableId('person', 'counsellor-verdal-1')}`, 'Når veilederen kan bookes'],
       ['referrals', /^Venter på svar \(/], ['referrals/list/toAnswer', /^Viser \d+ henvendelse/], ['referrals/agreements', 'Registrer en avtale'],
       ['referrals/base', 'Klokkeslett for morgenmeldingen'], ['referrals/statistics', 'Tjenestene slik de er nå'],

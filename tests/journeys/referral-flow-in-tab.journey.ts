@@ -24,11 +24,12 @@ describe('A henvendelse from the call to the decision, in the tab', () => {
 
   it('stands on the base’s board among those that wait for an answer', async () => {
     coordinator = await stage.tabAs(base, 'referrals');
-    await coordinator.getByRole('heading', { name: 'Venter på svar (1)' }).waitFor();
+    await coordinator.getByRole('heading', { name: /^Venter på svar \(\d+\)$/ }).waitFor();
+    await coordinator.getByRole('listitem').filter({ hasText: 'Verdal' }).waitFor();
   });
 
   it('is called about, reviewed and accepted without leaving the page', async () => {
-    await coordinator.getByRole('link', { name: 'Annet (samtale eller drøfting)' }).click();
+    await coordinator.getByRole('listitem').filter({ hasText: 'Verdal' }).getByRole('link', { name: 'Annet (samtale eller drøfting)' }).click();
     await coordinator.getByRole('checkbox', { name: 'Tjenesten har ikke kapasitet' }).check();
     await coordinator.getByRole('button', { name: 'Jeg har ringt' }).click();
     await coordinator.getByRole('checkbox', { name: 'Bestillingen er tydelig' }).check();

@@ -31,7 +31,7 @@ describe('A henvendelse and its hour, in the tab', () => {
 
   it('gets an hour with two veiledere from the base\'s coordinator, held and then booked', async () => {
     const base = await stage.tabAs('Koordinator, Kompetansebasen', 'referrals');
-    await base.getByRole('link', { name: 'Veiledning til fosterforeldre' }).click();
+    await base.getByRole('listitem').filter({ hasText: 'Verdal' }).getByRole('link', { name: 'Veiledning til fosterforeldre' }).click();
     await base.getByText(need).waitFor();
     const search = base.getByRole('region', { name: 'Finn en ledig tid' });
     await search.getByLabel('Antall veiledere').selectOption('To veiledere');

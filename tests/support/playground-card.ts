@@ -1,5 +1,8 @@
 import { type Locator, type Page } from 'playwright-core';
 
+/** Which of the buttons with a title: there is one, or the last of a list is meant. */
+type Which = 'only' | 'last';
+
 let marks = 0;
 /** Closes the message that an answer leaves below its card. */
 const closing = '[aria-label="Dismiss Invoke Message"]';
@@ -69,13 +72,14 @@ export class PlaygroundCard {
 
   /**
    * Presses a button that the bot answers, and waits until the answer is seen: another card, or a message below this one.
+   * @param which `last` for the last one of a list whose buttons are called the same
    * @throws when the bot answers with a fault; the Playground itself shows nothing then
    */
-  async press(title: string): Promise<void> {
+  async press(title: string, which: Which = 'only'): Promise<void> {
     await this.closeMessage();
     const before = await this.panel.innerText();
     const answered = this.page().waitForResponse((response) => /\/_conversation\/v1\/(invoke|submit)$/.test(response.url()));
-    await this.click(title);
+    await this.clickAs('button', title, which);
     const response = await answered;
     if (!response.ok()) throw new Error(`«${title}» was answered with ${response.status()}: ${await response.text()}`);
     if (response.url().endsWith('/submit')) return;
@@ -104,8 +108,9 @@ export class PlaygroundCard {
     await this.panel.evaluate((panel, button) => panel.querySelector<HTMLElement>(button)?.click(), closing);
   }
 
-  private async clickAs(role: 'button' | 'link', title: string): Promise<void> {
-    const button = this.panel.getByRole(role, { name: title, exact: true });
+  private async clickAs(role: 'button' | 'link', title: string, which: Which = 'only'): Promise<void> {
+    const all = this.panel.getByRole(role, { name: title, exact: true });
+    const button = which === 'last' ? all.last() : all;
     // A seventh button and those after it stand behind an ellipsis.
     const more = this.panel.getByRole('button', { name: 'More options' });
     if (await button.count() === 0 && await more.count() > 0) {

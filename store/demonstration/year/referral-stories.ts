@@ -51,7 +51,7 @@ export const referralStories: readonly ReferralStory[] = [
   },
   {
     from: 'inn-trondelag', category: 'fosterParentGuidance', summary: 'Veiledning om trygghet ved leggetid.', sent: 14,
-    then: [called(13), reviewed(12), accepted(11), [9, { book: ['counsellor-levanger-1'], skill: 'fosterCare', from: -4 }]], ends: 'startMeeting',
+    then: [called(13), reviewed(12), accepted(11), [9, { book: ['counsellor-midtre-namdal-1'], skill: 'fosterCare', from: -4 }]], ends: 'startMeeting',
   },
   {
     from: 'ytre-namdal', category: 'fosterParentGuidance', summary: 'Veiledning om søskensamvær.', sent: 45,
