@@ -43,7 +43,7 @@ describe('A veileder, on a telephone', () => {
 
   it('finds the work on a page of their own, with what waits', async () => {
     await own.goto(`${stage.url}/tab/#/referrals/assignments`);
-    await own.getByRole('link', { name: `Åpne henvendelse ${performed.reference}` }).waitFor();
+    await own.getByRole('link', { name: `Åpne henvendelsen ${performed.reference}` }).waitFor();
     expect(await own.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 

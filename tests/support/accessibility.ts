@@ -19,7 +19,7 @@ function stillness(page: Page | Frame): Promise<unknown> {
  * @returns a line for each: its rule, and where
  */
 export async function seriousFaults(page: Page | Frame): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  if (!await page.evaluate<boolean>(`'axe' in window`)) await page.evaluate(axe);
   await stillness(page);
   const { violations } = await page.evaluate<AxeResults>(`axe.run({ exclude: '${focusGuards}' })`);
   return violations
