@@ -1,3 +1,4 @@
+import { publicHolidayOn } from '../groupOffers/public-holidays';
 import { Temporal } from '../time';
 import { holdsDay, type Days, type WorkingHours } from './counsellor';
 import { merged, type Span } from './spans';
@@ -6,6 +7,8 @@ import { merged, type Span } from './spans';
 export interface LocalDay {
   readonly date: Temporal.PlainDate;
   readonly weekday: number;
+  /** A public holiday: the hours of the weekday do not hold, only what somebody has said of the very day. */
+  readonly isPublicHoliday: boolean;
   /**
    * Stretches of the day in which the clock runs without a jump, as minutes since 1970:
    * one on a common day, two on a day when the clock is changed. A clock time is `minute + ahead - midnight`.
@@ -34,7 +37,7 @@ function localDay(zone: string, date: Temporal.PlainDate): LocalDay {
     stretches.push({ span: [minuteOf(from), minuteOf(to)], ahead: from.offsetNanoseconds / 60e9 });
     from = to;
   }
-  return { date, weekday: date.dayOfWeek, stretches, midnight: minuteOf(date.toZonedDateTime('UTC')) };
+  return { date, weekday: date.dayOfWeek, isPublicHoliday: publicHolidayOn(date) !== undefined, stretches, midnight: minuteOf(date.toZonedDateTime('UTC')) };
 }
 
 function minuteOf(moment: Temporal.ZonedDateTime): number {

@@ -19,7 +19,7 @@ const keptHours = z.object({
   /** Whole days, both included; why is neither asked nor kept. */
   leaves: z.array(z.object({ id, first: day, last: day })),
   /** What follows for each day of this week and the next, from today: clock times that can be booked, and what decides them. */
-  bookable: z.array(z.object({ day, hours: z.array(stretch), by: z.enum(['week', 'exception', 'leave']), holiday: z.string().optional() })),
+  bookable: z.array(z.object({ day, hours: z.array(stretch), by: z.enum(['week', 'publicHoliday', 'exception', 'leave']), holiday: z.string().optional() })),
   log: z.array(z.object({ at: instant, role: z.string(), what: z.string() })),
 });
 

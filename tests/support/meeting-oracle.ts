@@ -21,6 +21,12 @@ function wallClock(minute: number): WallClock {
   };
 }
 
+/** The public holidays of the years that are searched, as the almanac has them. */
+const holidays = new Set([
+  '2026-12-25', '2026-12-26', '2027-01-01', '2027-03-25', '2027-03-26', '2027-03-28', '2027-03-29', '2027-05-01', '2027-05-06', '2027-05-16', '2027-05-17',
+]);
+const isHoliday = (date: string) => holidays.has(date);
+
 /** The Monday of a date's week. */
 function mondayOf(date: string): string {
   const day = new Date(`${date}T12:00:00Z`);
@@ -56,7 +62,7 @@ export function meetingOracle(first: number, last: number) {
       if (!inTheBase.some(({ from, to }) => from <= date && date < to)) return false;
       const holds = (one: { fromMinute: number; toMinute: number }) => one.fromMinute <= minute && minute < one.toMinute;
       const onThisDay = (rows: typeof hours) => rows.filter((row) => row.weekday === weekday && row.from <= date && date < row.to);
-      if (!(exceptions.get(date) ?? onThisDay(hours)).some(holds)) return false;
+      if (!(exceptions.get(date) ?? (isHoliday(date) ? [] : onThisDay(hours))).some(holds)) return false;
       if (onThisDay(protectedHours).some(holds)) return false;
       for (let pair = 0; pair < person.busy.length; pair += 2) {
         if ((person.busy[pair] ?? 0) <= first + at && first + at < (person.busy[pair + 1] ?? 0)) return false;

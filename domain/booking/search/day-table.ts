@@ -12,6 +12,8 @@ export interface DayTable {
   readonly beginsAt: Int32Array;
   /** The weekday of each day, Monday as 1. */
   readonly weekdays: Uint8Array;
+  /** 1 for public holidays, on which the hours of the weekday do not hold. */
+  readonly publicHolidays: Uint8Array;
   /** 1 for days on which the clock is changed: their minutes are not simply counted from midnight. */
   readonly clockChanges: Uint8Array;
 }
@@ -28,6 +30,7 @@ export function dayTable(days: readonly LocalDay[]): DayTable {
     days,
     beginsAt: Int32Array.from([...days.map(({ stretches }) => (stretches[0]?.span[0] ?? origin) - origin), endOf(days.at(-1))]),
     weekdays: Uint8Array.from(days, ({ weekday }) => weekday),
+    publicHolidays: Uint8Array.from(days, ({ isPublicHoliday }) => (isPublicHoliday ? 1 : 0)),
     clockChanges: Uint8Array.from(days, ({ stretches }) => (stretches.length > 1 ? 1 : 0)),
   };
 }

@@ -8,7 +8,7 @@ import type { SharedWeeks, SpanList } from './shared-weeks';
 type DayPattern = readonly number[];
 
 /**
- * When a person works: the hours of the weekday, or those of a dated exception instead, without
+ * When a person works: the hours of the weekday but on public holidays, or those of a dated exception instead, without
  * protected hours, on days in the base that are not `full`. A minute counts when the clock on the wall shows a time within
  * the hours, so that what spring skips is no working time, and what autumn repeats is so twice.
  */
@@ -23,7 +23,7 @@ export function workingTime(person: Worker, table: DayTable, full: ReadonlySet<n
 
 function writeDays(
   person: Worker,
-  { firstDay, weekdays, beginsAt, clockChanges, days, origin }: DayTable,
+  { firstDay, weekdays, publicHolidays, beginsAt, clockChanges, days, origin }: DayTable,
   { full, alwaysIn, steady }: { readonly full: ReadonlySet<number>; readonly alwaysIn: boolean; readonly steady: boolean },
   into: SpanList,
 ): SpanList {
@@ -33,7 +33,8 @@ function writeDays(
     const day = firstDay + at;
     if ((!alwaysIn && !isInBase(person, day, day + 1)) || full.has(at)) continue;
     const weekday = weekdays[at] as number;
-    const pattern = steady ? week[weekday] ??= patternOn(person, weekday, day) : patternOn(person, weekday, day);
+    const pattern = publicHolidays[at] === 1 ? patternOn(person, weekday, day, noRows)
+      : steady ? week[weekday] ??= patternOn(person, weekday, day) : patternOn(person, weekday, day);
     if (pattern.length === 0) continue;
     if (into.length + 2 * pattern.length > into.minutes.length) grow(into);
     if (clockChanges[at] === 0) writeDay(into, pattern, beginsAt[at] as number, beginsAt[at] as number, beginsAt[at + 1] as number);
@@ -79,11 +80,11 @@ function numberOf(date: Temporal.PlainDate): number {
   return lastNumber;
 }
 
-/** When somebody works on a day, as minutes of it. */
-function patternOn({ hours, exceptions, rules: { protectedHours } }: Worker, weekday: number, day: number): DayPattern {
+/** When somebody works on a day, as minutes of it; `usual` instead of what the week says. */
+function patternOn({ hours, exceptions, rules: { protectedHours } }: Worker, weekday: number, day: number, usual?: readonly DayMinutes[]): DayPattern {
   const away = rowsOn(protectedHours, weekday, day);
   const exception = exceptions.length === 0 ? undefined : exceptions.find((one) => numberOf(one.day) === day);
-  const working = exception?.hours ?? rowsOn(hours, weekday, day);
+  const working = exception?.hours ?? usual ?? rowsOn(hours, weekday, day);
   const [only, another] = working;
   if (only === undefined) return none;
   if (another === undefined && away.length === 0) return [only.fromMinute, only.toMinute];

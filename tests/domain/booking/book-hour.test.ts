@@ -47,6 +47,7 @@ describe('Booking an hour for a referral', () => {
     ['with a pair of whom one lacks the skill', { counsellorIds: [person(1), person(2)] }, { counsellors: [counsellor(1), counsellor(2, { skills: [] })] }, 'counsellorLacksTheSkill'],
     ['for a skill that there is none of', { skill: 'magic' }, {}, 'skillIsUnknown'],
     ['outside the counsellor’s working hours', { start: Temporal.Instant.from('2026-11-24T14:00:00Z') }, {}, 'counsellorIsNotFree'],
+    ['on a public holiday in the middle of the week', { start: Temporal.Instant.from('2026-12-25T09:00:00Z') }, {}, 'counsellorIsNotFree'],
     ['on a Sunday', { start: Temporal.Instant.from('2026-11-29T08:00:00Z') }, {}, 'counsellorIsNotFree'],
     ['while the counsellor is away', {}, { away: [person(1)] }, 'counsellorIsNotFree'],
     ['in the past', { start: now.subtract({ minutes: 5 }) }, {}, 'hourIsInThePast'],

@@ -29,6 +29,13 @@ describe('When somebody can be booked', () => {
     expect(said(kept({ leaves, exceptions: [{ day: monday, hours: [{ fromMinute: 540, toMinute: 840 }] }] }), 3)).toEqual([['leave'], ['leave'], ['week']]);
   });
 
+  it('is nothing on a public holiday, but for what a dated day says of it', () => {
+    const christmasDay = day('2026-12-25');
+    const fridays = { weeks: [{ from: monday, hours: [hours(5, 8, 16)] }] };
+    expect(said(kept(fridays), 1, christmasDay)).toEqual([['publicHoliday']]);
+    expect(said(kept({ ...fridays, exceptions: [{ day: christmasDay, hours: [{ fromMinute: 540, toMinute: 600 }] }] }), 1, christmasDay)).toEqual([['exception', '9-10']]);
+  });
+
   it('follows the week that has begun by then', () => {
     const weeks = [{ from: monday, hours: week }, { from: monday.add({ days: 1 }), hours: [hours(2, 10, 11)] }];
     expect(said(kept({ weeks }))).toEqual([['week', '8-9', '10-12'], ['week', '10-11']]);

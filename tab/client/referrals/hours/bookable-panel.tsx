@@ -2,7 +2,6 @@ import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { tabFormTexts } from '../../../../texts/tab-forms';
 import { tabWorkingHoursTexts } from '../../../../texts/tab-working-hours';
 import { useTexts } from '../../app/language';
-import { Notice } from '../../app/look/notice';
 import { Panel } from '../../app/look/panel';
 import { useWhen } from '../../app/when';
 import { clockOf, type KeptHours } from './typed-week';
@@ -24,34 +23,33 @@ export function BookablePanel({ kept: { bookable, rules }, own }: { kept: KeptHo
   ];
   return (
     <Panel title={own ? follows.title : follows.titleOf}>
-      <Week title={follows.thisWeek} days={bookable.slice(0, nextMonday)} own={own} />
-      <Week title={follows.nextWeek} days={bookable.slice(nextMonday)} own={own} />
+      <Week title={follows.thisWeek} days={bookable.slice(0, nextMonday)} />
+      <Week title={follows.nextWeek} days={bookable.slice(nextMonday)} />
       <span>{[...limits, follows.besides].join(' ')}</span>
     </Panel>
   );
 }
 
-function Week({ title, days, own }: { title: string; days: readonly Bookable[]; own: boolean }) {
+function Week({ title, days }: { title: string; days: readonly Bookable[] }) {
   const { follows } = useTexts(tabWorkingHoursTexts);
   const { timeOnly } = useTexts(tabFormTexts);
   const when = useWhen();
   const styles = useStyles();
   // Days off at the weekend are as one expects; other days without hours are said.
   const told = days.filter(({ day, hours, by }) => hours.length > 0 || by !== 'week' || weekdayOf(day) % 6 !== 0);
-  const said = ({ hours, by }: Bookable) => {
+  const said = ({ hours, by, holiday }: Bookable) => {
     if (by === 'leave') return follows.leave;
+    if (by === 'publicHoliday') return follows.holiday(holiday ?? '');
     const times = hours.length === 0 ? follows.none
       : follows.clock(hours.map(({ fromMinute, toMinute }) => timeOnly(clockOf(fromMinute), clockOf(toMinute))).join(follows.and));
     return by === 'exception' ? `${times} (${follows.changed})` : times;
   };
-  const holidays = days.flatMap(({ holiday, hours }) => (holiday === undefined || hours.length === 0 ? [] : [holiday]));
   return (
     <>
       <Subtitle2 as="h3">{title}</Subtitle2>
       {told.length === 0 ? <span>{follows.none}</span> : (
         <ul className={styles.list}>{told.map((one) => <li key={one.day}>{when.day(one.day)}: {said(one)}</li>)}</ul>
       )}
-      {holidays.map((holiday) => <Notice key={holiday} kind="warning">{own ? follows.holiday(holiday) : follows.holidayOf(holiday)}</Notice>)}
     </>
   );
 }

@@ -11,7 +11,8 @@ import { arbitraryPerson, arbitraryPlace, arbitraryQuestion, day, minuteAt } fro
 
 const weeks = [
   ['a common week', '2026-11-19', '2026-11-26'],
-  ['the week in which the clock goes forward', '2027-03-25', '2027-04-01'],
+  ['the week in which the clock goes forward', '2026-03-26', '2026-04-02'],
+  ['Easter, with the clock that goes forward', '2027-03-25', '2027-04-01'],
   ['the week in which the clock goes back', '2026-10-22', '2026-10-29'],
 ] as const;
 
