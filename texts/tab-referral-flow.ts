@@ -19,6 +19,16 @@ export const tabReferralFlowTexts = {
     calledNow: (service: string, day: string) => `Dere ringte ${service} ${day}.`,
     callIsLogged: 'Når du trykker, blir det ført at dere ringte. Fikk dere ikke snakket sammen, kan du angre.',
     reportRule: 'Rapporten skrives i fagsystemet. Her sier du bare fra om at den er ferdig, så sender koordinator den.',
+    notForLong: 'Basen skal ikke være lenge i en familie. Trengs det hjelp over lang tid, er det kommunens egen oppgave: avtal hvem som tar den videre.',
+    template: {
+      download: 'Last ned mal for sluttrapport', file: 'sluttrapport',
+      heading: (reference: string) => `Sluttrapport, henvendelse ${reference}`,
+      parts: [
+        'Skriv rapporten i fagsystemet. Dette er bare overskriftene.',
+        'Bestillingen: Hva ble dere bedt om, og i hvilken periode?', 'Gjennomføringen: Hvor mange møter, hvor, og hvem veiledet?',
+        'Nytten: Hva ble oppnådd, og hva sier familien og tjenesten?', 'Videre: Hva skal fortsette, og hvem tar det?', 'Familieråd: Er det tilbudt, og hva ble svaret?',
+      ],
+    },
     escalated: 'Fristen er gått ut, og du er stedfortreder for basen. Du kan lese henvendelsen og ringe tjenesten. Koordinator i basen fører hva som blir avgjort.',
     escalatedTitle: 'Frister som er gått ut',
     escalatedRule: 'Du er stedfortreder for basen.',
@@ -55,6 +65,16 @@ export const tabReferralFlowTexts = {
     calledNow: (service: string, day: string) => `De ringde ${service} ${day}.`,
     callIsLogged: 'Når du trykkjer, blir det ført at de ringde. Fekk de ikkje snakka saman, kan du angre.',
     reportRule: 'Rapporten blir skriven i fagsystemet. Her seier du berre frå om at han er ferdig, så sender koordinator han.',
+    notForLong: 'Basen skal ikkje vere lenge i ein familie. Trengst det hjelp over lang tid, er det kommunen si eiga oppgåve: avtal kven som tek ho vidare.',
+    template: {
+      download: 'Last ned mal for sluttrapport', file: 'sluttrapport',
+      heading: (reference: string) => `Sluttrapport, førespurnad ${reference}`,
+      parts: [
+        'Skriv rapporten i fagsystemet. Dette er berre overskriftene.',
+        'Bestillinga: Kva vart de bedne om, og i kva periode?', 'Gjennomføringa: Kor mange møte, kvar, og kven rettleidde?',
+        'Nytten: Kva vart oppnådd, og kva seier familien og tenesta?', 'Vidare: Kva skal halde fram, og kven tek det?', 'Familieråd: Er det tilbode, og kva vart svaret?',
+      ],
+    },
     escalated: 'Fristen er gått ut, og du er stadfortredar for basen. Du kan lese førespurnaden og ringje tenesta. Koordinator i basen fører kva som blir avgjort.',
     escalatedTitle: 'Fristar som er gått ut',
     escalatedRule: 'Du er stadfortredar for basen.',

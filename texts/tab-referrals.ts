@@ -42,6 +42,10 @@ export const tabReferralTexts = {
     notAllowedText: 'Det er kontaktpersoner og ledere i barnevernstjenestene som sender henvendelser til basen.',
     findHour: 'Finn en ledig tid',
     skill: 'Kompetanse',
+    groups: {
+      some: 'Disse gruppene kan dere melde på nå, uten å gå om basen:', none: 'Ingen grupper er åpne for påmelding nå.',
+      from: (title: string, start: string) => `${title}, fra ${start}`, all: 'Se alle gruppetilbud',
+    },
     counsellors: 'Antall veiledere',
     oneCounsellor: 'Én veileder',
     twoCounsellors: 'To veiledere',
@@ -114,6 +118,10 @@ export const tabReferralTexts = {
     notAllowedText: 'Det er kontaktpersonar og leiarar i barnevernstenestene som sender førespurnader til basen.',
     findHour: 'Finn ei ledig tid',
     skill: 'Kompetanse',
+    groups: {
+      some: 'Desse gruppene kan de melde på no, utan å gå om basen:', none: 'Ingen grupper er opne for påmelding no.',
+      from: (title: string, start: string) => `${title}, frå ${start}`, all: 'Sjå alle gruppetilbod',
+    },
     counsellors: 'Talet på rettleiarar',
     oneCounsellor: 'Éin rettleiar',
     twoCounsellors: 'To rettleiarar',

@@ -1,7 +1,7 @@
 import { type Locator, type Page } from 'playwright-core';
 
-/** Which of the buttons with a title: there is one, or the last of a list is meant. */
-type Which = 'only' | 'last';
+/** Which of the buttons with a title: there is one, or the first or the last of a list is meant. */
+type Which = 'only' | 'first' | 'last';
 
 let marks = 0;
 /** Closes the message that an answer leaves below its card. */
@@ -72,7 +72,7 @@ export class PlaygroundCard {
 
   /**
    * Presses a button that the bot answers, and waits until the answer is seen: another card, or a message below this one.
-   * @param which `last` for the last one of a list whose buttons are called the same
+   * @param which `first` or `last` of a list whose buttons are called the same
    * @throws when the bot answers with a fault; the Playground itself shows nothing then
    */
   async press(title: string, which: Which = 'only'): Promise<void> {
@@ -110,7 +110,7 @@ export class PlaygroundCard {
 
   private async clickAs(role: 'button' | 'link', title: string, which: Which = 'only'): Promise<void> {
     const all = this.panel.getByRole(role, { name: title, exact: true });
-    const button = which === 'last' ? all.last() : all;
+    const button = which === 'last' ? all.last() : which === 'first' ? all.first() : all;
     // A seventh button and those after it stand behind an ellipsis.
     const more = this.panel.getByRole('button', { name: 'More options' });
     if (await button.count() === 0 && await more.count() > 0) {

@@ -19,6 +19,7 @@ import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
 import { useMe } from '../app/me/me';
 import { arriveWith } from '../app/routing/arrival';
+import { OpenGroups } from './open-groups';
 import { UrgentField } from './urgent-field';
 import { useSavedDraft, type DraftFields } from './drafts/use-saved-draft';
 import { ChoiceAmongSeveral } from './choice-among-several';
@@ -87,6 +88,7 @@ export function NewReferralForm({ municipalities, draft }: {
               </FormField>
             )}
           />
+          {typed.category === 'fosterParentGroup' && <OpenGroups />}
           <Controller
             control={control}
             name="orderSummary"

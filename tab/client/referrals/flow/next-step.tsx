@@ -16,6 +16,7 @@ import { todayAndLater } from '../days';
 import type { Referral } from '../referral';
 import { CallService } from './call-service';
 import { StepField } from './step-field';
+import { StepRule } from './step-rule';
 import { bodyOf, emptyStep, fieldsOf, usualStep, type TakenStep } from './typed-step';
 
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '640px' } });
@@ -42,8 +43,7 @@ export function NextStep({ referral }: { referral: Referral }) {
   const send = () => take({ ...bodyOf(step, typed, items), ...(fieldsOf[step].includes('reason') ? warning.accepted() : {}) });
   return (
     <Panel title={texts.nextStep}>
-      {step === 'logCall' && <Notice kind="note">{texts.callFirst(referral.orderingService.name)}</Notice>}
-      {step === 'proposeReport' && <Notice kind="note">{texts.reportRule}</Notice>}
+      <StepRule step={step} referral={referral} />
       <CallService
         referral={referral} busy={change.sending} onUndo={() => take({ step: 'undoCall' })}
         onCall={() => take({ step: 'logCall', on: typed.on, reasons: referral.course.reasons.map(({ key }) => key) })}
