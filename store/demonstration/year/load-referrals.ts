@@ -1,5 +1,4 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm';
-import { v7 } from 'uuid';
 import { bookHour } from '../../../domain/booking/book-hour';
 import { workingDaysAfter, workingDaysBefore } from '../../../domain/groupOffers/working-days';
 import type { NewId, ReferralId } from '../../../domain/identifiers';
@@ -19,7 +18,6 @@ import { personOnRecord } from '../../sign-on';
 import { stableId } from '../stable-id';
 import { referralStories, type Happening, type ReferralStory } from './referral-stories';
 
-const newId: NewId = <Noun extends string>() => v7() as ReturnType<typeof newId<Noun>>;
 const coordinator = 'coordinator-base';
 /** How many days are tried for an hour, and the hours of each. */
 const [daysTried, hoursTried] = [15, ['10:00', '12:30', '09:00', '13:30']] as const;
@@ -32,44 +30,52 @@ export async function loadReferrals(database: Database, { clock }: { clock: Cloc
   const [before] = await asSystem(database, 'referralKeeper', (tx) => rowsOf<{ empty: boolean }>(tx, sql`select not exists (select from referral) as empty`));
   if (before?.empty !== true) return;
   const known = await asSystem(database, 'delivery', (tx) => tx.select({ id: outbox.id }).from(outbox));
-  for (const story of referralStories) await tell(database, story, osloDate(clock()));
+  let made = 0;
+  const newId: NewId = <Noun extends string>() => stableId('referralStory', String(made += 1)) as ReturnType<typeof newId<Noun>>;
+  for (const story of referralStories) await tell({ database, newId, today: osloDate(clock()) }, story);
   await asSystem(database, 'delivery', (tx) => tx.update(outbox).set({ state: 'superseded' })
     .where(and(eq(outbox.state, 'waiting'), notInArray(outbox.id, known.map(({ id }) => id)))));
 }
 
-async function tell(database: Database, { from, then, sent, ...content }: ReferralStory, today: Temporal.PlainDate): Promise<void> {
-  const referral = await act(database, `case-contact-${from}`, workingDaysBefore(today, sent), (ports, actor) => sendReferral(ports, actor, {
+interface Teller {
+  readonly database: Database;
+  readonly newId: NewId;
+  readonly today: Temporal.PlainDate;
+}
+
+async function tell(teller: Teller, { from, then, sent, ...content }: ReferralStory): Promise<void> {
+  const referral = await act(teller, `case-contact-${from}`, workingDaysBefore(teller.today, sent), (ports, actor) => sendReferral(ports, actor, {
     category: content.category, orderSummary: content.summary, place: { kind: 'teams' }, urgent: content.urgent ?? false,
   }));
   if (!referral.ok) return;
   let counsellors: readonly string[] = [];
   for (const happening of then) {
     counsellors = 'book' in happening[1] ? happening[1].book : 'assign' in happening[1] ? happening[1].assign : counsellors;
-    if (!(await happen(database, { id: referral.value.id, today, counsellors }, happening))) return;
+    if (!(await happen(teller, { id: referral.value.id, counsellors }, happening))) return;
   }
 }
 
 interface Story {
   readonly id: ReferralId;
-  readonly today: Temporal.PlainDate;
   /** Who has the work so far, by key. */
   readonly counsellors: readonly string[];
 }
 
 /** False when it was refused, as on a day that nobody foresaw: the story ends where it stands. */
-async function happen(database: Database, { id, today, counsellors }: Story, [daysBefore, what]: Happening): Promise<boolean> {
+async function happen(teller: Teller, { id, counsellors }: Story, [daysBefore, what]: Happening): Promise<boolean> {
+  const { today } = teller;
   const on = workingDaysBefore(today, daysBefore);
   const counsellorIds = counsellors.map((key) => stableId('person', key));
   if ('book' in what) {
     const first = what.from >= 0 ? workingDaysBefore(today, what.from) : workingDaysAfter(today, -what.from);
     for (const start of hoursFrom(first)) {
-      const booked = await act(database, coordinator, on, (ports, actor) =>
+      const booked = await act(teller, coordinator, on, (ports, actor) =>
         bookHour(ports, actor, { referralId: id, start, minutes: 60, counsellorIds, skill: what.skill }));
       if (booked.ok) return true;
     }
     return false;
   }
-  const done = await act(database, coordinator, on, async (ports, actor): Promise<Outcome<unknown, string>> => {
+  const done = await act(teller, coordinator, on, async (ports, actor): Promise<Outcome<unknown, string>> => {
     const found = await ports.referrals.find(id);
     if (found === undefined) return refuse('notFound');
     if ('assign' in what) return assignCounsellors(ports, actor, { referralId: id, basedOn: found.version, counsellorIds });
@@ -86,7 +92,7 @@ function hoursFrom(first: Temporal.PlainDate): readonly Temporal.Instant[] {
 
 /** As the person, at ten o'clock of the day, Oslo time. */
 async function act<Value, Name extends string>(
-  database: Database, key: string, day: Temporal.PlainDate, work: (ports: Ports, actor: Actor) => Promise<Outcome<Value, Name>>,
+  { database, newId }: Teller, key: string, day: Temporal.PlainDate, work: (ports: Ports, actor: Actor) => Promise<Outcome<Value, Name>>,
 ): Promise<Outcome<Value, string>> {
   const clock = () => day.toZonedDateTime({ timeZone: 'Europe/Oslo', plainTime: '10:00' }).toInstant();
   const facts = await asSystem(database, 'signOn', (tx) => personOnRecord(tx, { key }, day));
