@@ -18,18 +18,20 @@ const absences = ({ bookings }: World) => bookings.map(({ id, name, parties }) =
   fields: { bookingId: id }, tellings: [changes(name, sentences(bookingPolicy, 'reportAbsence', parties))],
 }));
 
+const sendsToSomeBase = (services: readonly Pick<World['services'][number], 'id' | 'baseIds'>[]) => anyOf(...services.flatMap(({ id, baseIds }) =>
+  baseIds.map((baseId) => sentences(referralPolicy, 'send', { orderingServiceId: id, baseId, counsellorIds: [] }))));
+
 /** How the verbs of the referrals and booking areas are pressed. A referral with an hour that stands takes no other, whoever asks. */
 export const referralAndBookingVerbs: Pick<VerbRecipes, ReferralOrBookingVerb> = {
   'referrals.send': ({ services }) => services.filter(({ baseIds }) => baseIds.length > 0).map(({ id, key, baseIds }) => ({
     fields: { serviceId: id, category: 'other', orderSummary: 'Veiledning', place: 'teams' },
-    tellings: [changes(`for ${key}`, anyOf(...baseIds.map((baseId) =>
-      sentences(referralPolicy, 'send', { orderingServiceId: id, baseId, counsellorIds: [] }))))],
+    tellings: [changes(`for ${key}`, sendsToSomeBase([{ id, baseIds }]))],
   })),
-  'referrals.saveDraft': () => [{
-    // A draft leaves no event: that it is kept is said by the card, in either written standard.
+  'referrals.saveDraft': ({ services }) => [{
+    // A draft leaves no event: that it is kept is said by the card, in either written standard. Whom no base serves gets no form.
     fields: { category: 'other', draftId: randomUUID(), draftVersion: 0 },
     tellings: [{
-      what: 'of one’s own', to: (actor) => sentences(draftPolicy, 'write', { writerId: actor.scope.personId })(actor),
+      what: 'of one’s own', to: (actor) => sentences(draftPolicy, 'write', { writerId: actor.scope.personId })(actor) && sendsToSomeBase(services)(actor),
       tells: ({ card }) => /Kladden er (lagret|lagra), og/.test(card),
     }],
   }],
