@@ -4,6 +4,7 @@
 module.exports = {
   ...require('./jest.config.cjs'),
   testMatch: ['<rootDir>/tests/journeys/**/*.journey.ts'],
+  globalSetup: '<rootDir>/tests/support/before-journeys.cjs',
   testTimeout: 300_000, // a stage of four windows is set within it
-  maxWorkers: 1,
+  maxWorkers: 2, // a journey mostly waits: for a page, a card, the bot
 };
