@@ -4,7 +4,6 @@
 module.exports = {
   ...require('./jest.config.cjs'),
   testMatch: ['<rootDir>/tests/journeys/**/*.journey.ts'],
-  globalSetup: '<rootDir>/tests/support/before-journeys.cjs',
   testTimeout: 300_000, // a stage of four windows is set within it
-  maxWorkers: 2, // a journey mostly waits: for a page, a card, the bot
+  maxWorkers: 1,
 };
