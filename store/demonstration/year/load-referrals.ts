@@ -16,6 +16,7 @@ import { rowsOf } from '../../groupOffers/rows';
 import { outbox } from '../../schema/messages';
 import { personOnRecord } from '../../sign-on';
 import { stableId } from '../stable-id';
+import { idAt } from './id-at';
 import { referralStories, type Happening, type ReferralStory } from './referral-stories';
 
 const coordinator = 'coordinator-base';
@@ -31,15 +32,16 @@ export async function loadReferrals(database: Database, { clock }: { clock: Cloc
   if (before?.empty !== true) return;
   const known = await asSystem(database, 'delivery', (tx) => tx.select({ id: outbox.id }).from(outbox));
   let made = 0;
-  const newId: NewId = <Noun extends string>() => stableId('referralStory', String(made += 1)) as ReturnType<typeof newId<Noun>>;
-  for (const story of referralStories) await tell({ database, newId, today: osloDate(clock()) }, story);
+  const teller = { database, count: () => { made += 1; return made; }, today: osloDate(clock()) };
+  for (const story of referralStories) await tell(teller, story);
   await asSystem(database, 'delivery', (tx) => tx.update(outbox).set({ state: 'superseded' })
     .where(and(eq(outbox.state, 'waiting'), notInArray(outbox.id, known.map(({ id }) => id)))));
 }
 
 interface Teller {
   readonly database: Database;
-  readonly newId: NewId;
+  /** How many ids have been made, with this one. */
+  readonly count: () => number;
   readonly today: Temporal.PlainDate;
 }
 
@@ -92,9 +94,10 @@ function hoursFrom(first: Temporal.PlainDate): readonly Temporal.Instant[] {
 
 /** As the person, at ten o'clock of the day, Oslo time. */
 async function act<Value, Name extends string>(
-  { database, newId }: Teller, key: string, day: Temporal.PlainDate, work: (ports: Ports, actor: Actor) => Promise<Outcome<Value, Name>>,
+  { database, count }: Teller, key: string, day: Temporal.PlainDate, work: (ports: Ports, actor: Actor) => Promise<Outcome<Value, Name>>,
 ): Promise<Outcome<Value, string>> {
   const clock = () => day.toZonedDateTime({ timeZone: 'Europe/Oslo', plainTime: '10:00' }).toInstant();
+  const newId: NewId = <Noun extends string>() => idAt(clock(), count()) as ReturnType<typeof newId<Noun>>;
   const facts = await asSystem(database, 'signOn', (tx) => personOnRecord(tx, { key }, day));
   if (facts === undefined) return refuse('notFound');
   const actor = actorFrom(facts);
