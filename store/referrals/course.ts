@@ -25,7 +25,7 @@ export function referralCourseIn(tx: Transaction): Pick<ReferralPorts, 'write' |
     logOf: async (id) => {
       const rows = await tx.select({ line: referralLog, formerly: referralFormerValue.value }).from(referralLog)
         .leftJoin(referralFormerValue, eq(referralFormerValue.logId, referralLog.id))
-        .where(eq(referralLog.referralId, id)).orderBy(asc(referralLog.at), asc(referralLog.version), asc(referralLog.id));
+        .where(eq(referralLog.referralId, id)).orderBy(asc(referralLog.id));
       return rows.map(({ line: { at, role, what, field, note }, formerly }) =>
         ({ at, role, what, field, note, ...(formerly === null ? {} : { formerly }) }));
     },

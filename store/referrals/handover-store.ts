@@ -8,7 +8,7 @@ import { baseJournals, caseRecord } from '../schema/referrals-handover';
 export function handoverStore(tx: Transaction): HandoverPorts {
   return {
     linesOf: async (referralId) => {
-      const rows = await tx.select().from(referralLog).where(eq(referralLog.referralId, referralId)).orderBy(asc(referralLog.at), asc(referralLog.version), asc(referralLog.id));
+      const rows = await tx.select().from(referralLog).where(eq(referralLog.referralId, referralId)).orderBy(asc(referralLog.id));
       return rows.map(({ id: logId, at, role, what, field, note }) => ({ logId, at, role, what, field, note }));
     },
     recordsOf: async (referralId, side) =>
