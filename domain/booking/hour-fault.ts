@@ -1,5 +1,4 @@
 import type { BookingId, OrganisationId, PersonId } from '../identifiers';
-import { publicHolidayOn } from '../groupOffers/public-holidays';
 import type { PersonLabelFacts } from '../network/person-label';
 import { OSLO, osloDate, Temporal, type Period } from '../time';
 import type { Ports } from '../unit-of-work';
@@ -95,7 +94,7 @@ function freeSpanAround(person: Availability, day: Temporal.PlainDate, hour: Spa
   const days = localDays(OSLO, day, day);
   const exception = person.exceptions.find((one) => one.day.equals(day));
   const always = { from: day, to: null };
-  const usual = publicHolidayOn(day) === undefined ? person.hours : [];
+  const usual = days.some(({ isPublicHoliday }) => isPublicHoliday) ? [] : person.hours;
   const hours = exception === undefined ? usual : exception.hours.map((one) => ({ ...one, weekday: day.dayOfWeek, valid: always }));
   const away = Array.from({ length: person.busy.length / 2 }, (_, at): Span => [person.busy[2 * at] ?? 0, person.busy[2 * at + 1] ?? 0]);
   const free = without(workingSpans(days, hours, person.inTheBase), [

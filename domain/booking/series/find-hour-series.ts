@@ -1,4 +1,3 @@
-import { publicHolidayOn } from '../../groupOffers/public-holidays';
 import type { PersonId, ReferralId } from '../../identifiers';
 import type { Actor } from '../../network/actor';
 import type { PersonLabelFacts } from '../../network/person-label';
@@ -132,7 +131,7 @@ async function readKnown(ports: Ports, actor: Actor, { referralId }: FindHourSer
 }
 
 function holidaysIn({ days }: DayTable): ReadonlySet<number> {
-  return new Set(days.filter(({ date }) => publicHolidayOn(date) !== undefined).map(({ date }) => dayNumber(date)));
+  return new Set(days.filter(({ isPublicHoliday }) => isPublicHoliday).map(({ date }) => dayNumber(date)));
 }
 
 function named({ people: holding, sessions, leftOut }: SeriesPlan, people: readonly Availability[], minutes: number): HourSeries {

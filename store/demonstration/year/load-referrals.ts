@@ -81,7 +81,7 @@ async function happen(teller: Teller, { id, counsellors }: Story, [daysBefore, w
     const found = await ports.referrals.find(id);
     if (found === undefined) return refuse('notFound');
     if ('assign' in what) return assignCounsellors(ports, actor, { referralId: id, basedOn: found.version, counsellorIds });
-    const step = what.step(on, counsellors);
+    const step = what.step(on);
     return takeStep(ports, actor, { referralId: id, basedOn: found.version, taken: step.step === 'begin' ? { ...step, counsellorIds } : step });
   });
   return done.ok;

@@ -6,7 +6,7 @@ import type { StepTaken } from '../../../domain/referrals/step-changes';
 
 /** What happens next in a story, and how many working days before the day of loading. */
 export type Happening = readonly [daysBefore: number, what:
-  | { readonly step: (on: Temporal.PlainDate, counsellors: readonly string[]) => StoryStep }
+  | { readonly step: (on: Temporal.PlainDate) => StoryStep }
   /** One or two counsellors are given it. */
   | { readonly assign: readonly string[] }
   /** An hour is booked, the first that can be from so many working days before the day of loading; fewer than none lie ahead. */
