@@ -24,7 +24,7 @@ import { sessionDetailsRecipes } from './operations/session-details';
 import { staffingRecipes } from './operations/staffing';
 import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
-import { askedOf, type MatrixStage } from './stage';
+import { isPutTo, type MatrixStage } from './stage';
 
 const recipes: readonly Recipe[] = [
   ...networkRecipes,
@@ -60,7 +60,7 @@ export async function apiCells(stage: MatrixStage): Promise<{ cells: readonly Ce
     if (questions.length === 0) gaps.push({ operation, missing: 'a recipe that asks it' });
     for (const question of questions) {
       asked += 1;
-      for (const { key, actor } of askedOf(stage, asked, question.tellings)) {
+      for (const { key, actor } of stage.people.filter((person) => isPutTo(stage, person, asked, question.tellings))) {
         const outcome = await ask(stage, name, question, actor);
         cells.push(...question.tellings.map(({ what, to, tells }) => ({
           person: key, operation, what, permitted: to(actor), got: outcome.ok && tells(outcome.value), exactly: true,

@@ -45,10 +45,11 @@ export interface Asking {
   readonly permitted: boolean;
 }
 
-/** The people that a question is put to. */
-export function askedOf({ people, isAsked }: MatrixStage, question: number, tellings: readonly { readonly to: Permission }[]): readonly MatrixPerson[] {
-  if (isAsked === undefined) return people;
-  return people.filter(({ actor }, person) => isAsked({ question, person, permitted: tellings.some(({ to }) => to(actor)) }));
+/** Whether a question is put to a person, who is one of the stage's. */
+export function isPutTo(
+  { people, isAsked }: MatrixStage, person: MatrixPerson, question: number, tellings: readonly { readonly to: Permission }[],
+): boolean {
+  return isAsked === undefined || isAsked({ question, person: people.indexOf(person), permitted: tellings.some(({ to }) => to(person.actor)) });
 }
 
 /** A Monday, nine o'clock in Oslo; everything that happens, happens after it. */

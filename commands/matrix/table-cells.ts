@@ -7,7 +7,7 @@ import { readCatalogue, type CatalogueTable } from './catalogue';
 import type { Cell, Gap } from './cell';
 import { rowsIn, undone } from './owner-rows';
 import { nobody, type Permission } from './permission';
-import { askedOf, type MatrixPerson, type MatrixStage } from './stage';
+import { isPutTo, type MatrixPerson, type MatrixStage } from './stage';
 import { tableRules, type Row, type TableRule } from './table-rules';
 import type { World } from './world';
 
@@ -32,7 +32,7 @@ export async function tableCells(stage: MatrixStage): Promise<{ cells: readonly 
   for (const person of stage.people) {
     for (const table of tables) cells.push(...await readCells(stage, table, person));
     const changes = tables.filter(({ isView }) => !isView).flatMap((table) => changesOf(table, stage.world, person.actor))
-      .filter((change, at) => askedOf(stage, at, [change]).includes(person));
+      .filter((change, at) => isPutTo(stage, person, at, [change]));
     const answers = await attempted(stage.database, person.actor, changes.map(({ statements }) => statements));
     changes.forEach(({ operation, what, to }, at) => {
       const answer = answers[at] ?? 'no answer';

@@ -7,7 +7,7 @@ import type { Transaction } from '../../store/database';
 import { DatabaseFault, withoutContent } from '../../store/database-faults';
 import type { Cell, Gap } from './cell';
 import { rowsIn, undone } from './owner-rows';
-import { askedOf, type MatrixStage } from './stage';
+import { isPutTo, type MatrixStage } from './stage';
 import type { Press, Pressed, VerbRecipes } from './verb-recipe';
 import { afterwardsVerbs } from './verbs/afterwards';
 import { attendanceVerbs } from './verbs/attendance';
@@ -34,7 +34,7 @@ export async function verbCells(stage: MatrixStage): Promise<{ cells: readonly C
     if (presses.length === 0) gaps.push({ operation, missing: 'an object to press it on' });
     for (const press of presses) {
       asked += 1;
-      for (const { key, actor } of askedOf(stage, asked, press.tellings)) {
+      for (const { key, actor } of stage.people.filter((person) => isPutTo(stage, person, asked, press.tellings))) {
         const pressed = await pressedBy(stage, verb, press, actor, before);
         cells.push(...press.tellings.map(({ what, to, tells }) => ({
           person: key, operation, what, permitted: to(actor), got: tells(pressed), exactly: true,
