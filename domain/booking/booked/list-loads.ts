@@ -30,15 +30,15 @@ interface LoadsOfBase {
 /**
  * Hours lent, as the terms state, beside hours booked, for everybody who belongs to the base in some whole weeks (KB-45). A week
  * counts with what is agreed by its Sunday; people stand in order of place. Minutes alone: with whom they are spent is not told. For the base's coordinator.
- * Refuses `rangeIsEmpty`, and `rangeIsTooLong` for more than half a year.
+ * Refuses `rangeIsEmpty`, and `loadPeriodIsTooLong` for more than half a year.
  */
 export async function listLoads(
   { booking, clock }: Pick<Ports, 'booking' | 'clock'>, actor: Actor,
   { baseId, from, weeks }: { readonly baseId: OrganisationId; readonly from: Temporal.PlainDate; readonly weeks: number },
-): Promise<Outcome<LoadsOfBase, 'notAllowed' | 'rangeIsEmpty' | 'rangeIsTooLong'>> {
+): Promise<Outcome<LoadsOfBase, 'notAllowed' | 'rangeIsEmpty' | 'loadPeriodIsTooLong'>> {
   if (!counsellorPolicy.permits(actor, 'list', { baseId })) return refuse('notAllowed');
   if (!Number.isInteger(weeks) || weeks < 1) return refuse('rangeIsEmpty', 'weeks');
-  if (weeks > mostWeeks) return refuse('rangeIsTooLong', 'weeks');
+  if (weeks > mostWeeks) return refuse('loadPeriodIsTooLong', 'weeks');
   const first = from.subtract({ days: from.dayOfWeek - 1 });
   const end = first.add({ weeks });
   const midnight = (day: Temporal.PlainDate) => day.toZonedDateTime(OSLO).toInstant();

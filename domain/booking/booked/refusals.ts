@@ -11,4 +11,5 @@ export type BookedRefusal =
   | 'hourNeedsACounsellor'
   | 'assignmentIsAnswered'
   | 'counsellorHasEnough'
-  | 'wayIsTooLong';
+  | 'wayIsTooLong'
+  | 'loadPeriodIsTooLong';

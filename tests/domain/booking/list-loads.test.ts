@@ -60,7 +60,7 @@ describe('Hours lent beside hours booked', () => {
     }), { numRuns: 60 });
   });
 
-  it.each([[0, 'rangeIsEmpty'], [-1, 'rangeIsEmpty'], [1.5, 'rangeIsEmpty'], [27, 'rangeIsTooLong']])('are refused for %d weeks', async (weeks, refusal) => {
+  it.each([[0, 'rangeIsEmpty'], [-1, 'rangeIsEmpty'], [1.5, 'rangeIsEmpty'], [27, 'loadPeriodIsTooLong']])('are refused for %d weeks', async (weeks, refusal) => {
     expect(await stage(undefined, day('2020-01-01'), noTerms).list('2026-11-23', weeks)).toMatchObject({ refusal });
   });
 
