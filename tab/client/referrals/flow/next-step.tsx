@@ -22,24 +22,30 @@ import { bodyOf, emptyStep, fieldsOf, usualStep, type TakenStep } from './typed-
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '640px' } });
 
 /** What the reader can do with the referral now: the usual next step is chosen, and its fields stand below it. */
-export function NextStep({ referral }: { referral: Referral }) {
+export function NextStep({ referral: now }: { referral: Referral }) {
   const texts = useTexts(tabReferralFlowTexts);
   const language = useLanguage();
   const styles = useStyles();
-  const steps = stepsToShow(referral);
   const [chosen, setChosen] = useState<TakenStep>();
-  const [typed, setTyped] = useState(() => emptyStep(referral, todayAndLater(0).from));
+  const [typed, setTyped] = useState(() => emptyStep(now, todayAndLater(0).from));
   const warning = useAcceptedWarning();
   const change = useChange(referralOperations.takeReferralStep);
+  const [takenOn, setTakenOn] = useState(now);
+  // Until the step has come to rest its own form stands: what is typed into the next one would be emptied with it.
+  const referral = change.sending ? takenOn : now;
+  const steps = stepsToShow(referral);
   const step = chosen !== undefined && steps.includes(chosen) ? chosen : usualStep(steps);
   if (step === undefined) return referral.may.findHour ? <Notice kind="note">{texts.bookNext}</Notice> : <CallService referral={referral} />;
   const items = itemsOf(step, typed.counsellorIds.length);
   const faults = change.error instanceof Problem ? change.error.fields : [];
   const choose = (next: TakenStep) => { change.forget(); setChosen(next); };
-  const take = (body: z.input<typeof referralStep>) => change.send(
-    { params: { referralId: referral.id }, basedOn: referral.version, body },
-    (answer) => { setChosen(undefined); setTyped(emptyStep(answer, todayAndLater(0).from)); },
-  );
+  const take = (body: z.input<typeof referralStep>) => {
+    if (!change.sending) setTakenOn(now);
+    change.send(
+      { params: { referralId: referral.id }, basedOn: referral.version, body },
+      (answer) => { setChosen(undefined); setTyped(emptyStep(answer, todayAndLater(0).from)); },
+    );
+  };
   const send = () => take({ ...bodyOf(step, typed, items), ...(fieldsOf[step].includes('reason') ? warning.accepted() : {}) });
   return (
     <Panel title={texts.nextStep}>
