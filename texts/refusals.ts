@@ -11,12 +11,14 @@ import { orderingRefusalTexts } from './ordering-refusals';
 import { apartRefusalTexts } from './enrolment-apart-refusals';
 import { swapRefusalTexts } from './swap-refusals';
 import { assignmentRefusalTexts } from './assignment-refusals';
+import { discussionRefusalTexts } from './discussion-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
 export const refusalTexts = {
   nb: {
     ...calendarRefusalTexts.nb,
+    ...discussionRefusalTexts.nb,
     ...ownCalendarRefusalTexts.nb,
     ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
@@ -127,6 +129,7 @@ export const refusalTexts = {
   },
   nn: {
     ...calendarRefusalTexts.nn,
+    ...discussionRefusalTexts.nn,
     ...ownCalendarRefusalTexts.nn,
     ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,

@@ -7,6 +7,8 @@ import type { Notice } from '../../cards/frame';
 import { noticeCard } from '../../cards/network/notice';
 import type { Discussion } from '../../domain/conversations/conversation';
 import { deckOf } from '../../domain/conversations/deck';
+import { authorsOf } from '../../domain/conversations/discussion';
+import { viewOf } from '../../domain/conversations/phases/discussion-view';
 import { seeConversation } from '../../domain/conversations/see-conversations';
 import type { ConversationId } from '../../domain/identifiers';
 import { refuse, success, type Outcome, type Refusal } from '../../domain/outcome';
@@ -28,7 +30,9 @@ export async function factsOf(
   if (deck === undefined) return refuse('deckIsUnknown');
   const network = await ports.network.network(conversation.networkId);
   if (network === undefined) return refuse('notFound');
-  return success(discussionFacts(discussion, deck, { networkName: network.name, page: turn.tabPage(`/conversations/${conversation.id}`) }));
+  const authors = await ports.network.labelFacts(authorsOf(discussion));
+  const page = turn.tabPage(`/conversations/${conversation.id}`);
+  return success(discussionFacts(discussion, deck, { networkName: network.name, page, authors, ...viewOf(discussion, deck) }));
 }
 
 /** A button of the discussion card, pressed. */

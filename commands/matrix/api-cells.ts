@@ -10,6 +10,7 @@ import { attendanceRecipes } from './operations/attendance';
 import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
 import { conversationRecipes } from './operations/conversations';
+import { discussionRecipes } from './operations/discussion';
 import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
@@ -42,6 +43,7 @@ const recipes: readonly Recipe[] = [
   ...hoursRecipes,
   ...baseRecipes,
   ...conversationRecipes,
+  ...discussionRecipes,
   ...cardRunRecipes,
   ...staffingRecipes,
 ];

@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import type { Phase } from './phases/phase';
 
 /** The same words in both written standards. */
 export type Wording = Readonly<Record<Language, string>>;
@@ -40,6 +41,8 @@ export interface Deck {
   readonly deskCalendar: boolean;
   /** What it may end in (SK-05). Shown, never recorded. */
   readonly outcomes: readonly DeckLine[];
+  /** The phases a discussion from it begins with, where they are not the standing ones; `reveal` is always among them. */
+  readonly phases?: readonly Phase[];
   /** In the order in which they lead to each other. */
   readonly steps: readonly DeckStep[];
 }
@@ -60,10 +63,4 @@ export function decksAbout(decks: readonly Deck[], about: Deck['about']): readon
 /** A step of the deck by its key. */
 export function stepOf(deck: Deck, stepKey: string): DeckStep | undefined {
   return deck.steps.find((step) => step.key === stepKey);
-}
-
-/** The step that follows; undefined after the last one and for a step that the deck does not have. */
-export function stepAfter(deck: Deck, stepKey: string): DeckStep | undefined {
-  const at = deck.steps.findIndex((step) => step.key === stepKey);
-  return at === -1 ? undefined : deck.steps[at + 1];
 }
