@@ -61,7 +61,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     return outcome;
   };
   const microsoft365 = openMicrosoft365(config.entra, `${config.publicUrl}${notificationPath}`);
-  const product: Product = { asActor, clock, calendars: keptCalendars({ database, clock, microsoft365: microsoft365?.searched }), decks };
+  const product: Product = { asActor, clock, calendars: keptCalendars({ database, clock, newId, microsoft365: microsoft365?.searched }), decks };
   const tabPage = (path: string): string => `${config.publicUrl}/tab/#${path}`;
 
   const local = config.entra === undefined ? localPeople(signOn) : undefined;

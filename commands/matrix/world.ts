@@ -69,6 +69,8 @@ export interface World {
     readonly assignedIds: readonly PersonId[]; readonly steppedBackIds: readonly PersonId[]; readonly steppedBack: boolean; readonly mappingVersion: number;
     readonly firstLogId: string; readonly baseJournals: boolean;
   }[];
+  /** What is in the way of whose hour. */
+  readonly clashes: readonly { readonly bookingId: BookingId; readonly personId: PersonId; readonly name: string; readonly parties: ReferralParties }[];
   readonly bookings: readonly {
     readonly id: BookingId; readonly referralId: ReferralId; readonly name: string; readonly parties: ReferralParties; readonly version: number;
     readonly rolesVersion: number;
@@ -222,6 +224,11 @@ export async function readWorld(database: Database): Promise<World> {
         exists (select from referral_former_value f where f.referral_id = r.id) as amended,
         (r.sent_at at time zone 'Europe/Oslo')::date::text as "sentOn"
       from referral r join organisation s on s.id = r.ordering_service_id order by r.id`),
+    clashes: await all(`
+      select k.id as "bookingId", h.person_id as "personId", p.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties
+      from hour_clash h join booking k on k.id = h.booking_id join person p on p.id = h.person_id join referral r on r.id = k.referral_id
+        join booked_counsellor x on x.booking_id = h.booking_id and x.person_id = h.person_id
+      where not x.cancelled and x.absence_reported_at is null order by k.id, h.person_id`),
     bookings: await all(`
       select k.id, k.referral_id as "referralId", s.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties, k.version,
         coalesce((select m.version from meeting_roles m where m.booking_id = k.id), 0) as "rolesVersion"

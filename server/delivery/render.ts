@@ -2,6 +2,7 @@ import { bookedCard, bookedFacts } from '../../cards/booking/booked';
 import { bookedHourFacts } from '../../cards/booking/booked-hour';
 import { assignmentCard } from '../../cards/booking/assignment';
 import { hourChangedCard } from '../../cards/booking/hour-changed';
+import { hourClashCard } from '../../cards/booking/hour-clash';
 import { hourReminderCard } from '../../cards/booking/hour-reminder';
 import { counsellorAbsenceCard } from '../../cards/booking/counsellor-absence';
 import { discussionCard } from '../../cards/conversations/discussion';
@@ -35,7 +36,7 @@ import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, Sessi
 import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredAttendance } from '../../store/attendance-delivery';
-import { deliveredBooking, deliveredConsent, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
+import { deliveredBooking, deliveredClash, deliveredConsent, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
@@ -207,6 +208,10 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     if (found === undefined) return undefined;
     const page = tabPage(`/referrals/${found.booking.referralId}`);
     return (rendering) => hourReminderCard({ ...bookedHourFacts(found.booking), kind: found.kind, page }, rendering);
+  },
+  'booking.clash': async (tx, { objectId, to }, { clock, tabPage }) => {
+    const found = to.kind === 'person' ? await deliveredClash(tx, objectId as BookingId, { to: to.personId, now: clock() }) : undefined;
+    return found && ((rendering) => hourClashCard({ ...bookedHourFacts(found.booking), clashing: found.clashing, page: tabPage('/referrals/bookings') }, rendering));
   },
   'conversations.discussion': async (tx, { objectId }, { decks, tabPage }) => {
     const found = await deliveredDiscussion(tx, objectId as ConversationId);

@@ -29,6 +29,8 @@ export function bookedInMemory(bookings: Booking[], counsellors: readonly Counse
   };
   return {
     history,
+    clashes: async () => [],
+    settleClash: async () => undefined,
     hoursInCalendars: async () => [],
     lockCounsellors: async () => undefined,
     writeHour: async (hour) => {
