@@ -101,7 +101,9 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     feedBySecret: (secret) => asSystem(database, 'signOn', (tx) => feedBySecret(tx, secret)),
     ownerOf: (personId) => signOn.actor({ personId }),
     asActor,
-    textOf: (content, language) => feedText(content, { language, offerPage: (offerId) => tabPage(`/offers/${offerId}`) }),
+    textOf: (content, language) => feedText(content, {
+      language, offerPage: (offerId) => tabPage(`/offers/${offerId}`), hoursPage: tabPage('/referrals/bookings'),
+    }),
     limit: rateLimit(60, 600),
     clock,
   });

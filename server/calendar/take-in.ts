@@ -3,7 +3,7 @@ import { pairsOf } from '../../domain/booking/spans';
 import type { NewId } from '../../domain/identifiers';
 import type { Clock } from '../../domain/time';
 import { asSystem } from '../../store/as-actor';
-import { clashNotesIn } from '../../store/booking/booked/watched-hours';
+import { clashNotesIn } from '../../store/booking/booked/clash-notes';
 import { filesToCompare, keepReadings, type ReadingResult } from '../../store/booking/calendars/readings';
 import type { Database, Transaction } from '../../store/database';
 import { outboxIn } from '../../store/write-ports';

@@ -1,22 +1,35 @@
 import { sql } from 'drizzle-orm';
-import type { HourAhead } from '../../../domain/booking/booked/clashing-hours';
 import type { HourInCalendars } from '../../../domain/booking/booked/hours-in-calendars';
-import type { ClashPorts } from '../../../domain/booking/booked/note-clashes';
+import type { OwnHour } from '../../../domain/booking/booked/own-hours';
 import type { BookedPorts } from '../../../domain/booking/booked/ports';
 import type { Clash } from '../../../domain/booking/booked/see-clashes';
 import type { PersonId } from '../../../domain/identifiers';
 import { Temporal } from '../../../domain/time';
 import type { Transaction } from '../../database';
 import { peopleIn } from '../../network/people';
-import { referralsStore } from '../../referrals-store';
+import { placeFrom } from '../place';
 
 interface ClashRow extends Omit<Clash, 'name'> {
   readonly personId: PersonId;
 }
 
 /** How hours ahead stand in calendars, and what is in their way, seen as the actor of the transaction. */
-export function watchedHoursIn(tx: Transaction): Pick<BookedPorts, 'hoursInCalendars' | 'clashes' | 'settleClash'> {
+export function watchedHoursIn(tx: Transaction): Pick<BookedPorts, 'ownHours' | 'hoursInCalendars' | 'clashes' | 'settleClash'> {
   return {
+    ownHours: async (after) => {
+      const { rows } = (await tx.execute(sql`
+        select b.id, (extract(epoch from b.starts_at) * 1000)::float8 as starts_at, (extract(epoch from b.ends_at) * 1000)::float8 as ends_at,
+          b.place_kind as "placeKind", b.municipality_number as "municipalityNumber", m.name as "municipalityName", b.cancelled, b.version,
+          (extract(epoch from coalesce((select max(l.at) from booking_log l where l.booking_id = b.id), b.booked_at)) * 1000)::float8 as changed_at,
+          json_build_object('baseId', b.base_id, 'orderingServiceId', r.ordering_service_id,
+            'counsellorIds', case when own.held then json_build_array(app_person()) else '[]'::json end) as parties
+        from booking b join referral r on r.id = b.referral_id left join municipality m on m.number = b.municipality_number
+          cross join lateral (select exists (select from booked_counsellor c where c.booking_id = b.id and c.person_id = app_person()
+            and c.left_at is null and c.absence_reported_at is null and c.consent in ('notNeeded', 'given')) as held) own
+        where b.held_until is null and b.ends_at > ${after.toString()}::timestamptz and (own.held or r.sender_id = app_person())
+        order by b.starts_at, b.id`)) as { rows: readonly OwnHourRow[] };
+      return rows.map(ownHourOf);
+    },
     hoursInCalendars: async (now) => {
       const { rows } = (await tx.execute(sql`
         select booking_id as "bookingId", state, json_build_object('baseId', base_id, 'orderingServiceId', ordering_service_id, 'counsellorIds', counsellors) as parties
@@ -37,39 +50,20 @@ export function watchedHoursIn(tx: Transaction): Pick<BookedPorts, 'hoursInCalen
   };
 }
 
-interface HourRow extends Omit<HourAhead, 'startsAt'> {
-  readonly startsAt: number;
+type PlaceRow = Parameters<typeof placeFrom>[0];
+
+interface OwnHourRow extends PlaceRow, Pick<OwnHour, 'cancelled' | 'parties'> {
+  readonly id: OwnHour['bookingId'];
+  readonly version: number;
+  readonly starts_at: number;
+  readonly ends_at: number;
+  readonly changed_at: number;
 }
 
-/** What the worker that reads calendars notes; it acts as `calendarReader`. */
-export function clashNotesIn(tx: Transaction): ClashPorts {
+function ownHourOf({ id, version, starts_at, ends_at, changed_at, cancelled, parties, ...place }: OwnHourRow): OwnHour {
+  const instant = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(Math.floor(milliseconds));
   return {
-    hoursAheadOf: async (people, now) => {
-      const { rows } = (await tx.execute(sql`
-        select b.id as "bookingId", b.base_id as "baseId", c.person_id as "personId", json_build_array(minute_of(b.starts_at), minute_after(b.ends_at)) as span,
-          (extract(epoch from b.starts_at) * 1000)::float8 as "startsAt"
-        from booked_counsellor c join booking b on b.id = c.booking_id
-        where c.person_id = any (${`{${people.join(',')}}`}::uuid[]) and not c.cancelled and c.held_until is null and c.absence_reported_at is null
-          and upper(c.during) > ${now.toString()}::timestamptz and b.starts_at > ${now.toString()}::timestamptz
-        order by b.starts_at, b.id`)) as { rows: readonly HourRow[] };
-      return rows.map((row) => ({ ...row, startsAt: Temporal.Instant.fromEpochMilliseconds(row.startsAt) }));
-    },
-    replaceClashes: async ({ personId, source, tenantId, covers }, clashing, now) => {
-      const rows = JSON.stringify(clashing.map(({ bookingId, startsAt }) => ({ booking_id: bookingId, starts_at: startsAt.toString() })));
-      const at = sql`${now.toString()}::timestamptz`;
-      const list = sql`jsonb_to_recordset(${rows}::jsonb) as n (booking_id uuid, starts_at timestamptz)`;
-      await tx.execute(sql`
-        delete from hour_clash k where k.person_id = ${personId} and k.source = ${source} and k.tenant_id = ${tenantId}
-          and (minute_of(k.starts_at) between ${covers[0]} and ${covers[1]} or k.starts_at <= ${at})
-          and not exists (select from ${list} where n.booking_id = k.booking_id and n.starts_at = k.starts_at)`);
-      const { rows: fresh } = (await tx.execute(sql`
-        insert into hour_clash (booking_id, person_id, source, tenant_id, starts_at, seen_at)
-        select n.booking_id, ${personId}, ${source}, ${tenantId}, n.starts_at, ${at} from ${list}
-        on conflict (booking_id, person_id, source, tenant_id) do update
-          set starts_at = excluded.starts_at, seen_at = excluded.seen_at, settled_at = null, settled_by = null where hour_clash.starts_at <> excluded.starts_at
-        returning booking_id`)) as { rows: readonly { booking_id: string }[] };
-      return clashing.filter(({ bookingId }) => fresh.some((row) => row.booking_id === bookingId));
-    },
-    coordinatorsOf: (baseId, on) => referralsStore(tx).coordinatorsOf(baseId, on),
+    bookingId: id, period: { start: instant(starts_at), end: instant(ends_at) }, place: placeFrom(place), cancelled, sequence: version,
+    changedAt: instant(changed_at), parties,
   };
 }
