@@ -60,13 +60,15 @@ export function presentContent({ title, purpose, participants, deskCalendar, ste
   };
 }
 
+const isEmpty = ({ nb, nn }: Given['title']): boolean => nb.trim() === '' && nn.trim() === '';
+
 /** What a request says of a deck; a text that may be left out and is empty in both languages is not said. */
 export function contentFrom({ steps, ...content }: Given): DeckContent {
-  const said = (words: Given['title'] | undefined) => (words === undefined || (words.nb === '' && words.nn === '') ? null : words);
+  const said = (words: Given['title'] | undefined) => (words === undefined || isEmpty(words) ? null : words);
   return {
     ...content,
     steps: steps.map((step): ContentStep => ({
-      question: step.question, purpose: said(step.purpose), prompts: step.prompts.filter(({ nb, nn }) => nb !== '' || nn !== ''),
+      question: step.question, purpose: said(step.purpose), prompts: step.prompts.filter((prompt) => !isEmpty(prompt)),
       participants: said(step.participants), minutes: step.minutes ?? null, written: step.written,
     })),
   };

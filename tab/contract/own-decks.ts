@@ -1,27 +1,29 @@
 import { z } from 'zod';
-import { acceptWarning, id, instant, networkRef, optionalFreeText, version } from './common';
+import { acceptWarning, id, instant, networkRef, version } from './common';
 import { operation } from './operation';
 
-/** The same words in bokmål and nynorsk; what is missing is empty, and refused by name when the deck is kept. */
-const words = (most: number) => z.strictObject({ nb: optionalFreeText(most), nn: optionalFreeText(most) });
-const line = words(300);
+/**
+ * The same words in bokmål and nynorsk. What is missing, too long or may tell of somebody is judged by the use case, which names all
+ * of a deck's faults at once.
+ */
+const words = z.strictObject({ nb: z.string().max(2000), nn: z.string().max(2000) });
 
 const deckStep = z.strictObject({
-  question: line,
-  purpose: line.optional(),
-  prompts: z.array(words(200)).max(20),
-  participants: line.optional(),
-  minutes: z.int().optional(),
+  question: words,
+  purpose: words.optional(),
+  prompts: z.array(words).max(40),
+  participants: words.optional(),
+  minutes: z.number().optional(),
   written: z.boolean(),
 });
 
 /** What a network's own deck says. */
 export const deckContent = z.strictObject({
-  title: words(100),
-  purpose: line,
-  participants: line,
+  title: words,
+  purpose: words,
+  participants: words,
   deskCalendar: z.boolean(),
-  steps: z.array(deckStep).max(40),
+  steps: z.array(deckStep).max(100),
 });
 
 /** As it stands, also with what is wrong in it. */
