@@ -30,7 +30,7 @@ export function ownDecksStore(tx: Transaction): OwnDeckPorts {
 }
 
 /** The editions with these ids, of any deck that the transaction's role may see. */
-export async function editionsWith(tx: Transaction, ids: readonly DeckEditionId[]): Promise<readonly EditionOfDeck[]> {
+async function editionsWith(tx: Transaction, ids: readonly DeckEditionId[]): Promise<readonly EditionOfDeck[]> {
   return ids.length === 0 ? [] : read(tx, inArray(deckEdition.id, [...ids]));
 }
 

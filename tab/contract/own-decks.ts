@@ -18,7 +18,7 @@ const deckStep = z.strictObject({
 });
 
 /** What a network's own deck says. */
-export const deckContent = z.strictObject({
+const deckContent = z.strictObject({
   title: words,
   purpose: words,
   participants: words,

@@ -16,7 +16,7 @@ export interface PastedParagraph {
 export type PastedStep = Readonly<Partial<Record<Language, PastedParagraph>>>;
 
 /** The paragraphs of a text: lines without an empty line between. Marks of a list before a line are taken away. */
-export function paragraphsOf(text: string): readonly PastedParagraph[] {
+function paragraphsOf(text: string): readonly PastedParagraph[] {
   const paragraphs: { question: PastedLine; prompts: PastedLine[] }[] = [];
   let goesOn = false;
   for (const [at, written] of text.split(/\r\n|[\r\n]/).entries()) {
