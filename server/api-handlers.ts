@@ -20,6 +20,7 @@ import { handoverHandlers } from '../tab/api/handover';
 import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
 import { hoursHandlers } from '../tab/api/hours';
+import { ownDecksHandlers } from '../tab/api/own-decks';
 import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
@@ -63,6 +64,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...hoursHandlers(product),
     ...conversationsHandlers(product),
     ...cardRunsHandlers(product),
+    ...ownDecksHandlers(product),
     ...statisticsHandlers(),
   ];
 }

@@ -9,6 +9,7 @@ import { calendarRecipes } from './operations/calendar';
 import { attendanceRecipes } from './operations/attendance';
 import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
+import { ownDeckRecipes } from './operations/own-decks';
 import { conversationRecipes } from './operations/conversations';
 import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
@@ -43,6 +44,7 @@ const recipes: readonly Recipe[] = [
   ...baseRecipes,
   ...conversationRecipes,
   ...cardRunRecipes,
+  ...ownDeckRecipes,
   ...staffingRecipes,
 ];
 

@@ -1,5 +1,5 @@
 import type {
-  BaseAgreementId, BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
+  BaseAgreementId, BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, OwnDeckId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { PairId } from '../../domain/groupOffers/enrolment/apart-pair';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
@@ -16,6 +16,7 @@ import type { NeedNoun } from '../../domain/referrals/capacity/policy';
 import type { ReferralParties } from '../../domain/referrals/policy';
 import type { ReferralState } from '../../domain/referrals/referral-state';
 import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
+import type { NetworksDeck } from '../../domain/conversations/ownDecks/policy';
 import type { LedConversation } from '../../domain/conversations/policy';
 import type { Database } from '../../store/database';
 import { ownersRows } from './owner-rows';
@@ -92,6 +93,8 @@ export interface World {
     readonly id: CardRunId; readonly name: string; readonly noun: ServicesCardRun; readonly running: boolean;
     readonly version: number; readonly reference: string;
   }[];
+  /** Networks' own decks, and words that only the network may read. */
+  readonly ownDecks: readonly { readonly id: OwnDeckId; readonly name: string; readonly noun: NetworksDeck; readonly version: number; readonly said: string }[];
   /** Calendar addresses that are in force, and whose they are. */
   readonly feeds: readonly { readonly id: string; readonly name: string; readonly personId: PersonId }[];
   /** Certificates with the code that only the service may know. */
@@ -249,6 +252,9 @@ export async function readWorld(database: Database): Promise<World> {
       select r.id, s.key || '/' || r.reference as name, json_build_object('organisationId', r.organisation_id) as noun,
         r.state = 'running' as running, r.version, r.reference
       from card_run r join organisation s on s.id = r.organisation_id order by r.id`),
+    ownDecks: await all(`
+      select d.id, n.key as name, json_build_object('networkId', d.network_id) as noun, d.version, e.content -> 'purpose' ->> 'nb' as said
+      from own_deck d join network n on n.id = d.network_id join deck_edition e on e.own_deck_id = d.id and e.number = 1 order by d.id`),
     feeds: await all(`
       select f.id, p.key || '/' || coalesce(n.key, 'own') as name, f.person_id as "personId"
       from calendar_feed f join person p on p.id = f.person_id left join network n on n.id = f.network_id where f.revoked_at is null order by f.id`),

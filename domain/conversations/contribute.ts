@@ -5,8 +5,9 @@ import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
 import { longestContribution, takesContribution, type Discussion } from './conversation';
 import { tellTheChatInAWhile } from './conversation-message';
-import { deckOf, type Deck } from './deck';
+import type { Deck } from './deck';
 import { discussionOf } from './discussion';
+import { deckWithKey } from './ownDecks/known-decks';
 import { conversationPolicy } from './policy';
 import type { ConversationRefusal } from './refusals';
 
@@ -26,7 +27,7 @@ export interface Contribute {
  * `deckIsUnknown`, and what free text is refused for, naming the field `text`.
  */
 export async function contribute(
-  ports: Pick<Ports, 'conversations' | 'clock' | 'newId' | 'events' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'clock' | 'newId' | 'events' | 'outbox'>,
   actor: Actor,
   command: Contribute,
   decks: readonly Deck[],
@@ -34,7 +35,7 @@ export async function contribute(
   const conversation = await ports.conversations.hold(command.conversationId);
   if (conversation === undefined) return refuse('notFound');
   if (!conversationPolicy.permits(actor, 'contribute', conversation)) return refuse('notAllowed');
-  const deck = deckOf(decks, conversation.deckKey);
+  const deck = await deckWithKey(ports, decks, conversation.deckKey);
   if (deck === undefined) return refuse('deckIsUnknown');
   const taken = takesContribution(conversation, deck, command.stepKey);
   if (!taken.ok) return taken;

@@ -4,9 +4,10 @@ import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
 import { movedOn, type Discussion } from './conversation';
 import { tellTheChat } from './conversation-message';
-import { deckOf, type Deck } from './deck';
+import type { Deck } from './deck';
 import { discussionOf } from './discussion';
 import { facilitatedBy } from './facilitate';
+import { deckWithKey } from './ownDecks/known-decks';
 import type { ConversationRefusal } from './refusals';
 
 export interface MoveOn {
@@ -20,14 +21,14 @@ export interface MoveOn {
  * Refuses: `notFound`, `notAllowed`, `onlyTheFacilitator`, `conversationIsClosed`, `versionIsOld`, `stepIsTheLast`, `deckIsUnknown`.
  */
 export async function moveOn(
-  ports: Pick<Ports, 'conversations' | 'events' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'events' | 'outbox'>,
   actor: Actor,
   command: MoveOn,
   decks: readonly Deck[],
 ): Promise<Outcome<Discussion, 'notFound' | 'notAllowed' | 'versionIsOld' | ConversationRefusal>> {
   const found = await facilitatedBy(ports, actor, command.conversationId);
   if (!found.ok) return found;
-  const deck = deckOf(decks, found.value.deckKey);
+  const deck = await deckWithKey(ports, decks, found.value.deckKey);
   if (deck === undefined) return refuse('deckIsUnknown');
   const moved = movedOn(found.value, deck, command.basedOn);
   if (!moved.ok) return moved;

@@ -4,7 +4,8 @@ import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
 import { tellTheChat } from './conversation-message';
 import type { Conversation, Discussion } from './conversation';
-import { deckOf, type Deck } from './deck';
+import type { Deck } from './deck';
+import { deckToBegin } from './ownDecks/known-decks';
 import { conversationPolicy } from './policy';
 
 export interface StartConversation {
@@ -17,23 +18,25 @@ export interface StartConversation {
 /**
  * Starts a conversation at the first step of a deck; the actor becomes its facilitator (FHN-06).
  * A chat holds one running conversation at a time.
- * Refuses: `notAllowed`, `deckIsUnknown`, `deckIsAboutAFamily`, `conversationIsRunning`.
+ * Refuses: `notAllowed`, `deckIsUnknown`, `deckIsOutOfUse`, `deckIsOfAnotherNetwork`, `deckIsAboutAFamily`, `conversationIsRunning`.
  */
 export async function startConversation(
-  ports: Pick<Ports, 'conversations' | 'clock' | 'newId' | 'events' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'clock' | 'newId' | 'events' | 'outbox'>,
   actor: Actor,
   command: StartConversation,
   decks: readonly Deck[],
-): Promise<Outcome<Discussion, 'notAllowed' | 'deckIsUnknown' | 'deckIsAboutAFamily' | 'conversationIsRunning'>> {
+): Promise<Outcome<Discussion, 'notAllowed' | 'deckIsUnknown' | 'deckIsOutOfUse' | 'deckIsOfAnotherNetwork' | 'deckIsAboutAFamily' | 'conversationIsRunning'>> {
   if (!conversationPolicy.permits(actor, 'start', command)) return refuse('notAllowed');
-  const deck = deckOf(decks, command.deckKey);
-  const first = deck?.steps[0];
-  if (deck === undefined || first === undefined) return refuse('deckIsUnknown');
+  const chosen = await deckToBegin(ports, actor, command, decks);
+  if (!chosen.ok) return chosen;
+  const deck = chosen.value;
+  const first = deck.steps[0];
+  if (first === undefined) return refuse('deckIsUnknown');
   if (deck.about !== 'network') return refuse('deckIsAboutAFamily');
   const conversation: Conversation = {
     id: ports.newId<'conversation'>(),
     networkId: command.networkId,
-    deckKey: command.deckKey,
+    deckKey: deck.key,
     facilitatorId: actor.scope.personId,
     chatId: command.chatId,
     stepKey: first.key,

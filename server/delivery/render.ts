@@ -31,12 +31,14 @@ import { deadlineCard } from '../../cards/referrals/deadline';
 import { digestCard } from '../../cards/referrals/digest';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
-import { deckOf, type Deck } from '../../domain/conversations/deck';
+import type { Deck } from '../../domain/conversations/deck';
+import { deckWithKey } from '../../domain/conversations/ownDecks/known-decks';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
 import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredAttendance } from '../../store/attendance-delivery';
 import { deliveredBooking, deliveredClash, deliveredConsent, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
+import { ownDecksStore } from '../../store/conversations/own-decks-store';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
@@ -215,7 +217,7 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   },
   'conversations.discussion': async (tx, { objectId }, { decks, tabPage }) => {
     const found = await deliveredDiscussion(tx, objectId as ConversationId);
-    const deck = found && deckOf(decks, found.discussion.conversation.deckKey);
+    const deck = found && (await deckWithKey({ ownDecks: ownDecksStore(tx) }, decks, found.discussion.conversation.deckKey));
     if (found === undefined || deck === undefined) return undefined;
     const page = tabPage(`/conversations/${objectId}`);
     const facts = discussionFacts(found.discussion, deck, { networkName: found.networkName, page });

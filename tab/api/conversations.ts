@@ -2,6 +2,7 @@ import { closeConversation } from '../../domain/conversations/close-conversation
 import { contribute } from '../../domain/conversations/contribute';
 import type { Conversation, Discussion } from '../../domain/conversations/conversation';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
+import { decksToOffer, knownDecks } from '../../domain/conversations/ownDecks/known-decks';
 import { moveOn } from '../../domain/conversations/move-on';
 import { listConversations, seeConversation } from '../../domain/conversations/see-conversations';
 import { startConversation } from '../../domain/conversations/start-conversation';
@@ -23,7 +24,9 @@ type Asking = Pick<ApiRequest<typeof ops.getConversation>, 'actor' | 'language' 
 /** The conversations area's part of the API. */
 export function conversationsHandlers({ decks }: Product): readonly ApiHandler[] {
   return [
-    handler(ops.listDecks, async ({ language }) => success({ items: decks.map((deck) => presentDeck(deck, language)) })),
+    handler(ops.listDecks, async ({ actor, language, run }) => run(async (ports) =>
+      success({ items: (await decksToOffer(ports, actor, decks)).map((deck) => presentDeck(deck, language)) }),
+    )),
     handler(ops.listConversations, async ({ actor, language, query, run }) => {
       const after = readId<'conversation'>(query.cursor);
       if (query.cursor !== undefined && after === undefined) return refuse('inputIsInvalid', 'cursor');
@@ -95,11 +98,12 @@ async function presented(
 
 /** What conversations are told with, read for all at once; undefined for one whose deck is no more. */
 async function namesFor(
-  ports: Pick<Ports, 'network'>,
+  ports: Pick<Ports, 'network' | 'ownDecks'>,
   conversations: readonly Conversation[],
-  decks: readonly Deck[],
+  shipped: readonly Deck[],
   language: Language,
 ): Promise<(conversation: Conversation) => ConversationNames | undefined> {
+  const decks = await knownDecks(ports, shipped, conversations.map((one) => one.deckKey));
   const facilitators = await ports.network.labelFacts([...new Set(conversations.map((one) => one.facilitatorId))]);
   const networks = new Map<NetworkId, string>();
   for (const networkId of new Set(conversations.map((one) => one.networkId))) {

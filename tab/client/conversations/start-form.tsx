@@ -23,7 +23,8 @@ export function StartForm({ networks, decks }: {
   const styles = useStyles();
   const [networkId, setNetworkId] = useState(networks[0]?.id ?? '');
   const [deckKey, setDeckKey] = useState(decks[0]?.key ?? '');
-  const chosen = decks.find(({ key }) => key === deckKey);
+  const offered = decks.filter(({ edition }) => edition === undefined || edition.network.id === networkId);
+  const chosen = offered.find(({ key }) => key === deckKey) ?? offered[0];
   const start = useChange(conversationOperations.startConversation);
   return (
     <>
@@ -36,8 +37,8 @@ export function StartForm({ networks, decks }: {
           </FormField>
         )}
         <Field label={texts.deck}>
-          <RadioGroup value={deckKey} onChange={(_, { value }) => setDeckKey(value)}>
-            {decks.map(({ key, title }) => <Radio key={key} value={key} label={title} />)}
+          <RadioGroup value={chosen?.key ?? ''} onChange={(_, { value }) => setDeckKey(value)}>
+            {offered.map(({ key, title, edition }) => <Radio key={key} value={key} label={edition === undefined ? title : `${title} (${edition.network.name})`} />)}
           </RadioGroup>
         </Field>
       </Panel>
@@ -52,7 +53,7 @@ export function StartForm({ networks, decks }: {
       <div>
         <Button
           appearance="primary" size="large" disabledFocusable={start.sending || chosen === undefined}
-          icon={start.sending ? <Spinner size="tiny" /> : null} onClick={() => start.send({ body: { networkId, deckKey } }, ({ id }) => navigate(`/conversations/${id}`, { replace: true }))}
+          icon={start.sending ? <Spinner size="tiny" /> : null} onClick={() => start.send({ body: { networkId, deckKey: chosen?.key ?? '' } }, ({ id }) => navigate(`/conversations/${id}`, { replace: true }))}
         >
           {texts.startNow}
         </Button>

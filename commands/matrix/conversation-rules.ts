@@ -1,0 +1,46 @@
+import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
+import { deckPolicy } from '../../domain/conversations/ownDecks/policy';
+import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
+import type { NetworkId, OrganisationId } from '../../domain/identifiers';
+import { nobody, sentences, type Permission } from './permission';
+import type { Row, TableRule } from './table-rules';
+import type { World } from './world';
+
+const forNobody = (): Permission => nobody;
+
+const ofConversation = (action: 'see' | 'contribute') => (row: Row, { conversations }: World): Permission => {
+  const conversation = conversations.find(({ id }) => id === (row['conversation_id'] ?? row['id']));
+  return conversation === undefined ? nobody : sentences(conversationPolicy, action, conversation.noun);
+};
+const facilitates = (row: Row, { conversations }: World): Permission => {
+  const conversation = conversations.find(({ id }) => id === (row['conversation_id'] ?? row['id']));
+  return conversation === undefined ? nobody : sentences(facilitationPolicy, 'facilitate', conversation.noun);
+};
+
+/** Who starts a conversation leads it. */
+const startsIt = ({ network_id: networkId, facilitator_id: facilitatorId }: Row): Permission => (actor) =>
+  facilitatorId === actor.scope.personId && sentences(conversationPolicy, 'start', { networkId: networkId as NetworkId })(actor);
+
+const ofCardRun = (row: Row, { cardRuns }: World): Permission => {
+  const run = cardRuns.find(({ id }) => id === (row['card_run_id'] ?? row['id']));
+  return run === undefined ? nobody : sentences(cardRunPolicy, 'run', run.noun);
+};
+/** Who starts a conversation with a family has their own name on it. */
+const startsRun = ({ organisation_id: organisationId, started_by: startedBy }: Row): Permission => (actor) =>
+  startedBy === actor.scope.personId && sentences(cardRunPolicy, 'run', { organisationId: organisationId as OrganisationId })(actor);
+
+const ofOwnDeck = (action: 'see' | 'write') => (row: Row, { ownDecks }: World): Permission => {
+  const networkId = row['network_id'] ?? ownDecks.find(({ id }) => id === row['own_deck_id'])?.noun.networkId;
+  return networkId === undefined ? nobody : sentences(deckPolicy, action, { networkId: networkId as NetworkId });
+};
+
+/** The rules of the tables of talks from samtalekort, and of networks' own decks. */
+export const conversationRules: Readonly<Record<string, TableRule>> = {
+  conversation: { read: ofConversation('see'), add: startsIt, change: facilitates },
+  card_run: { read: ofCardRun, add: startsRun, change: ofCardRun },
+  card_run_step: { read: ofCardRun, add: ofCardRun, change: ofCardRun },
+  contribution: { read: ofConversation('see'), add: ofConversation('contribute'), change: forNobody },
+  agreement: { read: ofConversation('see'), add: facilitates, change: forNobody },
+  own_deck: { read: ofOwnDeck('see'), add: ofOwnDeck('write'), change: ofOwnDeck('write') },
+  deck_edition: { read: ofOwnDeck('see'), add: ofOwnDeck('write'), change: forNobody },
+};
