@@ -21,6 +21,7 @@ import { handoverHandlers } from '../tab/api/handover';
 import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
 import { hoursHandlers } from '../tab/api/hours';
+import { ownDecksHandlers } from '../tab/api/own-decks';
 import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
@@ -61,10 +62,11 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...bookingHandlers(product),
     ...ownCalendarHandlers(product),
     ...bookedHourHandlers(),
-    ...hoursHandlers(),
+    ...hoursHandlers(product),
     ...conversationsHandlers(product),
     ...discussionHandlers(product),
     ...cardRunsHandlers(product),
+    ...ownDecksHandlers(product),
     ...statisticsHandlers(),
   ];
 }

@@ -2,6 +2,7 @@ import { holdHour } from '../../domain/booking/booked/hold-hour';
 import { bookHour } from '../../domain/booking/book-hour';
 import type { CardRun } from '../../domain/conversations/card-run';
 import { endCardRun, markCardStep } from '../../domain/conversations/change-card-run';
+import { makeDeck } from '../../domain/conversations/ownDecks/write-deck';
 import { startCardRun } from '../../domain/conversations/start-card-run';
 import { askForEvents } from '../../domain/groupOffers/calendar/offer-calendar';
 import { makeFeed } from '../../domain/groupOffers/calendar/make-feed';
@@ -24,8 +25,8 @@ import type { Ports } from '../../domain/unit-of-work';
 import { stableId } from '../../store/demonstration/stable-id';
 import { letThingsHappenAfterwards } from './afterwards-happenings';
 import { letBasesDecide } from './base-happenings';
+import { keptDeckOfTheMatrix, familyDeckKey, familyStepKey } from './decks-of-the-matrix';
 import { discussions } from './discussion-happenings';
-import { familyDeckKey, familyStepKey } from './family-deck';
 import { hours } from './hours-happenings';
 import { assignments } from './happenings-assignment';
 import { places } from './happenings-places';
@@ -49,6 +50,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   await referrals(act);
   await discussions(act, product);
   await cardRuns(act, product);
+  await ownDecks(act, product);
   await letThingsHappenAfterwards(act);
 }
 
@@ -163,4 +165,14 @@ async function cardRuns(act: Act, { decks }: Product): Promise<void> {
   const declined = await start('case-contact-midtre-namdal', 'midtre-namdal', 'MATRIX-3');
   await act('case-contact-midtre-namdal', (ports, actor) =>
     endCardRun(ports, actor, { cardRunId: declined.id, as: 'declined', basedOn: declined.version }));
+}
+
+/** A network that has written a deck for itself, and one that has filled a frame. */
+async function ownDecks(act: Act, { decks }: Product): Promise<void> {
+  await act('coordinator-innherred', (ports, actor) => makeDeck(ports, actor, {
+    networkId: stableId('network', 'innherred'), about: 'network', frameKey: null, content: keptDeckOfTheMatrix('innherred'),
+  }, decks));
+  await act('foster-care-advisor-namdalen', (ports, actor) => makeDeck(ports, actor, {
+    networkId: stableId('network', 'namdalen'), about: 'family', frameKey: 'vurderingstrakten', content: keptDeckOfTheMatrix('namdalen', { written: false }),
+  }, decks));
 }

@@ -1,5 +1,4 @@
 import { bookingPolicy, counsellorPolicy } from '../../domain/booking/policy';
-import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { eventPolicy, feedPolicy } from '../../domain/groupOffers/calendar/policy';
 import { attendancePolicy, detailsPolicy, homeMessagePolicy } from '../../domain/groupOffers/attendance/policy';
 import { enrolmentPolicy, offerPolicy, offersOf } from '../../domain/groupOffers/policy';
@@ -111,14 +110,6 @@ const bookedOnIt = ({ id, booking_id: bookingId }: Row, { bookings }: World): Pe
   const booking = bookings.find((one) => one.id === (bookingId ?? id));
   return (actor) => booking !== undefined && booking.parties.counsellorIds.includes(actor.scope.personId);
 };
-
-const ofCardRun = (row: Row, { cardRuns }: World): Permission => {
-  const run = cardRuns.find(({ id }) => id === (row['card_run_id'] ?? row['id']));
-  return run === undefined ? nobody : sentences(cardRunPolicy, 'run', run.noun);
-};
-/** Who starts a conversation with a family has their own name on it. */
-const startsRun = ({ organisation_id: organisationId, started_by: startedBy }: Row): Permission => (actor) =>
-  startedBy === actor.scope.personId && sentences(cardRunPolicy, 'run', { organisationId: organisationId as OrganisationId })(actor);
 
 const ofCounsellor = (row: Row, { counsellors }: World): Permission =>
   anyOf(own(row), ...counsellors.filter(({ personId }) => personId === row['person_id'])
@@ -280,6 +271,4 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   counsellor_skill: counsellorsProfile,
 
   ...conversationRules,
-  card_run: { read: ofCardRun, add: startsRun, change: ofCardRun },
-  card_run_step: { read: ofCardRun, add: ofCardRun, change: ofCardRun },
 };

@@ -33,7 +33,7 @@ type Refused = TakingPartRefusal | 'versionIsOld' | 'tooManyAgreements' | 'dayIs
  * naming the field `agreements`.
  */
 export async function closeConversation(
-  ports: Pick<Ports, 'conversations' | 'clock' | 'events' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'clock' | 'events' | 'outbox'>,
   actor: Actor,
   command: CloseConversation,
   decks: readonly Deck[],

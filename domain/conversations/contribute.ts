@@ -29,7 +29,7 @@ export interface Contribute {
  * text is refused for, naming the field `text`.
  */
 export async function contribute(
-  ports: Pick<Ports, 'conversations' | 'clock' | 'newId' | 'events' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'clock' | 'newId' | 'events' | 'outbox'>,
   actor: Actor,
   command: Contribute,
   decks: readonly Deck[],

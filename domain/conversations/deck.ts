@@ -1,3 +1,4 @@
+import type { NetworkId } from '../identifiers';
 import type { Language } from '../language';
 import type { Phase } from './phases/phase';
 
@@ -45,6 +46,16 @@ export interface Deck {
   readonly phases?: readonly Phase[];
   /** In the order in which they lead to each other. */
   readonly steps: readonly DeckStep[];
+  /** Absent for a deck that the product brings. */
+  readonly edition?: NetworksEdition;
+}
+
+/** That a network has written the deck itself, also where it fills a frame that somebody else owns. */
+export interface NetworksEdition {
+  readonly networkId: NetworkId;
+  readonly networkName: string;
+  /** Counted from 1; a talk keeps the edition that it began with. */
+  readonly number: number;
 }
 
 /** The deck that a meeting starts with unless another is chosen: the three standing questions (FHN-06). */

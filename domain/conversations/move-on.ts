@@ -24,7 +24,7 @@ export interface MoveOn {
  * shown before five have written.
  */
 export async function moveOn(
-  ports: Pick<Ports, 'conversations' | 'events' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'events' | 'outbox'>,
   actor: Actor,
   command: MoveOn,
   decks: readonly Deck[],

@@ -4,8 +4,9 @@ import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
 import { tellTheChat } from './conversation-message';
 import type { Conversation, Discussion } from './conversation';
-import { deckOf, type Deck } from './deck';
+import type { Deck } from './deck';
 import { discussionOf } from './discussion';
+import { deckToBegin } from './ownDecks/known-decks';
 import { mayBe, type Authorship } from './phases/authorship';
 import { inOrder, standingPhases, type Phase } from './phases/phase';
 import { at, stagesOf } from './phases/run';
@@ -29,24 +30,27 @@ const standingVotes = 3;
 const mostVotes = 10;
 
 export type StartingRefusal =
-  | 'notAllowed' | 'deckIsUnknown' | 'deckIsAboutAFamily' | 'votesAreOutOfRange' | 'anonymousNeedsThinking' | 'conversationIsRunning';
+  | 'notAllowed' | 'deckIsUnknown' | 'deckIsOutOfUse' | 'deckIsOfAnotherNetwork' | 'deckIsAboutAFamily' | 'votesAreOutOfRange' | 'anonymousNeedsThinking' | 'conversationIsRunning';
 
 /**
  * Starts a conversation at its first stage; the actor becomes its facilitator (FHN-06). Its phases and who is told whose a line
  * is are chosen here, and stay. A chat holds one running conversation at a time.
- * Refuses: `notAllowed`, `deckIsUnknown`, `deckIsAboutAFamily`, `votesAreOutOfRange`, `anonymousNeedsThinking`, `conversationIsRunning`.
+ * Refuses: `notAllowed`, `deckIsUnknown`, `deckIsOutOfUse`, `deckIsOfAnotherNetwork`, `deckIsAboutAFamily`, `votesAreOutOfRange`,
+ * `anonymousNeedsThinking`, `conversationIsRunning`.
  */
 export async function startConversation(
-  ports: Pick<Ports, 'conversations' | 'clock' | 'newId' | 'events' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'clock' | 'newId' | 'events' | 'outbox'>,
   actor: Actor,
   command: StartConversation,
   decks: readonly Deck[],
 ): Promise<Outcome<Discussion, StartingRefusal>> {
   if (!conversationPolicy.permits(actor, 'start', command)) return refuse('notAllowed');
-  const deck = deckOf(decks, command.deckKey);
-  const phases = inOrder(command.phases ?? deck?.phases ?? standingPhases);
-  const first = deck && stagesOf(deck, phases)[0];
-  if (deck === undefined || first === undefined) return refuse('deckIsUnknown');
+  const chosen = await deckToBegin(ports, actor, command, decks);
+  if (!chosen.ok) return chosen;
+  const deck = chosen.value;
+  const phases = inOrder(command.phases ?? deck.phases ?? standingPhases);
+  const [first] = stagesOf(deck, phases);
+  if (first === undefined) return refuse('deckIsUnknown');
   if (deck.about !== 'network') return refuse('deckIsAboutAFamily');
   const { authorship = standingAuthorship, votesEach = standingVotes } = command;
   if (!Number.isInteger(votesEach) || votesEach < 1 || votesEach > mostVotes) return refuse('votesAreOutOfRange', 'votesEach');
@@ -55,7 +59,7 @@ export async function startConversation(
   const conversation: Conversation = {
     id: ports.newId<'conversation'>(),
     networkId: command.networkId,
-    deckKey: command.deckKey,
+    deckKey: deck.key,
     facilitatorId: actor.scope.personId,
     chatId: command.chatId,
     phases,

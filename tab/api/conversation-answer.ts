@@ -1,5 +1,6 @@
 import type { Conversation, Discussion } from '../../domain/conversations/conversation';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
+import { knownDecks } from '../../domain/conversations/ownDecks/known-decks';
 import { authorsOf } from '../../domain/conversations/discussion';
 import { readId, type ConversationId, type NetworkId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
@@ -45,11 +46,12 @@ export async function presented(
 
 /** What conversations are told with, read for all at once; undefined for one whose deck is no more. */
 export async function namesFor(
-  ports: Pick<Ports, 'network'>,
+  ports: Pick<Ports, 'network' | 'ownDecks'>,
   conversations: readonly Conversation[],
-  decks: readonly Deck[],
+  shipped: readonly Deck[],
   language: Language,
 ): Promise<(conversation: Conversation) => ConversationNames | undefined> {
+  const decks = await knownDecks(ports, shipped, conversations.map((one) => one.deckKey));
   const facilitators = await ports.network.labelFacts([...new Set(conversations.map((one) => one.facilitatorId))]);
   const networks = new Map<NetworkId, string>();
   for (const networkId of new Set(conversations.map((one) => one.networkId))) {

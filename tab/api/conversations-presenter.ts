@@ -28,6 +28,7 @@ export function presentDeck(deck: Deck, language: Language): Listed<'listDecks'>
     title: deck.title[language],
     about: deck.about,
     ...(deck.owner === null ? {} : { owner: deck.owner[language] }),
+    ...(deck.edition === undefined ? {} : { edition: { network: { id: deck.edition.networkId, name: deck.edition.networkName }, number: deck.edition.number } }),
     purpose: deck.purpose[language],
     participants: deck.participants[language],
     deskCalendar: deck.deskCalendar,

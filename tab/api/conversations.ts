@@ -1,5 +1,6 @@
 import { closeConversation } from '../../domain/conversations/close-conversation';
 import { contribute } from '../../domain/conversations/contribute';
+import { decksToOffer } from '../../domain/conversations/ownDecks/known-decks';
 import { moveOn } from '../../domain/conversations/move-on';
 import { listConversations, seeConversation } from '../../domain/conversations/see-conversations';
 import { startConversation } from '../../domain/conversations/start-conversation';
@@ -15,7 +16,9 @@ import { handler, type ApiHandler } from './handler';
 /** The conversations area's part of the API. */
 export function conversationsHandlers({ decks }: Product): readonly ApiHandler[] {
   return [
-    handler(ops.listDecks, async ({ language }) => success({ items: decks.map((deck) => presentDeck(deck, language)) })),
+    handler(ops.listDecks, async ({ actor, language, run }) => run(async (ports) =>
+      success({ items: (await decksToOffer(ports, actor, decks)).map((deck) => presentDeck(deck, language)) }),
+    )),
     handler(ops.listConversations, async ({ actor, language, query, run }) => {
       const after = readId<'conversation'>(query.cursor);
       if (query.cursor !== undefined && after === undefined) return refuse('inputIsInvalid', 'cursor');

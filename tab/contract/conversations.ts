@@ -13,6 +13,8 @@ export const deck = z.object({
   about: z.enum(['network', 'family']),
   /** Whose tool it is: the deck is then a frame without questions. */
   owner: z.string().optional(),
+  /** That a network has written it, also where it fills a frame. */
+  edition: z.object({ network: networkRef, number: z.int() }).optional(),
   purpose: z.string(),
   participants: z.string(),
   deskCalendar: z.boolean(),

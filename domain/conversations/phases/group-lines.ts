@@ -21,7 +21,7 @@ export interface GroupLines {
  * Refuses: what taking part is refused for, and `notFound` for a line that is not seen in this discussion.
  */
 export async function groupLines(
-  ports: Pick<Ports, 'conversations' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'outbox'>,
   actor: Actor,
   { conversationId, contributionId, to }: GroupLines,
   decks: readonly Deck[],

@@ -22,7 +22,7 @@ export interface HandOver {
  * Refuses: what taking part is refused for, `versionIsOld`, `onlyTheFacilitator` for giving it to a third, `cannotLeadHere`.
  */
 export async function handOver(
-  ports: Pick<Ports, 'conversations' | 'events' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'events' | 'outbox'>,
   actor: Actor,
   { conversationId, to, basedOn }: HandOver,
   decks: readonly Deck[],

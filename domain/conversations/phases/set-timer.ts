@@ -21,7 +21,7 @@ const longestTimer = 120;
  * Refuses: what taking part is refused for, and `timerIsOutOfRange` for what is not 1 to 120 whole minutes.
  */
 export async function setTimer(
-  ports: Pick<Ports, 'conversations' | 'clock' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'clock' | 'outbox'>,
   actor: Actor,
   { conversationId, minutes }: SetTimer,
   decks: readonly Deck[],

@@ -16,7 +16,7 @@ export interface SignalReady {
 
 /** Says that one is ready with what is done now; only how many are is told. Refuses: what taking part is refused for. */
 export async function signalReady(
-  ports: Pick<Ports, 'conversations' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'outbox'>,
   actor: Actor,
   { conversationId, ready }: SignalReady,
   decks: readonly Deck[],

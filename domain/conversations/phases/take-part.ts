@@ -3,7 +3,8 @@ import type { Actor } from '../../network/actor';
 import { refuse, success, type Outcome } from '../../outcome';
 import type { Ports } from '../../unit-of-work';
 import type { Conversation } from '../conversation';
-import { deckOf, type Deck } from '../deck';
+import type { Deck } from '../deck';
+import { deckWithKey } from '../ownDecks/known-decks';
 import { conversationPolicy, facilitationPolicy } from '../policy';
 import { facilitatorsActions, runsActions, type DiscussionAction } from './phase';
 import { mayHappen } from './run';
@@ -22,7 +23,7 @@ export type TakingPartRefusal =
  * ends under a question they did not see. Who may not see it is told no more than that.
  */
 export async function openFor(
-  ports: Pick<Ports, 'conversations'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks'>,
   actor: Actor,
   action: DiscussionAction,
   conversationId: ConversationId,
@@ -33,7 +34,7 @@ export async function openFor(
   if (conversation === undefined) return refuse('notFound');
   const may = permits(actor, action, conversation);
   if (!may.ok) return may;
-  const deck = deckOf(decks, conversation.deckKey);
+  const deck = await deckWithKey(ports, decks, conversation.deckKey);
   if (deck === undefined) return refuse('deckIsUnknown');
   const now = mayHappen(conversation, deck, action);
   return now.ok ? success({ conversation, deck }) : now;

@@ -22,7 +22,7 @@ export interface Vote {
  * Refuses: what taking part is refused for, `notFound` for what is no theme here, and `noVotesLeft`.
  */
 export async function vote(
-  ports: Pick<Ports, 'conversations' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'outbox'>,
   actor: Actor,
   { conversationId, contributionId, votes }: Vote,
   decks: readonly Deck[],
@@ -46,7 +46,7 @@ export interface VoteFor {
 
 /** All of one's votes at once, one for each theme, as a list is ticked. Refuses what `vote` is refused for. */
 export async function voteFor(
-  ports: Pick<Ports, 'conversations' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'outbox'>,
   actor: Actor,
   { conversationId, themes }: VoteFor,
   decks: readonly Deck[],

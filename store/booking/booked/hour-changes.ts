@@ -11,10 +11,12 @@ import { peopleIn } from '../../network/people';
 import { bookingLog } from '../../schema/booking';
 import { membership } from '../../schema/network';
 import { placeColumns, placeFrom } from '../place';
+import { watchedHoursIn } from './watched-hours';
 
 /** Holding, booking and changing hours, by functions of the database that check whose it is and write all or nothing. */
 export function hourChangesIn(tx: Transaction): BookedPorts {
   return {
+    ...watchedHoursIn(tx),
     lockCounsellors: async (people, ofBooking) => {
       await tx.execute(sql`select lock_counsellors(${arrayText(people)}, ${ofBooking ?? null})`);
     },

@@ -29,7 +29,8 @@ export function StartForm({ networks, decks }: {
     setDeckKey(key);
     setHow({ ...how, phases: decks.find((one) => one.key === key)?.phases ?? [] });
   };
-  const chosen = decks.find(({ key }) => key === deckKey);
+  const offered = decks.filter(({ edition }) => edition === undefined || edition.network.id === networkId);
+  const chosen = offered.find(({ key }) => key === deckKey) ?? offered[0];
   const start = useChange(conversationOperations.startConversation);
   return (
     <>
@@ -42,8 +43,8 @@ export function StartForm({ networks, decks }: {
           </FormField>
         )}
         <Field label={texts.deck}>
-          <RadioGroup value={deckKey} onChange={(_, { value }) => chooseDeck(value)}>
-            {decks.map(({ key, title }) => <Radio key={key} value={key} label={title} />)}
+          <RadioGroup value={chosen?.key ?? ''} onChange={(_, { value }) => chooseDeck(value)}>
+            {offered.map(({ key, title, edition }) => <Radio key={key} value={key} label={edition === undefined ? title : `${title} (${edition.network.name})`} />)}
           </RadioGroup>
         </Field>
       </Panel>
@@ -59,7 +60,7 @@ export function StartForm({ networks, decks }: {
       <div>
         <Button
           appearance="primary" size="large" disabledFocusable={start.sending || chosen === undefined}
-          icon={start.sending ? <Spinner size="tiny" /> : null} onClick={() => start.send({ body: { networkId, deckKey, ...how, phases: phasesOf(how) } }, ({ id }) => navigate(`/conversations/${id}`, { replace: true }))}
+          icon={start.sending ? <Spinner size="tiny" /> : null} onClick={() => start.send({ body: { networkId, deckKey: chosen?.key ?? '', ...how, phases: phasesOf(how) } }, ({ id }) => navigate(`/conversations/${id}`, { replace: true }))}
         >
           {texts.startNow}
         </Button>

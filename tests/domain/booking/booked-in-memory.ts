@@ -29,6 +29,10 @@ export function bookedInMemory(bookings: Booking[], counsellors: readonly Counse
   };
   return {
     history,
+    ownHours: async () => [],
+    clashes: async () => [],
+    settleClash: async () => undefined,
+    hoursInCalendars: async () => [],
     lockCounsellors: async () => undefined,
     writeHour: async (hour) => {
       const { id, referralId, baseId, period, skill, place, counsellors: people, heldUntil } = hour;

@@ -7,6 +7,7 @@ import type { Message } from '../../../domain/messages';
 import type { Actor, Membership } from '../../../domain/network/actor';
 import { actorFrom } from '../../../domain/network/scope';
 import { Temporal } from '../../../domain/time';
+import { ownDecksInMemory } from './own-decks-in-memory';
 
 export const innherred = '00000000-0000-7000-8000-00000000000a' as NetworkId;
 export const namdalen = '00000000-0000-7000-8000-00000000000b' as NetworkId;
@@ -140,6 +141,7 @@ export function inMemory() {
     `00000000-0000-7000-a000-${String((born += 1)).padStart(12, '0')}` as ReturnType<typeof newId<Noun>>;
   const portsFor = (voice: string) => ({
     conversations: storeFor(voice),
+    ownDecks: ownDecksInMemory(),
     newId,
     clock: () => Temporal.Instant.from('2026-11-23T08:00:00Z').add({ seconds: born }),
     events: { append: async (change: Change) => void events.push(change) },
