@@ -11,6 +11,7 @@ import { bookingStore } from './booking-store';
 import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
 import { ownDecksStore } from './conversations/own-decks-store';
+import { minutesStore } from './conversations/minutes-store';
 import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, mayBeTriedAgain, withoutContent } from './database-faults';
@@ -170,6 +171,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { writes, dec
     handover: handoverStore(tx),
     ownCalendar: ownCalendarIn(tx),
     conversations: conversationsStore(tx),
+    minutes: minutesStore(tx),
     cardRuns: cardRunsStore(tx),
     ownDecks: ownDecksStore(tx),
     statistics: statisticsStore(tx),
