@@ -11,6 +11,7 @@ import { orderingRefusalTexts } from './ordering-refusals';
 import { apartRefusalTexts } from './enrolment-apart-refusals';
 import { swapRefusalTexts } from './swap-refusals';
 import { assignmentRefusalTexts } from './assignment-refusals';
+import { discussionRefusalTexts } from './discussion-refusals';
 import { ownDeckRefusalTexts } from './own-deck-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
@@ -18,6 +19,7 @@ import { enrolmentRefusalTexts } from './enrolment-refusals';
 export const refusalTexts = {
   nb: {
     ...calendarRefusalTexts.nb,
+    ...discussionRefusalTexts.nb,
     ...ownCalendarRefusalTexts.nb,
     ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
@@ -129,6 +131,7 @@ export const refusalTexts = {
   },
   nn: {
     ...calendarRefusalTexts.nn,
+    ...discussionRefusalTexts.nn,
     ...ownCalendarRefusalTexts.nn,
     ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,

@@ -11,6 +11,7 @@ import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
 import { ownDeckRecipes } from './operations/own-decks';
 import { conversationRecipes } from './operations/conversations';
+import { discussionRecipes } from './operations/discussion';
 import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
@@ -43,6 +44,7 @@ const recipes: readonly Recipe[] = [
   ...hoursRecipes,
   ...baseRecipes,
   ...conversationRecipes,
+  ...discussionRecipes,
   ...cardRunRecipes,
   ...ownDeckRecipes,
   ...staffingRecipes,

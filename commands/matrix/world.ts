@@ -1,5 +1,5 @@
 import type {
-  BaseAgreementId, BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, OwnDeckId, PersonId, ReferralId, SessionId,
+  BaseAgreementId, BookingId, CardRunId, CertificateId, ContributionId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, OwnDeckId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { PairId } from '../../domain/groupOffers/enrolment/apart-pair';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
@@ -16,6 +16,7 @@ import type { NeedNoun } from '../../domain/referrals/capacity/policy';
 import type { ReferralParties } from '../../domain/referrals/policy';
 import type { ReferralState } from '../../domain/referrals/referral-state';
 import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
+import type { Phase } from '../../domain/conversations/phases/phase';
 import type { NetworksDeck } from '../../domain/conversations/ownDecks/policy';
 import type { LedConversation } from '../../domain/conversations/policy';
 import type { Database } from '../../store/database';
@@ -86,7 +87,7 @@ export interface World {
   readonly assignments: readonly { readonly bookingId: BookingId; readonly personId: PersonId; readonly version: number }[];
   readonly conversations: readonly {
     readonly id: ConversationId; readonly name: string; readonly noun: LedConversation; readonly running: boolean;
-    readonly version: number; readonly stepKey: string; readonly said: string;
+    readonly version: number; readonly phase: Phase; readonly stepKey: string; readonly said: string; readonly lineIds: readonly ContributionId[];
   }[];
   /** Conversations with families, and the reference that only the service may know. */
   readonly cardRuns: readonly {
@@ -245,7 +246,8 @@ export async function readWorld(database: Database): Promise<World> {
       where c.consent = 'asked' and not c.cancelled`),
     conversations: await all(`
       select c.id, n.key as name, json_build_object('networkId', c.network_id, 'facilitatorId', c.facilitator_id) as noun,
-        c.state = 'running' as running, c.version, c.step_key as "stepKey",
+        c.state = 'running' as running, c.version, c.phase, c.step_key as "stepKey",
+        (select coalesce(json_agg(t.id order by t.id), '[]') from contribution t where t.conversation_id = c.id) as "lineIds",
         (select text from contribution t where t.conversation_id = c.id limit 1) as said
       from conversation c join network n on n.id = c.network_id order by n.key`),
     cardRuns: await all(`

@@ -33,6 +33,7 @@ import { referralReceivedCard, referralReceivedFacts } from '../../cards/referra
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
 import type { Deck } from '../../domain/conversations/deck';
 import { deckWithKey } from '../../domain/conversations/ownDecks/known-decks';
+import { viewOf } from '../../domain/conversations/phases/discussion-view';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
 import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
@@ -220,7 +221,8 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const deck = found && (await deckWithKey({ ownDecks: ownDecksStore(tx) }, decks, found.discussion.conversation.deckKey));
     if (found === undefined || deck === undefined) return undefined;
     const page = tabPage(`/conversations/${objectId}`);
-    const facts = discussionFacts(found.discussion, deck, { networkName: found.networkName, page });
+    const { networkName, authors, discussion } = found;
+    const facts = discussionFacts(discussion, deck, { networkName, authors, page, ...viewOf(discussion, deck) });
     return (rendering) => discussionCard(facts, rendering);
   },
 };
