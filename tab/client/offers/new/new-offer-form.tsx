@@ -14,7 +14,7 @@ import { useContractForm } from '../../app/form/contract-form';
 import { ErrorSummary } from '../../app/form/error-summary';
 import type { Municipality } from '../../app/form/place-field';
 import { FormField } from '../../app/form/form-field';
-import { fieldId } from '../../app/form/form-errors';
+import { beyondFields, fieldId } from '../../app/form/form-errors';
 import { SendAnyway, useAcceptedWarning } from '../../app/form/send-anyway';
 import { SendButton } from '../../app/form/send-button';
 import { useLanguage, useTexts } from '../../app/language';
@@ -144,7 +144,7 @@ export function NewOfferForm({ network, programmes, municipalities, wanted }: {
           )}
         />
       </Panel>
-      {creation.error !== null && <Notice kind="refused">{sentenceOf(creation.error, language)}</Notice>}
+      {beyondFields(creation.error) !== null && <Notice kind="refused">{sentenceOf(creation.error, language)}</Notice>}
       <div className={styles.send}>
         <SendAnyway refused={creation.error} sending={creation.sending} />
         <SendButton label={texts.open} sending={creation.sending} onPress={() => setValue('draft', false)} />
