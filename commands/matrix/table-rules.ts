@@ -225,6 +225,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     change: forNobody,
   },
   places_count: kept,
+  places_revision: kept,
   apart_code: kept,
   apart_try: kept,
   apart_pair: {
