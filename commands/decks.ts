@@ -1,7 +1,8 @@
 // npm run decks -- FILE…: checks samtalekort, all the product's own without a file, and names each fault with its line.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { placedFaults } from './decks/placed-faults';
+import { placedFaults } from '../domain/conversations/deck-file/placed-faults';
+import { faultWords } from './decks/fault-words';
 
 const folder = join(__dirname, '..', 'cards', 'samtalekort');
 const own = readdirSync(folder).filter((file) => file.endsWith('.json')).map((file) => join(folder, file));
@@ -16,8 +17,8 @@ for (const file of files) {
     process.exitCode = 2;
     continue;
   }
-  for (const { line, fault } of placedFaults(text, keys)) {
-    console.error(`${file}:${line}: ${fault}`);
+  for (const { line, ...fault } of placedFaults(text, keys)) {
+    console.error(`${file}:${line}: ${faultWords(fault)}`);
     process.exitCode = 1;
   }
 }

@@ -60,7 +60,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...bookingHandlers(product),
     ...ownCalendarHandlers(product),
     ...bookedHourHandlers(),
-    ...hoursHandlers(),
+    ...hoursHandlers(product),
     ...conversationsHandlers(product),
     ...cardRunsHandlers(product),
     ...statisticsHandlers(),

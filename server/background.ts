@@ -21,6 +21,8 @@ export interface BackgroundParts {
   readonly microsoft365: Microsoft365 | undefined;
   /** The address of an offer in the tab. */
   readonly offerPage: (offerId: string) => string;
+  /** The address of everybody's own booked hours in the tab. */
+  readonly hoursPage: string;
 }
 
 interface Work {

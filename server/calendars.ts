@@ -1,8 +1,8 @@
-import type { SessionEvents } from '../domain/groupOffers/calendar/session-events';
+import type { CalendarEvents } from '../domain/groupOffers/calendar/calendar-events';
 import { appTokens } from '../graph/app-token';
 import { graphClient } from '../graph/graph-client';
 import { graphSchedules } from '../graph/schedules';
-import { graphSessionEvents } from '../graph/session-events';
+import { graphCalendarEvents } from '../graph/calendar-events';
 import { graphSubscriptions, type CalendarSubscriptions } from '../graph/subscriptions';
 import type { ReadingParts } from './calendar/read-calendars';
 import type { EntraConfig } from './config';
@@ -21,7 +21,7 @@ export interface Microsoft365 {
   /** Being told when a calendar changes. */
   readonly subscriptions: CalendarSubscriptions;
   /** People's calendars to write sessions in. */
-  readonly events: SessionEvents;
+  readonly events: CalendarEvents;
 }
 
 /** Opens it, with the address that Graph tells of changes, or nothing while the product runs without an app of its own. */
@@ -34,7 +34,7 @@ export function openMicrosoft365(entra: EntraConfig | undefined, notificationUrl
     searched: reading(patienceOfASearch),
     refreshed: reading(patienceInTheBackground),
     subscriptions: graphSubscriptions({ clientOf, notificationUrl, patienceInMilliseconds: patienceInTheBackground }),
-    events: graphSessionEvents({ clientOf, patienceInMilliseconds: patienceInTheBackground }),
+    events: graphCalendarEvents({ clientOf, patienceInMilliseconds: patienceInTheBackground }),
   };
 }
 

@@ -93,7 +93,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     (fault) => failed('deliveryPassFailed', fault),
   );
   const pacing = chatPacing();
-  const background = startBackground({ database, clock, newId, microsoft365, offerPage: (id) => tabPage(`/offers/${id}`) }, failed);
+  const background = startBackground({ database, clock, newId, microsoft365, offerPage: (id) => tabPage(`/offers/${id}`), hoursPage: tabPage('/referrals/bookings') }, failed);
 
   const handlers = apiHandlers(product);
   const signIn = signInOf(config, signOn);

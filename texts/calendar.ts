@@ -5,11 +5,15 @@ export const calendarTexts = {
     network: (name: string) => `Gruppetilbud i ${name}`,
     summary: (programme: string, ordinal: number, of: number) => (of === 1 ? programme : `${programme}, samling ${ordinal} av ${of}`),
     teams: 'Teams',
+    hour: 'Avtalt time',
+    meetingIn: (municipality: string) => `${municipality} (oppmøte)`,
   },
   nn: {
     own: 'Samlingane mine',
     network: (name: string) => `Gruppetilbod i ${name}`,
     summary: (programme: string, ordinal: number, of: number) => (of === 1 ? programme : `${programme}, samling ${ordinal} av ${of}`),
     teams: 'Teams',
+    hour: 'Avtalt time',
+    meetingIn: (municipality: string) => `${municipality} (oppmøte)`,
   },
 };

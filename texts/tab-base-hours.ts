@@ -23,6 +23,10 @@ export const tabBaseHoursTexts = {
     },
     settings: {
       title: 'Slik avtaler basen timer', hold: 'Minutter en time holdes av mens dere bestemmer dere', answer: 'Virkedager den som blir spurt, har på å svare',
+      calendar: 'E-postadressen til basens kalender i Microsoft 365',
+      calendarHint: 'Avtalte timer sendes som private invitasjoner derfra, uten noe om saken. La feltet stå tomt hvis dere ikke vil det.',
+      withMeeting: 'Lag et Teams-møte når timen er på Teams',
+      notConnected: 'Appen er ikke koblet til Microsoft 365, så timene sendes ikke som invitasjoner. Alle kan bruke en kalenderadresse.',
       save: 'Lagre', saved: 'Lagret.',
     },
     ways: {
@@ -59,6 +63,10 @@ export const tabBaseHoursTexts = {
     },
     settings: {
       title: 'Slik avtaler basen timar', hold: 'Minutt ein time blir halden av medan de bestemmer dykk', answer: 'Verkedagar den som blir spurd, har på å svare',
+      calendar: 'E-postadressa til kalenderen til basen i Microsoft 365',
+      calendarHint: 'Avtalte timar blir sende som private invitasjonar derifrå, utan noko om saka. Lat feltet stå tomt om de ikkje vil det.',
+      withMeeting: 'Lag eit Teams-møte når timen er på Teams',
+      notConnected: 'Appen er ikkje kopla til Microsoft 365, så timane blir ikkje sende som invitasjonar. Alle kan bruke ei kalenderadresse.',
       save: 'Lagre', saved: 'Lagra.',
     },
     ways: {

@@ -8,7 +8,7 @@ import { refusalTexts } from '../../texts/refusals';
 import type { Notice, Rendering } from '../frame';
 import type { CardSample } from '../samples';
 import { decks } from '../samtalekort/decks';
-import { readDeck } from '../samtalekort/read-decks';
+import { readDeck } from '../../domain/conversations/deck-file/read-decks';
 import threeQuestionsFile from '../samtalekort/tre-sporsmal.json';
 import { cardRunSamples } from './card-run-samples';
 import { discussionCard } from './discussion';

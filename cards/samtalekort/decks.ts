@@ -21,7 +21,7 @@ import developmentStair from './utviklingstrappen.json';
 import difficultContactVisits from './vanskelige-samvaer.json';
 import theWayOn from './veien-videre.json';
 import assessmentFunnel from './vurderingstrakten.json';
-import { readDecks } from './read-decks';
+import { readDecks } from '../../domain/conversations/deck-file/read-decks';
 
 /**
  * The decks that the product brings, in the order they are offered: those for networks (FHN-06, LN-11; samtalekort.md 7),

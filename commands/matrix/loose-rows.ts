@@ -32,6 +32,8 @@ export async function addLooseRows(owner: Database): Promise<void> {
       from group_session s join group_offer o on o.id = s.offer_id where s.starts_at < o.created_at;
     insert into calendar_event (id, offer_id, session_id, tenant_id, organiser, wanted, due_at)
       select gen_random_uuid(), offer_id, id, '${tenant}', 'one', '{}', now() from group_session order by id limit 2;
+    insert into calendar_event (id, booking_id, tenant_id, organiser, wanted, due_at)
+      select gen_random_uuid(), id, '${tenant}', 'one', '{}', now() from booking where held_until is null;
     insert into calendar_reading (person_id, source, covers_from, covers_to, busy, read_at, used_at) values
       ('${one}', 'file', 0, 2, '{0,1}', now(), now()), ('${other}', 'file', 0, 2, '{0,1}', now(), now());
     insert into calendar_subscription (person_id, tenant_id, due_at) values ('${one}', '${tenant}', now()), ('${other}', '${tenant}', now());

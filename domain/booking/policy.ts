@@ -4,7 +4,7 @@ import { allow, policy } from '../policy';
 import type { ReferralParties } from '../referrals/policy';
 import { counsellorIdsOf, type Booking } from './booking';
 
-export type BookingAction = 'read' | 'reportAbsence' | 'move' | 'cancel' | 'replace' | 'agreeRoles';
+export type BookingAction = 'read' | 'reportAbsence' | 'move' | 'cancel' | 'replace' | 'agreeRoles' | 'followInCalendars';
 
 const ofTheOrderingService = (membership: Membership, parties: ReferralParties) =>
   membership.organisationId === parties.orderingServiceId;
@@ -14,13 +14,13 @@ const bookedOnIt = (_: Membership, parties: ReferralParties, actor: Actor) =>
 
 /**
  * Who may do what to a booked hour: both sides read and cancel it, the base moves it and replaces, and the counsellors themselves
- * say that they cannot come. Roles are for the two and the coordinator (KB-24).
+ * say that they cannot come. Roles are for the two and the coordinator (KB-24), and so is how an hour stands in calendars.
  */
 export const bookingPolicy = policy<BookingAction, ReferralParties>([
   allow('caseContact', ['read', 'cancel'], ofTheOrderingService),
   allow('serviceLeader', ['read', 'cancel'], ofTheOrderingService),
-  allow('coordinator', ['read', 'move', 'cancel', 'replace', 'agreeRoles'], ofTheBase),
-  allow('counsellor', ['read', 'reportAbsence', 'agreeRoles'], bookedOnIt),
+  allow('coordinator', ['read', 'move', 'cancel', 'replace', 'agreeRoles', 'followInCalendars'], ofTheBase),
+  allow('counsellor', ['read', 'reportAbsence', 'agreeRoles', 'followInCalendars'], bookedOnIt),
 ]);
 
 /** Who may do what to a base's counsellors: free or busy is for who books them, and for nobody else. */

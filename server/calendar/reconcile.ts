@@ -1,11 +1,11 @@
-import type { EventAnswer, EventDetails, EventFault, SessionEvents } from '../../domain/groupOffers/calendar/session-events';
+import type { CalendarEvents, EventAnswer, EventDetails, EventFault, Invited } from '../../domain/groupOffers/calendar/calendar-events';
 import type { NewId } from '../../domain/identifiers';
 import { Temporal, type Clock } from '../../domain/time';
 import { asSystem } from '../../store/as-actor';
 import type { Database, Transaction } from '../../store/database';
 import { planEvents } from '../../store/groupOffers/calendar/event-plan';
 import {
-  claimEvents, endEvent, noteEvent, postponeEvent, postponeTenant, type ClaimedEvent, type PlannedDetails,
+  claimEvents, endEvent, noteEvent, postponeEvent, postponeTenant, type ClaimedEvent, type EventState, type PlannedDetails,
 } from '../../store/groupOffers/calendar/event-work';
 import { calendarTexts } from '../../texts/calendar';
 import { backOff } from '../delivery/pacing';
@@ -14,12 +14,17 @@ export interface ReconcileParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly events: SessionEvents;
+  readonly events: CalendarEvents;
   /** The address of an offer in the tab. */
   readonly offerPage: (offerId: string) => string;
+  /** The address of everybody's own booked hours in the tab. */
+  readonly hoursPage: string;
   /** Between 0 and 1, to spread the retries. */
   readonly jitter: () => number;
 }
+
+/** Whose address nobody told us is asked for again: their organisation may have consented meanwhile. */
+const untilInvitedAgain = { hours: 6 };
 
 /** As many as can be tried within a claim's time, also when each keeps silent until the patience ends. */
 const mostAtOnce = 8;
@@ -54,23 +59,43 @@ function inDatabase<T>({ database }: ReconcileParts, work: (tx: Transaction) => 
 async function bringNearer(parts: ReconcileParts, event: ClaimedEvent): Promise<EventFault | undefined> {
   const { events, clock } = parts;
   const { id, mailbox, wanted, done, eventId } = event;
-  const details = (planned: PlannedDetails) => detailsOf(planned, parts.offerPage(event.offerId));
+  const details = (planned: PlannedDetails) => detailsOf(planned, event.offerId === undefined ? parts.hoursPage : parts.offerPage(event.offerId));
   if (wanted === undefined) return takeAway(parts, event);
   if (eventId === undefined || done === undefined) {
     const made = await events.create(mailbox, { transactionId: id, details: details(wanted.details), attendees: wanted.attendees });
     if (!made.ok) return afterFault(parts, event, made);
-    await inDatabase(parts, (tx) => noteEvent(tx, id, { eventId: made.value, done: wanted }));
+    await noteInvited(parts, event, { eventId: made.value.eventId, done: wanted }, made.value);
     return undefined;
   }
   // Attendees by themselves: then only those who changed are written to.
-  const isSaid = JSON.stringify(wanted.details) === JSON.stringify(done.details);
-  const step = isSaid ? await events.invite(mailbox, eventId, wanted.attendees) : await events.change(mailbox, eventId, details(wanted.details));
-  if (!step.ok) return afterFault(parts, event, step);
+  if (JSON.stringify(wanted.details) === JSON.stringify(done.details)) {
+    const invited = await events.invite(mailbox, eventId, wanted.attendees);
+    if (!invited.ok) return afterFault(parts, event, invited);
+    await noteInvited(parts, event, { eventId, done: wanted }, invited.value);
+    return undefined;
+  }
+  const changed = await events.change(mailbox, eventId, details(wanted.details));
+  if (!changed.ok) return afterFault(parts, event, changed);
   await inDatabase(parts, async (tx) => {
-    await noteEvent(tx, id, { eventId, done: isSaid ? wanted : { ...done, details: wanted.details } });
+    await noteEvent(tx, id, { eventId, done: { ...done, details: wanted.details } });
     await postponeEvent(tx, id, clock(), null);
   });
   return undefined;
+}
+
+/**
+ * Notes what is there now. Whom an hour could not invite is asked for again later; a session has an event in each tenant, and
+ * who has no mailbox there is never to have it.
+ */
+async function noteInvited(
+  parts: ReconcileParts, { id, wanted }: ClaimedEvent, { eventId, done }: { eventId: string; done: EventState }, { leftOut }: Invited,
+): Promise<void> {
+  const missing = wanted?.details.kind === 'hour' ? leftOut : [];
+  const known = done.attendees.filter((one) => !missing.some(({ tenantId, objectId }) => tenantId === one.tenantId && objectId === one.objectId));
+  await inDatabase(parts, async (tx) => {
+    await noteEvent(tx, id, { eventId, done: { ...done, attendees: known } });
+    if (missing.length > 0) await postponeEvent(tx, id, parts.clock().add(untilInvitedAgain), 'notAllInvited');
+  });
 }
 
 /** An event whose creation got no answer may be there all the same: it is looked for before it is left. */
@@ -97,12 +122,14 @@ async function afterFault(parts: ReconcileParts, event: ClaimedEvent, { fault, r
   return fault;
 }
 
-function detailsOf({ title, language, ordinal, of, municipality, start, end }: PlannedDetails, page: string): EventDetails {
-  const texts = calendarTexts[language];
-  return {
-    subject: texts.summary(title, ordinal, of),
-    place: municipality ?? texts.teams,
-    period: { start: Temporal.Instant.from(start), end: Temporal.Instant.from(end) },
-    page,
-  };
+function detailsOf(planned: PlannedDetails, page: string): EventDetails {
+  const texts = calendarTexts[planned.language];
+  const period = { start: Temporal.Instant.from(planned.start), end: Temporal.Instant.from(planned.end) };
+  const { municipality } = planned;
+  if (planned.kind === 'hour') {
+    const place = municipality === null ? texts.teams : texts.meetingIn(municipality);
+    return { subject: texts.hour, place, period, page, isPrivate: true, withMeeting: planned.withMeeting };
+  }
+  const { title, ordinal, of } = planned;
+  return { subject: texts.summary(title, ordinal, of), place: municipality ?? texts.teams, period, page, isPrivate: false, withMeeting: false };
 }

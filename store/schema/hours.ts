@@ -1,4 +1,4 @@
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { HoursChange, HoursLogLine } from '../../domain/booking/hours/kept-hours';
 import type { Consent, WayReason } from '../../domain/booking/hours/terms';
 import type { Id, NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
@@ -49,6 +49,9 @@ export const bookingSettings = pgTable('booking_settings', {
   version: integer().notNull(),
   holdMinutes: integer('hold_minutes').notNull(),
   answerDays: integer('answer_days').notNull(),
+  mailbox: text(),
+  tenantId: text('tenant_id'),
+  withMeeting: boolean('with_meeting').notNull(),
   changedAt: instant('changed_at').notNull(),
 });
 

@@ -4,6 +4,7 @@ import { findSubstitutes } from '../../domain/booking/booked/find-substitutes';
 import { giveUpHolds, holdHour, listHolds } from '../../domain/booking/booked/hold-hour';
 import type { Hold } from '../../domain/booking/booked/hold';
 import { readHourHistory } from '../../domain/booking/booked/read-history';
+import { hoursInCalendars } from '../../domain/booking/booked/hours-in-calendars';
 import { bookHeldHour } from '../../domain/booking/book-hour';
 import type { Booking } from '../../domain/booking/booking';
 import { mayDo } from '../../domain/booking/read-bookings';
@@ -58,6 +59,10 @@ export function bookedHourHandlers(): readonly ApiHandler[] {
       if (!found.ok) return found;
       const { free, out, canGoOnAlone } = found.value;
       return success({ items: free.map((name) => presentPerson(name, language)), out, canGoOnAlone });
+    })),
+    handler(ops.hoursInCalendars, async ({ actor, run }) => run(async (ports) => {
+      const standing = await hoursInCalendars(ports, actor);
+      return standing.ok ? success({ items: standing.value.map(({ bookingId, state }) => ({ bookingId, state })) }) : standing;
     })),
     handler(ops.readHourHistory, async ({ actor, language, params, run }) => run(async (ports) => {
       const history = await readHourHistory(ports, actor, params.bookingId as BookingId);

@@ -4,11 +4,12 @@ import { agreeTerms, changeSettings, readSettings, readTerms } from '../../domai
 import { bookableDays } from '../../domain/booking/hours/bookable-days';
 import { addLeave, changeDay, changeRules, changeWeek, endLeave, readHours } from '../../domain/booking/hours/keep-hours';
 import type { KeptHours, Leave } from '../../domain/booking/hours/kept-hours';
-import { noTerms } from '../../domain/booking/hours/terms';
+import { noTerms, type BookingSettings } from '../../domain/booking/hours/terms';
 import { publicHolidayOn } from '../../domain/groupOffers/public-holidays';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import { refuse, success, type Outcome } from '../../domain/outcome';
+import type { Product } from '../../domain/product';
 import { osloDate, plainDate, type Temporal } from '../../domain/time';
 import { holidayTexts } from '../../texts/holidays';
 import { hoursTexts } from '../../texts/hours';
@@ -20,7 +21,12 @@ import { presentPerson } from './booking-presenter';
 import { handler, type ApiHandler } from './handler';
 
 /** Hours, terms, settings and ways of the API. */
-export function hoursHandlers(): readonly ApiHandler[] {
+export function hoursHandlers({ calendars: { connected } }: Pick<Product, 'calendars'>): readonly ApiHandler[] {
+  const settings = <Name extends string>(kept: Outcome<BookingSettings, Name>): Outcome<AnswerOf<typeof ops.readBookingSettings>, Name> => {
+    if (!kept.ok) return kept;
+    const { calendar, ...rest } = kept.value;
+    return success({ ...rest, calendarAddress: calendar?.address ?? null, connected });
+  };
   return [
     handler(ops.readHours, async ({ actor, language, params, run }) =>
       run(async (ports) => shown(await readHours(ports, actor, params.personId as PersonId), ports.clock(), language))),
@@ -69,9 +75,9 @@ export function hoursHandlers(): readonly ApiHandler[] {
       const found = await readTerms(ports, actor, params.baseId as OrganisationId, [personId]);
       return found.ok ? success(found.value.get(personId) ?? noTerms) : found;
     })),
-    handler(ops.readBookingSettings, async ({ actor, params, run }) => run((ports) => readSettings(ports, actor, params.baseId as OrganisationId))),
+    handler(ops.readBookingSettings, async ({ actor, params, run }) => run(async (ports) => settings(await readSettings(ports, actor, params.baseId as OrganisationId)))),
     handler(ops.changeBookingSettings, async ({ actor, params, body, run }) =>
-      run((ports) => changeSettings(ports, actor, { baseId: params.baseId as OrganisationId, ...body }))),
+      run(async (ports) => settings(await changeSettings(ports, actor, { baseId: params.baseId as OrganisationId, ...body })))),
     handler(ops.listWays, async ({ actor, params, run }) => run(async (ports) => listed(await listWays(ports, actor, params.baseId as OrganisationId)))),
     handler(ops.adjustWay, async ({ actor, params, body, run }) => {
       const [from, to] = [plainDate(body.from), body.to === null ? null : plainDate(body.to)];

@@ -162,6 +162,10 @@ export const bookingOperations = {
     name: 'findSubstitutes', method: 'get', path: '/api/bookings/{bookingId}/substitutes', summary: 'Who could come instead',
     params: ofBooking, answer: z.object({ items: z.array(personRef), out: id.nullable(), canGoOnAlone: z.boolean() }),
   }),
+  hoursInCalendars: operation({
+    name: 'hoursInCalendars', method: 'get', path: '/api/bookings/calendars', summary: 'How booked hours stand in calendars in Microsoft 365',
+    answer: z.object({ items: z.array(z.object({ bookingId: id, state: z.enum(['inPlace', 'onItsWay', 'delayed', 'askedToWait', 'noConsent', 'noMailbox', 'notAllInvited', 'refused']) })) }),
+  }),
   readHourHistory: operation({
     name: 'readHourHistory', method: 'get', path: '/api/bookings/{bookingId}/history', summary: 'What has happened to an hour, by role, the oldest first',
     params: ofBooking, answer: z.object({ items: z.array(z.object({ at: instant, role: z.string(), what: z.string(), detail: z.string().optional() })) }),

@@ -26,7 +26,13 @@ const keptHours = z.object({
 const ofPerson = z.strictObject({ personId: id });
 const ofBase = z.strictObject({ baseId: id });
 const terms = z.object({ ownServiceId: id.nullable(), consent: z.enum(['none', 'person', 'leader']), lentMinutesAWeek: z.int().nullable() });
-const settings = z.object({ version: z.int(), holdMinutes: z.int(), answerDays: z.int() });
+const settings = z.object({
+  version: z.int(), holdMinutes: z.int(), answerDays: z.int(),
+  /** The address of the base's own calendar in Microsoft 365. */
+  calendarAddress: z.string().nullable(), withMeeting: z.boolean(),
+  /** Whether the product reaches Microsoft 365 at all. */
+  connected: z.boolean(),
+});
 const way = z.object({
   id, networkId: id, between: z.array(z.object({ number: z.string() })), minutes: z.int(), why: z.enum(['ferry', 'winter', 'road']), from: day, to: day.nullable(),
 });
@@ -91,8 +97,9 @@ export const hoursOperations = {
     name: 'readBookingSettings', method: 'get', path: '/api/bases/{baseId}/booking-settings', summary: 'How the base books', params: ofBase, answer: settings,
   }),
   changeBookingSettings: operation({
-    name: 'changeBookingSettings', method: 'put', path: '/api/bases/{baseId}/booking-settings', summary: 'For how long an hour is held, and when one who is asked answers',
-    params: ofBase, body: z.strictObject({ basedOn: z.int().min(0), holdMinutes: z.int(), answerDays: z.int() }), answer: settings,
+    name: 'changeBookingSettings', method: 'put', path: '/api/bases/{baseId}/booking-settings', summary: 'For how long an hour is held, when one who is asked answers, and from which calendar hours go out',
+    params: ofBase, answer: settings,
+    body: z.strictObject({ basedOn: z.int().min(0), holdMinutes: z.int(), answerDays: z.int(), calendarAddress: z.string().max(300).nullable().optional(), withMeeting: z.boolean().optional() }),
   }),
   listWays: operation({
     name: 'listWays', method: 'get', path: '/api/bases/{baseId}/ways', summary: 'What is said about ways; the others are estimated from the map', params: ofBase, answer: ways,

@@ -30,7 +30,7 @@ const browser = [
 export const house: readonly Row[] = [
   { path: 'texts', house: [], packages: [] },
   { path: 'domain', house: [], packages: ['temporal-polyfill'] },
-  { path: 'cards', house: ['type domain', 'domain/time', 'texts'], packages: [] },
+  { path: 'cards', house: ['type domain', 'domain/time', 'domain/conversations/deck-file', 'texts'], packages: [] },
   { path: 'store', house: ['domain'], packages: database },
   { path: 'graph', house: ['domain'], packages: microsoftGraph },
   { path: 'bot', house: ['domain', 'cards', 'texts'], packages: [] },

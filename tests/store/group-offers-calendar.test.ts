@@ -10,7 +10,7 @@ import type { Actor } from '../../domain/network/actor';
 import type { Outcome } from '../../domain/outcome';
 import type { Ports } from '../../domain/unit-of-work';
 import { graphClient } from '../../graph/graph-client';
-import { graphSessionEvents } from '../../graph/session-events';
+import { graphCalendarEvents } from '../../graph/calendar-events';
 import { reconcileEvents } from '../../server/calendar/reconcile';
 import { asSystem } from '../../store/as-actor';
 import { stableId } from '../../store/demonstration/stable-id';
@@ -56,12 +56,12 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const events = graphSessionEvents({
+const events = graphCalendarEvents({
   clientOf: (tenantId) => graphClient({ token: () => Promise.resolve('app-token'), transport: tenants[tenantId as keyof typeof tenants] }),
   patienceInMilliseconds: 20_000,
 });
 const pass = () => reconcileEvents({
-  database: db.database, clock: db.clock.now, newId: db.newId, events, offerPage: (id) => `https://example.no/tab/#/offers/${id}`, jitter: () => 1,
+  database: db.database, clock: db.clock.now, newId: db.newId, events, offerPage: (id) => `https://example.no/tab/#/offers/${id}`, hoursPage: 'https://example.no/tab/#/hours', jitter: () => 1,
 });
 /** As the background does: until a pass finds nothing to do. */
 async function settle(): Promise<void> {

@@ -90,7 +90,7 @@ describe('What a base agrees', () => {
     expect([(await on('2026-11-30')).get(personId)?.lentMinutesAWeek, (await on('2026-12-01')).get(personId)?.lentMinutesAWeek]).toEqual([600, 450]);
     expect((await availability())?.ownServiceId).toBe(stableId('organisation', 'verdal'));
     const change = (basedOn: number) => db.asActor(coordinator, (ports) => changeSettings(ports, coordinator, { baseId, basedOn, holdMinutes: 5, answerDays: 2 }));
-    expect(good(await change(0))).toEqual({ version: 1, holdMinutes: 5, answerDays: 2 });
+    expect(good(await change(0))).toEqual({ version: 1, holdMinutes: 5, answerDays: 2, calendar: null, withMeeting: true });
     expect(await change(0)).toMatchObject({ refusal: 'versionIsOld' });
   });
 

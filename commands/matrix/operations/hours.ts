@@ -79,6 +79,12 @@ export const hoursRecipes: readonly Recipe[] = [
     }];
   })),
   recipe(ops.findSubstitutes, ({ bookings }) => bookings.map(({ id, name, parties }) => ({ params: { bookingId: id }, tellings: [done(name, sentences(bookingPolicy, 'replace', parties))] }))),
+  recipe(ops.hoursInCalendars, ({ bookings }) => [{
+    tellings: bookings.map(({ id, name, parties }) => ({
+      what: name, to: sentences(bookingPolicy, 'followInCalendars', parties),
+      tells: ({ items }: AnswerOf<typeof ops.hoursInCalendars>) => items.some(({ bookingId }) => bookingId === id),
+    })),
+  }]),
   recipe(ops.readHourHistory, ({ bookings }) => bookings.map(({ id, name, parties }) => ({ params: { bookingId: id }, tellings: [done(name, sentences(bookingPolicy, 'read', parties))] }))),
   recipe(ops.listAssignments, ({ assignments }) => [{
     tellings: assignments.map(({ bookingId, personId }) => ({

@@ -4,6 +4,7 @@ import type { Period, Temporal } from '../../time';
 import type { NamedPlace } from '../meeting-place';
 import type { Skill } from '../skills';
 import type { CancelReason, HourLogLine, HourRole, NewHourLogLine } from './history';
+import type { HourInCalendars } from './hours-in-calendars';
 import type { Ask, Hold, HoldStanding, NewHour } from './hold';
 
 /** What somebody is asked to say yes or no to: when and where, and nothing of the referral. */
@@ -51,6 +52,8 @@ export interface BookedPorts {
   answerAssignment(
     id: BookingId, personId: PersonId, answer: 'given' | 'declined', as: { readonly logId: Id<'bookingLog'>; readonly role: HourRole; readonly version: number },
   ): Promise<void>;
+  /** How the hours that end after `now` stand in calendars in Microsoft 365, as far as the actor may know. */
+  hoursInCalendars(now: Temporal.Instant): Promise<readonly HourInCalendars[]>;
   /** The people who lead a service on a day. */
   leadersOf(serviceId: OrganisationId, on: Temporal.PlainDate): Promise<readonly PersonId[]>;
   /** Minutes booked or asked of each of the base's counsellors within the period. */

@@ -6,7 +6,7 @@ import { osloDate, type Temporal } from '../../time';
 import type { Ports } from '../../unit-of-work';
 import { counsellorPolicy } from '../policy';
 import type { HoursRefusal } from './refusals';
-import type { BookingSettings, CounsellorTerms } from './terms';
+import type { BaseCalendar, BookingSettings, CounsellorTerms } from './terms';
 
 type Agreeing = Pick<Ports, 'booking' | 'clock' | 'events' | 'network'>;
 
@@ -48,17 +48,47 @@ export async function readSettings(
   return counsellorPolicy.permits(actor, 'list', { baseId }) ? success(await booking.settingsOf(baseId)) : refuse('notAllowed');
 }
 
-/** Changes for how long an hour is held, and in how many working days one who is asked answers. Refuses `settingsAreUnreasonable` and `versionIsOld`. */
+/** How a base wants to book; what is left out stays as it is. */
+export interface WantedSettings {
+  readonly holdMinutes: number;
+  readonly answerDays: number;
+  /** The address of the base's own calendar; null for none. */
+  readonly calendarAddress?: string | null | undefined;
+  readonly withMeeting?: boolean | undefined;
+}
+
+/**
+ * Changes for how long an hour is held, in how many working days one who is asked answers, and from which calendar in Microsoft
+ * 365 booked hours go out. That is one of the coordinator's own organisation, as their account shows it. Refuses
+ * `settingsAreUnreasonable`, `calendarAddressIsUnreadable`, `calendarNeedsAnAccount` and `versionIsOld`.
+ */
 export async function changeSettings(
-  ports: Agreeing, actor: Actor,
-  { baseId, basedOn, holdMinutes, answerDays }: { readonly baseId: OrganisationId; readonly basedOn: number; readonly holdMinutes: number; readonly answerDays: number },
+  ports: Agreeing, actor: Actor, { baseId, basedOn, ...wanted }: WantedSettings & { readonly baseId: OrganisationId; readonly basedOn: number },
 ): Promise<Outcome<BookingSettings, HoursRefusal | CommonRefusal>> {
   if (!counsellorPolicy.permits(actor, 'list', { baseId })) return refuse('notAllowed');
+  const { holdMinutes, answerDays } = wanted;
   if (!Number.isInteger(holdMinutes) || holdMinutes < 1 || holdMinutes > 60) return refuse('settingsAreUnreasonable', 'holdMinutes');
   if (!Number.isInteger(answerDays) || answerDays < 1 || answerDays > 10) return refuse('settingsAreUnreasonable', 'answerDays');
-  if ((await ports.booking.settingsOf(baseId)).version !== basedOn) return refuse('versionIsOld');
-  const settings = { version: basedOn + 1, holdMinutes, answerDays };
+  const before = await ports.booking.settingsOf(baseId);
+  if (before.version !== basedOn) return refuse('versionIsOld');
+  const calendar = await calendarWanted(ports, before.calendar, wanted.calendarAddress);
+  if (!calendar.ok) return calendar;
+  const settings = { version: basedOn + 1, holdMinutes, answerDays, calendar: calendar.value, withMeeting: wanted.withMeeting ?? before.withMeeting };
   await ports.booking.writeSettings(baseId, settings, ports.clock());
   await ports.events.append({ noun: 'bookingSettings', nounId: baseId, what: 'changed', version: settings.version });
   return success(settings);
+}
+
+/** One at sign, and a name with a dot behind it: whether there is such a mailbox, Microsoft 365 says. */
+const mailAddress = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
+
+async function calendarWanted(
+  { booking }: Pick<Ports, 'booking'>, before: BaseCalendar | null, said: string | null | undefined,
+): Promise<Outcome<BaseCalendar | null, HoursRefusal>> {
+  if (said === undefined || said === before?.address) return success(before);
+  if (said === null) return success(null);
+  const address = said.trim().toLowerCase();
+  if (address.length > 254 || !mailAddress.test(address)) return refuse('calendarAddressIsUnreadable', 'calendarAddress');
+  const [tenantId] = await booking.ownTenants();
+  return tenantId === undefined ? refuse('calendarNeedsAnAccount', 'calendarAddress') : success({ address, tenantId });
 }

@@ -41,6 +41,8 @@ export interface HoursPorts {
   termsOf(baseId: OrganisationId, people: readonly PersonId[], on: Temporal.PlainDate): Promise<ReadonlyMap<PersonId, CounsellorTerms>>;
   replaceTerms(baseId: OrganisationId, personId: PersonId, from: Temporal.PlainDate, terms: CounsellorTerms): Promise<void>;
   settingsOf(baseId: OrganisationId): Promise<BookingSettings>;
+  /** The tenants of Microsoft 365 that the actor has an account in, the one linked last first. */
+  ownTenants(): Promise<readonly string[]>;
   writeSettings(baseId: OrganisationId, settings: BookingSettings, at: Temporal.Instant): Promise<void>;
 
   /** The networks that a base serves on a day. */

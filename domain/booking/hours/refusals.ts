@@ -7,5 +7,7 @@ export type HoursRefusal =
   | 'dayIsTooFarAhead'
   | 'leaderIsUnknown'
   | 'settingsAreUnreasonable'
+  | 'calendarAddressIsUnreadable'
+  | 'calendarNeedsAnAccount'
   | 'wayIsUnreadable'
   | 'networkIsNotServed';

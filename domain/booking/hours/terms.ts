@@ -22,10 +22,20 @@ export interface BookingSettings {
   readonly holdMinutes: number;
   /** In how many working days one who is asked is to answer. */
   readonly answerDays: number;
+  /** The base's own calendar in Microsoft 365, from which booked hours go out; none where nothing is said. */
+  readonly calendar: BaseCalendar | null;
+  /** Whether an hour on Teams gets a Teams meeting with its invitation. */
+  readonly withMeeting: boolean;
+}
+
+/** A mailbox by its address, in the tenant of the coordinator who gave it. */
+export interface BaseCalendar {
+  readonly address: string;
+  readonly tenantId: string;
 }
 
 /** What holds where a base has said nothing. */
-export const usualSettings: BookingSettings = { version: 0, holdMinutes: 10, answerDays: 3 };
+export const usualSettings: BookingSettings = { version: 0, holdMinutes: 10, answerDays: 3, calendar: null, withMeeting: true };
 
 /** Why a way takes another time than the map says. */
 export const wayReasons = ['ferry', 'winter', 'road'] as const;

@@ -26,11 +26,16 @@ export function termsIn(tx: Transaction): TermsPorts {
     settingsOf: async (baseId) => {
       const [found] = await tx.select().from(bookingSettings).where(eq(bookingSettings.baseId, baseId)).orderBy(desc(bookingSettings.version)).limit(1);
       if (found === undefined) return usualSettings;
-      const { version, holdMinutes, answerDays } = found;
-      return { version, holdMinutes, answerDays };
+      const { version, holdMinutes, answerDays, mailbox, tenantId, withMeeting } = found;
+      const calendar = mailbox === null || tenantId === null ? null : { address: mailbox, tenantId };
+      return { version, holdMinutes, answerDays, calendar, withMeeting };
     },
-    writeSettings: async (baseId, settings, at) => {
-      await tx.insert(bookingSettings).values({ baseId, ...settings, changedAt: at });
+    ownTenants: async () => {
+      const { rows: [own] } = (await tx.execute(sql`select to_json(app_tenants()) as tenants`)) as { rows: { tenants: readonly string[] }[] };
+      return own?.tenants ?? [];
+    },
+    writeSettings: async (baseId, { calendar, ...settings }, at) => {
+      await tx.insert(bookingSettings).values({ baseId, ...settings, mailbox: calendar?.address ?? null, tenantId: calendar?.tenantId ?? null, changedAt: at });
     },
     networksServed: async (baseId, on) => {
       const rows = await tx.select({ networkId: baseArea.networkId }).from(baseArea)

@@ -1,38 +1,44 @@
 import { sql } from 'drizzle-orm';
-import type { NewId, OfferId, SessionId } from '../../../domain/identifiers';
-import { osloDate, type Temporal } from '../../../domain/time';
+import type { NewId } from '../../../domain/identifiers';
+import type { Temporal } from '../../../domain/time';
+import { wantedHours } from '../../booking/booked/wanted-hours';
 import type { Transaction } from '../../database';
 import type { EventState } from './event-work';
+import { wantedSessions } from './wanted-sessions';
 
 /** Any number of its own: one server plans at a time. */
 const planLock = 7_120_232;
 
-interface WantedEvent {
-  readonly offerId: OfferId;
-  readonly sessionId: SessionId;
+/** An event that should stand in a calendar: of a session with its offer, or of a booked hour. */
+export interface WantedEvent {
+  readonly offerId: string | null;
+  readonly sessionId: string | null;
+  readonly bookingId: string | null;
   readonly tenantId: string;
+  /** The object id or the address of the mailbox in whose calendar it stands. */
   readonly organiser: string;
   readonly wanted: EventState;
 }
 
-type PlannedEvent = Pick<WantedEvent, 'sessionId' | 'tenantId' | 'organiser'> & { readonly id: string; readonly wanted: EventState | null };
+type PlannedEvent = Omit<WantedEvent, 'offerId' | 'wanted'> & { readonly id: string; readonly wanted: EventState | null };
 
 /**
- * Writes down which events should stand in which calendars, as the database knows groups, leaders, requests and accounts now.
- * Events of sessions that are over are left as they are. Runs as the system actor `calendar`; planning again changes nothing.
+ * Writes down which events should stand in which calendars, as the database knows groups, booked hours, people and accounts now.
+ * Events of what is over are left as they are. Runs as the system actor `calendar`; planning again changes nothing.
  */
 export async function planEvents(tx: Transaction, newId: NewId, now: Temporal.Instant): Promise<void> {
   const { rows: [lock] } = (await tx.execute(sql`select pg_try_advisory_xact_lock(${planLock}) as had`)) as { rows: { had: boolean }[] };
   if (lock?.had !== true) return;
   const at = sql`${now.toString()}::timestamptz`;
+  const ends = sql`coalesce((select s.ends_at from group_session s where s.id = e.session_id), (select b.ends_at from booking b where b.id = e.booking_id))`;
   await tx.execute(sql`
-    update calendar_event e set ended_at = ${at} where e.ended_at is null and (e.wanted is null or e.done is null or e.wanted <> e.done)
-      and exists (select from group_session s where s.id = e.session_id and s.ends_at <= ${at})`);
-  const wanted = new Map((await wantedEvents(tx, now)).map((one) => [placeOf(one), one]));
+    update calendar_event e set ended_at = ${at}
+    where e.ended_at is null and (e.wanted is null or e.done is null or e.wanted <> e.done) and ${ends} <= ${at}`);
+  const all = [...(await wantedSessions(tx, now)), ...(await wantedHours(tx, now))];
+  const wanted = new Map(all.map((one) => [placeOf(one), one]));
   const { rows: planned } = (await tx.execute(sql`
-    select e.id, e.session_id as "sessionId", e.tenant_id as "tenantId", e.organiser, e.wanted
-    from calendar_event e join group_session s on s.id = e.session_id
-    where e.ended_at is null and s.ends_at > ${at} for update of e`)) as { rows: readonly PlannedEvent[] };
+    select e.id, e.session_id as "sessionId", e.booking_id as "bookingId", e.tenant_id as "tenantId", e.organiser, e.wanted
+    from calendar_event e where e.ended_at is null and ${ends} > ${at} for update of e`)) as { rows: readonly PlannedEvent[] };
   for (const event of planned) {
     const next = wanted.get(placeOf(event))?.wanted ?? null;
     wanted.delete(placeOf(event));
@@ -42,64 +48,13 @@ export async function planEvents(tx: Transaction, newId: NewId, now: Temporal.In
       update calendar_event set wanted = ${next === null ? null : JSON.stringify(next)}::jsonb, due_at = ${at}, attempts = 0, fault = null
       where id = ${event.id}`);
   }
-  for (const { offerId, sessionId, tenantId, organiser, wanted: state } of wanted.values()) {
+  for (const { offerId, sessionId, bookingId, tenantId, organiser, wanted: state } of wanted.values()) {
     await tx.execute(sql`
-      insert into calendar_event (id, offer_id, session_id, tenant_id, organiser, wanted, due_at)
-      values (${newId<'calendarEvent'>()}, ${offerId}, ${sessionId}, ${tenantId}, ${organiser}, ${JSON.stringify(state)}::jsonb, ${at})`);
+      insert into calendar_event (id, offer_id, session_id, booking_id, tenant_id, organiser, wanted, due_at)
+      values (${newId<'calendarEvent'>()}, ${offerId}, ${sessionId}, ${bookingId}, ${tenantId}, ${organiser}, ${JSON.stringify(state)}::jsonb, ${at})`);
   }
 }
 
-function placeOf({ sessionId, tenantId, organiser }: Pick<WantedEvent, 'sessionId' | 'tenantId' | 'organiser'>): string {
-  return [sessionId, tenantId, organiser].join(' ');
-}
-
-/**
- * One event for each session to come and each tenant, in the calendar of the first of its people there, with the others as
- * attendees: leaders who can come, and contact persons who have asked for it, while they still work there. A calendar that
- * has the event keeps it as long as its owner is one of them.
- */
-async function wantedEvents(tx: Transaction, now: Temporal.Instant): Promise<readonly WantedEvent[]> {
-  const at = sql`${now.toString()}::timestamptz`;
-  const today = sql`${osloDate(now).toString()}::date`;
-  const { rows } = (await tx.execute(sql`
-    with session as (
-      select s.id, s.offer_id, s.ordinal, s.starts_at, s.ends_at, s.municipality_number,
-        (select max(t.ordinal) from group_session t where t.offer_id = s.offer_id) as last_ordinal,
-        coalesce(o.title_nb, p.title_nb) as title_nb, coalesce(o.title_nn, p.title_nn) as title_nn
-      from group_session s join group_offer o on o.id = s.offer_id join programme p on p.key = o.programme_key
-      where o.published_at is not null and o.stage in ('published', 'closed') and s.cancelled_at is null and s.ends_at > ${at}
-    ), concerned as (
-      select s.id as session_id, l.person_id, coalesce(
-          (select g.ordinal from group_offer_leader g where g.offer_id = s.offer_id and g.person_id = l.person_id), 500) as rank
-      from session s join session_leader l on l.session_id = s.id
-      where not exists (select from leader_absence a where a.session_id = s.id and a.person_id = l.person_id and a.settled_at is null)
-        and exists (select from membership m where m.person_id = l.person_id and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to > ${today}))
-      union all
-      select s.id, r.person_id, 1000 from session s join calendar_request r on r.offer_id = s.offer_id and r.ended_at is null
-      where exists (select from membership m join group_offer_service i on i.organisation_id = m.organisation_id and i.offer_id = s.offer_id
-        where m.person_id = r.person_id and m.role in ('caseContact', 'serviceLeader')
-          and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to > ${today}))
-    ), account as (
-      select c.session_id, a.tenant_id, a.object_id, min(c.rank) as rank,
-        (array_agg(p.language order by c.rank))[1] as language
-      from concerned c join linked_account a on a.person_id = c.person_id and a.ended_at is null join person p on p.id = c.person_id
-      group by c.session_id, a.tenant_id, a.object_id
-    ), organiser as (
-      select distinct on (a.session_id, a.tenant_id) a.*
-      from account a
-      left join calendar_event e on e.session_id = a.session_id and e.tenant_id = a.tenant_id and e.organiser = a.object_id
-        and e.ended_at is null and e.wanted is not null
-      order by a.session_id, a.tenant_id, e.id is null, a.rank, a.object_id
-    )
-    select s.offer_id as "offerId", s.id as "sessionId", o.tenant_id as "tenantId", o.object_id as organiser, jsonb_build_object(
-      'details', jsonb_build_object(
-        'title', case o.language when 'nn' then s.title_nn else s.title_nb end, 'language', o.language,
-        'ordinal', s.ordinal, 'of', s.last_ordinal, 'municipality', m.name,
-        'start', to_char(s.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-        'end', to_char(s.ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')),
-      'attendees', (select coalesce(jsonb_agg(a.object_id order by a.object_id), '[]') from account a
-        where a.session_id = s.id and a.tenant_id = o.tenant_id and a.object_id <> o.object_id)) as wanted
-    from organiser o join session s on s.id = o.session_id left join municipality m on m.number = s.municipality_number
-    order by s.starts_at, s.id, o.tenant_id`)) as { rows: readonly WantedEvent[] };
-  return rows;
+function placeOf({ sessionId, bookingId, tenantId, organiser }: Pick<WantedEvent, 'sessionId' | 'bookingId' | 'tenantId' | 'organiser'>): string {
+  return [sessionId, bookingId, tenantId, organiser].join(' ');
 }

@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
-import type { EventFault, Mailbox } from '../../../domain/groupOffers/calendar/session-events';
+import type { Attendee, EventFault, Mailbox } from '../../../domain/groupOffers/calendar/calendar-events';
 import type { OfferId } from '../../../domain/identifiers';
 import type { Language } from '../../../domain/language';
 import { Temporal } from '../../../domain/time';
 import type { Transaction } from '../../database';
 
-/** What an event is to say, by its facts; times in UTC. */
-export interface PlannedDetails {
+/** What the event of a session is to say, by its facts; times in UTC. */
+export interface PlannedSession {
+  readonly kind: 'session';
   readonly title: string;
   readonly language: Language;
   readonly ordinal: number;
@@ -17,16 +18,33 @@ export interface PlannedDetails {
   readonly end: string;
 }
 
-/** An event as it is wanted, or as it is known to be there; attendees by object id. */
+/** What the event of a booked hour is to say: when and where, and nothing of what for; times in UTC. */
+export interface PlannedHour {
+  readonly kind: 'hour';
+  readonly language: Language;
+  /** Null on Teams. */
+  readonly municipality: string | null;
+  readonly start: string;
+  readonly end: string;
+  readonly withMeeting: boolean;
+}
+
+export type PlannedDetails = PlannedSession | PlannedHour;
+
+/** An event as it is wanted, or as it is known to be there. */
 export interface EventState {
   readonly details: PlannedDetails;
-  readonly attendees: readonly string[];
+  readonly attendees: readonly Attendee[];
 }
+
+/** Why an event is not as it should be: a fault, or somebody whose address nobody told us. */
+export type EventHindrance = EventFault | 'notAllInvited';
 
 /** An event that is not as it should be, and that this worker has claimed. */
 export interface ClaimedEvent {
   readonly id: string;
-  readonly offerId: OfferId;
+  /** The session's offer; undefined for a booked hour. */
+  readonly offerId: OfferId | undefined;
   readonly mailbox: Mailbox;
   /** Undefined when it is to be taken away. */
   readonly wanted: EventState | undefined;
@@ -42,7 +60,7 @@ const lease = Temporal.Duration.from({ minutes: 5 });
 
 interface EventRow {
   readonly id: string;
-  readonly offer_id: OfferId;
+  readonly offer_id: OfferId | null;
   readonly tenant_id: string;
   readonly organiser: string;
   readonly wanted: EventState | null;
@@ -67,7 +85,7 @@ export async function claimEvents(tx: Transaction, now: Temporal.Instant, most: 
   // An update answers in no order of its own; the ids are in order of time.
   return [...rows].sort((one, other) => (one.id < other.id ? -1 : 1)).map((row) => ({
     id: row.id,
-    offerId: row.offer_id,
+    offerId: row.offer_id ?? undefined,
     mailbox: { tenantId: row.tenant_id, objectId: row.organiser },
     wanted: row.wanted ?? undefined,
     done: row.done ?? undefined,
@@ -85,7 +103,7 @@ export async function noteEvent(tx: Transaction, id: string, { eventId, done }: 
 }
 
 /** Makes an event due again at an instant: because of a fault, or since there is more to do. */
-export async function postponeEvent(tx: Transaction, id: string, dueAt: Temporal.Instant, fault: EventFault | null): Promise<void> {
+export async function postponeEvent(tx: Transaction, id: string, dueAt: Temporal.Instant, fault: EventHindrance | null): Promise<void> {
   await tx.execute(sql`
     update calendar_event set due_at = ${dueAt.toString()}::timestamptz, fault = ${fault}, claimed_until = null
     where id = ${id} and ended_at is null`);

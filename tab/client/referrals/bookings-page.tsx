@@ -1,5 +1,5 @@
 import { Body1Strong, Link } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { bookingOperations } from '../../contract/booking';
 import { tabBookedHourTexts } from '../../../texts/tab-booked-hours';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
@@ -21,6 +21,7 @@ import { addressOfPage } from '../app/routing/addresses';
 import { useWhen } from '../app/when';
 import { Assignments } from './booked/assignments';
 import { HourActions } from './booked/hour-actions';
+import { HourCalendar, useHoursInCalendars } from './booked/hour-calendar';
 import { HourHistory } from './booked/hour-history';
 import type { Booking } from './referral';
 import { ReferralParts } from './referral-parts';
@@ -33,6 +34,7 @@ export function BookingsPage() {
   const bookings = useList(bookingOperations.listBookings, { every: everyNowAndThen });
   const absence = useChange(bookingOperations.reportCounsellorAbsence);
   const [done, setDone] = useState('');
+  const calendars = useHoursInCalendars();
   const report = (bookingId: string) => absence.send({ params: { bookingId } });
   return (
     <Page title={texts.bookingsTitle}>
@@ -47,7 +49,12 @@ export function BookingsPage() {
           : (
             <Panel>
               <ul className={rows.list}>
-                {items.map((booking) => <BookingRow key={booking.id} booking={booking} busy={absence.sending} onAbsence={report} onDone={setDone} />)}
+                {items.map((booking) => (
+                  <BookingRow
+                    key={booking.id} booking={booking} calendar={booking.cancelled ? undefined : calendars.get(booking.id)}
+                    busy={absence.sending} onAbsence={report} onDone={setDone}
+                  />
+                ))}
               </ul>
             </Panel>
           ))}
@@ -57,8 +64,8 @@ export function BookingsPage() {
   );
 }
 
-function BookingRow({ booking, busy, onAbsence, onDone }: {
-  booking: Booking; busy: boolean; onAbsence: (bookingId: string) => void; onDone: (said: string) => void;
+function BookingRow({ booking, calendar, busy, onAbsence, onDone }: {
+  booking: Booking; calendar: ComponentProps<typeof HourCalendar>['state']; busy: boolean; onAbsence: (bookingId: string) => void; onDone: (said: string) => void;
 }) {
   const hours = useTexts(tabBookedHourTexts);
   const texts = useTexts(tabReferralTexts);
@@ -77,6 +84,7 @@ function BookingRow({ booking, busy, onAbsence, onDone }: {
             ? <Link inline href={addressOfPage(`referrals/${booking.referralId}`)}>{texts.reference} {booking.reference}</Link>
             : `${texts.reference} ${booking.reference}`}
         </span>
+        <HourCalendar state={calendar} />
         <HourHistory bookingId={booking.id} />
       </span>
       {booking.absenceReported && <Mark look="waiting">{texts.absenceReported}</Mark>}

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { deckFaults } from '../../../cards/samtalekort/deck-faults';
 import { decks } from '../../../cards/samtalekort/decks';
+import { faultWords } from '../../../commands/decks/fault-words';
+import { deckFaults } from '../../../domain/conversations/deck-file/deck-faults';
 import { standingDeckKey } from '../../../domain/conversations/deck';
 
 const folder = join(__dirname, '..', '..', '..', 'cards', 'samtalekort');
@@ -55,7 +56,7 @@ describe('Checking a deck’s file', () => {
     key: 'deck', title: { nb: 'Deck', nn: 'Deck' }, about: 'network', owner: null, purpose: line('Purpose', '003 L1'),
     participants: line('All', '003 L1'), deskCalendar: false, outcomes: [], steps: [step('first', 'second'), step('second', null)], ...more,
   });
-  const faults = (checked: unknown) => deckFaults(checked, ['deck', 'another']).map(({ path, fault }) => `${path.join('.')} ${fault}`);
+  const faults = (checked: unknown) => deckFaults(checked, ['deck', 'another']).map(faultWords);
 
   it('finds nothing wrong in a good one', () => expect(faults(file())).toEqual([]));
 
@@ -75,7 +76,7 @@ describe('Checking a deck’s file', () => {
     ['answers about a family', file({ about: 'family', steps: [step('first', null, { written: true })] }), ['steps.0.written answers about a family belong in the case system']],
     ['a question of ours in a frame', file({ owner: { nb: 'P1', nn: 'P1' }, steps: [step('first', null, { minutes: null, question: line('Ours?') })] }),
       ['steps.0.question is our own idea, and a frame holds only what its sources give']],
-    ['no deck at all', [], [' is not an object']],
+    ['no deck at all', [], ['the deck is not an object']],
   ])('names %s', (_, checked, expected) => expect(faults(checked)).toEqual(expected));
 
   it('lets the steps stand in any order: each says which one follows', () => {

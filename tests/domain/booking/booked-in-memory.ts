@@ -29,6 +29,7 @@ export function bookedInMemory(bookings: Booking[], counsellors: readonly Counse
   };
   return {
     history,
+    hoursInCalendars: async () => [],
     lockCounsellors: async () => undefined,
     writeHour: async (hour) => {
       const { id, referralId, baseId, period, skill, place, counsellors: people, heldUntil } = hour;

@@ -6,7 +6,7 @@ import type { OrganisationId, PersonId } from '../../../domain/identifiers';
 import { Temporal } from '../../../domain/time';
 
 /** The ports of hours, terms and ways over plain lists, for people who belong to one base. */
-export function hoursInMemory(baseId: OrganisationId, people: readonly PersonId[], network: WayAdjustment['networkId'] | undefined = undefined): HoursPorts {
+export function hoursInMemory(baseId: OrganisationId, people: readonly PersonId[], network: WayAdjustment['networkId'] | undefined = undefined, tenants: readonly string[] = []): HoursPorts {
   const { compare } = Temporal.PlainDate;
   let [version, rules] = [1, { bufferMinutes: 0, mostPerDay: null as number | null, mostPerWeek: null as number | null }];
   let weeks: DatedWeek[] = [];
@@ -40,6 +40,7 @@ export function hoursInMemory(baseId: OrganisationId, people: readonly PersonId[
     termsOf: async (_, wanted) => new Map([...terms].filter(([personId]) => wanted.includes(personId))),
     replaceTerms: async (_, personId, __, agreed) => void terms.set(personId, agreed),
     settingsOf: async () => settings,
+    ownTenants: async () => tenants,
     writeSettings: async (_, written) => void (settings = written),
     networksServed: async () => (network === undefined ? [] : [network]),
     waysOf: async () => ways,

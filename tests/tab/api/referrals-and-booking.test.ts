@@ -27,7 +27,7 @@ let verdal: Actor;
 beforeAll(async () => {
   db = await freshDatabase();
   const product = { asActor: db.asActor, clock: db.clock.now, calendars: noCalendars, decks: [] };
-  handlers = [...referralsHandlers(product), ...bookingHandlers(product), ...bookedHourHandlers(), ...hoursHandlers()];
+  handlers = [...referralsHandlers(product), ...bookingHandlers(product), ...bookedHourHandlers(), ...hoursHandlers({ calendars: noCalendars })];
   coordinator = await db.as('coordinator-base');
   verdal = await db.as('case-contact-verdal');
 });

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { tabBaseHoursTexts } from '../../../../texts/tab-base-hours';
 import { hoursOperations } from '../../../contract/hours';
@@ -38,13 +38,27 @@ function Form({ baseId, settings, change }: {
   const { settings: texts } = useTexts(tabBaseHoursTexts);
   const language = useLanguage();
   const styles = useStyles();
-  const [typed, setTyped] = useState({ holdMinutes: settings.holdMinutes, answerDays: settings.answerDays });
+  const [typed, setTyped] = useState({
+    holdMinutes: settings.holdMinutes, answerDays: settings.answerDays, calendarAddress: settings.calendarAddress ?? '', withMeeting: settings.withMeeting,
+  });
   const whole = (value: number) => (Number.isNaN(value) ? 0 : value);
-  const body = { basedOn: settings.version, holdMinutes: whole(typed.holdMinutes), answerDays: whole(typed.answerDays) };
+  const { calendarAddress, withMeeting } = typed;
+  const body = {
+    basedOn: settings.version, holdMinutes: whole(typed.holdMinutes), answerDays: whole(typed.answerDays),
+    ...(settings.connected ? { calendarAddress: calendarAddress.trim() === '' ? null : calendarAddress, withMeeting } : {}),
+  };
   return (
     <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); change.send({ params: { baseId }, body }); }}>
       <FormField label={texts.hold} required={false}><NumberInput value={typed.holdMinutes} onChange={(holdMinutes) => setTyped({ ...typed, holdMinutes })} /></FormField>
       <FormField label={texts.answer} required={false}><NumberInput value={typed.answerDays} onChange={(answerDays) => setTyped({ ...typed, answerDays })} /></FormField>
+      {settings.connected ? (
+        <>
+          <FormField label={texts.calendar} required={false} hint={texts.calendarHint}>
+            <Input type="email" value={calendarAddress} onChange={(_, { value }) => setTyped({ ...typed, calendarAddress: value })} />
+          </FormField>
+          <Checkbox label={texts.withMeeting} checked={withMeeting} onChange={(_, { checked }) => setTyped({ ...typed, withMeeting: checked === true })} />
+        </>
+      ) : <span>{texts.notConnected}</span>}
       {change.error !== null && <Notice kind="refused">{sentenceOf(change.error, language)}</Notice>}
       <div><SendButton label={texts.save} sending={change.sending} /></div>
     </form>

@@ -1,10 +1,10 @@
 import { GraphError, type Client } from '@microsoft/microsoft-graph-client';
 import type { Event } from '@microsoft/microsoft-graph-types';
-import type { EventAnswer, EventDetails, EventFault, Mailbox, SessionEvents } from '../domain/groupOffers/calendar/session-events';
+import type { Attendee, CalendarEvents, EventAnswer, EventDetails, EventFault, Mailbox } from '../domain/groupOffers/calendar/calendar-events';
 import { BrokenAnswer, nameWithoutStatus, retryAfterOf, silence, statusOf, utc } from './faults';
 import { mailAddresses } from './mailboxes';
 
-export interface SessionEventParts {
+export interface CalendarEventParts {
   readonly clientOf: (tenantId: string) => Client;
   readonly patienceInMilliseconds: number;
 }
@@ -12,8 +12,11 @@ export interface SessionEventParts {
 /** Marks our events with their transaction id, so that one whose creation got no answer is found again. */
 const mark = 'String {6f0a4a1c-2f0e-4b9e-9a55-0c3f1f5d7e21} Name FosterhjemsnettverkSession';
 
+/** Of the patience, how much another tenant may take to tell its people's addresses. */
+const partForOtherTenants = 0.3;
+
 /** Events over Microsoft Graph with the application's own token, in each tenant by itself. */
-export function graphSessionEvents({ clientOf, patienceInMilliseconds }: SessionEventParts): SessionEvents {
+export function graphCalendarEvents({ clientOf, patienceInMilliseconds }: CalendarEventParts): CalendarEvents {
   const call = async <Value>({ tenantId }: Mailbox, work: (client: Client, signal: AbortSignal) => Promise<Value>): Promise<EventAnswer<Value>> => {
     const signal = AbortSignal.timeout(patienceInMilliseconds);
     try {
@@ -22,11 +25,37 @@ export function graphSessionEvents({ clientOf, patienceInMilliseconds }: Session
       return answerTo(fault);
     }
   };
+  /** The attendees as Graph wants them. A tenant that tells no addresses leaves out its own people, and keeps nobody else from the event. */
+  const invitedBy = async ({ tenantId: own }: Mailbox, attendees: readonly Attendee[], client: Client, signal: AbortSignal) => {
+    const addresses = new Map<Attendee, string>();
+    for (const tenantId of new Set(attendees.map((one) => one.tenantId))) {
+      const ofIt = attendees.filter((one) => one.tenantId === tenantId);
+      const ids = ofIt.map(({ objectId }) => objectId);
+      const known = tenantId === own ? await mailAddresses(client, ids, signal) : await addressesIn(tenantId, ids);
+      for (const one of ofIt) {
+        const address = known.get(one.objectId.toLowerCase());
+        if (address !== undefined) addresses.set(one, address);
+      }
+    }
+    return {
+      attendees: [...addresses].map(([{ optional }, address]) => ({ type: optional ? 'optional' as const : 'required' as const, emailAddress: { address } })),
+      leftOut: attendees.filter((one) => !addresses.has(one)),
+    };
+  };
+  const addressesIn = async (tenantId: string, objectIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+    const signal = AbortSignal.timeout(patienceInMilliseconds * partForOtherTenants);
+    try {
+      return await Promise.race([mailAddresses(clientOf(tenantId), objectIds, signal), silence(signal)]);
+    } catch {
+      return new Map();
+    }
+  };
   const eventsOf = ({ objectId }: Mailbox) => `/users/${encodeURIComponent(objectId)}/events`;
   const eventOf = (mailbox: Mailbox, eventId: string) => `${eventsOf(mailbox)}/${encodeURIComponent(eventId)}`;
 
   return {
     create: (mailbox, { transactionId, details, attendees }) => call(mailbox, async (client, signal) => {
+      const invited = await invitedBy(mailbox, attendees, client, signal);
       const event: Event = {
         ...saying(details),
         body: { contentType: 'text', content: details.page },
@@ -34,15 +63,17 @@ export function graphSessionEvents({ clientOf, patienceInMilliseconds }: Session
         hideAttendees: true,
         responseRequested: false,
         allowNewTimeProposals: false,
-        attendees: await attendeesOf(client, attendees, signal),
+        sensitivity: details.isPrivate ? 'private' : 'normal',
+        ...(details.withMeeting ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' as const } : {}),
+        attendees: invited.attendees,
         singleValueExtendedProperties: [{ id: mark, value: transactionId }],
       };
       try {
-        return idIn((await client.api(eventsOf(mailbox)).option('signal', signal).post(event)) as Event);
+        return { eventId: idIn((await client.api(eventsOf(mailbox)).option('signal', signal).post(event)) as Event), leftOut: invited.leftOut };
       } catch (fault) {
         // The first try was heard after all.
         if (statusOf(fault) !== 409) throw fault;
-        return idIn(await marked(client, eventsOf(mailbox), transactionId, signal));
+        return { eventId: idIn(await marked(client, eventsOf(mailbox), transactionId, signal)), leftOut: invited.leftOut };
       }
     }),
     find: (mailbox, transactionId) => call(mailbox, async (client, signal) => {
@@ -50,14 +81,15 @@ export function graphSessionEvents({ clientOf, patienceInMilliseconds }: Session
       return found === undefined ? undefined : idIn(found);
     }),
     change: (mailbox, eventId, details) => call(mailbox, async (client, signal) => {
-      // Without the body: what the people themselves have added there, as a meeting's link, stays.
+      // Without the body: what stands there since, as a meeting's link, stays.
       await client.api(eventOf(mailbox, eventId)).option('signal', signal).patch(saying(details));
       return undefined;
     }),
     invite: (mailbox, eventId, attendees) => call(mailbox, async (client, signal) => {
-      const change: Event = { attendees: await attendeesOf(client, attendees, signal) };
+      const invited = await invitedBy(mailbox, attendees, client, signal);
+      const change: Event = { attendees: invited.attendees };
       await client.api(eventOf(mailbox, eventId)).option('signal', signal).patch(change);
-      return undefined;
+      return { leftOut: invited.leftOut };
     }),
     remove: async (mailbox, eventId) => {
       const answer = await call(mailbox, async (client, signal) => {
@@ -78,14 +110,6 @@ async function marked(client: Client, events: string, transactionId: string, sig
 
 function saying({ subject, place, period }: EventDetails): Event {
   return { subject, location: { displayName: place }, start: utc(period.start), end: utc(period.end) };
-}
-
-async function attendeesOf(client: Client, objectIds: readonly string[], signal: AbortSignal): Promise<NonNullable<Event['attendees']>> {
-  const addresses = objectIds.length === 0 ? new Map<string, string>() : await mailAddresses(client, objectIds, signal);
-  return objectIds.flatMap((objectId) => {
-    const address = addresses.get(objectId.toLowerCase());
-    return address === undefined ? [] : [{ type: 'required' as const, emailAddress: { address } }];
-  });
 }
 
 function idIn(event: Event | undefined): string {

@@ -1,4 +1,4 @@
-import type { Deck } from '../../domain/conversations/deck';
+import type { Deck } from '../deck';
 import { deckFaults, stepsInOrder, type DeckFile } from './deck-faults';
 
 /** The decks that some files hold. A shipped file with a fault is a bug: `npm run decks` names it with its line. */

@@ -1,4 +1,4 @@
-import type { Deck, DeckLine, DeckStep } from '../../domain/conversations/deck';
+import type { Deck, DeckLine, DeckStep } from '../deck';
 import { deckShape, type DeckFault, type DeckPath } from './deck-shape';
 
 /** A deck as it stands in its file: each step says which one follows; null ends the talk. */
@@ -13,7 +13,7 @@ export function deckFaults(file: unknown, deckKeys: readonly string[]): readonly
   if (ofTheShape.length > 0) return ofTheShape;
   const deck = file as DeckFile;
   return [
-    ...(deck.steps.length === 0 ? [{ path: ['steps'], fault: 'has no step' }] : []),
+    ...(deck.steps.length === 0 ? [{ path: ['steps'], fault: 'hasNoStep' as const }] : []),
     ...doubleKeys(deck),
     ...ways(deck),
     ...opened(deck, deckKeys),
@@ -40,21 +40,21 @@ function walk(steps: DeckFile['steps']): DeckFile['steps'] {
 
 function doubleKeys({ steps }: DeckFile): readonly DeckFault[] {
   return steps.flatMap(({ key }, at) =>
-    steps.findIndex((other) => other.key === key) === at ? [] : [{ path: ['steps', at, 'key'], fault: `"${key}" is the key of another step too` }],
+    steps.findIndex((other) => other.key === key) === at ? [] : [{ path: ['steps', at, 'key'], fault: 'keyStandsTwice' as const, about: key }],
   );
 }
 
 /** Steps that lead nowhere; else steps that the talk never comes to, and one that leads back. */
 function ways({ steps }: DeckFile): readonly DeckFault[] {
   const nowhere = steps.flatMap(({ next }, at) =>
-    next === null || steps.some(({ key }) => key === next) ? [] : [{ path: ['steps', at, 'next'], fault: `leads nowhere: there is no step "${next}"` }],
+    next === null || steps.some(({ key }) => key === next) ? [] : [{ path: ['steps', at, 'next'], fault: 'leadsNowhere' as const, about: next }],
   );
   if (nowhere.length > 0) return nowhere;
   const walked = walk(steps);
   return steps.flatMap((step, at): readonly DeckFault[] => {
-    if (!walked.includes(step)) return [{ path: ['steps', at], fault: `is never come to: no step leads to "${step.key}"` }];
-    const leadsBack = step === walked.at(-1) && step.next !== null;
-    return leadsBack ? [{ path: ['steps', at, 'next'], fault: `leads back to "${step.next}", so the talk never ends` }] : [];
+    if (!walked.includes(step)) return [{ path: ['steps', at], fault: 'isNeverComeTo', about: step.key }];
+    const back = step === walked.at(-1) ? step.next : null;
+    return back === null ? [] : [{ path: ['steps', at, 'next'], fault: 'leadsBack', about: back }];
   });
 }
 
@@ -62,13 +62,13 @@ function opened({ key, steps }: DeckFile, deckKeys: readonly string[]): readonly
   return steps.flatMap(({ opens }, at) =>
     opens === undefined || (opens !== key && deckKeys.includes(opens))
       ? []
-      : [{ path: ['steps', at, 'opens'], fault: `leads nowhere: there is no other deck "${opens}"` }],
+      : [{ path: ['steps', at, 'opens'], fault: 'opensNoDeck' as const, about: opens }],
   );
 }
 
 function writtenAboutFamilies({ steps }: DeckFile): readonly DeckFault[] {
   return steps.flatMap(({ written }, at) =>
-    written ? [{ path: ['steps', at, 'written'], fault: 'answers about a family belong in the case system' }] : [],
+    written ? [{ path: ['steps', at, 'written'], fault: 'takesAnswersAboutAFamily' as const }] : [],
   );
 }
 
@@ -84,7 +84,7 @@ function ownIdeasInAFrame(deck: DeckFile): readonly DeckFault[] {
       [['steps', at, 'participants'], participants] as const,
     ]),
   ];
-  const fault = 'is our own idea, and a frame holds only what its sources give';
+  const fault = 'isOurOwnIdea' as const;
   return [
     ...lines.flatMap(([path, line]) => (line?.source === null ? [{ path, fault }] : [])),
     ...deck.steps.flatMap(({ minutes }, at) => (minutes === null ? [] : [{ path: ['steps', at, 'minutes'], fault }])),
