@@ -15,6 +15,8 @@ export type BookingId = Id<'booking'>;
 export type ConversationId = Id<'conversation'>;
 export type ContributionId = Id<'contribution'>;
 export type CardRunId = Id<'cardRun'>;
+export type OwnDeckId = Id<'ownDeck'>;
+export type DeckEditionId = Id<'deckEdition'>;
 export type CertificateId = Id<'certificate'>;
 export type GoodStartPlanId = Id<'goodStartPlan'>;
 

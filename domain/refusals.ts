@@ -2,6 +2,7 @@ import type { OwnCalendarRefusal } from './booking/own-calendar/refusals';
 import type { BookedRefusal } from './booking/booked/refusals';
 import type { HoursRefusal } from './booking/hours/refusals';
 import type { BookingRefusal } from './booking/refusals';
+import type { OwnDeckRefusal } from './conversations/ownDecks/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
 import type { CalendarRefusal } from './groupOffers/calendar/refusals';
 import type { OverviewRefusal } from './groupOffers/overview/refusals';
@@ -59,4 +60,5 @@ export type RefusalName =
   | OwnCalendarRefusal
   | HoursRefusal
   | BookedRefusal
+  | OwnDeckRefusal
   | ConversationRefusal;

@@ -1,5 +1,6 @@
 import type { OwnCalendarPorts } from './booking/own-calendar/ports';
 import type { BookingPorts } from './booking/ports';
+import type { OwnDeckPorts } from './conversations/ownDecks/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
 import type { CalendarPorts } from './groupOffers/calendar/ports';
 import type { HomeMessagePorts } from './groupOffers/attendance/home-message-ports';
@@ -49,6 +50,7 @@ export interface Ports extends WritePorts {
   readonly ownCalendar: OwnCalendarPorts;
   readonly conversations: ConversationPorts;
   readonly cardRuns: CardRunPorts;
+  readonly ownDecks: OwnDeckPorts;
   readonly statistics: StatisticsPorts;
   /** Marks what the actor pressed; false when it was pressed before on the same rendering of the card. */
   readonly takeAction: (rendering: string, verb: string) => Promise<boolean>;

@@ -14,12 +14,14 @@ import { bookedHourHandlers } from '../tab/api/booked-hours';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
+import { discussionHandlers } from '../tab/api/discussion';
 import { goodStartHandlers } from '../tab/api/good-start';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import { handoverHandlers } from '../tab/api/handover';
 import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
 import { hoursHandlers } from '../tab/api/hours';
+import { ownDecksHandlers } from '../tab/api/own-decks';
 import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
@@ -62,7 +64,9 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...bookedHourHandlers(),
     ...hoursHandlers(product),
     ...conversationsHandlers(product),
+    ...discussionHandlers(product),
     ...cardRunsHandlers(product),
+    ...ownDecksHandlers(product),
     ...statisticsHandlers(),
   ];
 }

@@ -8,6 +8,7 @@ import { bookingStore } from './booking-store';
 import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
 import { conversationsStore } from './conversations-store';
+import { ownDecksStore } from './conversations/own-decks-store';
 import { attendanceIn } from './groupOffers/attendance/attendance';
 import { homeMessagesIn } from './groupOffers/attendance/home-messages';
 import { sessionDetailsIn } from './groupOffers/attendance/session-details';
@@ -69,6 +70,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     ownCalendar: () => ownCalendarIn(tx),
     conversations: () => conversationsStore(tx),
     cardRuns: () => cardRunsStore(tx),
+    ownDecks: () => ownDecksStore(tx),
     statistics: () => statisticsStore(tx),
     agreements: () => agreementsStore(tx),
     bases: () => basesStore(tx),

@@ -11,12 +11,15 @@ import { orderingRefusalTexts } from './ordering-refusals';
 import { apartRefusalTexts } from './enrolment-apart-refusals';
 import { swapRefusalTexts } from './swap-refusals';
 import { assignmentRefusalTexts } from './assignment-refusals';
+import { discussionRefusalTexts } from './discussion-refusals';
+import { ownDeckRefusalTexts } from './own-deck-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
 export const refusalTexts = {
   nb: {
     ...calendarRefusalTexts.nb,
+    ...discussionRefusalTexts.nb,
     ...ownCalendarRefusalTexts.nb,
     ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
@@ -30,6 +33,7 @@ export const refusalTexts = {
     ...swapRefusalTexts.nb,
     ...assignmentRefusalTexts.nb,
     ...orderingRefusalTexts.nb,
+    ...ownDeckRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
     versionIsOld: 'Noen andre har endret dette siden du åpnet det. Se på det nye og prøv igjen.',
@@ -127,6 +131,7 @@ export const refusalTexts = {
   },
   nn: {
     ...calendarRefusalTexts.nn,
+    ...discussionRefusalTexts.nn,
     ...ownCalendarRefusalTexts.nn,
     ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,
@@ -140,6 +145,7 @@ export const refusalTexts = {
     ...swapRefusalTexts.nn,
     ...assignmentRefusalTexts.nn,
     ...orderingRefusalTexts.nn,
+    ...ownDeckRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',
     versionIsOld: 'Nokon andre har endra dette sidan du opna det. Sjå på det nye og prøv igjen.',

@@ -2,9 +2,11 @@ import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Notice } from '../../cards/frame';
 import { notStartedCard, startCard } from '../../cards/conversations/start';
 import { noticeCard } from '../../cards/network/notice';
-import { decksAbout, standingDeckKey } from '../../domain/conversations/deck';
+import { decksAbout, standingDeckKey, type Deck } from '../../domain/conversations/deck';
+import { decksToOffer } from '../../domain/conversations/ownDecks/known-decks';
 import { networksToStartIn } from '../../domain/conversations/networks-to-start-in';
 import { startConversation } from '../../domain/conversations/start-conversation';
+import { success } from '../../domain/outcome';
 import { conversationTexts } from '../../texts/conversations';
 import type { ActionHandler, CommandHandler } from '../handler';
 import { once } from '../once';
@@ -24,7 +26,7 @@ export const startInChat: CommandHandler = async (turn) => {
   const networks = await turn.product.asActor(turn.actor, (ports) => networksToStartIn(ports, turn.actor));
   if (!networks.ok) return notStarted(turn, refused(turn, networks.refusal));
   const [network, ...others] = networks.value;
-  if (others.length > 0) return startCard({ networks: networks.value, decks: decksAbout(turn.product.decks, 'network') }, turn.rendering());
+  if (others.length > 0) return startCard({ networks: networks.value, decks: await networkDecks(turn) }, turn.rendering());
   const command = { networkId: network.id, deckKey: standingDeckKey, chatId: turn.place.chatId };
   const outcome = await turn.product.asActor(turn.actor, (ports) =>
     startConversation(ports, turn.actor, command, turn.product.decks),
@@ -41,6 +43,12 @@ export const startChosen: ActionHandler<'conversations.start'> = async (turn, pr
   const { said, start } = conversationTexts[turn.actor.language];
   return noticeCard({ title: start.title }, { ...turn.rendering(), notice: { kind: 'done', text: said.started } });
 };
+
+/** The shipped decks for networks, and those that the sender's networks have written. */
+async function networkDecks({ product, actor }: Turn): Promise<readonly Deck[]> {
+  const decks = await product.asActor<readonly Deck[], never>(actor, async (ports) => success(await decksToOffer(ports, actor, product.decks)));
+  return decksAbout(decks.ok ? decks.value : product.decks, 'network');
+}
 
 /** Contributions are what a network says to itself: they belong in no channel, and one person alone is no meeting. */
 function onlyInAMeeting(turn: Turn): Notice {

@@ -6,7 +6,9 @@ import { discussionFacts, type DiscussionFacts } from '../../cards/conversations
 import type { Notice } from '../../cards/frame';
 import { noticeCard } from '../../cards/network/notice';
 import type { Discussion } from '../../domain/conversations/conversation';
-import { deckOf } from '../../domain/conversations/deck';
+import { authorsOf } from '../../domain/conversations/discussion';
+import { viewOf } from '../../domain/conversations/phases/discussion-view';
+import { deckWithKey } from '../../domain/conversations/ownDecks/known-decks';
 import { seeConversation } from '../../domain/conversations/see-conversations';
 import type { ConversationId } from '../../domain/identifiers';
 import { refuse, success, type Outcome, type Refusal } from '../../domain/outcome';
@@ -20,15 +22,17 @@ import type { Turn } from '../turn';
 /** What the cards of a discussion show; refuses when its deck or its network is no more. */
 export async function factsOf(
   turn: Turn,
-  ports: Pick<Ports, 'network'>,
+  ports: Pick<Ports, 'network' | 'ownDecks'>,
   discussion: Discussion,
 ): Promise<Outcome<DiscussionFacts, 'deckIsUnknown' | 'notFound'>> {
   const { conversation } = discussion;
-  const deck = deckOf(turn.product.decks, conversation.deckKey);
+  const deck = await deckWithKey(ports, turn.product.decks, conversation.deckKey);
   if (deck === undefined) return refuse('deckIsUnknown');
   const network = await ports.network.network(conversation.networkId);
   if (network === undefined) return refuse('notFound');
-  return success(discussionFacts(discussion, deck, { networkName: network.name, page: turn.tabPage(`/conversations/${conversation.id}`) }));
+  const authors = await ports.network.labelFacts(authorsOf(discussion));
+  const page = turn.tabPage(`/conversations/${conversation.id}`);
+  return success(discussionFacts(discussion, deck, { networkName: network.name, page, authors, ...viewOf(discussion, deck) }));
 }
 
 /** A button of the discussion card, pressed. */

@@ -6,7 +6,8 @@ import type { Notice } from '../../cards/frame';
 import { noticeCard } from '../../cards/network/notice';
 import type { CardRun } from '../../domain/conversations/card-run';
 import { endCardRun, markCardStep } from '../../domain/conversations/change-card-run';
-import { deckOf, decksAbout } from '../../domain/conversations/deck';
+import { decksAbout } from '../../domain/conversations/deck';
+import { decksToOffer, deckWithKey } from '../../domain/conversations/ownDecks/known-decks';
 import { seeCardRun, servicesToRunIn } from '../../domain/conversations/see-card-runs';
 import { startCardRun } from '../../domain/conversations/start-card-run';
 import type { CardRunId } from '../../domain/identifiers';
@@ -21,9 +22,11 @@ import { refused } from './discussion-answer';
 
 /** «samtalekort» in a personal chat: from which card? Undefined for somebody who has no conversations with families. */
 export async function askWhichFamilyDeck(turn: Turn, notice?: Notice): Promise<AdaptiveCard | undefined> {
-  const services = await turn.product.asActor(turn.actor, async (ports) => success(await servicesToRunIn(ports, turn.actor)));
-  if (!services.ok || services.value.length === 0) return undefined;
-  const facts = { services: services.value, decks: decksAbout(turn.product.decks, 'family'), page: turn.tabPage('/conversations/families') };
+  const found = await turn.product.asActor(turn.actor, async (ports) => success({
+    services: await servicesToRunIn(ports, turn.actor), decks: decksAbout(await decksToOffer(ports, turn.actor, turn.product.decks), 'family'),
+  }));
+  if (!found.ok || found.value.services.length === 0) return undefined;
+  const facts = { ...found.value, page: turn.tabPage('/conversations/families') };
   return familyStartCard(facts, { ...turn.rendering(), ...(notice === undefined ? {} : { notice }) });
 }
 
@@ -65,12 +68,12 @@ async function answer(turn: Turn, id: CardRunId, outcome: Outcome<Once<CardRunFa
 /** What the card shows of a use case's run, read in the same transaction. */
 async function shown<Name extends RefusalName>(
   turn: Turn,
-  ports: Pick<Ports, 'network'>,
+  ports: Pick<Ports, 'network' | 'ownDecks'>,
   outcome: Promise<Outcome<CardRun, Name>>,
 ): Promise<Outcome<CardRunFacts, Name | 'deckIsUnknown'>> {
   const run = await outcome;
   if (!run.ok) return run;
-  const deck = deckOf(turn.product.decks, run.value.deckKey);
+  const deck = await deckWithKey(ports, turn.product.decks, run.value.deckKey);
   if (deck === undefined) return refuse('deckIsUnknown');
   const service = await ports.network.organisation(run.value.organisationId);
   return success(cardRunFacts(run.value, deck, { serviceName: service?.name ?? '', page: turn.tabPage(`/conversations/families/${run.value.id}`) }));

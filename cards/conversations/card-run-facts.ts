@@ -1,5 +1,5 @@
 import type { CardRun } from '../../domain/conversations/card-run';
-import type { Deck, Wording } from '../../domain/conversations/deck';
+import type { Deck, NetworksEdition, Wording } from '../../domain/conversations/deck';
 import type { CardRunId } from '../../domain/identifiers';
 import type { Period } from '../../domain/time';
 
@@ -21,6 +21,8 @@ export interface CardRunFacts {
   readonly version: number;
   readonly title: Wording;
   readonly owner: Wording | null;
+  /** Null for a deck that the product brings. */
+  readonly edition: NetworksEdition | null;
   readonly purpose: Wording;
   readonly participants: Wording;
   readonly deskCalendar: boolean;
@@ -46,6 +48,7 @@ export function cardRunFacts(
     version: run.version,
     title: deck.title,
     owner: deck.owner,
+    edition: deck.edition ?? null,
     purpose: deck.purpose,
     participants: deck.participants,
     deskCalendar: deck.deskCalendar,

@@ -32,13 +32,23 @@ function whose({ serviceName, reference, state, startedAt, endedAt }: CardRunFac
 }
 
 /** Why and with whom, said before the first step is done; that nothing is written here is always said. */
-function introduction(facts: CardRunFacts, { language }: Rendering): readonly CardElement[] {
+function introduction(facts: CardRunFacts, rendering: Rendering): readonly CardElement[] {
+  const { language } = rendering;
   const texts = cardRunTexts[language];
   const begun = facts.steps.some(({ doneAt }) => doneAt !== null) || facts.state !== 'running';
   return [
     ...(begun ? [] : [text(`${facts.purpose[language]} ${facts.participants[language]}`)]),
-    ...(facts.owner === null ? [] : [text(texts.frame(facts.owner[language]))]),
+    ...whoseTool(facts, rendering),
     text(texts.notWritten, { isSubtle: true }),
+  ];
+}
+
+/** A frame without questions, a frame that the network has filled, or the network's own. */
+function whoseTool({ owner, edition }: CardRunFacts, { language }: Rendering): readonly CardElement[] {
+  const texts = cardRunTexts[language];
+  return [
+    ...(owner === null ? [] : [text(edition === null ? texts.frame(owner[language]) : texts.ownedBy(owner[language]))]),
+    ...(edition === null ? [] : [text(texts.edition(edition.networkName, edition.number))]),
   ];
 }
 

@@ -1,13 +1,14 @@
-import type { Wording } from '../../domain/conversations/deck';
+import type { NetworksEdition, Wording } from '../../domain/conversations/deck';
 import type { OrganisationId } from '../../domain/identifiers';
 import { cardRunTexts } from '../../texts/card-runs';
 import type { AdaptiveCard, Choice } from '../adaptive-card';
+import { deckTitle } from './deck-title';
 import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
 
 /** What a conversation with a family may be started from, and in which of the reader's services. */
 export interface FamilyStartFacts {
   readonly services: readonly { readonly id: OrganisationId; readonly name: string }[];
-  readonly decks: readonly { readonly key: string; readonly title: Wording }[];
+  readonly decks: readonly { readonly key: string; readonly title: Wording; readonly edition?: NetworksEdition }[];
   /** The address of the page with the service's conversations. */
   readonly page: string;
 }
@@ -24,7 +25,7 @@ export function familyStartCard({ services, decks, page }: FamilyStartFacts, ren
       text(texts.notWritten),
       text(texts.onlyYourService, { isSubtle: true }),
       ...(oneService === undefined ? [choice('organisationId', texts.service, services.map(({ id, name }) => ({ title: name, value: id })))] : []),
-      choice('deckKey', texts.deck, decks.map(({ key, title }) => ({ title: title[language], value: key }))),
+      choice('deckKey', texts.deck, decks.map((deck) => ({ title: deckTitle(deck, language), value: deck.key }))),
     ],
     actions: [
       execute(rendering, {

@@ -1,14 +1,15 @@
-import type { Wording } from '../../domain/conversations/deck';
+import type { NetworksEdition, Wording } from '../../domain/conversations/deck';
 import type { NetworkId } from '../../domain/identifiers';
 import { conversationTexts } from '../../texts/conversations';
 import type { AdaptiveCard } from '../adaptive-card';
+import { deckTitle } from './deck-title';
 import { cardFrame, execute, openPage, type Rendering } from '../frame';
 
 /** What may be started here. */
 export interface StartFacts {
   readonly networks: readonly { readonly id: NetworkId; readonly name: string }[];
   /** The first is chosen from the start. */
-  readonly decks: readonly { readonly key: string; readonly title: Wording }[];
+  readonly decks: readonly { readonly key: string; readonly title: Wording; readonly edition?: NetworksEdition }[];
 }
 
 /** Asks a facilitator of several networks which one is meeting, and from which deck. */
@@ -35,7 +36,7 @@ export function startCard({ networks, decks }: StartFacts, rendering: Rendering)
         style: 'compact',
         isRequired: true,
         errorMessage: texts.choose,
-        choices: decks.map(({ key, title }) => ({ title: title[language], value: key })),
+        choices: decks.map((deck) => ({ title: deckTitle(deck, language), value: deck.key })),
         ...(first === undefined ? {} : { value: first.key }),
       },
     ],

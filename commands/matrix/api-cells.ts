@@ -9,7 +9,9 @@ import { calendarRecipes } from './operations/calendar';
 import { attendanceRecipes } from './operations/attendance';
 import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
+import { ownDeckRecipes } from './operations/own-decks';
 import { conversationRecipes } from './operations/conversations';
+import { discussionRecipes } from './operations/discussion';
 import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
@@ -42,7 +44,9 @@ const recipes: readonly Recipe[] = [
   ...hoursRecipes,
   ...baseRecipes,
   ...conversationRecipes,
+  ...discussionRecipes,
   ...cardRunRecipes,
+  ...ownDeckRecipes,
   ...staffingRecipes,
 ];
 

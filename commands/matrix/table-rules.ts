@@ -1,6 +1,4 @@
 import { bookingPolicy, counsellorPolicy } from '../../domain/booking/policy';
-import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
-import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
 import { eventPolicy, feedPolicy } from '../../domain/groupOffers/calendar/policy';
 import { attendancePolicy, detailsPolicy, homeMessagePolicy } from '../../domain/groupOffers/attendance/policy';
 import { enrolmentPolicy, offerPolicy, offersOf } from '../../domain/groupOffers/policy';
@@ -12,6 +10,7 @@ import { afterwardsRules } from './afterwards-rules';
 import { hoursRules } from './hours-rules';
 import { keptTables } from './kept-tables';
 import { baseRules } from './base-rules';
+import { conversationRules } from './conversation-rules';
 import { offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
 import { detailsNoun, type World } from './world';
@@ -113,27 +112,6 @@ const bookedOnIt = ({ id, booking_id: bookingId }: Row, { bookings }: World): Pe
   const booking = bookings.find((one) => one.id === (bookingId ?? id));
   return (actor) => booking !== undefined && booking.parties.counsellorIds.includes(actor.scope.personId);
 };
-
-const ofConversation = (action: 'see' | 'contribute') => (row: Row, { conversations }: World): Permission => {
-  const conversation = conversations.find(({ id }) => id === (row['conversation_id'] ?? row['id']));
-  return conversation === undefined ? nobody : sentences(conversationPolicy, action, conversation.noun);
-};
-const facilitates = (row: Row, { conversations }: World): Permission => {
-  const conversation = conversations.find(({ id }) => id === (row['conversation_id'] ?? row['id']));
-  return conversation === undefined ? nobody : sentences(facilitationPolicy, 'facilitate', conversation.noun);
-};
-
-/** Who starts a conversation leads it. */
-const startsIt = ({ network_id: networkId, facilitator_id: facilitatorId }: Row): Permission => (actor) =>
-  facilitatorId === actor.scope.personId && sentences(conversationPolicy, 'start', { networkId: networkId as NetworkId })(actor);
-
-const ofCardRun = (row: Row, { cardRuns }: World): Permission => {
-  const run = cardRuns.find(({ id }) => id === (row['card_run_id'] ?? row['id']));
-  return run === undefined ? nobody : sentences(cardRunPolicy, 'run', run.noun);
-};
-/** Who starts a conversation with a family has their own name on it. */
-const startsRun = ({ organisation_id: organisationId, started_by: startedBy }: Row): Permission => (actor) =>
-  startedBy === actor.scope.personId && sentences(cardRunPolicy, 'run', { organisationId: organisationId as OrganisationId })(actor);
 
 const ofCounsellor = (row: Row, { counsellors }: World): Permission =>
   anyOf(own(row), ...counsellors.filter(({ personId }) => personId === row['person_id'])
@@ -280,9 +258,5 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   counsellor: counsellorsProfile,
   counsellor_skill: counsellorsProfile,
 
-  conversation: { read: ofConversation('see'), add: startsIt, change: facilitates },
-  card_run: { read: ofCardRun, add: startsRun, change: ofCardRun },
-  card_run_step: { read: ofCardRun, add: ofCardRun, change: ofCardRun },
-  contribution: { read: ofConversation('see'), add: ofConversation('contribute'), change: forNobody },
-  agreement: { read: ofConversation('see'), add: facilitates, change: forNobody },
+  ...conversationRules,
 };

@@ -2,6 +2,7 @@ import * as ownCalendar from '../../domain/booking/own-calendar/policy';
 import * as hours from '../../domain/booking/hours/policy';
 import * as booking from '../../domain/booking/policy';
 import * as cardRuns from '../../domain/conversations/card-run-policy';
+import * as ownDecks from '../../domain/conversations/ownDecks/policy';
 import * as conversations from '../../domain/conversations/policy';
 import * as calendar from '../../domain/groupOffers/calendar/policy';
 import * as overview from '../../domain/groupOffers/overview/policy';
@@ -41,6 +42,7 @@ export const policies: readonly Policy<string, never>[] = [
   groupOffers,
   hours,
   network,
+  ownDecks,
   overview,
   referrals,
   statistics,

@@ -1,5 +1,5 @@
 import type {
-  BaseAgreementId, BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, PersonId, ReferralId, SessionId,
+  BaseAgreementId, BookingId, CardRunId, CertificateId, ContributionId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, OwnDeckId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { PairId } from '../../domain/groupOffers/enrolment/apart-pair';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
@@ -16,6 +16,8 @@ import type { NeedNoun } from '../../domain/referrals/capacity/policy';
 import type { ReferralParties } from '../../domain/referrals/policy';
 import type { ReferralState } from '../../domain/referrals/referral-state';
 import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
+import type { Phase } from '../../domain/conversations/phases/phase';
+import type { NetworksDeck } from '../../domain/conversations/ownDecks/policy';
 import type { LedConversation } from '../../domain/conversations/policy';
 import type { Database } from '../../store/database';
 import { ownersRows } from './owner-rows';
@@ -69,6 +71,8 @@ export interface World {
     readonly assignedIds: readonly PersonId[]; readonly steppedBackIds: readonly PersonId[]; readonly steppedBack: boolean; readonly mappingVersion: number;
     readonly firstLogId: string; readonly baseJournals: boolean;
   }[];
+  /** What is in the way of whose hour. */
+  readonly clashes: readonly { readonly bookingId: BookingId; readonly personId: PersonId; readonly name: string; readonly parties: ReferralParties }[];
   readonly bookings: readonly {
     readonly id: BookingId; readonly referralId: ReferralId; readonly name: string; readonly parties: ReferralParties; readonly version: number;
     readonly rolesVersion: number;
@@ -83,13 +87,15 @@ export interface World {
   readonly assignments: readonly { readonly bookingId: BookingId; readonly personId: PersonId; readonly version: number }[];
   readonly conversations: readonly {
     readonly id: ConversationId; readonly name: string; readonly noun: LedConversation; readonly running: boolean;
-    readonly version: number; readonly stepKey: string; readonly said: string;
+    readonly version: number; readonly phase: Phase; readonly stepKey: string; readonly said: string; readonly lineIds: readonly ContributionId[];
   }[];
   /** Conversations with families, and the reference that only the service may know. */
   readonly cardRuns: readonly {
     readonly id: CardRunId; readonly name: string; readonly noun: ServicesCardRun; readonly running: boolean;
     readonly version: number; readonly reference: string;
   }[];
+  /** Networks' own decks, and words that only the network may read. */
+  readonly ownDecks: readonly { readonly id: OwnDeckId; readonly name: string; readonly noun: NetworksDeck; readonly version: number; readonly said: string }[];
   /** Calendar addresses that are in force, and whose they are. */
   readonly feeds: readonly { readonly id: string; readonly name: string; readonly personId: PersonId }[];
   /** Certificates with the code that only the service may know. */
@@ -222,6 +228,11 @@ export async function readWorld(database: Database): Promise<World> {
         exists (select from referral_former_value f where f.referral_id = r.id) as amended,
         (r.sent_at at time zone 'Europe/Oslo')::date::text as "sentOn"
       from referral r join organisation s on s.id = r.ordering_service_id order by r.id`),
+    clashes: await all(`
+      select k.id as "bookingId", h.person_id as "personId", p.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties
+      from hour_clash h join booking k on k.id = h.booking_id join person p on p.id = h.person_id join referral r on r.id = k.referral_id
+        join booked_counsellor x on x.booking_id = h.booking_id and x.person_id = h.person_id
+      where not x.cancelled and x.absence_reported_at is null order by k.id, h.person_id`),
     bookings: await all(`
       select k.id, k.referral_id as "referralId", s.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties, k.version,
         coalesce((select m.version from meeting_roles m where m.booking_id = k.id), 0) as "rolesVersion"
@@ -235,13 +246,17 @@ export async function readWorld(database: Database): Promise<World> {
       where c.consent = 'asked' and not c.cancelled`),
     conversations: await all(`
       select c.id, n.key as name, json_build_object('networkId', c.network_id, 'facilitatorId', c.facilitator_id) as noun,
-        c.state = 'running' as running, c.version, c.step_key as "stepKey",
+        c.state = 'running' as running, c.version, c.phase, c.step_key as "stepKey",
+        (select coalesce(json_agg(t.id order by t.id), '[]') from contribution t where t.conversation_id = c.id) as "lineIds",
         (select text from contribution t where t.conversation_id = c.id limit 1) as said
       from conversation c join network n on n.id = c.network_id order by n.key`),
     cardRuns: await all(`
       select r.id, s.key || '/' || r.reference as name, json_build_object('organisationId', r.organisation_id) as noun,
         r.state = 'running' as running, r.version, r.reference
       from card_run r join organisation s on s.id = r.organisation_id order by r.id`),
+    ownDecks: await all(`
+      select d.id, n.key as name, json_build_object('networkId', d.network_id) as noun, d.version, e.content -> 'purpose' ->> 'nb' as said
+      from own_deck d join network n on n.id = d.network_id join deck_edition e on e.own_deck_id = d.id and e.number = 1 order by d.id`),
     feeds: await all(`
       select f.id, p.key || '/' || coalesce(n.key, 'own') as name, f.person_id as "personId"
       from calendar_feed f join person p on p.id = f.person_id left join network n on n.id = f.network_id where f.revoked_at is null order by f.id`),

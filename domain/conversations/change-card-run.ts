@@ -3,11 +3,12 @@ import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
 import { ended, stepMarked, type CardRun } from './card-run';
-import { deckOf, type Deck } from './deck';
+import type { Deck } from './deck';
+import { deckWithKey } from './ownDecks/known-decks';
 import type { ConversationRefusal } from './refusals';
 import { seeCardRun } from './see-card-runs';
 
-type Changing = Pick<Ports, 'cardRuns' | 'clock' | 'events'>;
+type Changing = Pick<Ports, 'cardRuns' | 'ownDecks' | 'clock' | 'events'>;
 type Changed = Outcome<CardRun, 'notFound' | 'notAllowed' | 'versionIsOld' | ConversationRefusal>;
 
 export interface MarkCardStep {
@@ -26,7 +27,7 @@ export interface MarkCardStep {
 export async function markCardStep(ports: Changing, actor: Actor, command: MarkCardStep, decks: readonly Deck[]): Promise<Changed> {
   const run = await seeCardRun(ports, actor, command.cardRunId);
   if (!run.ok) return run;
-  const deck = deckOf(decks, run.value.deckKey);
+  const deck = await deckWithKey(ports, decks, run.value.deckKey);
   if (deck === undefined) return refuse('deckIsUnknown');
   const marked = stepMarked(run.value, deck, command, ports.clock());
   return marked.ok ? keep(ports, marked.value, command.done ? 'stepDone' : 'stepTakenBack') : marked;

@@ -4,7 +4,8 @@ import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
 import { readReference, type CardRun } from './card-run';
 import { cardRunPolicy } from './card-run-policy';
-import { deckOf, type Deck } from './deck';
+import type { Deck } from './deck';
+import { deckToBegin } from './ownDecks/known-decks';
 
 export interface StartCardRun {
   readonly organisationId: OrganisationId;
@@ -15,17 +16,18 @@ export interface StartCardRun {
 
 /**
  * Starts a service's conversation with a family from a samtalekort. Tells nobody.
- * Refuses: `notAllowed`, `deckIsUnknown`, `deckIsAboutANetwork`, `referenceIsUnreadable`, `identityNumberInText`.
+ * Refuses: `notAllowed`, `deckIsUnknown`, `deckIsOutOfUse`, `deckIsAboutANetwork`, `referenceIsUnreadable`, `identityNumberInText`.
  */
 export async function startCardRun(
-  ports: Pick<Ports, 'cardRuns' | 'clock' | 'newId' | 'events'>,
+  ports: Pick<Ports, 'cardRuns' | 'ownDecks' | 'clock' | 'newId' | 'events'>,
   actor: Actor,
   command: StartCardRun,
   decks: readonly Deck[],
-): Promise<Outcome<CardRun, 'notAllowed' | 'deckIsUnknown' | 'deckIsAboutANetwork' | 'referenceIsUnreadable' | 'identityNumberInText'>> {
+): Promise<Outcome<CardRun, 'notAllowed' | 'deckIsUnknown' | 'deckIsOutOfUse' | 'deckIsOfAnotherNetwork' | 'deckIsAboutANetwork' | 'referenceIsUnreadable' | 'identityNumberInText'>> {
   if (!cardRunPolicy.permits(actor, 'run', command)) return refuse('notAllowed');
-  const deck = deckOf(decks, command.deckKey);
-  if (deck === undefined) return refuse('deckIsUnknown');
+  const chosen = await deckToBegin(ports, actor, { deckKey: command.deckKey }, decks);
+  if (!chosen.ok) return chosen;
+  const deck = chosen.value;
   if (deck.about !== 'family') return refuse('deckIsAboutANetwork');
   const reference = readReference(command.reference);
   if (!reference.ok) return reference;

@@ -1,6 +1,7 @@
 import { nextStepOf, type CardRun } from '../../domain/conversations/card-run';
 import { endCardRun, markCardStep } from '../../domain/conversations/change-card-run';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
+import { knownDecks } from '../../domain/conversations/ownDecks/known-decks';
 import { listCardRuns, seeCardRun, servicesToRunIn } from '../../domain/conversations/see-card-runs';
 import { startCardRun } from '../../domain/conversations/start-card-run';
 import { readId, type CardRunId, type OrganisationId } from '../../domain/identifiers';
@@ -28,9 +29,10 @@ export function cardRunsHandlers({ decks }: Product): readonly ApiHandler[] {
         const services = await servicesToRunIn(ports, actor);
         const runs = await listCardRuns(ports, actor, { limit: query.limit + 1, ...(after === undefined ? {} : { after }) });
         const { items, nextCursor } = pageFrom(runs, query.limit);
+        const known = await knownDecks(ports, decks, items.map(({ deckKey }) => deckKey));
         return success({
           items: items.flatMap((one) => {
-            const presented = present(one, decks, services.find(({ id }) => id === one.organisationId)?.name ?? '', language);
+            const presented = present(one, known, services.find(({ id }) => id === one.organisationId)?.name ?? '', language);
             return presented === undefined ? [] : [presented];
           }),
           ...(nextCursor === undefined ? {} : { nextCursor }),
@@ -75,7 +77,7 @@ async function presented(
     const outcome = await useCase(ports);
     if (!outcome.ok) return outcome;
     const service = await ports.network.organisation(outcome.value.organisationId);
-    const answer = present(outcome.value, decks, service?.name ?? '', language);
+    const answer = present(outcome.value, await knownDecks(ports, decks, [outcome.value.deckKey]), service?.name ?? '', language);
     return answer === undefined ? refuse('deckIsUnknown') : success(answer);
   });
 }

@@ -1,7 +1,7 @@
 import { cardRunPolicy } from '../../../domain/conversations/card-run-policy';
 import { cardRunOperations as ops } from '../../../tab/contract/card-runs';
 import type { AnswerOf } from '../../../tab/contract/operation';
-import { familyDeckKey, familyStepKey } from '../family-deck';
+import { familyDeckKey, familyStepKey } from '../decks-of-the-matrix';
 import { sentences } from '../permission';
 import { done, recipe, type Recipe } from '../recipe';
 import type { World } from '../world';

@@ -1,5 +1,5 @@
 import { cardRunPolicy } from '../../../domain/conversations/card-run-policy';
-import { familyDeckKey, familyStepKey } from '../family-deck';
+import { familyDeckKey, familyStepKey } from '../decks-of-the-matrix';
 import { sentences } from '../permission';
 import { changes, shows, type Press, type VerbRecipes } from '../verb-recipe';
 import type { World } from '../world';

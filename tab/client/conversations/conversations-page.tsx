@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components';
 import { cardRunOperations } from '../../contract/card-runs';
 import { conversationOperations } from '../../contract/conversations';
 import { cardRunTexts } from '../../../texts/card-runs';
+import { tabOwnDeckTexts } from '../../../texts/tab-own-decks';
 import { tabConversationTexts } from '../../../texts/tab-conversations';
 import { everyNowAndThen, useList, useRead } from '../app/api/api';
 import { useTexts } from '../app/language';
@@ -25,6 +26,7 @@ export function ConversationsPage() {
   return (
     <Page title={texts.title} actions={start}>
       <FamilyConversationsLink />
+      <OwnDecksLink />
       <ReadState read={conversations}>
         {(items) => (items.length === 0
           ? <Empty title={texts.empty} text={may.startConversation ? texts.emptyForStarter : texts.emptyText} />
@@ -41,6 +43,12 @@ function FamilyConversationsLink() {
   const mine = useRead(cardRunOperations.listCardRuns);
   if (mine.data === undefined || mine.data.services.length === 0) return null;
   return <div><Link href={addressOfPage('conversations/families')}>{texts.title}</Link></div>;
+}
+
+/** To the decks that networks have written themselves. */
+function OwnDecksLink() {
+  const texts = useTexts(tabOwnDeckTexts);
+  return <div><Link href={addressOfPage('conversations/decks')}>{texts.open}</Link></div>;
 }
 
 function ConversationCard({ conversation }: { conversation: ConversationSummary }) {

@@ -40,6 +40,9 @@ const NewConversationPage = lazyPage(() => import('../../conversations/new-conve
 const ConversationPage = lazyPage<{ conversationId: string }>(
   () => import('../../conversations/conversation-page').then((page) => page.ConversationPage),
 );
+const OwnDecksPage = lazyPage(() => import('../../conversations/own-decks/own-decks-page').then((page) => page.OwnDecksPage));
+const NewDeckPage = lazyPage<{ deckKey?: string }>(() => import('../../conversations/own-decks/new-deck-page').then((page) => page.NewDeckPage));
+const OwnDeckPage = lazyPage<{ ownDeckId: string }>(() => import('../../conversations/own-decks/own-deck-page').then((page) => page.OwnDeckPage));
 const FamilyConversationsPage = lazyPage(
   () => import('../../conversations/families/family-conversations-page').then((page) => page.FamilyConversationsPage),
 );
@@ -96,6 +99,10 @@ export function Pages() {
           <Route path="/referrals/:referralId">{({ referralId }) => <ReferralPage referralId={referralId} />}</Route>
           <Route path="/conversations"><ConversationsPage /></Route>
           <Route path="/conversations/new"><NewConversationPage /></Route>
+          <Route path="/conversations/decks"><OwnDecksPage /></Route>
+          <Route path="/conversations/decks/new"><NewDeckPage /></Route>
+          <Route path="/conversations/decks/new/:deckKey">{({ deckKey }) => <NewDeckPage deckKey={deckKey} />}</Route>
+          <Route path="/conversations/decks/:ownDeckId">{({ ownDeckId }) => <OwnDeckPage ownDeckId={ownDeckId} />}</Route>
           <Route path="/conversations/families"><FamilyConversationsPage /></Route>
           <Route path="/conversations/families/new"><NewFamilyConversationPage /></Route>
           <Route path="/conversations/families/new/:deckKey">{({ deckKey }) => <NewFamilyConversationPage deckKey={deckKey} />}</Route>

@@ -13,7 +13,8 @@ export function DeckFacts({ deck }: { deck: CardRun['deck'] }) {
     <>
       <Body1 as="p" block>{deck.purpose}</Body1>
       <Body1 as="p" block>{texts.participants}: {deck.participants}</Body1>
-      {deck.owner !== undefined && <Body1 as="p" block>{texts.frame(deck.owner)}</Body1>}
+      {deck.owner !== undefined && <Body1 as="p" block>{(deck.edition === undefined ? texts.frame : texts.ownedBy)(deck.owner)}</Body1>}
+      {deck.edition !== undefined && <Body1 as="p" block>{texts.edition(deck.edition.network.name, deck.edition.number)}</Body1>}
       {deck.outcomes.length > 0 && (
         <>
           <Subtitle2 as="h3">{texts.outcomes}</Subtitle2>

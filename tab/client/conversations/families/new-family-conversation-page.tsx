@@ -56,7 +56,7 @@ function StartForm({ services, decks, chosenBefore }: { services: Services; deck
         )}
         <FormField label={texts.deck}>
           <Select value={deckKey} onChange={(_, { value }) => setDeckKey(value)}>
-            {decks.map(({ key, title }) => <option key={key} value={key}>{title}</option>)}
+            {decks.map(({ key, title, edition }) => <option key={key} value={key}>{edition === undefined ? title : `${title} (${edition.network.name})`}</option>)}
           </Select>
         </FormField>
         <FormField label={texts.reference} hint={texts.referenceHint} required={false}>

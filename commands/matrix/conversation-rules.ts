@@ -1,0 +1,51 @@
+import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
+import { deckPolicy } from '../../domain/conversations/ownDecks/policy';
+import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
+import type { NetworkId, OrganisationId } from '../../domain/identifiers';
+import { nobody, sentences, type Permission } from './permission';
+import type { Row, TableRule } from './table-rules';
+import type { World } from './world';
+
+const forNobody = (): Permission => nobody;
+/** What says who wrote, voted or is ready, and the key to it: nobody's to read. */
+const secret: TableRule = { read: forNobody, add: forNobody, change: forNobody, rowsAreAlike: true };
+
+const seesConversation = (row: Row, { conversations }: World): Permission => {
+  const conversation = conversations.find(({ id }) => id === (row['conversation_id'] ?? row['id']));
+  return conversation === undefined ? nobody : sentences(conversationPolicy, 'see', conversation.noun);
+};
+const facilitates = (row: Row, { conversations }: World): Permission => {
+  const conversation = conversations.find(({ id }) => id === (row['conversation_id'] ?? row['id']));
+  return conversation === undefined ? nobody : sentences(facilitationPolicy, 'facilitate', conversation.noun);
+};
+
+/** Who starts a conversation leads it. */
+const startsIt = ({ network_id: networkId, facilitator_id: facilitatorId }: Row): Permission => (actor) =>
+  facilitatorId === actor.scope.personId && sentences(conversationPolicy, 'start', { networkId: networkId as NetworkId })(actor);
+
+const ofCardRun = (row: Row, { cardRuns }: World): Permission => {
+  const run = cardRuns.find(({ id }) => id === (row['card_run_id'] ?? row['id']));
+  return run === undefined ? nobody : sentences(cardRunPolicy, 'run', run.noun);
+};
+/** Who starts a conversation with a family has their own name on it. */
+const startsRun = ({ organisation_id: organisationId, started_by: startedBy }: Row): Permission => (actor) =>
+  startedBy === actor.scope.personId && sentences(cardRunPolicy, 'run', { organisationId: organisationId as OrganisationId })(actor);
+
+const ofOwnDeck = (action: 'see' | 'write') => (row: Row, { ownDecks }: World): Permission => {
+  const networkId = row['network_id'] ?? ownDecks.find(({ id }) => id === row['own_deck_id'])?.noun.networkId;
+  return networkId === undefined ? nobody : sentences(deckPolicy, action, { networkId: networkId as NetworkId });
+};
+
+/** The rules of the tables of talks from samtalekort, and of networks' own decks. */
+export const conversationRules: Readonly<Record<string, TableRule>> = {
+  conversation: { read: seesConversation, add: startsIt, change: facilitates },
+  contribution: secret,
+  discussion_key: secret,
+  discussion_ready: secret,
+  discussion_vote: secret,
+  agreement: { read: seesConversation, add: facilitates, change: forNobody },
+  card_run: { read: ofCardRun, add: startsRun, change: ofCardRun },
+  card_run_step: { read: ofCardRun, add: ofCardRun, change: ofCardRun },
+  own_deck: { read: ofOwnDeck('see'), add: ofOwnDeck('write'), change: ofOwnDeck('write') },
+  deck_edition: { read: ofOwnDeck('see'), add: ofOwnDeck('write'), change: forNobody },
+};
