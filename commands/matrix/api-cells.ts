@@ -12,6 +12,7 @@ import { cardRunRecipes } from './operations/card-runs';
 import { ownDeckRecipes } from './operations/own-decks';
 import { conversationRecipes } from './operations/conversations';
 import { discussionRecipes } from './operations/discussion';
+import { gatheringRecipes } from './operations/gatherings';
 import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
@@ -34,6 +35,7 @@ const recipes: readonly Recipe[] = [
   ...calendarRecipes,
   ...overviewRecipes,
   ...attendanceRecipes,
+  ...gatheringRecipes,
   ...homeMessageRecipes,
   ...sessionDetailsRecipes,
   ...afterwardsRecipes,
