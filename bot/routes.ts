@@ -25,6 +25,7 @@ import { reportSessionAbsence } from './handlers/leader-absence';
 import { askWhoseChannel, linkChannel } from './handlers/link-channel';
 import { answerSwapFromCard, openSwapFromCard } from './handlers/swap-answer';
 import { showToday } from './handlers/today';
+import { approveFromCard, followUpFromCard, makeMinutesFromCard, planFromCard } from './handlers/minutes';
 import { groupFromCard, readyFromCard, voteFromCard } from './handlers/take-part';
 import { askWhichEnrolment, askWithdrawal, showEnrolments, withdrawFromCard } from './handlers/withdraw';
 
@@ -81,6 +82,10 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'conversations.ready': readyFromCard,
   'conversations.group': groupFromCard,
   'conversations.vote': voteFromCard,
+  'conversations.plan': planFromCard,
+  'conversations.followUp': followUpFromCard,
+  'conversations.approve': approveFromCard,
+  'conversations.makeMinutes': makeMinutesFromCard,
   'conversations.startFamily': startFamilyFromCard,
   'conversations.markStep': markStepFromCard,
   'conversations.endFamily': endFamilyFromCard,

@@ -1,6 +1,7 @@
 import type { OwnCalendarPorts } from './booking/own-calendar/ports';
 import type { BookingPorts } from './booking/ports';
 import type { OwnDeckPorts } from './conversations/ownDecks/ports';
+import type { MinutesPorts } from './conversations/minutes/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
 import type { CalendarPorts } from './groupOffers/calendar/ports';
 import type { HomeMessagePorts } from './groupOffers/attendance/home-message-ports';
@@ -49,6 +50,7 @@ export interface Ports extends WritePorts {
   readonly booking: BookingPorts;
   readonly ownCalendar: OwnCalendarPorts;
   readonly conversations: ConversationPorts;
+  readonly minutes: MinutesPorts;
   readonly cardRuns: CardRunPorts;
   readonly ownDecks: OwnDeckPorts;
   readonly statistics: StatisticsPorts;

@@ -7,6 +7,7 @@ import { ownCalendarIn } from './booking/calendars/own-calendar';
 import { bookingStore } from './booking-store';
 import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
+import { minutesStore } from './conversations/minutes-store';
 import { conversationsStore } from './conversations-store';
 import { ownDecksStore } from './conversations/own-decks-store';
 import { attendanceIn } from './groupOffers/attendance/attendance';
@@ -69,6 +70,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     handover: () => handoverStore(tx),
     ownCalendar: () => ownCalendarIn(tx),
     conversations: () => conversationsStore(tx),
+    minutes: () => minutesStore(tx),
     cardRuns: () => cardRunsStore(tx),
     ownDecks: () => ownDecksStore(tx),
     statistics: () => statisticsStore(tx),
