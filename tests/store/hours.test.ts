@@ -127,7 +127,7 @@ describe('What decides about one hour', () => {
       }));
       expect(searched.length).toBeGreaterThan(2);
       // Hours that begin alike stand in no order.
-      const plain = (one: Pick<HourAvailability, 'hours'> | undefined): unknown =>
+      const plain = (one: HourAvailability | undefined): unknown =>
         JSON.parse(JSON.stringify({ ...one, hours: (one?.hours ?? []).map((hours) => JSON.stringify(hours)).sort() }));
       for (const { name, hoursAhead: _, ...rest } of searched) {
         expect(plain(asked.find((one) => one.personId === name.personId))).toEqual(plain({ ...rest, personId: name.personId }));
