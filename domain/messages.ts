@@ -31,6 +31,7 @@ export const sentCards = [
   'booking.changed',
   'booking.reminder',
   'conversations.discussion',
+  'conversations.assessmentDue',
 ] as const;
 export type SentCard = (typeof sentCards)[number];
 

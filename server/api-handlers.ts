@@ -21,6 +21,7 @@ import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
 import { hoursHandlers } from '../tab/api/hours';
 import { ownDecksHandlers } from '../tab/api/own-decks';
+import { assessmentHandlers } from '../tab/api/assessments';
 import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
@@ -65,6 +66,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...conversationsHandlers(product),
     ...cardRunsHandlers(product),
     ...ownDecksHandlers(product),
+    ...assessmentHandlers(),
     ...statisticsHandlers(),
   ];
 }

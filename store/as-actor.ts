@@ -10,6 +10,7 @@ import { ownCalendarIn } from './booking/calendars/own-calendar';
 import { bookingStore } from './booking-store';
 import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
+import { assessmentsStore } from './conversations/assessments-store';
 import { ownDecksStore } from './conversations/own-decks-store';
 import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
@@ -172,6 +173,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { writes, dec
     conversations: conversationsStore(tx),
     cardRuns: cardRunsStore(tx),
     ownDecks: ownDecksStore(tx),
+    assessments: assessmentsStore(tx),
     statistics: statisticsStore(tx),
     agreements: agreementsStore(tx),
     bases: basesStore(tx),

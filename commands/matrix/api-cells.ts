@@ -9,6 +9,7 @@ import { calendarRecipes } from './operations/calendar';
 import { attendanceRecipes } from './operations/attendance';
 import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
+import { assessmentRecipes } from './operations/assessments';
 import { ownDeckRecipes } from './operations/own-decks';
 import { conversationRecipes } from './operations/conversations';
 import { goodStartRecipes } from './operations/good-start';
@@ -45,6 +46,7 @@ const recipes: readonly Recipe[] = [
   ...conversationRecipes,
   ...cardRunRecipes,
   ...ownDeckRecipes,
+  ...assessmentRecipes,
   ...staffingRecipes,
 ];
 

@@ -5,6 +5,7 @@ import { endCardRun, markCardStep } from '../../domain/conversations/change-card
 import { closeConversation } from '../../domain/conversations/close-conversation';
 import { contribute } from '../../domain/conversations/contribute';
 import { standingDeckKey } from '../../domain/conversations/deck';
+import { planAssessment } from '../../domain/conversations/assessments/keep-assessments';
 import { makeDeck } from '../../domain/conversations/ownDecks/write-deck';
 import { startCardRun } from '../../domain/conversations/start-card-run';
 import { startConversation } from '../../domain/conversations/start-conversation';
@@ -179,6 +180,11 @@ async function cardRuns(act: Act, { decks }: Product): Promise<void> {
     startCardRun(ports, actor, { organisationId: stableId('organisation', service), deckKey: familyDeckKey, reference }, decks));
   const mark = (person: string, { id, version }: CardRun) => act(person, (ports, actor) =>
     markCardStep(ports, actor, { cardRunId: id, stepKey: familyStepKey, done: true, basedOn: version }, decks));
+  for (const [person, service] of [['case-contact-verdal', 'verdal'], ['matrix-service-leader-midtre-namdal', 'midtre-namdal']] as const) {
+    await act(person, (ports, actor) => planAssessment(ports, actor, {
+      organisationId: stableId('organisation', service), kind: 'reunificationGoal', reference: `YEAR-${service.length}`, dueOn: '2027-02-01',
+    }));
+  }
   await mark('case-contact-verdal', await start('service-leader-verdal', 'verdal', 'MATRIX-1'));
   await mark('matrix-service-leader-midtre-namdal', await start('case-contact-midtre-namdal', 'midtre-namdal', 'MATRIX-2'));
   const declined = await start('case-contact-midtre-namdal', 'midtre-namdal', 'MATRIX-3');

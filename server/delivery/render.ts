@@ -4,6 +4,7 @@ import { assignmentCard } from '../../cards/booking/assignment';
 import { hourChangedCard } from '../../cards/booking/hour-changed';
 import { hourReminderCard } from '../../cards/booking/hour-reminder';
 import { counsellorAbsenceCard } from '../../cards/booking/counsellor-absence';
+import { assessmentDueCard } from '../../cards/conversations/assessment-due';
 import { discussionCard } from '../../cards/conversations/discussion';
 import { discussionFacts } from '../../cards/conversations/discussion-facts';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
@@ -37,6 +38,7 @@ import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredAttendance } from '../../store/attendance-delivery';
 import { deliveredBooking, deliveredConsent, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
+import { deliveredAssessmentDay } from '../../store/conversations/assessment-reminders';
 import { ownDecksStore } from '../../store/conversations/own-decks-store';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
@@ -217,5 +219,8 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const page = tabPage(`/conversations/${objectId}`);
     const facts = discussionFacts(found.discussion, deck, { networkName: found.networkName, page });
     return (rendering) => discussionCard(facts, rendering);
+  },  'conversations.assessmentDue': async (tx, { objectId }, { tabPage }) => {
+    const dueOn = await deliveredAssessmentDay(tx, objectId);
+    return dueOn && ((rendering) => assessmentDueCard({ dueOn, page: tabPage('/conversations/families/assessments') }, rendering));
   },
 };
