@@ -25,6 +25,7 @@ import { reportSessionAbsence } from './handlers/leader-absence';
 import { askWhoseChannel, linkChannel } from './handlers/link-channel';
 import { answerSwapFromCard, openSwapFromCard } from './handlers/swap-answer';
 import { showToday } from './handlers/today';
+import { groupFromCard, readyFromCard, voteFromCard } from './handlers/take-part';
 import { askWhichEnrolment, askWithdrawal, showEnrolments, withdrawFromCard } from './handlers/withdraw';
 
 /** What each command leads to. */
@@ -77,6 +78,9 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'conversations.contribute': contributeFromCard,
   'conversations.moveOn': moveOnFromCard,
   'conversations.close': closeFromCard,
+  'conversations.ready': readyFromCard,
+  'conversations.group': groupFromCard,
+  'conversations.vote': voteFromCard,
   'conversations.startFamily': startFamilyFromCard,
   'conversations.markStep': markStepFromCard,
   'conversations.endFamily': endFamilyFromCard,

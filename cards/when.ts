@@ -30,7 +30,7 @@ export function weekdayText(instant: Period['start'], language: Language): strin
 }
 
 /** «09.00», from the fields: the mark between them differs from one version of the locale data to the next. */
-function clockText(instant: Period['start']): string {
+export function clockText(instant: Period['start']): string {
   const { hour, minute } = osloTime(instant);
   return [hour, minute].map((field) => String(field).padStart(2, '0')).join('.');
 }

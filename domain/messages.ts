@@ -30,6 +30,7 @@ export const sentCards = [
   'booking.assignment',
   'booking.changed',
   'booking.reminder',
+  'booking.clash',
   'conversations.discussion',
   'conversations.assessmentDue',
 ] as const;

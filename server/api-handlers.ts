@@ -14,6 +14,7 @@ import { bookedHourHandlers } from '../tab/api/booked-hours';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
+import { discussionHandlers } from '../tab/api/discussion';
 import { goodStartHandlers } from '../tab/api/good-start';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import { handoverHandlers } from '../tab/api/handover';
@@ -64,6 +65,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...bookedHourHandlers(),
     ...hoursHandlers(product),
     ...conversationsHandlers(product),
+    ...discussionHandlers(product),
     ...cardRunsHandlers(product),
     ...ownDecksHandlers(product),
     ...assessmentHandlers(),

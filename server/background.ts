@@ -51,8 +51,8 @@ function keepCalendars({ microsoft365, ...parts }: BackgroundParts): Promise<num
   return microsoft365 === undefined ? Promise.resolve(0) : reconcileEvents({ ...parts, events: microsoft365.events, jitter: Math.random });
 }
 
-function readCalendars({ database, clock, microsoft365 }: BackgroundParts): Promise<number> {
-  return refreshCalendars({ database, clock, microsoft365: microsoft365?.refreshed, addresses: overHttps, jitter: Math.random });
+function readCalendars({ database, clock, newId, microsoft365 }: BackgroundParts): Promise<number> {
+  return refreshCalendars({ database, clock, newId, microsoft365: microsoft365?.refreshed, addresses: overHttps, jitter: Math.random });
 }
 
 function followThem({ database, clock, microsoft365 }: BackgroundParts): Promise<number> {

@@ -61,7 +61,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     return outcome;
   };
   const microsoft365 = openMicrosoft365(config.entra, `${config.publicUrl}${notificationPath}`);
-  const product: Product = { asActor, clock, calendars: keptCalendars({ database, clock, microsoft365: microsoft365?.searched }), decks };
+  const product: Product = { asActor, clock, calendars: keptCalendars({ database, clock, newId, microsoft365: microsoft365?.searched }), decks };
   const tabPage = (path: string): string => `${config.publicUrl}/tab/#${path}`;
 
   const local = config.entra === undefined ? localPeople(signOn) : undefined;
@@ -101,7 +101,9 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     feedBySecret: (secret) => asSystem(database, 'signOn', (tx) => feedBySecret(tx, secret)),
     ownerOf: (personId) => signOn.actor({ personId }),
     asActor,
-    textOf: (content, language) => feedText(content, { language, offerPage: (offerId) => tabPage(`/offers/${offerId}`) }),
+    textOf: (content, language) => feedText(content, {
+      language, offerPage: (offerId) => tabPage(`/offers/${offerId}`), hoursPage: tabPage('/referrals/bookings'),
+    }),
     limit: rateLimit(60, 600),
     clock,
   });

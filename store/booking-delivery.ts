@@ -60,6 +60,20 @@ export async function deliveredConsent(tx: Transaction, id: BookingId, to: Perso
   };
 }
 
+/** What `booking.clash` shows: the hour, and those who have something else at the time, for a counsellor only themself; undefined when it is cancelled or over. */
+export async function deliveredClash(
+  tx: Transaction, id: BookingId, { to, now }: { readonly to: PersonId; readonly now: Temporal.Instant },
+): Promise<{ readonly booking: Booking; readonly clashing: readonly PersonLabelFacts[] } | undefined> {
+  const found = await deliveredBooking(tx, id);
+  if (found === undefined || found.cancelled || Temporal.Instant.compare(found.period.end, now) <= 0) return undefined;
+  const { rows } = (await tx.execute(sql`
+    select distinct person_id from clashes_of_hours(${id}, ${now.toString()}::timestamptz)`)) as { rows: { person_id: PersonId }[] };
+  const names = found.counsellors.map(({ name }) => name).filter(({ personId }) => rows.some((row) => row.person_id === personId));
+  // What a colleague has at the time is the coordinator's to know.
+  const own = found.counsellors.some(({ name }) => name.personId === to);
+  return { booking: found, clashing: own ? names.filter(({ personId }) => personId === to) : names };
+}
+
 /** What `booking.booked` and `booking.absence` show; undefined when there is no such hour. */
 export async function deliveredBooking(tx: Transaction, id: BookingId): Promise<Booking | undefined> {
   const [found] = await bookingsIn(tx, { where: eq(booking.id, id) });

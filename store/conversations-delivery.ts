@@ -1,8 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Discussion } from '../domain/conversations/conversation';
+import { authorsOf } from '../domain/conversations/discussion';
 import type { ConversationId } from '../domain/identifiers';
-import { agreementsIn, contributionsIn } from './conversations/what-was-said';
+import type { PersonLabelFacts } from '../domain/network/person-label';
+import { saidIn } from './conversations/what-was-said';
 import type { Transaction } from './database';
+import { peopleIn } from './network/people';
 import { conversation } from './schema/conversations';
 import { network } from './schema/network';
 
@@ -10,6 +13,8 @@ import { network } from './schema/network';
 export interface DeliveredDiscussion {
   readonly discussion: Discussion;
   readonly networkName: string;
+  /** Whoever everybody is told to have written. */
+  readonly authors: readonly PersonLabelFacts[];
 }
 
 /** Reads what `conversations.discussion` shows, as the delivery worker; undefined when there is no such conversation. */
@@ -23,12 +28,6 @@ export async function deliveredDiscussion(
     .innerJoin(network, eq(network.id, conversation.networkId))
     .where(eq(conversation.id, id));
   if (found === undefined) return undefined;
-  return {
-    discussion: {
-      conversation: found.conversation,
-      contributions: await contributionsIn(tx, id, sql<boolean>`false`),
-      agreements: await agreementsIn(tx, id),
-    },
-    networkName: found.networkName,
-  };
+  const discussion = { conversation: found.conversation, ...(await saidIn(tx, id)) };
+  return { discussion, networkName: found.networkName, authors: await peopleIn(tx).labelFacts(authorsOf(discussion)) };
 }

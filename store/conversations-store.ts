@@ -1,9 +1,10 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { ConversationId } from '../domain/identifiers';
 import type { ConversationPorts } from '../domain/conversations/ports';
-import { agreementsIn, contributionsIn } from './conversations/what-was-said';
+import { takingPartIn } from './conversations/taking-part';
+import { saidIn } from './conversations/what-was-said';
 import type { Transaction } from './database';
-import { agreement, contribution, conversation } from './schema/conversations';
+import { agreement, conversation } from './schema/conversations';
 
 /** The conversations area's tables, seen as the actor of the transaction. */
 export function conversationsStore(tx: Transaction): ConversationPorts {
@@ -25,23 +26,21 @@ export function conversationsStore(tx: Transaction): ConversationPorts {
         .returning({ id: conversation.id });
       return rows.length === 1;
     },
-    change: async ({ id, stepKey, state, closedAt, version }) => {
+    change: async ({ id, version, phase, stepKey, revealed, themeAt, timerEndsAt, state, closedAt, approveBy, nextAssessmentOn }) => {
       const rows = await tx
         .update(conversation)
-        .set({ stepKey, state, closedAt, version })
+        .set({ version, phase, stepKey, revealed, themeAt, timerEndsAt, state, closedAt, approveBy, nextAssessmentOn })
         .where(and(eq(conversation.id, id), eq(conversation.version, version - 1)))
         .returning({ id: conversation.id });
       return rows.length === 1;
     },
-    contribute: async (written) => {
-      await tx.insert(contribution).values({ ...written, personId: sql`app_person()` });
-    },
+    setTimer: async (id, timerEndsAt) => void (await tx.update(conversation).set({ timerEndsAt }).where(eq(conversation.id, id))),
     agree: async (id, agreements) => {
       if (agreements.length === 0) return;
       await tx.insert(agreement).values(agreements.map((text, at) => ({ conversationId: id, ordinal: at + 1, text })));
     },
-    contributionsOf: (id) => contributionsIn(tx, id, sql<boolean>`${contribution.personId} = app_person()`),
-    agreementsOf: (id) => agreementsIn(tx, id),
+    said: (id) => saidIn(tx, id),
+    ...takingPartIn(tx),
     lastClosed: async (chatId) => {
       const [found] = await tx
         .select()

@@ -33,6 +33,10 @@ export const bookedHourTexts = {
     },
     changed: { moved: 'En avtalt time er flyttet', cancelled: 'En avtalt time er avlyst', replaced: 'En avtalt time har fått ny veileder', other: 'En avtalt time er endret', reason: 'Grunn', before: 'Tiden før', openTab: 'Se avtalen i fanen' },
     reminder: { dayBefore: 'Du har en time neste arbeidsdag', sameDay: 'Du har en time i dag', openTab: 'Se avtalen i fanen' },
+    clash: {
+      title: 'Noe har kommet i veien for en avtalt time', gone: 'Ingenting er lenger i veien for timen',
+      whose: (people: string) => `Noe annet på samme tid: ${people}`, whatNow: 'Timen står som avtalt til noen flytter den eller lar en annen komme.', openTab: 'Se timen i fanen',
+    },
     substitutes: {
       find: 'Finn en annen',
       title: 'Hvem kan komme i stedet?',
@@ -78,6 +82,10 @@ export const bookedHourTexts = {
     },
     changed: { moved: 'Ein avtalt time er flytta', cancelled: 'Ein avtalt time er avlyst', replaced: 'Ein avtalt time har fått ny rettleiar', other: 'Ein avtalt time er endra', reason: 'Grunn', before: 'Tida før', openTab: 'Sjå avtalen i fana' },
     reminder: { dayBefore: 'Du har ein time neste arbeidsdag', sameDay: 'Du har ein time i dag', openTab: 'Sjå avtalen i fana' },
+    clash: {
+      title: 'Noko har komme i vegen for ein avtalt time', gone: 'Ingenting er lenger i vegen for timen',
+      whose: (people: string) => `Noko anna på same tid: ${people}`, whatNow: 'Timen står som avtalt til nokon flyttar han eller lèt ein annan komme.', openTab: 'Sjå timen i fana',
+    },
     substitutes: {
       find: 'Finn ein annan',
       title: 'Kven kan kome i staden?',

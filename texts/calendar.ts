@@ -1,7 +1,7 @@
 /** What stands in people's calendars. Nothing of a case, and nobody. */
 export const calendarTexts = {
   nb: {
-    own: 'Mine samlinger',
+    own: 'Mine samlinger og timer',
     network: (name: string) => `Gruppetilbud i ${name}`,
     summary: (programme: string, ordinal: number, of: number) => (of === 1 ? programme : `${programme}, samling ${ordinal} av ${of}`),
     teams: 'Teams',
@@ -9,7 +9,7 @@ export const calendarTexts = {
     meetingIn: (municipality: string) => `${municipality} (oppmøte)`,
   },
   nn: {
-    own: 'Samlingane mine',
+    own: 'Samlingane og timane mine',
     network: (name: string) => `Gruppetilbod i ${name}`,
     summary: (programme: string, ordinal: number, of: number) => (of === 1 ? programme : `${programme}, samling ${ordinal} av ${of}`),
     teams: 'Teams',

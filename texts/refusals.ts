@@ -12,6 +12,7 @@ import { apartRefusalTexts } from './enrolment-apart-refusals';
 import { swapRefusalTexts } from './swap-refusals';
 import { assignmentRefusalTexts } from './assignment-refusals';
 import { assessmentRefusalTexts } from './assessment-refusals';
+import { discussionRefusalTexts } from './discussion-refusals';
 import { ownDeckRefusalTexts } from './own-deck-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
@@ -19,6 +20,7 @@ import { enrolmentRefusalTexts } from './enrolment-refusals';
 export const refusalTexts = {
   nb: {
     ...calendarRefusalTexts.nb,
+    ...discussionRefusalTexts.nb,
     ...ownCalendarRefusalTexts.nb,
     ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
@@ -131,6 +133,7 @@ export const refusalTexts = {
   },
   nn: {
     ...calendarRefusalTexts.nn,
+    ...discussionRefusalTexts.nn,
     ...ownCalendarRefusalTexts.nn,
     ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,

@@ -19,6 +19,17 @@ export const tabBookedHourTexts = {
       notAllInvited: 'Står i basens kalender. Noen har ikke fått invitasjonen, fordi organisasjonen deres ikke har gitt appen adressen. De har fått beskjed i Teams.',
       refused: 'Ikke i kalenderne: Microsoft 365 tok ikke imot timen. Si fra til den som drifter appen.',
     },
+    clash: {
+      own: {
+        calendar: 'Kalenderen din viser noe annet på samme tid.', leave: 'Du har lagt inn fravær på samme tid.',
+        day: 'Arbeidstiden din den dagen passer ikke med timen.', session: 'Du leder en samling på samme tid.',
+      },
+      others: {
+        calendar: (who: string) => `${who}: kalenderen viser noe annet på samme tid.`, leave: (who: string) => `${who}: fravær på samme tid.`,
+        day: (who: string) => `${who}: arbeidstiden den dagen passer ikke med timen.`, session: (who: string) => `${who}: leder en samling på samme tid.`,
+      },
+      isWell: 'Det er i orden', isWellFor: (when: string) => `Det er i orden ${when}`,
+    },
     assignments: 'Kan du ta disse timene?', assignmentsIntro: 'Du trenger ikke å si hvorfor om du sier nei.',
     answerBy: (day: string) => `Svar innen ${day}`, yes: 'Ja', no: 'Nei', yesFor: (when: string) => `Ja til ${when}`, noFor: (when: string) => `Nei til ${when}`,
   },
@@ -40,6 +51,17 @@ export const tabBookedHourTexts = {
       noMailbox: 'Ikkje i kalendrane: kalenderadressa til basen finst ikkje. Koordinatoren kan rette henne under «Rettleiarar».',
       notAllInvited: 'Står i kalenderen til basen. Nokon har ikkje fått invitasjonen, fordi organisasjonen deira ikkje har gitt appen adressa. Dei har fått beskjed i Teams.',
       refused: 'Ikkje i kalendrane: Microsoft 365 tok ikkje imot timen. Sei frå til den som driftar appen.',
+    },
+    clash: {
+      own: {
+        calendar: 'Kalenderen din viser noko anna på same tid.', leave: 'Du har lagt inn fråvær på same tid.',
+        day: 'Arbeidstida di den dagen passar ikkje med timen.', session: 'Du leier ei samling på same tid.',
+      },
+      others: {
+        calendar: (who: string) => `${who}: kalenderen viser noko anna på same tid.`, leave: (who: string) => `${who}: fråvær på same tid.`,
+        day: (who: string) => `${who}: arbeidstida den dagen passar ikkje med timen.`, session: (who: string) => `${who}: leier ei samling på same tid.`,
+      },
+      isWell: 'Det er i orden', isWellFor: (when: string) => `Det er i orden ${when}`,
     },
     assignments: 'Kan du ta desse timane?', assignmentsIntro: 'Du treng ikkje seie kvifor om du seier nei.',
     answerBy: (day: string) => `Svar innan ${day}`, yes: 'Ja', no: 'Nei', yesFor: (when: string) => `Ja til ${when}`, noFor: (when: string) => `Nei til ${when}`,

@@ -2,10 +2,10 @@
 export const tabCalendarTexts = {
   nb: {
     title: 'Kalender',
-    intro: 'Få samlingene i din egen kalender, for eksempel Outlook eller på telefonen. Kalenderen henter endringer selv.',
+    intro: 'Få samlingene og timene i din egen kalender, for eksempel Outlook eller på telefonen. Kalenderen henter endringer selv.',
     secrecy: 'Adressen er bare for deg. Den som har den, kan se det samme som deg i kalenderen. Den slutter å virke når du sletter den, eller når du ikke lenger er med.',
-    own: 'Mine samlinger',
-    ownText: 'Samlinger som du leder, og samlinger der tjenesten din har plass.',
+    own: 'Mine samlinger og timer',
+    ownText: 'Samlinger som du leder, samlinger der tjenesten din har plass, og avtalte timer som du er med på eller har bedt om. Ingenting sier hva timene gjelder.',
     networkText: 'Alle samlinger i nettverkets gruppetilbud. Du ser ikke hvem som er med.',
     inUse: (since: string) => `Adressen er i bruk siden ${since}.`,
     make: 'Lag adresse',
@@ -54,10 +54,10 @@ export const tabCalendarTexts = {
   },
   nn: {
     title: 'Kalender',
-    intro: 'Få samlingane i din eigen kalender, til dømes Outlook eller på telefonen. Kalenderen hentar endringar sjølv.',
+    intro: 'Få samlingane og timane i din eigen kalender, til dømes Outlook eller på telefonen. Kalenderen hentar endringar sjølv.',
     secrecy: 'Adressa er berre for deg. Den som har henne, kan sjå det same som deg i kalenderen. Ho sluttar å verke når du slettar henne, eller når du ikkje lenger er med.',
-    own: 'Samlingane mine',
-    ownText: 'Samlingar som du leier, og samlingar der tenesta di har plass.',
+    own: 'Samlingane og timane mine',
+    ownText: 'Samlingar som du leier, samlingar der tenesta di har plass, og avtalte timar som du er med på eller har bede om. Ingenting seier kva timane gjeld.',
     networkText: 'Alle samlingar i gruppetilboda til nettverket. Du ser ikkje kven som er med.',
     inUse: (since: string) => `Adressa er i bruk sidan ${since}.`,
     make: 'Lag adresse',

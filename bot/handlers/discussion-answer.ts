@@ -6,6 +6,8 @@ import { discussionFacts, type DiscussionFacts } from '../../cards/conversations
 import type { Notice } from '../../cards/frame';
 import { noticeCard } from '../../cards/network/notice';
 import type { Discussion } from '../../domain/conversations/conversation';
+import { authorsOf } from '../../domain/conversations/discussion';
+import { viewOf } from '../../domain/conversations/phases/discussion-view';
 import { deckWithKey } from '../../domain/conversations/ownDecks/known-decks';
 import { seeConversation } from '../../domain/conversations/see-conversations';
 import type { ConversationId } from '../../domain/identifiers';
@@ -28,7 +30,9 @@ export async function factsOf(
   if (deck === undefined) return refuse('deckIsUnknown');
   const network = await ports.network.network(conversation.networkId);
   if (network === undefined) return refuse('notFound');
-  return success(discussionFacts(discussion, deck, { networkName: network.name, page: turn.tabPage(`/conversations/${conversation.id}`) }));
+  const authors = await ports.network.labelFacts(authorsOf(discussion));
+  const page = turn.tabPage(`/conversations/${conversation.id}`);
+  return success(discussionFacts(discussion, deck, { networkName: network.name, page, authors, ...viewOf(discussion, deck) }));
 }
 
 /** A button of the discussion card, pressed. */

@@ -4,14 +4,14 @@ import { conversationTexts } from '../../texts/conversations';
 import type { ActionHandler } from '../handler';
 import { answerChange } from './discussion-answer';
 
-/** «Neste spørsmål»; what the facilitator has written down so far stays in its field. */
+/** The step on: the next question, what was written to this one, the next theme. What the facilitator has written down so far stays in its field. */
 export const moveOnFromCard: ActionHandler<'conversations.moveOn'> = async (turn, pressed) => {
-  const { conversationId, basedOn } = pressed.payload;
+  const { conversationId, basedOn, withoutRevealing } = pressed.payload;
   const { said } = conversationTexts[turn.actor.language];
   return answerChange(
     turn,
     pressed,
-    (ports) => moveOn(ports, turn.actor, { conversationId, basedOn }, turn.product.decks),
+    (ports) => moveOn(ports, turn.actor, { conversationId, basedOn, withoutRevealing }, turn.product.decks),
     { said: said.movedOn, saidBefore: said.pressedBefore, typed: pressed.payload },
   );
 };
@@ -24,7 +24,7 @@ export const closeFromCard: ActionHandler<'conversations.close'> = async (turn, 
   return answerChange(
     turn,
     pressed,
-    (ports) => closeConversation(ports, turn.actor, { conversationId, basedOn, agreements, acceptWarning }),
+    (ports) => closeConversation(ports, turn.actor, { conversationId, basedOn, agreements, acceptWarning }, turn.product.decks),
     { said: said.closed, saidBefore: said.pressedBefore, typed: pressed.payload },
   );
 };

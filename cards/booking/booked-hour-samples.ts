@@ -3,6 +3,7 @@ import type { CardSample } from '../samples';
 import { assignmentCard, type AssignmentFacts } from './assignment';
 import type { BookedFacts } from './booked';
 import { hourChangedCard } from './hour-changed';
+import { hourClashCard } from './hour-clash';
 import { hourReminderCard } from './hour-reminder';
 import { substitutesCard } from './substitutes';
 
@@ -25,6 +26,8 @@ export function bookedHourSamples(hour: BookedFacts): readonly CardSample[] {
     { card: 'changed', state: 'replaced', make: (rendering) => hourChangedCard({ ...changed, what: 'replaced', out, in: comes }, rendering) },
     { card: 'reminder', state: 'dayBefore', make: (rendering) => hourReminderCard({ ...hour, kind: 'dayBefore' }, rendering) },
     { card: 'reminder', state: 'sameDay', make: (rendering) => hourReminderCard({ ...hour, kind: 'sameDay' }, rendering) },
+    { card: 'clash', state: 'inTheWay', make: (rendering) => hourClashCard({ ...hour, clashing: out === null ? [] : [out] }, rendering) },
+    { card: 'clash', state: 'gone', make: (rendering) => hourClashCard({ ...hour, clashing: [] }, rendering) },
     { card: 'substitutes', state: 'some', make: (rendering) => substitutesCard({ ...missing, free: hour.counsellors.map(({ name }) => name) }, rendering) },
     { card: 'substitutes', state: 'none', make: (rendering) => substitutesCard({ ...missing, free: [] }, rendering) },
   ];

@@ -1,5 +1,5 @@
-import type { CardRunId, ConversationId, NetworkId, OrganisationId } from '../../domain/identifiers';
-import { idIn, numberIn, textIn, yesIn, type Fields, type PayloadReader } from '../payload';
+import type { CardRunId, ContributionId, ConversationId, NetworkId, OrganisationId } from '../../domain/identifiers';
+import { choicesIn, idIn, numberIn, textIn, yesIn, type Fields, type PayloadReader } from '../payload';
 
 /** What stands in the two fields of the discussion card; every button brings both, so that nothing typed is lost. */
 export interface Typed {
@@ -18,7 +18,10 @@ export interface Accepting {
 export interface ConversationPayloads {
   'conversations.start': { readonly networkId: NetworkId; readonly deckKey: string };
   'conversations.contribute': Typed & Accepting & { readonly conversationId: ConversationId; readonly stepKey: string };
-  'conversations.moveOn': Typed & { readonly conversationId: ConversationId; readonly basedOn: number };
+  'conversations.moveOn': Typed & { readonly conversationId: ConversationId; readonly basedOn: number; readonly withoutRevealing: boolean };
+  'conversations.ready': Typed & { readonly conversationId: ConversationId };
+  'conversations.group': Typed & { readonly conversationId: ConversationId; readonly line: ContributionId | undefined; readonly to: ContributionId | undefined };
+  'conversations.vote': Typed & { readonly conversationId: ConversationId; readonly themes: readonly ContributionId[] };
   'conversations.close': Typed & Accepting & { readonly conversationId: ConversationId; readonly basedOn: number };
   'conversations.startFamily': { readonly organisationId: OrganisationId; readonly deckKey: string };
   'conversations.markStep': { readonly cardRunId: CardRunId; readonly stepKey: string; readonly basedOn: number };
@@ -38,7 +41,20 @@ export const conversationsReaders: { readonly [V in keyof ConversationPayloads]:
       conversationId, stepKey, acceptWarning: yesIn(fields, 'acceptWarning'), ...typedIn(fields),
     };
   },
-  'conversations.moveOn': readFacilitation,
+  'conversations.moveOn': (fields) => {
+    const pressed = readFacilitation(fields);
+    return pressed && { ...pressed, withoutRevealing: yesIn(fields, 'withoutRevealing') };
+  },
+  'conversations.ready': readDiscussion,
+  'conversations.group': (fields) => {
+    const pressed = readDiscussion(fields);
+    return pressed && { ...pressed, line: idIn<'contribution'>(fields, 'line'), to: idIn<'contribution'>(fields, 'to') };
+  },
+  'conversations.vote': (fields) => {
+    const pressed = readDiscussion(fields);
+    const themes = choicesIn(fields, 'themes').map((id) => idIn<'contribution'>({ id }, 'id')).filter((id) => id !== undefined);
+    return pressed && { ...pressed, themes };
+  },
   'conversations.close': (fields) => {
     const pressed = readFacilitation(fields);
     return pressed && { ...pressed, acceptWarning: yesIn(fields, 'acceptWarning') };
@@ -60,10 +76,15 @@ export const conversationsReaders: { readonly [V in keyof ConversationPayloads]:
   },
 };
 
-function readFacilitation(fields: Fields): ConversationPayloads['conversations.moveOn'] | undefined {
+function readDiscussion(fields: Fields): ConversationPayloads['conversations.ready'] | undefined {
   const conversationId = idIn<'conversation'>(fields, 'conversationId');
+  return conversationId === undefined ? undefined : { conversationId, ...typedIn(fields) };
+}
+
+function readFacilitation(fields: Fields): (ConversationPayloads['conversations.ready'] & { readonly basedOn: number }) | undefined {
+  const pressed = readDiscussion(fields);
   const basedOn = numberIn(fields, 'basedOn');
-  return conversationId === undefined || basedOn === undefined ? undefined : { conversationId, basedOn, ...typedIn(fields) };
+  return pressed === undefined || basedOn === undefined ? undefined : { ...pressed, basedOn };
 }
 
 function cardRunIn(fields: Fields): { readonly cardRunId: CardRunId; readonly basedOn: number } | undefined {

@@ -1,9 +1,11 @@
 import { conversationTexts } from '../../texts/conversations';
+import { discussionTexts } from '../../texts/discussion';
 import type { AdaptiveCard, CardElement } from '../adaptive-card';
 import { cardFrame, openPage, text, type Rendering } from '../frame';
 import { dayText } from '../when';
 import type { DiscussionFacts } from './discussion-facts';
 import { fitting, line, newestLines, roomLeft, roomOf } from './fit';
+import { saidLine } from './said-line';
 
 /** Room for one sentence that says how many lines are left out. */
 const roomForCount = 200;
@@ -45,16 +47,19 @@ function frame(facts: DiscussionFacts, rendering: Rendering, body: readonly Card
 }
 
 /** Each question with its contributions; what is left of the room is shared among the questions to come. */
-function summary({ questions }: DiscussionFacts, { language }: Rendering, room: number): readonly CardElement[] {
+function summary({ questions }: DiscussionFacts, rendering: Rendering, room: number): readonly CardElement[] {
+  const { language } = rendering;
   const { closing, discussion } = conversationTexts[language];
   const headings = questions.map(({ question }) =>
     text(question[language], { weight: 'bolder', style: 'heading', spacing: 'large' }),
   );
   let left = room - roomOf(headings) - questions.length * roomForCount;
-  return questions.flatMap(({ contributions }, at) => {
+  return questions.flatMap((question, at) => {
+    const contributions = question.contributions.map((one) => saidLine(one, question, rendering));
     const newest = newestLines(contributions, left / (questions.length - at));
     left -= roomOf(newest.shown);
     const heading = headings.slice(at, at + 1);
+    if (contributions.length === 0 && question.count > 0) return [...heading, text(discussionTexts[language].keptHidden, { isSubtle: true, spacing: 'small' })];
     if (contributions.length === 0) return [...heading, text(closing.noContributions, { isSubtle: true, spacing: 'small' })];
     const notShown = newest.left === 0 ? [] : [text(discussion.notShown(newest.left), { isSubtle: true, spacing: 'small' })];
     return [...heading, ...notShown, ...newest.shown];

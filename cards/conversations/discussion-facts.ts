@@ -1,9 +1,19 @@
-import type { Discussion } from '../../domain/conversations/conversation';
+import type { Contribution, Conversation, Discussion, Signals } from '../../domain/conversations/conversation';
 import type { Deck, Wording } from '../../domain/conversations/deck';
-import type { ConversationId } from '../../domain/identifiers';
-import type { Period } from '../../domain/time';
+import type { DiscussionView, NextStep } from '../../domain/conversations/phases/discussion-view';
+import type { ContributionId, ConversationId } from '../../domain/identifiers';
+import type { PersonLabelFacts } from '../../domain/network/person-label';
+import type { Period, Temporal } from '../../domain/time';
 
-/** One question with what has been said to it, without who said it. */
+/** A line that somebody wrote, with its writer where everybody is told. */
+export interface LineFacts {
+  readonly id: ContributionId;
+  readonly text: string;
+  readonly author: PersonLabelFacts | null;
+  readonly byTelephone: boolean;
+}
+
+/** One question with what has been said to it, as far as the reader sees it. */
 export interface QuestionFacts {
   readonly key: string;
   readonly question: Wording;
@@ -11,51 +21,76 @@ export interface QuestionFacts {
   /** How long it usually takes; null when the deck does not say. */
   readonly minutes: number | null;
   readonly written: boolean;
-  /** In the order they came. */
-  readonly contributions: readonly string[];
+  /** Whether everybody sees what was written to it. */
+  readonly revealed: boolean;
+  /** In the order they came; before they are revealed, the reader's own. */
+  readonly contributions: readonly LineFacts[];
+  /** How many have been written, seen or not. */
+  readonly count: number;
 }
 
-/** What the cards of a conversation show, the same for everybody. */
-export interface DiscussionFacts {
+/** Lines that belong together. */
+export interface ThemeFacts {
+  readonly id: ContributionId;
+  readonly text: string;
+  readonly others: readonly string[];
+  readonly votes: number | null;
+  readonly own: number;
+}
+
+/** What the cards of a conversation show. */
+export interface DiscussionFacts extends Pick<Conversation, 'version' | 'phase' | 'authorship' | 'votesEach' | 'themeAt' | 'closedAt'> {
   readonly conversationId: ConversationId;
-  readonly version: number;
   readonly title: Wording;
   readonly purpose: Wording;
   readonly participants: Wording;
   readonly networkName: string;
   readonly questions: readonly QuestionFacts[];
   readonly currentKey: string;
-  /** Null while it runs. */
-  readonly closedAt: Period['end'] | null;
+  readonly next: NextStep;
+  readonly timerEndsAt: Period['end'] | null;
+  readonly signals: Signals;
+  /** The ones with the most votes first. */
+  readonly themes: readonly ThemeFacts[];
   readonly agreements: readonly string[];
+  readonly nextAssessmentOn: Temporal.PlainDate | null;
   /** The address of the conversation's page in the tab. */
   readonly page: string;
 }
 
-/** The facts of a conversation's cards; `page` is the address of its page in the tab. */
-export function discussionFacts(
-  { conversation, contributions, agreements }: Discussion,
-  deck: Deck,
-  { networkName, page }: { readonly networkName: string; readonly page: string },
-): DiscussionFacts {
+/** What is looked up for the cards besides the discussion itself. */
+export interface DiscussionContext extends DiscussionView {
+  readonly networkName: string;
+  readonly page: string;
+  readonly authors: readonly PersonLabelFacts[];
+}
+
+/** The facts of a conversation's cards. */
+export function discussionFacts(discussion: Discussion, deck: Deck, context: DiscussionContext): DiscussionFacts {
+  const { conversation, contributions, counted, signals, agreements } = discussion;
+  const { version, phase, authorship, votesEach, themeAt, closedAt, timerEndsAt, nextAssessmentOn } = conversation;
+  // What the facilitator alone may see stands in no card: the one who leads may be sharing a screen.
+  const authors = authorship === 'named' ? context.authors : [];
   return {
     conversationId: conversation.id,
-    version: conversation.version,
+    version, phase, authorship, votesEach, themeAt, closedAt, timerEndsAt, nextAssessmentOn, signals, agreements,
     title: deck.title,
     purpose: deck.purpose,
     participants: deck.participants,
-    networkName,
+    networkName: context.networkName,
     questions: deck.steps.map(({ key, question, prompts, minutes, written }) => ({
-      key,
-      question,
-      prompts,
-      minutes,
-      written,
-      contributions: contributions.filter(({ stepKey }) => stepKey === key).map(({ text }) => text),
+      key, question, prompts, minutes, written,
+      revealed: conversation.revealed.includes(key),
+      contributions: contributions.filter(({ stepKey }) => stepKey === key).map((line) => lineFacts(line, authors)),
+      count: counted.find(({ stepKey }) => stepKey === key)?.lines ?? 0,
     })),
     currentKey: conversation.stepKey,
-    closedAt: conversation.closedAt,
-    agreements,
-    page,
+    next: context.next,
+    themes: context.themes.map(({ head, others, votes, own }) => ({ id: head.id, text: head.text, others: others.map(({ text }) => text), votes, own })),
+    page: context.page,
   };
+}
+
+function lineFacts({ id, text, authorId, byTelephone }: Contribution, authors: readonly PersonLabelFacts[]): LineFacts {
+  return { id, text, byTelephone, author: authors.find(({ personId }) => personId === authorId) ?? null };
 }

@@ -1,4 +1,5 @@
-import type { Contribution, Conversation } from '../../domain/conversations/conversation';
+import type { Contribution, Conversation, Discussion } from '../../domain/conversations/conversation';
+import type { NextStep } from '../../domain/conversations/phases/discussion-view';
 import type { ConversationId, ContributionId, NetworkId, PersonId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import { Temporal } from '../../domain/time';
@@ -24,18 +25,26 @@ const [first, second, third] = ['hvor-er-vi', 'hvor-skal-vi', 'hvordan-kommer-vi
 /** One conversation of the three standing questions, as far as the sample has come. */
 function facts(
   written: readonly (readonly [stepKey: string, text: string])[],
-  { agreements = [], ...conversation }: Partial<Conversation> & { readonly agreements?: readonly string[] } = {},
+  { agreements = [], next = 'nextQuestion', ...conversation }: Partial<Conversation> & { readonly agreements?: readonly string[]; readonly next?: NextStep } = {},
 ): DiscussionFacts {
   const contributions = written.map(([stepKey, text], number): Contribution => ({
     id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as ContributionId, stepKey, text, at, own: false,
+    byTelephone: false, under: null, authorId: null, approved: false,
   }));
   const begun: Conversation = {
     id: '00000000-0000-4000-8000-000000000002' as ConversationId, networkId, deckKey: threeQuestions.key,
     facilitatorId: '00000000-0000-4000-8000-000000000003' as PersonId, chatId: null, stepKey: first,
-    state: 'running', startedAt: at, closedAt: null, version: 1,
+    phases: ['think', 'reveal', 'group', 'vote', 'discuss', 'agree'], authorship: 'namedToFacilitator', votesEach: 3, phase: 'reveal',
+    revealed: [first, second, third], themeAt: 0, timerEndsAt: null, state: 'running', startedAt: at, closedAt: null, approveBy: null,
+    minutesAt: null, nextAssessmentOn: null, version: 1,
   };
-  return discussionFacts({ conversation: { ...begun, ...conversation }, contributions, agreements }, threeQuestions, {
-    networkName: 'Innherred', page: 'https://example.no/tab/#/conversations/00000000-0000-4000-8000-000000000002',
+  const counted = [first, second, third].map((stepKey) => ({ stepKey, lines: contributions.filter((one) => one.stepKey === stepKey).length, writers: 2 }));
+  const themes = contributions.map((head, number) => ({ head, others: [], votes: conversation.phase === 'discuss' ? 4 - number : null, own: 0 }));
+  const discussion: Discussion = {
+    conversation: { ...begun, ...conversation }, contributions, counted, votes: [], signals: { ready: 3, ownReady: false, votesCast: 7 }, agreements,
+  };
+  return discussionFacts(discussion, threeQuestions, {
+    networkName: 'Innherred', authors: [], themes, next, page: 'https://example.no/tab/#/conversations/00000000-0000-4000-8000-000000000002',
   });
 }
 
@@ -59,8 +68,16 @@ export const conversationsSamples: readonly CardSample[] = [
   { card: 'discussion', state: 'running', make: (rendering) => discussionCard(facts(written(rendering.language)), rendering) },
   {
     card: 'discussion', state: 'lastQuestion',
-    make: (rendering) => discussionCard(facts(written(rendering.language), { stepKey: third, version: 3 }), rendering),
+    make: (rendering) => discussionCard(facts(written(rendering.language), { stepKey: third, version: 3, next: 'agree' }), rendering),
   },
+  {
+    card: 'discussion', state: 'thinking-anonymously',
+    make: (rendering) => discussionCard(facts([], { phase: 'think', authorship: 'anonymous', revealed: [], next: 'reveal', timerEndsAt: at }), rendering),
+  },
+  ...(['checkIn', 'group', 'vote', 'discuss', 'agree'] as const).map((phase): CardSample => ({
+    card: 'discussion', state: phase,
+    make: (rendering) => discussionCard(facts(written(rendering.language), { phase, stepKey: phase === 'checkIn' ? first : third, next: phase === 'checkIn' ? 'begin' : null }), rendering),
+  })),
   {
     card: 'discussion', state: 'more-than-fits',
     make: (rendering) => discussionCard(facts(Array.from({ length: 500 }, () => [first, long(rendering.language)] as const)), rendering),

@@ -19,6 +19,7 @@ const words: Readonly<Record<Exclude<PlacedFault['fault'], 'isNoJson' | 'fieldSt
   isNotYesOrNo: () => 'is not true or false',
   areNoMinutes: () => 'is not a whole number of minutes from 1 to 240',
   isNeitherNetworkNorFamily: () => 'is not "network" or "family"',
+  isNoPhase: () => 'is no phase of a discussion: checkIn, think, reveal, group, vote, discuss, agree',
   hasNoStep: () => 'has no step',
   keyStandsTwice: (key) => `"${key}" is the key of another step too`,
   leadsNowhere: (key) => `leads nowhere: there is no step "${key}"`,

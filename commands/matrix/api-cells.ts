@@ -12,6 +12,7 @@ import { cardRunRecipes } from './operations/card-runs';
 import { assessmentRecipes } from './operations/assessments';
 import { ownDeckRecipes } from './operations/own-decks';
 import { conversationRecipes } from './operations/conversations';
+import { discussionRecipes } from './operations/discussion';
 import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
@@ -44,6 +45,7 @@ const recipes: readonly Recipe[] = [
   ...hoursRecipes,
   ...baseRecipes,
   ...conversationRecipes,
+  ...discussionRecipes,
   ...cardRunRecipes,
   ...ownDeckRecipes,
   ...assessmentRecipes,

@@ -7,10 +7,12 @@ import type { Row, TableRule } from './table-rules';
 import type { World } from './world';
 
 const forNobody = (): Permission => nobody;
+/** What says who wrote, voted or is ready, and the key to it: nobody's to read. */
+const secret: TableRule = { read: forNobody, add: forNobody, change: forNobody, rowsAreAlike: true };
 
-const ofConversation = (action: 'see' | 'contribute') => (row: Row, { conversations }: World): Permission => {
+const seesConversation = (row: Row, { conversations }: World): Permission => {
   const conversation = conversations.find(({ id }) => id === (row['conversation_id'] ?? row['id']));
-  return conversation === undefined ? nobody : sentences(conversationPolicy, action, conversation.noun);
+  return conversation === undefined ? nobody : sentences(conversationPolicy, 'see', conversation.noun);
 };
 const facilitates = (row: Row, { conversations }: World): Permission => {
   const conversation = conversations.find(({ id }) => id === (row['conversation_id'] ?? row['id']));
@@ -42,11 +44,14 @@ const ofOwnDeck = (action: 'see' | 'write') => (row: Row, { ownDecks }: World): 
 
 /** The rules of the tables of talks from samtalekort, and of networks' own decks. */
 export const conversationRules: Readonly<Record<string, TableRule>> = {
-  conversation: { read: ofConversation('see'), add: startsIt, change: facilitates },
+  conversation: { read: seesConversation, add: startsIt, change: facilitates },
+  contribution: secret,
+  discussion_key: secret,
+  discussion_ready: secret,
+  discussion_vote: secret,
+  agreement: { read: seesConversation, add: facilitates, change: forNobody },
   card_run: { read: ofCardRun, add: startsRun, change: ofCardRun },
   card_run_step: { read: ofCardRun, add: ofCardRun, change: ofCardRun },
-  contribution: { read: ofConversation('see'), add: ofConversation('contribute'), change: forNobody },
-  agreement: { read: ofConversation('see'), add: facilitates, change: forNobody },
   assessment: { read: ofService, add: keepsIt, change: ofService },
   assessment_told: kept,
   own_deck: { read: ofOwnDeck('see'), add: ofOwnDeck('write'), change: ofOwnDeck('write') },

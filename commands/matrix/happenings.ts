@@ -2,13 +2,9 @@ import { holdHour } from '../../domain/booking/booked/hold-hour';
 import { bookHour } from '../../domain/booking/book-hour';
 import type { CardRun } from '../../domain/conversations/card-run';
 import { endCardRun, markCardStep } from '../../domain/conversations/change-card-run';
-import { closeConversation } from '../../domain/conversations/close-conversation';
-import { contribute } from '../../domain/conversations/contribute';
-import { standingDeckKey } from '../../domain/conversations/deck';
 import { planAssessment } from '../../domain/conversations/assessments/keep-assessments';
 import { makeDeck } from '../../domain/conversations/ownDecks/write-deck';
 import { startCardRun } from '../../domain/conversations/start-card-run';
-import { startConversation } from '../../domain/conversations/start-conversation';
 import { askForEvents } from '../../domain/groupOffers/calendar/offer-calendar';
 import { makeFeed } from '../../domain/groupOffers/calendar/make-feed';
 import { addSession } from '../../domain/groupOffers/change-sessions';
@@ -19,7 +15,7 @@ import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-abse
 import { addProgramme, changeProgramme } from '../../domain/groupOffers/staffing/change-catalogue';
 import { replaceLeader } from '../../domain/groupOffers/staffing/change-leaders';
 import { withdrawEnrolment } from '../../domain/groupOffers/enrolment/withdraw-enrolment';
-import type { ConversationId, PersonId, ReferralId } from '../../domain/identifiers';
+import type { PersonId, ReferralId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import type { Outcome } from '../../domain/outcome';
 import type { Product } from '../../domain/product';
@@ -31,6 +27,7 @@ import { stableId } from '../../store/demonstration/stable-id';
 import { letThingsHappenAfterwards } from './afterwards-happenings';
 import { letBasesDecide } from './base-happenings';
 import { keptDeckOfTheMatrix, familyDeckKey, familyStepKey } from './decks-of-the-matrix';
+import { discussions } from './discussion-happenings';
 import { hours } from './hours-happenings';
 import { assignments } from './happenings-assignment';
 import { places } from './happenings-places';
@@ -52,7 +49,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   await hours(act);
   await letBasesDecide(act);
   await referrals(act);
-  await conversations(act, product);
+  await discussions(act, product);
   await cardRuns(act, product);
   await ownDecks(act, product);
   await letThingsHappenAfterwards(act);
@@ -157,22 +154,6 @@ async function referrals(act: Act): Promise<void> {
   await book('matrix-coordinator-other-base', elsewhere, ['matrix-counsellor-other-base'], '2026-12-01T09:00:00Z');
   await send('matrix-case-contact-trondheim');
   await assignments(act, { one: amended, two, elsewhere });
-}
-
-async function conversations(act: Act, { decks }: Product): Promise<void> {
-  const start = (person: string, network: string): Promise<ConversationId> => act(person, async (ports, actor) => {
-    const command = { networkId: stableId('network', network), deckKey: standingDeckKey, chatId: null };
-    const started = await startConversation(ports, actor, command, decks);
-    return started.ok ? { ok: true, value: started.value.conversation.id } : started;
-  });
-  const say = (person: string, conversationId: ConversationId) =>
-    act(person, (ports, actor) => contribute(ports, actor, { conversationId, stepKey: 'hvor-er-vi', text: 'Words of the matrix' }, decks));
-  await say('case-contact-verdal', await start('coordinator-innherred', 'innherred'));
-  const closing = await start('foster-care-advisor-namdalen', 'namdalen');
-  await say('case-contact-midtre-namdal', closing);
-  await act('foster-care-advisor-namdalen', (ports, actor) =>
-    closeConversation(ports, actor, { conversationId: closing, basedOn: 1, agreements: ['What the matrix agreed'] }));
-  await say('foster-care-advisor-innherred', await start('foster-care-advisor-innherred', 'fosterhjemsnettverk-trondelag'));
 }
 
 async function cardRuns(act: Act, { decks }: Product): Promise<void> {

@@ -33,4 +33,5 @@ export const hoursRules: Readonly<Record<string, TableRule>> = {
   },
   travel_adjustment: { read: ofABaseThatServes, add: ofABaseThatServes, change: ofABaseThatServes },
   booking_settings: { read: ofTheBase, add: ofTheBase, change: () => nobody },
+  hour_clash: { read: () => nobody, add: () => nobody, change: () => nobody },
 };

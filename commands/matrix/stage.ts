@@ -85,7 +85,7 @@ export async function stageOn(database: Database): Promise<MatrixStage> {
 function productOver(database: Database): Product {
   const clock = () => now;
   return {
-    asActor: asActorOf({ database, clock, newId }), clock, calendars: keptCalendars({ database, clock, microsoft365: undefined }), decks,
+    asActor: asActorOf({ database, clock, newId }), clock, calendars: keptCalendars({ database, clock, newId, microsoft365: undefined }), decks,
   };
 }
 

@@ -1,5 +1,5 @@
 import type {
-  AssessmentId, BaseAgreementId, BookingId, CardRunId, CertificateId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, OwnDeckId, PersonId, ReferralId, SessionId,
+  AssessmentId, BaseAgreementId, BookingId, CardRunId, CertificateId, ContributionId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, OwnDeckId, PersonId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { PairId } from '../../domain/groupOffers/enrolment/apart-pair';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
@@ -16,6 +16,7 @@ import type { NeedNoun } from '../../domain/referrals/capacity/policy';
 import type { ReferralParties } from '../../domain/referrals/policy';
 import type { ReferralState } from '../../domain/referrals/referral-state';
 import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
+import type { Phase } from '../../domain/conversations/phases/phase';
 import type { NetworksDeck } from '../../domain/conversations/ownDecks/policy';
 import type { LedConversation } from '../../domain/conversations/policy';
 import type { Database } from '../../store/database';
@@ -70,6 +71,8 @@ export interface World {
     readonly assignedIds: readonly PersonId[]; readonly steppedBackIds: readonly PersonId[]; readonly steppedBack: boolean; readonly mappingVersion: number;
     readonly firstLogId: string; readonly baseJournals: boolean;
   }[];
+  /** What is in the way of whose hour. */
+  readonly clashes: readonly { readonly bookingId: BookingId; readonly personId: PersonId; readonly name: string; readonly parties: ReferralParties }[];
   readonly bookings: readonly {
     readonly id: BookingId; readonly referralId: ReferralId; readonly name: string; readonly parties: ReferralParties; readonly version: number;
     readonly rolesVersion: number;
@@ -84,7 +87,7 @@ export interface World {
   readonly assignments: readonly { readonly bookingId: BookingId; readonly personId: PersonId; readonly version: number }[];
   readonly conversations: readonly {
     readonly id: ConversationId; readonly name: string; readonly noun: LedConversation; readonly running: boolean;
-    readonly version: number; readonly stepKey: string; readonly said: string;
+    readonly version: number; readonly phase: Phase; readonly stepKey: string; readonly said: string; readonly lineIds: readonly ContributionId[];
   }[];
   /** Conversations with families, and the reference that only the service may know. */
   readonly cardRuns: readonly {
@@ -227,6 +230,11 @@ export async function readWorld(database: Database): Promise<World> {
         exists (select from referral_former_value f where f.referral_id = r.id) as amended,
         (r.sent_at at time zone 'Europe/Oslo')::date::text as "sentOn"
       from referral r join organisation s on s.id = r.ordering_service_id order by r.id`),
+    clashes: await all(`
+      select k.id as "bookingId", h.person_id as "personId", p.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties
+      from hour_clash h join booking k on k.id = h.booking_id join person p on p.id = h.person_id join referral r on r.id = k.referral_id
+        join booked_counsellor x on x.booking_id = h.booking_id and x.person_id = h.person_id
+      where not x.cancelled and x.absence_reported_at is null order by k.id, h.person_id`),
     bookings: await all(`
       select k.id, k.referral_id as "referralId", s.key || '/' || k.starts_at::date as name, ${parties('b.id = k.id')} as parties, k.version,
         coalesce((select m.version from meeting_roles m where m.booking_id = k.id), 0) as "rolesVersion"
@@ -240,7 +248,8 @@ export async function readWorld(database: Database): Promise<World> {
       where c.consent = 'asked' and not c.cancelled`),
     conversations: await all(`
       select c.id, n.key as name, json_build_object('networkId', c.network_id, 'facilitatorId', c.facilitator_id) as noun,
-        c.state = 'running' as running, c.version, c.step_key as "stepKey",
+        c.state = 'running' as running, c.version, c.phase, c.step_key as "stepKey",
+        (select coalesce(json_agg(t.id order by t.id), '[]') from contribution t where t.conversation_id = c.id) as "lineIds",
         (select text from contribution t where t.conversation_id = c.id limit 1) as said
       from conversation c join network n on n.id = c.network_id order by n.key`),
     cardRuns: await all(`

@@ -7,7 +7,7 @@ import { holdsDay } from './counsellor';
 import { localDays, workingSpans } from './local-days';
 import type { MeetingPlace } from './meeting-place';
 import type { Skill } from './skills';
-import { instantOf, spanOf, without, type Span } from './spans';
+import { instantOf, pairsOf, spanOf, without, type Span } from './spans';
 
 /** An hour that is to be held, booked or moved to. */
 export interface WantedHour {
@@ -96,7 +96,7 @@ function freeSpanAround(person: Availability, day: Temporal.PlainDate, hour: Spa
   const always = { from: day, to: null };
   const usual = days.some(({ isPublicHoliday }) => isPublicHoliday) ? [] : person.hours;
   const hours = exception === undefined ? usual : exception.hours.map((one) => ({ ...one, weekday: day.dayOfWeek, valid: always }));
-  const away = Array.from({ length: person.busy.length / 2 }, (_, at): Span => [person.busy[2 * at] ?? 0, person.busy[2 * at + 1] ?? 0]);
+  const away = pairsOf(person.busy);
   const free = without(workingSpans(days, hours, person.inTheBase), [
     ...workingSpans(days, person.rules.protectedHours, [always]), ...away, ...person.meetings.map(({ span }) => span),
   ]);

@@ -23,6 +23,17 @@ export const bookingPolicy = policy<BookingAction, ReferralParties>([
   allow('counsellor', ['read', 'reportAbsence', 'agreeRoles', 'followInCalendars'], bookedOnIt),
 ]);
 
+/** What is in the way of one counsellor's hour. */
+export interface ClashNoun extends ReferralParties {
+  readonly personId: PersonId;
+}
+
+/** Who sees what has come in the way of an hour, and says that it is well: the person themself, and the base's coordinator. */
+export const clashPolicy = policy<'see' | 'settle', ClashNoun>([
+  allow('coordinator', ['see', 'settle'], ofTheBase),
+  allow('counsellor', ['see', 'settle'], (membership, clash, actor) => clash.personId === actor.scope.personId && bookedOnIt(membership, clash, actor)),
+]);
+
 /** Who may do what to a base's counsellors: free or busy is for who books them, and for nobody else. */
 export const counsellorPolicy = policy<'list' | 'knowWhyNot', { readonly baseId: OrganisationId }>([
   allow('coordinator', ['list', 'knowWhyNot'], (membership, { baseId }) => membership.organisationId === baseId),

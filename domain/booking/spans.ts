@@ -18,6 +18,11 @@ export function instantOf(minute: number): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(minute * millisecondsInMinute);
 }
 
+/** Starts and ends in turn as spans. */
+export function pairsOf(minutes: ArrayLike<number>): readonly Span[] {
+  return Array.from({ length: minutes.length / 2 }, (_, at): Span => [minutes[2 * at] ?? 0, minutes[2 * at + 1] ?? 0]);
+}
+
 /** The same minutes as spans that neither overlap nor touch, in order. */
 export function merged(spans: readonly Span[]): readonly Span[] {
   const result: [number, number][] = [];

@@ -2,13 +2,15 @@ import { freeText, noteAcceptedWarning, type FreeText, type FreeTextRefusal } fr
 import type { ConversationId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
-import type { Temporal } from '../time';
+import { osloDate, type Temporal } from '../time';
 import type { Ports } from '../unit-of-work';
-import { closed, longestAgreement, mostAgreements, type Discussion } from './conversation';
+import { longestAgreement, mostAgreements, type Discussion } from './conversation';
 import { tellTheChat } from './conversation-message';
-import { discussionOf } from './discussion';
-import { facilitatedBy } from './facilitate';
-import type { ConversationRefusal } from './refusals';
+import type { Deck } from './deck';
+import { discussionOf, writersOf } from './discussion';
+import { answersUntil } from './minutes/approval';
+import { closed } from './phases/run';
+import { openFor, type TakingPartRefusal } from './phases/take-part';
 
 export interface CloseConversation {
   readonly conversationId: ConversationId;
@@ -16,33 +18,45 @@ export interface CloseConversation {
   readonly basedOn: number;
   /** What was agreed, one line each; may be empty. */
   readonly agreements: readonly string[];
+  /** When the network looks at it again; not before today. */
+  readonly nextAssessmentOn?: Temporal.PlainDate | undefined;
   /** The facilitator has seen the guard's warning and says that the lines tell of nobody. */
   readonly acceptWarning?: boolean | undefined;
 }
 
+type Refused = TakingPartRefusal | 'versionIsOld' | 'tooManyAgreements' | 'dayIsPast' | FreeTextRefusal;
+
 /**
- * The facilitator closes the conversation, at whatever step, and writes down what was agreed. Nothing can be added after.
- * Refuses: `notFound`, `notAllowed`, `onlyTheFacilitator`, `conversationIsClosed`, `versionIsOld`, `tooManyAgreements`,
- * and what free text is refused for, naming the field `agreements`.
+ * The facilitator closes the conversation, at whatever stage, and writes down what was agreed. Nothing can be added after; the
+ * writers have two working days to approve their lines or withdraw them.
+ * Refuses: what taking part is refused for, `versionIsOld`, `tooManyAgreements`, `dayIsPast`, and what free text is refused for,
+ * naming the field `agreements`.
  */
 export async function closeConversation(
-  ports: Pick<Ports, 'conversations' | 'clock' | 'events' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'clock' | 'events' | 'outbox'>,
   actor: Actor,
   command: CloseConversation,
-): Promise<Outcome<Discussion, 'notFound' | 'notAllowed' | 'versionIsOld' | ConversationRefusal | FreeTextRefusal>> {
-  const found = await facilitatedBy(ports, actor, command.conversationId);
-  if (!found.ok) return found;
-  const ended = closed(found.value, command.basedOn, ports.clock());
+  decks: readonly Deck[],
+): Promise<Outcome<Discussion, Refused>> {
+  const open = await openFor(ports, actor, 'close', command.conversationId, decks);
+  if (!open.ok) return open;
+  const at = ports.clock();
+  const { conversation } = open.value;
+  const writers = writersOf(await ports.conversations.said(conversation.id), conversation.stepKey);
+  const ended = closed(conversation, { basedOn: command.basedOn, writers, at, approveBy: answersUntil(at) });
   if (!ended.ok) return ended;
-  const agreements = agreementsFrom(command, ports.clock());
+  const agreements = agreementsFrom(command, at);
   if (!agreements.ok) return agreements;
+  const { nextAssessmentOn = null } = command;
+  if (nextAssessmentOn !== null && osloDate(at).until(nextAssessmentOn).sign < 0) return refuse('dayIsPast', 'nextAssessmentOn');
 
-  if (!(await ports.conversations.change(ended.value))) return refuse('versionIsOld');
-  await ports.conversations.agree(ended.value.id, agreements.value.map(({ text }) => text));
-  await ports.events.append({ noun: 'conversation', nounId: ended.value.id, what: 'closed', version: ended.value.version });
-  await noteAcceptedWarning(ports, agreements.value, { noun: 'conversation', nounId: ended.value.id, version: ended.value.version });
-  await tellTheChat(ports, ended.value);
-  return success(await discussionOf(ports, ended.value));
+  const kept = { ...ended.value, nextAssessmentOn };
+  if (!(await ports.conversations.change(kept))) return refuse('versionIsOld');
+  await ports.conversations.agree(kept.id, agreements.value.map(({ text }) => text));
+  await ports.events.append({ noun: 'conversation', nounId: kept.id, what: 'closed', version: kept.version });
+  await noteAcceptedWarning(ports, agreements.value, { noun: 'conversation', nounId: kept.id, version: kept.version });
+  await tellTheChat(ports, kept);
+  return success(await discussionOf(ports, kept));
 }
 
 function agreementsFrom(

@@ -1,57 +1,62 @@
-import { freeText, noteAcceptedWarning, type FreeTextRefusal } from '../confidentiality/free-text';
-import type { ConversationId } from '../identifiers';
+import { freeText, noteAcceptedWarning, type FreeText, type FreeTextRefusal } from '../confidentiality/free-text';
+import type { ContributionId, ConversationId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
-import { longestContribution, takesContribution, type Discussion } from './conversation';
+import { longestContribution, type Conversation, type Discussion } from './conversation';
 import { tellTheChatInAWhile } from './conversation-message';
 import type { Deck } from './deck';
 import { discussionOf } from './discussion';
-import { deckWithKey } from './ownDecks/known-decks';
-import { conversationPolicy } from './policy';
-import type { ConversationRefusal } from './refusals';
+import { openFor, type TakingPartRefusal } from './phases/take-part';
 
 export interface Contribute {
   readonly conversationId: ConversationId;
+  /** The writer's own random id for the line: sent twice, it is written once. A new one when absent. */
+  readonly contributionId?: ContributionId | undefined;
   /** The step the writer has in front of them. */
   readonly stepKey: string;
   readonly text: string;
+  /** The facilitator writes it for somebody on the telephone. */
+  readonly byTelephone?: boolean | undefined;
   /** The writer has seen the guard's warning and says that the text tells of nobody. */
   readonly acceptWarning?: boolean | undefined;
 }
 
 /**
- * Adds what a member of the network has written to the current step. The conversation is held meanwhile,
- * so that nobody's text ends under a question they did not see.
- * Refuses: `notFound`, `notAllowed`, `conversationIsClosed`, `stepIsNotCurrent`, `answersAreNotWritten`,
- * `deckIsUnknown`, and what free text is refused for, naming the field `text`.
+ * Adds what somebody who takes part has written to the current step. Nothing is noted of an anonymous line that could tell whose
+ * it is: no event, no hour.
+ * Refuses: what taking part is refused for, `stepIsNotCurrent`, `changedMeanwhile` when the id is another line's, and what free
+ * text is refused for, naming the field `text`.
  */
 export async function contribute(
   ports: Pick<Ports, 'conversations' | 'ownDecks' | 'clock' | 'newId' | 'events' | 'outbox'>,
   actor: Actor,
   command: Contribute,
   decks: readonly Deck[],
-): Promise<Outcome<Discussion, 'notFound' | 'notAllowed' | ConversationRefusal | FreeTextRefusal>> {
-  const conversation = await ports.conversations.hold(command.conversationId);
-  if (conversation === undefined) return refuse('notFound');
-  if (!conversationPolicy.permits(actor, 'contribute', conversation)) return refuse('notAllowed');
-  const deck = await deckWithKey(ports, decks, conversation.deckKey);
-  if (deck === undefined) return refuse('deckIsUnknown');
-  const taken = takesContribution(conversation, deck, command.stepKey);
-  if (!taken.ok) return taken;
+): Promise<Outcome<Discussion, TakingPartRefusal | 'stepIsNotCurrent' | 'changedMeanwhile' | FreeTextRefusal>> {
+  const byTelephone = command.byTelephone ?? false;
+  const open = await openFor(ports, actor, byTelephone ? 'writeForTelephone' : 'contribute', command.conversationId, decks);
+  if (!open.ok) return open;
+  const { conversation } = open.value;
+  if (conversation.stepKey !== command.stepKey) return refuse('stepIsNotCurrent');
   const text = freeText(command.text, { most: longestContribution, field: 'text', at: ports.clock(), acceptWarning: command.acceptWarning });
   if (!text.ok) return text;
 
-  const id = ports.newId<'contribution'>();
-  await ports.conversations.contribute({
-    id,
-    conversationId: conversation.id,
-    stepKey: command.stepKey,
-    text: text.value.text,
-    at: ports.clock(),
+  const id = command.contributionId ?? ports.newId<'contribution'>();
+  const written = await ports.conversations.contribute({
+    id, conversationId: conversation.id, stepKey: command.stepKey, text: text.value.text, byTelephone, at: ports.clock(),
+    ...(command.contributionId === undefined && conversation.authorship === 'anonymous' ? { anyId: true } : {}),
   });
-  await ports.events.append({ noun: 'contribution', nounId: id, what: 'contributed', version: 1 });
-  await noteAcceptedWarning(ports, [text.value], { noun: 'contribution', nounId: id, version: 1 });
-  await tellTheChatInAWhile(ports, conversation);
+  if (written === 'taken') return refuse('changedMeanwhile');
+  if (written === 'kept') {
+    await note(ports, conversation, id, text.value);
+    await tellTheChatInAWhile(ports, conversation);
+  }
   return success(await discussionOf(ports, conversation));
+}
+
+async function note(ports: Pick<Ports, 'events'>, { authorship }: Conversation, id: ContributionId, text: FreeText): Promise<void> {
+  if (authorship === 'anonymous') return;
+  await ports.events.append({ noun: 'contribution', nounId: id, what: 'contributed', version: 1 });
+  await noteAcceptedWarning(ports, [text], { noun: 'contribution', nounId: id, version: 1 });
 }

@@ -1,87 +1,99 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ContributionId, ConversationId, NetworkId, PersonId } from '../identifiers';
-import { refuse, success, type Outcome } from '../outcome';
-import { stepAfter, stepOf, type Deck } from './deck';
+import type { Authorship } from './phases/authorship';
+import type { Phase } from './phases/phase';
 
 /** A run of a deck in a network's meeting. It holds no personal data: a network talks about itself (samtalekort.md 7). */
 export interface Conversation {
   readonly id: ConversationId;
   readonly networkId: NetworkId;
   readonly deckKey: string;
-  /** The person who started it and leads it. */
+  /** The person who leads it: who started it, or to whom it was handed over. */
   readonly facilitatorId: PersonId;
   /** The chat in Teams that follows it; null when it was started from the tab. */
   readonly chatId: string | null;
+  /** Its phases in their order; chosen at the start. */
+  readonly phases: readonly Phase[];
+  readonly authorship: Authorship;
+  /** How many votes each has, where it is voted. */
+  readonly votesEach: number;
+  readonly phase: Phase;
   /** The step that is talked about now; when closed, the last one talked about. */
   readonly stepKey: string;
+  /** The steps whose lines everybody sees. */
+  readonly revealed: readonly string[];
+  /** Which theme is talked about in the phase `discuss`, from 0 on. */
+  readonly themeAt: number;
+  /** When the time set for this stage is over; shown, never forcing. Null when none is set. */
+  readonly timerEndsAt: Temporal.Instant | null;
   readonly state: 'running' | 'closed';
   readonly startedAt: Temporal.Instant;
   readonly closedAt: Temporal.Instant | null;
-  /** Grows by one each time the facilitator moves on or closes; contributions leave it as it is. */
+  /** Until when the writers may approve or withdraw their lines; null until it is closed. */
+  readonly approveBy: Temporal.Instant | null;
+  /** When the minutes came to be; null before. */
+  readonly minutesAt: Temporal.Instant | null;
+  /** When the network looks at it again, as agreed at the closing. */
+  readonly nextAssessmentOn: Temporal.PlainDate | null;
+  /** Grows by one with each step of the facilitator; contributions, votes and signals leave it as it is. */
   readonly version: number;
 }
 
-/** What somebody has written to a step. Who wrote it is not told to anybody, only whether it is the reader's own. */
+/** What somebody has written to a step. */
 export interface Contribution {
   readonly id: ContributionId;
   readonly stepKey: string;
   readonly text: string;
+  /** In an anonymous discussion the hour it began: the hour of a line tells whose it is. */
   readonly at: Temporal.Instant;
+  /** Whether it is the reader's own, or one the reader wrote for somebody on the telephone. */
   readonly own: boolean;
+  readonly byTelephone: boolean;
+  /** The line that heads its theme; null when it heads one itself. */
+  readonly under: ContributionId | null;
+  /** Whose it is, when the reader is told that. */
+  readonly authorId: PersonId | null;
+  /** Its writer has said that it may stand in the minutes. */
+  readonly approved: boolean;
 }
 
-/** A conversation with all that has been said and agreed, contributions in the order they came. */
-export interface Discussion {
-  readonly conversation: Conversation;
+/** How much was written to a step, seen or not, and by how many. */
+export interface StepCount {
+  readonly stepKey: string;
+  readonly lines: number;
+  readonly writers: number;
+}
+
+/** The votes of a theme: all of them (null until the voting is over), and the reader's own. */
+export interface ThemeVotes {
+  readonly contributionId: ContributionId;
+  readonly votes: number | null;
+  readonly own: number;
+}
+
+/** What people have signalled, as numbers. */
+export interface Signals {
+  /** How many are ready with what is done now. */
+  readonly ready: number;
+  readonly ownReady: boolean;
+  readonly votesCast: number;
+}
+
+/** What has been said, as far as the reader may see it: contributions in the order they came. */
+export interface Said {
   readonly contributions: readonly Contribution[];
+  readonly counted: readonly StepCount[];
+  readonly votes: readonly ThemeVotes[];
+  readonly signals: Signals;
   /** Empty until it is closed. */
   readonly agreements: readonly string[];
+}
+
+/** A conversation with all that has been said and agreed in it. */
+export interface Discussion extends Said {
+  readonly conversation: Conversation;
 }
 
 export const longestContribution = 500;
 export const longestAgreement = 300;
 export const mostAgreements = 20;
-
-/** Whether a contribution may be written to this step now. */
-export function takesContribution(
-  conversation: Conversation,
-  deck: Deck,
-  stepKey: string,
-): Outcome<undefined, 'conversationIsClosed' | 'stepIsNotCurrent' | 'answersAreNotWritten'> {
-  if (conversation.state === 'closed') return refuse('conversationIsClosed');
-  if (conversation.stepKey !== stepKey) return refuse('stepIsNotCurrent');
-  if (stepOf(deck, stepKey)?.written !== true) return refuse('answersAreNotWritten');
-  return success(undefined);
-}
-
-/** The conversation at its next step. */
-export function movedOn(
-  conversation: Conversation,
-  deck: Deck,
-  basedOn: number,
-): Outcome<Conversation, 'conversationIsClosed' | 'versionIsOld' | 'stepIsTheLast'> {
-  const current = unchanged(conversation, basedOn);
-  if (!current.ok) return current;
-  const next = stepAfter(deck, conversation.stepKey);
-  if (next === undefined) return refuse('stepIsTheLast');
-  return success({ ...conversation, stepKey: next.key, version: conversation.version + 1 });
-}
-
-/** The conversation, closed at an instant; it may be closed at any step. */
-export function closed(
-  conversation: Conversation,
-  basedOn: number,
-  at: Temporal.Instant,
-): Outcome<Conversation, 'conversationIsClosed' | 'versionIsOld'> {
-  const current = unchanged(conversation, basedOn);
-  if (!current.ok) return current;
-  return success({ ...conversation, state: 'closed', closedAt: at, version: conversation.version + 1 });
-}
-
-function unchanged(
-  conversation: Conversation,
-  basedOn: number,
-): Outcome<undefined, 'conversationIsClosed' | 'versionIsOld'> {
-  if (conversation.state === 'closed') return refuse('conversationIsClosed');
-  return conversation.version === basedOn ? success(undefined) : refuse('versionIsOld');
-}

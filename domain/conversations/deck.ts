@@ -1,5 +1,6 @@
 import type { NetworkId } from '../identifiers';
 import type { Language } from '../language';
+import type { Phase } from './phases/phase';
 
 /** The same words in both written standards. */
 export type Wording = Readonly<Record<Language, string>>;
@@ -41,6 +42,8 @@ export interface Deck {
   readonly deskCalendar: boolean;
   /** What it may end in (SK-05). Shown, never recorded. */
   readonly outcomes: readonly DeckLine[];
+  /** The phases a discussion from it begins with, where they are not the standing ones; `reveal` is always among them. */
+  readonly phases?: readonly Phase[];
   /** In the order in which they lead to each other. */
   readonly steps: readonly DeckStep[];
   /** Absent for a deck that the product brings. */
@@ -71,10 +74,4 @@ export function decksAbout(decks: readonly Deck[], about: Deck['about']): readon
 /** A step of the deck by its key. */
 export function stepOf(deck: Deck, stepKey: string): DeckStep | undefined {
   return deck.steps.find((step) => step.key === stepKey);
-}
-
-/** The step that follows; undefined after the last one and for a step that the deck does not have. */
-export function stepAfter(deck: Deck, stepKey: string): DeckStep | undefined {
-  const at = deck.steps.findIndex((step) => step.key === stepKey);
-  return at === -1 ? undefined : deck.steps[at + 1];
 }

@@ -1,7 +1,8 @@
-import type { CardRunId, ContributionId, ConversationId, NetworkId } from '../identifiers';
+import type { CardRunId, ContributionId, ConversationId, NetworkId, PersonId } from '../identifiers';
 import type { Temporal } from 'temporal-polyfill';
 import type { CardRun } from './card-run';
-import type { Contribution, Conversation } from './conversation';
+import type { Conversation, Said } from './conversation';
+import type { Placement } from './phases/themes';
 
 /** A contribution to be kept; the actor of the transaction is its author. */
 export interface NewContribution {
@@ -9,7 +10,10 @@ export interface NewContribution {
   readonly conversationId: ConversationId;
   readonly stepKey: string;
   readonly text: string;
+  readonly byTelephone: boolean;
   readonly at: Temporal.Instant;
+  /** The store may give it another id, one that holds no hour. */
+  readonly anyId?: boolean;
 }
 
 /** Where a list of conversations goes on: after the conversation that was last read. */
@@ -29,11 +33,22 @@ export interface ConversationPorts {
   hold(id: ConversationId): Promise<Conversation | undefined>;
   /** Keeps a changed conversation; false when it is no longer at the version before. */
   change(conversation: Conversation): Promise<boolean>;
-  contribute(contribution: NewContribution): Promise<void>;
+  /** Writes a line once for its id: `there` when its writer has written the same before, `taken` when the id is another line's. */
+  contribute(contribution: NewContribution): Promise<'kept' | 'there' | 'taken'>;
   agree(id: ConversationId, agreements: readonly string[]): Promise<void>;
-  /** In the order they were written. */
-  contributionsOf(id: ConversationId): Promise<readonly Contribution[]>;
-  agreementsOf(id: ConversationId): Promise<readonly string[]>;
+  /** What the actor may see of what has been said. */
+  said(id: ConversationId): Promise<Said>;
+  /** Waits until nobody else groups lines of this conversation; to the end of the transaction it is the actor's turn. */
+  inTurn(id: ConversationId): Promise<void>;
+  place(id: ConversationId, placements: readonly Placement[]): Promise<void>;
+  /** Sets the actor's votes on a theme; false when there are not as many left. */
+  vote(id: ConversationId, theme: ContributionId, votes: number): Promise<boolean>;
+  signalReady(id: ConversationId, ready: boolean): Promise<void>;
+  setTimer(id: ConversationId, endsAt: Temporal.Instant | null): Promise<void>;
+  /** Keeps who leads now; false when the conversation is no longer at the version before. */
+  handOver(conversation: Conversation): Promise<boolean>;
+  /** Who may lead in a network. */
+  facilitatorsOf(networkId: NetworkId): Promise<readonly PersonId[]>;
   /** The conversation closed last: in this chat, or in any of the actor's networks when null. */
   lastClosed(chatId: string | null): Promise<Conversation | undefined>;
   /** The newest first. */

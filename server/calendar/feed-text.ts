@@ -1,4 +1,4 @@
-import ical, { ICalEventStatus } from 'ical-generator';
+import ical, { ICalEventClass, ICalEventStatus } from 'ical-generator';
 import type { CalendarEntry } from '../../domain/groupOffers/calendar/calendar-entry';
 import type { FeedContent } from '../../domain/groupOffers/calendar/read-feed';
 import type { Language } from '../../domain/language';
@@ -7,18 +7,18 @@ import { calendarTexts } from '../../texts/calendar';
 import { osloTimeZone } from './oslo-time-zone';
 
 /** Counted on when the same content is to be written otherwise, so that calendars fetch it anew. */
-export const feedForm = 1;
+export const feedForm = 2;
 
 /** How often a calendar is asked to look, in seconds: twice each working day's half. */
 const lookAgain = 4 * 3_600;
 
 /**
- * A feed as iCalendar (RFC 5545). The same content gives the same text. A session keeps its UID when it is moved; a
+ * A feed as iCalendar (RFC 5545). The same content gives the same text. A session or hour keeps its UID when it is moved; a
  * cancelled one stays, as cancelled, so that it disappears from calendars that have it.
  */
 export function feedText(
-  { networkName, entries }: FeedContent,
-  { language, offerPage }: { readonly language: Language; readonly offerPage: (offerId: string) => string },
+  { networkName, entries, hours }: FeedContent,
+  { language, offerPage, hoursPage }: { readonly language: Language; readonly offerPage: (offerId: string) => string; readonly hoursPage: string },
 ): string {
   const texts = calendarTexts[language];
   const calendar = ical({
@@ -39,6 +39,20 @@ export function feedText(
       location: placeText(entry, language),
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       url: offerPage(entry.offerId),
+    });
+  }
+  for (const hour of hours) {
+    calendar.createEvent({
+      id: `${hour.bookingId}@fosterhjemsnettverk`,
+      sequence: hour.sequence,
+      stamp: hour.changedAt,
+      lastModified: hour.changedAt,
+      ...timeOf(hour.period),
+      summary: texts.hour,
+      location: hour.place.kind === 'teams' ? texts.teams : texts.meetingIn(hour.place.name),
+      class: ICalEventClass.PRIVATE,
+      status: hour.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      url: hoursPage,
     });
   }
   return calendar.toString();

@@ -1,15 +1,17 @@
 import { answerFrom, mustBeRead } from '../../domain/booking/calendar-readings';
 import type { Calendars } from '../../domain/booking/calendars';
-import type { PersonId } from '../../domain/identifiers';
+import type { NewId, PersonId } from '../../domain/identifiers';
 import type { Clock } from '../../domain/time';
 import { asSystem } from '../../store/as-actor';
-import { keepReadings, readingsOf } from '../../store/booking/calendars/readings';
+import { readingsOf } from '../../store/booking/calendars/readings';
 import type { Database } from '../../store/database';
 import { readAccounts, readingPeriod, type ReadingParts } from './read-calendars';
+import { takeIn } from './take-in';
 
 export interface KeptCalendarsParts {
   readonly database: Database;
   readonly clock: Clock;
+  readonly newId: NewId;
   /** Absent while the product runs without an application of its own: then files and addresses are all there is. */
   readonly microsoft365: ReadingParts | undefined;
 }
@@ -18,7 +20,7 @@ export interface KeptCalendarsParts {
  * The counsellors' calendars as they are kept, with their age. What is not fresh is read on the way, outside every
  * transaction; what cannot be read has a named fault, and what was read before is used until it is too old.
  */
-export function keptCalendars({ database, clock, microsoft365 }: KeptCalendarsParts): Calendars {
+export function keptCalendars({ database, clock, newId, microsoft365 }: KeptCalendarsParts): Calendars {
   const connected = microsoft365 !== undefined;
   const kept = (people: readonly PersonId[]) => asSystem(database, 'calendarReader', (tx) => readingsOf(tx, people, clock()));
   return {
@@ -29,7 +31,7 @@ export function keptCalendars({ database, clock, microsoft365 }: KeptCalendarsPa
       const toRead = readings.filter((reading) => reading.source === 'microsoft365' && mustBeRead(reading, within, now));
       if (microsoft365 === undefined || toRead.length === 0) return answerFrom(people, readings, { within, now, connected });
       const results = await readAccounts(microsoft365, toRead, readingPeriod(now, within.end), now);
-      await asSystem(database, 'calendarReader', (tx) => keepReadings(tx, results, now));
+      await takeIn({ database, clock, newId }, results);
       return answerFrom(people, await kept(people), { within, now, connected });
     },
   };

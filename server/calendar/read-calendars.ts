@@ -52,7 +52,11 @@ export async function readAccounts(
   return [...accounts].map(([account, reading]): ReadingResult => {
     const whose = { personId: reading.personId, source: reading.source, tenantId: reading.tenantId };
     const answer = answers.get(account) ?? { ok: false, fault: 'brokenAnswer' };
-    if (answer.ok) return { ...whose, told: { covers: spanOf(period), busy: minutesOf(answer.busy.map(spanOf)) }, dueAt: now.add(reading.isFollowed ? freshWhenFollowed : freshFor) };
+    if (answer.ok) {
+      const entries = answer.busy.map(spanOf);
+      const told = { covers: spanOf(period), busy: minutesOf(entries), entries };
+      return { ...whose, told, dueAt: now.add(reading.isFollowed ? freshWhenFollowed : freshFor) };
+    }
     return { ...whose, fault: answer.fault, dueAt: triedAgainAt(answer.fault, reading.attempts + 1, now, jitter(), answer.retryAfterSeconds) };
   });
 }

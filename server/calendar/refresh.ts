@@ -1,15 +1,18 @@
-import { spanOf } from '../../domain/booking/spans';
+import { pairsOf, spanOf } from '../../domain/booking/spans';
+import type { NewId } from '../../domain/identifiers';
 import type { Clock, Period, Temporal } from '../../domain/time';
 import { asSystem } from '../../store/as-actor';
 import { calendarAddresses, forgetLeavers } from '../../store/booking/calendars/addresses';
-import { claimReadings, forgetReadings, keepReadings, type KeptReading, type ReadingResult } from '../../store/booking/calendars/readings';
+import { claimReadings, forgetReadings, type KeptReading, type ReadingResult } from '../../store/booking/calendars/readings';
 import type { Database } from '../../store/database';
 import { readAddress, type AddressParts } from './read-address';
 import { readAccounts, readingPeriod, triedAgainAt, type ReadingParts } from './read-calendars';
+import { compareFiles, takeIn } from './take-in';
 
 export interface RefreshParts {
   readonly database: Database;
   readonly clock: Clock;
+  readonly newId: NewId;
   readonly microsoft365: ReadingParts | undefined;
   readonly addresses: AddressParts;
   /** Between 0 and 1, to spread the retries. */
@@ -37,13 +40,14 @@ export async function refreshCalendars(parts: RefreshParts): Promise<number> {
   const { claimed, secrets } = await asSystem(database, 'calendarReader', async (tx) => {
     await forgetLeavers(tx, now);
     await forgetReadings(tx, { calendars: now.subtract(keptFor.calendars), files: now.subtract(keptFor.files) });
+    await compareFiles(parts, tx);
     const due = await claimReadings(tx, { now, lease, inUseSince: now.subtract(inUseFor), most: mostAtOnce });
     const given = due.filter(({ source }) => source === 'address').map(({ personId }) => personId);
     return { claimed: due, secrets: await calendarAddresses(tx, given) };
   });
   const accounts = claimed.filter(({ source }) => source === 'microsoft365');
   const period = readingPeriod(now);
-  const keep = (results: readonly ReadingResult[]) => asSystem(database, 'calendarReader', (tx) => keepReadings(tx, results, clock()));
+  const keep = (results: readonly ReadingResult[]) => takeIn(parts, results);
   if (microsoft365 !== undefined && accounts.length > 0) await keep(await readAccounts(microsoft365, accounts, period, now));
   const given = claimed.flatMap((reading) => {
     const address = reading.source === 'address' ? secrets.get(reading.personId) : undefined;
@@ -65,6 +69,6 @@ async function readGiven(
   const answer = await readAddress(addresses, address, covers);
   const whose = { personId, source, tenantId };
   return answer.ok
-    ? { ...whose, told: { covers, busy: answer.busy }, dueAt: now.add(addressFreshFor) }
+    ? { ...whose, told: { covers, busy: answer.busy, entries: pairsOf(answer.busy) }, dueAt: now.add(addressFreshFor) }
     : { ...whose, fault: answer.fault, dueAt: triedAgainAt(answer.fault, attempts + 1, now, jitter()) };
 }

@@ -2,6 +2,7 @@ import { bookedCard, bookedFacts } from '../../cards/booking/booked';
 import { bookedHourFacts } from '../../cards/booking/booked-hour';
 import { assignmentCard } from '../../cards/booking/assignment';
 import { hourChangedCard } from '../../cards/booking/hour-changed';
+import { hourClashCard } from '../../cards/booking/hour-clash';
 import { hourReminderCard } from '../../cards/booking/hour-reminder';
 import { counsellorAbsenceCard } from '../../cards/booking/counsellor-absence';
 import { assessmentDueCard } from '../../cards/conversations/assessment-due';
@@ -33,11 +34,12 @@ import { referralReceivedCard, referralReceivedFacts } from '../../cards/referra
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
 import type { Deck } from '../../domain/conversations/deck';
 import { deckWithKey } from '../../domain/conversations/ownDecks/known-decks';
+import { viewOf } from '../../domain/conversations/phases/discussion-view';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
 import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredAttendance } from '../../store/attendance-delivery';
-import { deliveredBooking, deliveredConsent, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
+import { deliveredBooking, deliveredClash, deliveredConsent, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
 import { deliveredAssessmentDay } from '../../store/conversations/assessment-reminders';
 import { ownDecksStore } from '../../store/conversations/own-decks-store';
 import { deliveredDiscussion } from '../../store/conversations-delivery';
@@ -212,12 +214,17 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const page = tabPage(`/referrals/${found.booking.referralId}`);
     return (rendering) => hourReminderCard({ ...bookedHourFacts(found.booking), kind: found.kind, page }, rendering);
   },
+  'booking.clash': async (tx, { objectId, to }, { clock, tabPage }) => {
+    const found = to.kind === 'person' ? await deliveredClash(tx, objectId as BookingId, { to: to.personId, now: clock() }) : undefined;
+    return found && ((rendering) => hourClashCard({ ...bookedHourFacts(found.booking), clashing: found.clashing, page: tabPage('/referrals/bookings') }, rendering));
+  },
   'conversations.discussion': async (tx, { objectId }, { decks, tabPage }) => {
     const found = await deliveredDiscussion(tx, objectId as ConversationId);
     const deck = found && (await deckWithKey({ ownDecks: ownDecksStore(tx) }, decks, found.discussion.conversation.deckKey));
     if (found === undefined || deck === undefined) return undefined;
     const page = tabPage(`/conversations/${objectId}`);
-    const facts = discussionFacts(found.discussion, deck, { networkName: found.networkName, page });
+    const { networkName, authors, discussion } = found;
+    const facts = discussionFacts(discussion, deck, { networkName, authors, page, ...viewOf(discussion, deck) });
     return (rendering) => discussionCard(facts, rendering);
   },  'conversations.assessmentDue': async (tx, { objectId }, { tabPage }) => {
     const dueOn = await deliveredAssessmentDay(tx, objectId);

@@ -1,8 +1,8 @@
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { CardRun } from '../../domain/conversations/card-run';
 import type { Conversation } from '../../domain/conversations/conversation';
-import type { CardRunId, ContributionId, ConversationId, NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
-import { instant } from './columns';
+import type { CardRunId, ConversationId, NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
+import { instant, plainDate } from './columns';
 
 export const conversation = pgTable('conversation', {
   id: uuid().$type<ConversationId>().primaryKey(),
@@ -10,20 +10,21 @@ export const conversation = pgTable('conversation', {
   deckKey: text('deck_key').notNull(),
   facilitatorId: uuid('facilitator_id').$type<PersonId>().notNull(),
   chatId: text('chat_id'),
+  phases: text().array().$type<Conversation['phases']>().notNull(),
+  authorship: text().$type<Conversation['authorship']>().notNull(),
+  votesEach: integer('votes_each').notNull(),
+  phase: text().$type<Conversation['phase']>().notNull(),
   stepKey: text('step_key').notNull(),
+  revealed: text().array().$type<Conversation['revealed']>().notNull(),
+  themeAt: integer('theme_at').notNull(),
+  timerEndsAt: instant('timer_ends_at'),
   state: text().$type<Conversation['state']>().notNull(),
   startedAt: instant('started_at').notNull(),
   closedAt: instant('closed_at'),
+  approveBy: instant('approve_by'),
+  minutesAt: instant('minutes_at'),
+  nextAssessmentOn: plainDate('next_assessment_on'),
   version: integer().notNull(),
-});
-
-export const contribution = pgTable('contribution', {
-  id: uuid().$type<ContributionId>().primaryKey(),
-  conversationId: uuid('conversation_id').$type<ConversationId>().notNull(),
-  stepKey: text('step_key').notNull(),
-  personId: uuid('person_id').$type<PersonId>().notNull(),
-  text: text().notNull(),
-  at: instant().notNull(),
 });
 
 export const agreement = pgTable('agreement', {

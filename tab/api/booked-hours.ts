@@ -3,6 +3,7 @@ import { cancelHour, moveHour, replaceCounsellor } from '../../domain/booking/bo
 import { findSubstitutes } from '../../domain/booking/booked/find-substitutes';
 import { giveUpHolds, holdHour, listHolds } from '../../domain/booking/booked/hold-hour';
 import type { Hold } from '../../domain/booking/booked/hold';
+import { seeClashes, settleClash, type Clash } from '../../domain/booking/booked/see-clashes';
 import { readHourHistory } from '../../domain/booking/booked/read-history';
 import { hoursInCalendars } from '../../domain/booking/booked/hours-in-calendars';
 import { bookHeldHour } from '../../domain/booking/book-hour';
@@ -64,6 +65,14 @@ export function bookedHourHandlers(): readonly ApiHandler[] {
       const standing = await hoursInCalendars(ports, actor);
       return standing.ok ? success({ items: standing.value.map(({ bookingId, state }) => ({ bookingId, state })) }) : standing;
     })),
+    handler(ops.seeClashes, async ({ actor, language, run }) => run(async (ports) => {
+      const seen = await seeClashes(ports, actor);
+      return seen.ok ? success(presentClashes(seen.value, actor, language)) : seen;
+    })),
+    handler(ops.settleClash, async ({ actor, language, params, body, run }) => run(async (ports) => {
+      const left = await settleClash(ports, actor, { bookingId: params.bookingId as BookingId, personId: body.personId as PersonId });
+      return left.ok ? success(presentClashes(left.value, actor, language)) : left;
+    })),
     handler(ops.readHourHistory, async ({ actor, language, params, run }) => run(async (ports) => {
       const history = await readHourHistory(ports, actor, params.bookingId as BookingId);
       return history.ok ? success({ items: history.value.map((line) => presentHistory(line, language)) }) : history;
@@ -99,5 +108,11 @@ function presentHold({ id, referralId, period, heldUntil, counsellorIds }: Hold,
   return {
     secondsLeft: Math.max(0, Math.floor(now.until(heldUntil).total('seconds'))),
     id, referralId, start: period.start.toString(), end: period.end.toString(), heldUntil: heldUntil.toString(), counsellorIds: [...counsellorIds],
+  };
+}
+
+function presentClashes(clashes: readonly Clash[], actor: Actor, language: Language): AnswerOf<typeof ops.seeClashes> {
+  return {
+    items: clashes.map(({ bookingId, name, kind }) => ({ bookingId, person: presentPerson(name, language), own: name.personId === actor.scope.personId, kind })),
   };
 }

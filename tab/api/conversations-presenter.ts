@@ -1,9 +1,13 @@
-import { takesContribution, type Conversation, type Discussion } from '../../domain/conversations/conversation';
+import type { Contribution, Conversation, Discussion } from '../../domain/conversations/conversation';
 import { stepOf, type Deck } from '../../domain/conversations/deck';
-import { facilitates } from '../../domain/conversations/facilitate';
-import { conversationPolicy } from '../../domain/conversations/policy';
+import { viewOf } from '../../domain/conversations/phases/discussion-view';
+import { inOrder, standingPhases, type DiscussionAction } from '../../domain/conversations/phases/phase';
+import { mayHappen } from '../../domain/conversations/phases/run';
+import { facilitates, permits } from '../../domain/conversations/phases/take-part';
 import type { Language } from '../../domain/language';
 import type { Actor } from '../../domain/network/actor';
+import type { PersonLabelFacts } from '../../domain/network/person-label';
+import { networkTexts } from '../../texts/network';
 import type { conversationOperations } from '../contract/conversations';
 import type { AnswerOf } from '../contract/operation';
 
@@ -28,6 +32,7 @@ export function presentDeck(deck: Deck, language: Language): Listed<'listDecks'>
     purpose: deck.purpose[language],
     participants: deck.participants[language],
     deskCalendar: deck.deskCalendar,
+    phases: [...inOrder(deck.phases ?? standingPhases)],
     outcomes: deck.outcomes.map((outcome) => outcome[language]),
     steps: deck.steps.map(({ key, question, purpose, prompts, participants, minutes, opens }) => ({
       key,
@@ -65,31 +70,47 @@ export function presentSummary(
   };
 }
 
-/** A whole conversation with what the reader may do in it; nobody is told who wrote what. */
+/** A whole conversation with what the reader may do in it; who wrote what is told to whom the conversation says. */
 export function presentDetail(
-  { conversation, contributions, agreements }: Discussion,
-  names: ConversationNames,
+  discussion: Discussion,
+  { authors, ...names }: ConversationNames & { readonly authors: readonly PersonLabelFacts[] },
   actor: Actor,
   language: Language,
 ): AnswerOf<Ops['getConversation']> {
   const { deck } = names;
+  const { conversation, contributions, counted, signals, agreements } = discussion;
+  const { phases, phase, authorship, votesEach, revealed, themeAt, timerEndsAt, nextAssessmentOn } = conversation;
+  const { themes, next } = viewOf(discussion, deck);
+  const running = conversation.state === 'running';
+  const may = (action: DiscussionAction) => permits(actor, action, conversation).ok && mayHappen(conversation, deck, action).ok;
+  const presentLine = ({ id, text, own, at, authorId, byTelephone, approved }: Contribution) => {
+    const author = authors.find(({ personId }) => personId === authorId);
+    return { id, text, own, at: at.toString(), byTelephone, approved, ...(author === undefined ? {} : { author: networkTexts[language].personLabel(author) }) };
+  };
   return {
     ...presentSummary(conversation, names, language),
-    steps: deck.steps.map(({ key, question, prompts }) => ({
+    steps: deck.steps.map(({ key, question, prompts, minutes }) => ({
       key,
       question: question[language],
       prompts: prompts.map((prompt) => prompt[language]),
-      current: conversation.state === 'running' && key === conversation.stepKey,
-      contributions: contributions
-        .filter(({ stepKey }) => stepKey === key)
-        .map(({ id, text, own, at }) => ({ id, text, own, at: at.toString() })),
+      current: running && key === conversation.stepKey,
+      ...(minutes === null ? {} : { minutes }),
+      revealed: revealed.includes(key),
+      contributions: contributions.filter(({ stepKey }) => stepKey === key).map(presentLine),
+      count: counted.find(({ stepKey }) => stepKey === key)?.lines ?? 0,
+    })),
+    phases: [...phases], phase, authorship, votesEach, themeAt, signals,
+    ...(next === null ? {} : { next }),
+    ...(timerEndsAt === null ? {} : { timerEndsAt: timerEndsAt.toString() }),
+    ...(nextAssessmentOn === null ? {} : { nextAssessmentOn: nextAssessmentOn.toString() }),
+    themes: themes.map(({ head, others, votes, own }) => ({
+      id: head.id, text: head.text, others: others.map(({ id, text }) => ({ id, text })), ownVotes: own, ...(votes === null ? {} : { votes }),
     })),
     agreements: [...agreements],
     may: {
-      contribute:
-        conversationPolicy.permits(actor, 'contribute', conversation) &&
-        takesContribution(conversation, deck, conversation.stepKey).ok,
-      facilitate: conversation.state === 'running' && facilitates(actor, conversation),
+      contribute: may('contribute'), signalReady: may('signalReady'), group: may('group'), vote: may('vote'),
+      facilitate: running && facilitates(actor, conversation),
+      takeOver: running && !facilitates(actor, conversation) && may('handOver'),
     },
   };
 }

@@ -21,11 +21,11 @@ import { presentPerson } from './booking-presenter';
 import { handler, type ApiHandler } from './handler';
 
 /** Hours, terms, settings and ways of the API. */
-export function hoursHandlers({ calendars: { connected } }: Pick<Product, 'calendars'>): readonly ApiHandler[] {
+export function hoursHandlers({ calendars }: Pick<Product, 'calendars'>): readonly ApiHandler[] {
   const settings = <Name extends string>(kept: Outcome<BookingSettings, Name>): Outcome<AnswerOf<typeof ops.readBookingSettings>, Name> => {
     if (!kept.ok) return kept;
     const { calendar, ...rest } = kept.value;
-    return success({ ...rest, calendarAddress: calendar?.address ?? null, connected });
+    return success({ ...rest, calendarAddress: calendar?.address ?? null, connected: calendars.connected });
   };
   return [
     handler(ops.readHours, async ({ actor, language, params, run }) =>

@@ -105,6 +105,12 @@ export const booking = z.object({
 
 const ofBooking = z.strictObject({ bookingId: id });
 
+const clashes = z.object({
+  items: z.array(z.object({
+    bookingId: id, person: z.object({ id, label: z.string() }), own: z.boolean(), kind: z.enum(['calendar', 'leave', 'day', 'session']),
+  })),
+});
+
 export const bookingOperations = {
   listCounsellors: operation({
     name: 'listCounsellors', method: 'get', path: '/api/counsellors', summary: 'The counsellors of the reader’s base, with their skills',
@@ -165,6 +171,14 @@ export const bookingOperations = {
   hoursInCalendars: operation({
     name: 'hoursInCalendars', method: 'get', path: '/api/bookings/calendars', summary: 'How booked hours stand in calendars in Microsoft 365',
     answer: z.object({ items: z.array(z.object({ bookingId: id, state: z.enum(['inPlace', 'onItsWay', 'delayed', 'askedToWait', 'noConsent', 'noMailbox', 'notAllInvited', 'refused']) })) }),
+  }),
+  seeClashes: operation({
+    name: 'seeClashes', method: 'get', path: '/api/bookings/clashes', summary: 'What has come in the way of booked hours since they were booked; never what it is',
+    answer: clashes,
+  }),
+  settleClash: operation({
+    name: 'settleClash', method: 'post', path: '/api/bookings/{bookingId}/clash-settlement', summary: 'Says that what a calendar shows is well; answers what is left in the way',
+    params: ofBooking, body: z.strictObject({ personId: id }), answer: clashes,
   }),
   readHourHistory: operation({
     name: 'readHourHistory', method: 'get', path: '/api/bookings/{bookingId}/history', summary: 'What has happened to an hour, by role, the oldest first',

@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { acceptWarning, freeText, id, instant, networkRef, page, pageOf, personRef, version } from './common';
+import { acceptWarning, day, freeText, id, instant, networkRef, page, pageOf, personRef, version } from './common';
 import { operation } from './operation';
+
+export const phase = z.enum(['checkIn', 'think', 'reveal', 'group', 'vote', 'discuss', 'agree']);
+/** Who is told whose a line is: nobody, everybody, or the facilitator alone. */
+export const authorship = z.enum(['anonymous', 'named', 'namedToFacilitator']);
 
 export const deck = z.object({
   key: z.string(),
@@ -15,6 +19,8 @@ export const deck = z.object({
   participants: z.string(),
   deskCalendar: z.boolean(),
   outcomes: z.array(z.string()),
+  /** The phases that a discussion from it begins with. */
+  phases: z.array(phase),
   steps: z.array(
     z.object({
       key: z.string(),
@@ -29,7 +35,21 @@ export const deck = z.object({
   ),
 });
 
-const contribution = z.object({ id, text: z.string(), own: z.boolean(), at: instant });
+const contribution = z.object({
+  id,
+  text: z.string(),
+  own: z.boolean(),
+  at: instant,
+  /** Role and place, where the reader is told. */
+  author: z.string().optional(),
+  byTelephone: z.boolean(),
+  approved: z.boolean(),
+});
+
+/** Lines that belong together; `votes` stands from when the voting is over. */
+const theme = z.object({
+  id, text: z.string(), others: z.array(z.object({ id, text: z.string() })), votes: z.int().optional(), ownVotes: z.int(),
+});
 
 export const conversationSummary = z.object({
   id,
@@ -50,15 +70,35 @@ export const conversationDetail = conversationSummary.extend({
       question: z.string(),
       prompts: z.array(z.string()),
       current: z.boolean(),
+      minutes: z.int().optional(),
+      /** Whether everybody sees what was written to it; until then there are the reader's own lines. */
+      revealed: z.boolean(),
       contributions: z.array(contribution),
+      /** How many lines there are, seen or not. */
+      count: z.int(),
     }),
   ),
+  phases: z.array(phase),
+  phase,
+  authorship,
+  votesEach: z.int(),
+  /** Where the facilitator's next step leads; absent when only the closing is left. */
+  next: z.enum(['begin', 'nextQuestion', 'nextTheme', 'reveal', 'group', 'vote', 'discuss', 'agree']).optional(),
+  timerEndsAt: instant.optional(),
+  signals: z.object({ ready: z.int(), ownReady: z.boolean(), votesCast: z.int() }),
+  /** The ones with the most votes first. */
+  themes: z.array(theme),
+  /** Which theme is talked about, from 0 on. */
+  themeAt: z.int(),
+  nextAssessmentOn: day.optional(),
   /** What was agreed; empty until the conversation is closed. */
   agreements: z.array(z.string()),
-  may: z.object({ contribute: z.boolean(), facilitate: z.boolean() }),
+  may: z.object({
+    contribute: z.boolean(), facilitate: z.boolean(), signalReady: z.boolean(), group: z.boolean(), vote: z.boolean(), takeOver: z.boolean(),
+  }),
 });
 
-const conversationPath = z.strictObject({ conversationId: id });
+export const conversationPath = z.strictObject({ conversationId: id });
 
 export const conversationOperations = {
   listDecks: operation({
@@ -75,18 +115,30 @@ export const conversationOperations = {
   }),
   startConversation: operation({
     name: 'startConversation', method: 'post', path: '/api/conversations', summary: 'Starts a conversation in a network; the one who starts it is its facilitator',
-    body: z.strictObject({ networkId: id, deckKey: z.string().min(1).max(60) }), answer: conversationDetail, status: 201,
+    body: z.strictObject({
+      networkId: id, deckKey: z.string().min(1).max(60),
+      phases: z.array(phase).max(7).optional(), authorship: authorship.optional(), votesEach: z.int().min(1).max(10).optional(),
+    }),
+    answer: conversationDetail, status: 201,
   }),
   contribute: operation({
     name: 'contribute', method: 'post', path: '/api/conversations/{conversationId}/contributions', summary: 'Adds a contribution to the current step',
-    params: conversationPath, body: z.strictObject({ stepKey: z.string().min(1).max(60), text: freeText(500), acceptWarning }), answer: conversationDetail, status: 201,
+    params: conversationPath,
+    body: z.strictObject({
+      /** A random id of the writer's own: sent twice, the line is written once. */
+      contributionId: id.optional(),
+      stepKey: z.string().min(1).max(60), text: freeText(500), byTelephone: z.boolean().optional(), acceptWarning,
+    }),
+    answer: conversationDetail, status: 201, leavesNoTrace: true,
   }),
   moveOn: operation({
-    name: 'moveOn', method: 'post', path: '/api/conversations/{conversationId}/next-step', summary: 'The facilitator moves on to the next step',
-    params: conversationPath, answer: conversationDetail, needsVersion: true,
+    name: 'moveOn', method: 'post', path: '/api/conversations/{conversationId}/next-step', summary: 'The facilitator moves on to the next stage',
+    params: conversationPath, body: z.strictObject({ withoutRevealing: z.boolean().optional() }), answer: conversationDetail, needsVersion: true, leavesNoTrace: true,
   }),
   closeConversation: operation({
     name: 'closeConversation', method: 'post', path: '/api/conversations/{conversationId}/closing', summary: 'The facilitator closes the conversation and writes down what was agreed',
-    params: conversationPath, body: z.strictObject({ agreements: z.array(freeText(300)).max(20), acceptWarning }), answer: conversationDetail, needsVersion: true,
+    params: conversationPath,
+    body: z.strictObject({ agreements: z.array(freeText(300)).max(20), nextAssessmentOn: day.optional(), acceptWarning }),
+    answer: conversationDetail, needsVersion: true, leavesNoTrace: true,
   }),
 };

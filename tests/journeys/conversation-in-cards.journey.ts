@@ -3,7 +3,7 @@ import { type PlaygroundPage } from '../support/playground-page';
 import { setStage, type Stage } from '../support/stage';
 
 const chat = 'Nettverksmøte Innherred';
-const contribution = 'Ditt bidrag. Vises uten navn. Ikke skriv noe som viser hvem en sak gjelder.';
+const contribution = 'Ditt bidrag. Ikke skriv noe som viser hvem en sak gjelder.';
 const agreements = 'Det vi er blitt enige om, én ting på hver linje';
 
 let stage: Stage;
@@ -32,23 +32,25 @@ describe('A samtalekort in a meeting\'s chat', () => {
     expect(await (await card()).text()).toContain('Spørsmål 1 av 3');
   });
 
-  it('takes a contribution from each person, without a name', async () => {
+  it('takes a contribution from each person, hidden and without a name', async () => {
     await (await card()).fill(contribution, 'Tre tjenester er med');
     await (await card()).press('Bidra');
     await become('Fosterhjemsressurs, Innherred');
     await (await card()).fill(contribution, 'To grupper er i gang');
     await (await card()).press('Bidra');
-    await (await card()).waitForText('2 bidrag');
-    const said = await (await card()).text();
-    expect(said).toContain('Tre tjenester er med');
-    expect(said).toContain('To grupper er i gang');
-    expect(said).not.toMatch(/Koordinator|Fosterhjemsressurs/);
+    await (await card()).waitForText('2 bidrag er skrevet');
+    expect(await (await card()).text()).not.toContain('Tre tjenester er med');
   });
 
   it('is moved on by the facilitator alone', async () => {
-    await (await card()).press('Neste spørsmål');
+    await (await card()).press('Vis bidragene');
     expect(await (await card()).text()).toContain('Bare møtelederen');
     await become('Koordinator, Innherred');
+    await (await card()).press('Vis bidragene');
+    await (await card()).waitForText('To grupper er i gang');
+    const said = await (await card()).text();
+    expect(said).toContain('Tre tjenester er med');
+    expect(said).not.toMatch(/Koordinator|Fosterhjemsressurs/);
     await (await card()).press('Neste spørsmål');
     await (await card()).waitForText('Spørsmål 2 av 3');
   });

@@ -20,18 +20,22 @@ describe('A conversation in the tab, with the keyboard alone', () => {
     await facilitators.getByRole('heading', { level: 2, name: 'Hvor er vi?', exact: true }).waitFor();
   });
 
-  it('takes contributions from both, and shows each the other\'s', async () => {
+  it('takes contributions from both, and shows each the other\'s when the facilitator does', async () => {
     await write(facilitators, facilitators.getByLabel('Ditt bidrag'), 'Tre tjenester er med');
-    await press(facilitators, facilitators.getByRole('button', { name: 'Bidra' }));
+    await press(facilitators, facilitators.getByRole('button', { name: 'Bidra', exact: true }));
     await facilitators.getByText('Takk, bidraget er med.').waitFor();
 
     participants = await stage.tab('conversations');
     await press(participants, participants.getByRole('button', { name: 'Fosterhjemsressurs, Innherred', exact: true }));
     await press(participants, participants.getByRole('link', { name: deck }));
-    await participants.getByText('Tre tjenester er med').waitFor();
+    await participants.getByText('1 bidrag er skrevet.').waitFor();
+    expect(await participants.getByText('Tre tjenester er med').count()).toBe(0);
     await write(participants, participants.getByLabel('Ditt bidrag'), 'To grupper er i gang');
-    await press(participants, participants.getByRole('button', { name: 'Bidra' }));
+    await press(participants, participants.getByRole('button', { name: 'Bidra', exact: true }));
+    await facilitators.getByText('2 bidrag er skrevet.').waitFor();
+    await press(facilitators, facilitators.getByRole('button', { name: 'Vis bidragene' }));
     await facilitators.getByText('To grupper er i gang').waitFor();
+    await participants.getByText('Tre tjenester er med').waitFor();
   });
 
   it('gives nobody but the facilitator the way on', async () => {

@@ -50,6 +50,7 @@ beforeEach(async () => {
 const parts = () => ({
   database: db.database,
   clock: db.clock.now,
+  newId: db.newId,
   microsoft365: {
     schedules: graphSchedules({ clientOf: () => graphClient({ token: async () => 'app-token', transport: graph }), patienceInMilliseconds: 5_000 }),
     jitter: () => 0.5,

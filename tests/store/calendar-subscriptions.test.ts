@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 const search = () => keptCalendars({
-  database: db.database, clock: db.clock.now,
+  database: db.database, clock: db.clock.now, newId: db.newId,
   microsoft365: { schedules: graphSchedules({ clientOf: client, patienceInMilliseconds: 5_000 }), jitter: () => 0.5 },
 }).busyTimes([personId], { start: db.clock.now(), end: db.clock.now().add({ hours: 24 }) });
 const follow = () => followCalendars({

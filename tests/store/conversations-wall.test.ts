@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { closeConversation } from '../../domain/conversations/close-conversation';
 import { contribute } from '../../domain/conversations/contribute';
@@ -24,27 +25,32 @@ beforeAll(async () => {
   for (const conversationId of [closedId, runningId]) {
     await db.asActor(coordinator, (ports) => contribute(ports, coordinator, { conversationId, stepKey: 'step-1', text: 'Vårt' }, decks));
   }
-  await db.asActor(coordinator, (ports) => closeConversation(ports, coordinator, { conversationId: closedId, basedOn: 1, agreements: ['Enige'] }));
+  await db.asActor(coordinator, (ports) => closeConversation(ports, coordinator, { conversationId: closedId, basedOn: 1, agreements: ['Enige'] }, decks));
 });
 afterAll(() => db.close());
 
 async function begun(chatId: string): Promise<ConversationId> {
   const [networkId] = coordinator.scope.coordinatedNetworkIds;
   if (networkId === undefined) throw new Error('the coordinator coordinates nothing');
-  const outcome = await db.asActor(coordinator, (ports) => startConversation(ports, coordinator, { networkId, deckKey: 'deck', chatId }, decks));
+  const outcome = await db.asActor(coordinator, (ports) => startConversation(ports, coordinator, { networkId, deckKey: 'deck', chatId, phases: ['reveal'] }, decks));
   if (!outcome.ok) throw new Error(outcome.refusal);
   return outcome.value.conversation.id;
 }
 
-async function count(tx: Transaction, table: 'conversation' | 'contribution' | 'agreement'): Promise<number> {
+async function count(tx: Transaction, table: 'conversation' | 'agreement'): Promise<number> {
   const { rows } = (await tx.execute(sql`select count(*)::int as n from ${sql.identifier(table)}`)) as { rows: { n: number }[] };
   return rows[0]?.n ?? 0;
+}
+
+async function linesOf(tx: Transaction, id: ConversationId): Promise<readonly { author: string | null; own: boolean }[]> {
+  const { rows } = (await tx.execute(sql`select author, own from lines_of_discussion(${id})`)) as { rows: { author: string | null; own: boolean }[] };
+  return rows;
 }
 
 /** How many rows of each table a person's own query finds. */
 async function seenBy(key: string) {
   return asPerson(db.database, await db.as(key), async (tx) => ({
-    conversations: await count(tx, 'conversation'), contributions: await count(tx, 'contribution'), agreements: await count(tx, 'agreement'),
+    conversations: await count(tx, 'conversation'), contributions: (await linesOf(tx, closedId)).length + (await linesOf(tx, runningId)).length, agreements: await count(tx, 'agreement'),
   }));
 }
 
@@ -74,18 +80,46 @@ describe('Behind the policies, the database', () => {
     await expect(attempt).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('lets nobody write in another’s name', async () => {
-    const other = await db.as('case-contact-levanger');
-    await expect(asPerson(db.database, await db.as('case-contact-verdal'), (tx) => insertContribution(tx, runningId, 'step-1', other))).rejects.toThrow('42501');
+  it('gives nobody the tables that say who wrote, voted or is ready, nor the key', async () => {
+    for (const table of ['contribution', 'discussion_key', 'discussion_vote', 'discussion_ready']) {
+      for (const what of [sql`select * from`, sql`delete from`]) {
+        await expect(asPerson(db.database, coordinator, (tx) => tx.execute(sql`${what} ${sql.identifier(table)}`))).rejects.toThrow('42501');
+        await expect(asSystem(db.database, 'delivery', (tx) => tx.execute(sql`${what} ${sql.identifier(table)}`))).rejects.toThrow('42501');
+      }
+    }
+    await expect(asPerson(db.database, coordinator, (tx) => tx.execute(sql`select discussion_pseudonym(${runningId}, 'anybody')`))).rejects.toThrow('42501');
+    await expect(asPerson(db.database, coordinator, (tx) => tx.execute(sql`select own_voices(${runningId})`))).rejects.toThrow('42501');
   });
 
-  it('lets nobody write to a closed conversation, to another step, or from outside the network', async () => {
+  it('lets nobody write to a closed conversation, to another step, from outside the network, or for the telephone without leading', async () => {
     const inside = await db.as('case-contact-verdal');
     const outside = await db.as('case-contact-ytre-namdal');
-    await expect(asPerson(db.database, inside, (tx) => insertContribution(tx, closedId, 'step-1', inside))).rejects.toThrow('42501');
-    await expect(asPerson(db.database, inside, (tx) => insertContribution(tx, runningId, 'step-2', inside))).rejects.toThrow('42501');
-    await expect(asPerson(db.database, outside, (tx) => insertContribution(tx, runningId, 'step-1', outside))).rejects.toThrow('42501');
-    await expect(asPerson(db.database, inside, (tx) => insertContribution(tx, runningId, 'step-1', inside))).resolves.toBeDefined();
+    await expect(asPerson(db.database, inside, (tx) => writeLine(tx, closedId, 'step-1'))).rejects.toThrow('42501');
+    await expect(asPerson(db.database, inside, (tx) => writeLine(tx, runningId, 'step-2'))).rejects.toThrow('42501');
+    await expect(asPerson(db.database, outside, (tx) => writeLine(tx, runningId, 'step-1'))).rejects.toThrow('42501');
+    await expect(asPerson(db.database, inside, (tx) => writeLine(tx, runningId, 'step-1', true))).rejects.toThrow('42501');
+    await expect(asPerson(db.database, inside, (tx) => writeLine(tx, runningId, 'step-1'))).resolves.toBeDefined();
+  });
+
+  it('lets nobody group or vote in another phase, or signal from outside', async () => {
+    const inside = await db.as('case-contact-verdal');
+    const outside = await db.as('case-contact-ytre-namdal');
+    const anyLine = '00000000-0000-4000-8000-000000000001';
+    await expect(asPerson(db.database, inside, (tx) => tx.execute(sql`select put_lines(${runningId}, '{}', '{}')`))).rejects.toThrow('42501');
+    await expect(asPerson(db.database, inside, (tx) => tx.execute(sql`select cast_votes(${runningId}, ${anyLine}, 1)`))).rejects.toThrow('42501');
+    await expect(asPerson(db.database, outside, (tx) => tx.execute(sql`select signal_ready(${runningId}, true)`))).rejects.toThrow('42501');
+  });
+
+  it('lets nobody take the lead who may not lead, and nobody give away what another leads', async () => {
+    const hand = (actor: Actor, to: Actor) => asPerson(db.database, actor, async (tx) =>
+      ((await tx.execute(sql`select hand_over_discussion(${runningId}, ${to.scope.personId}, 1) as done`)) as { rows: { done: boolean }[] }).rows[0]?.done);
+    const [contact, advisor] = [await db.as('case-contact-verdal'), await db.as('foster-care-advisor-innherred')];
+    const elsewhere = await db.as('coordinator-namdalen');
+    expect(await hand(contact, contact)).toBe(false);
+    expect(await hand(advisor, contact)).toBe(false);
+    expect(await hand(coordinator, contact)).toBe(false);
+    expect(await hand(elsewhere, elsewhere)).toBe(false);
+    expect(await hand(advisor, advisor)).toBe(true);
   });
 
   it('lets only the facilitator move it on, and nobody change what was said', async () => {
@@ -123,16 +157,38 @@ describe('The delivery of a discussion', () => {
     });
   });
 
-  it('may not ask who wrote', async () => {
-    await expect(asSystem(db.database, 'delivery', (tx) => tx.execute(sql`select person_id from contribution`))).rejects.toThrow('42501');
-  });
-
   it('finds nothing for a conversation that is not there', async () => {
     expect(await asSystem(db.database, 'delivery', (tx) => deliveredDiscussion(tx, db.newId<'conversation'>()))).toBeUndefined();
   });
 });
 
-function insertContribution(tx: Transaction, id: ConversationId, stepKey: string, author: Actor) {
-  return tx.execute(sql`insert into contribution (id, conversation_id, step_key, person_id, text, at)
-    values (${db.newId()}, ${id}, ${stepKey}, ${author.scope.personId}, 'Tekst', now())`);
+describe('An anonymous discussion', () => {
+  it('keeps a pseudonym by HMAC under its own key, and neither person, hour nor event of a line', async () => {
+    const [networkId] = coordinator.scope.coordinatedNetworkIds;
+    if (networkId === undefined) throw new Error('the coordinator coordinates nothing');
+    const command = { networkId, deckKey: 'deck', chatId: null, phases: ['think' as const], authorship: 'anonymous' as const };
+    const started = await db.asActor(coordinator, (ports) => startConversation(ports, coordinator, command, decks));
+    if (!started.ok) throw new Error(started.refusal);
+    const { id: conversationId, startedAt } = started.value.conversation;
+    db.clock.set(db.clock.now().add({ minutes: 3 }));
+    const contact = await db.as('case-contact-verdal');
+    const written = await db.asActor(contact, (ports) => contribute(ports, contact, { conversationId, stepKey: 'step-1', text: 'Mitt' }, decks));
+    expect(written).toMatchObject({ value: { contributions: [{ text: 'Mitt', own: true, authorId: null, at: startedAt }] } });
+    const { rows: [row] } = (await db.owner.transaction((tx) => tx.execute(sql`
+      select l.id, l.person_id, l.pseudonym, encode(k.inner_pad, 'hex') as inner,
+        (select count(*)::int from event e where e.noun_id = l.id or (e.person_id = ${contact.scope.personId} and e.noun_id = ${conversationId})) as events
+      from contribution l join discussion_key k on k.conversation_id = l.conversation_id where l.conversation_id = ${conversationId}`))) as {
+      rows: { id: string; person_id: string | null; pseudonym: string; inner: string; events: number }[];
+    };
+    if (row === undefined) throw new Error('nothing was kept');
+    const key = Buffer.from(row.inner, 'hex').map((byte) => byte ^ 0x36).subarray(0, 32);
+    expect(row.pseudonym).toBe(createHmac('sha256', key).update(contact.scope.personId).digest('hex'));
+    expect(row).toMatchObject({ person_id: null, events: 0 });
+    // A version 4 id holds no time.
+    expect(row.id[14]).toBe('4');
+  });
+});
+
+function writeLine(tx: Transaction, id: ConversationId, stepKey: string, byTelephone = false) {
+  return tx.execute(sql`select write_line(${id}, ${db.newId()}, ${stepKey}, 'Tekst', ${byTelephone}, now())`);
 }

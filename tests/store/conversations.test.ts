@@ -37,7 +37,7 @@ async function begun(): Promise<{ id: ConversationId; chatId: string }> {
 }
 
 const start = (chatId: string | null) =>
-  db.asActor(coordinator, (ports) => startConversation(ports, coordinator, { networkId: innherred, deckKey: 'deck', chatId }, decks));
+  db.asActor(coordinator, (ports) => startConversation(ports, coordinator, { networkId: innherred, deckKey: 'deck', chatId, phases: ['reveal'] }, decks));
 
 const write = (id: ConversationId, text: string, actor = caseContact, stepKey = 'step-1') =>
   db.asActor(actor, (ports) => contribute(ports, actor, { conversationId: id, stepKey, text }, decks));
@@ -46,7 +46,7 @@ const move = (id: ConversationId, basedOn: number) =>
   db.asActor(coordinator, (ports) => moveOn(ports, coordinator, { conversationId: id, basedOn }, decks));
 
 const close = (id: ConversationId, basedOn: number, agreements: readonly string[]) =>
-  db.asActor(coordinator, (ports) => closeConversation(ports, coordinator, { conversationId: id, basedOn, agreements }));
+  db.asActor(coordinator, (ports) => closeConversation(ports, coordinator, { conversationId: id, basedOn, agreements }, decks));
 
 const see = (id: ConversationId, actor: Actor) => db.asActor(actor, (ports) => seeConversation(ports, actor, id));
 

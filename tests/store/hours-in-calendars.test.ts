@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm';
 import { answerAssignment } from '../../domain/booking/booked/answer-assignment';
 import { cancelHour, moveHour, replaceCounsellor } from '../../domain/booking/booked/change-hour';
 import { hoursInCalendars } from '../../domain/booking/booked/hours-in-calendars';
+import { ownHours } from '../../domain/booking/booked/own-hours';
 import { bookHour } from '../../domain/booking/book-hour';
 import type { Booking } from '../../domain/booking/booking';
 import { agreeTerms, changeSettings, readSettings } from '../../domain/booking/hours/agree-terms';
 import { reportCounsellorAbsence } from '../../domain/booking/report-absence';
 import type { Actor } from '../../domain/network/actor';
-import type { Outcome } from '../../domain/outcome';
+import { success, type Outcome } from '../../domain/outcome';
 import { sendReferral } from '../../domain/referrals/send-referral';
 import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
@@ -185,6 +186,23 @@ describe('A booked hour in calendars in Microsoft 365', () => {
     good(await act(coordinator, (ports) => cancelHour(ports, coordinator, { ...seen(disturbed), reason: 'baseCannot' })));
     await settle();
     expect(standing()).toHaveLength(before);
+  });
+
+  it('stands in what its counsellors and its sender subscribe to, for as long as it is theirs', async () => {
+    const asked = await book('2027-02-15T09:00:00Z', [two]);
+    const own = async (key: string) => {
+      const actor = await db.as(key);
+      const hours = good(await act(actor, async (ports) => success(await ownHours(ports, actor, db.clock.now()))));
+      return hours.filter(({ bookingId }) => bookingId === asked.id).map(({ period, place, cancelled }) => [period.start.toString(), place.kind, cancelled]);
+    };
+    const seenBy = async () => [await own(two), await own('case-contact-verdal'), await own(third), await own('coordinator-base'), await own('case-contact-levanger')];
+    const there = ['2027-02-15T09:00:00Z', 'teams', false];
+    expect(await seenBy()).toEqual([[there], [there], [], [], []]);
+    good(await act(coordinator, (ports) => replaceCounsellor(ports, coordinator, { ...seen(asked), out: stableId('person', two), in: stableId('person', third) })));
+    expect(await seenBy()).toEqual([[], [there], [there], [], []]);
+    good(await act(coordinator, (ports) => cancelHour(ports, coordinator, { ...seen(asked), basedOn: 2, reason: 'baseCannot' })));
+    expect(await own(third)).toEqual([['2027-02-15T09:00:00Z', 'teams', true]]);
+    await settle();
   });
 
   it('is taken away when the base no longer wants it', async () => {

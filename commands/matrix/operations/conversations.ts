@@ -7,6 +7,7 @@ import { done, recipe, type Recipe } from '../recipe';
 import type { World } from '../world';
 
 const running = ({ conversations }: World) => conversations.filter((one) => one.running);
+const written = (world: World) => running(world).filter((one) => one.phase === 'reveal');
 
 /** How the conversations area's operations are asked. */
 export const conversationRecipes: readonly Recipe[] = [
@@ -29,12 +30,12 @@ export const conversationRecipes: readonly Recipe[] = [
     body: { networkId: id, deckKey: standingDeckKey },
     tellings: [done(key, sentences(conversationPolicy, 'start', { networkId: id }))],
   }))),
-  recipe(ops.contribute, (world) => running(world).map(({ id, name, noun, stepKey }) => ({
+  recipe(ops.contribute, (world) => written(world).map(({ id, name, noun, stepKey }) => ({
     params: { conversationId: id }, body: { stepKey, text: 'More words' },
     tellings: [done(name, sentences(conversationPolicy, 'contribute', noun))],
   }))),
-  recipe(ops.moveOn, (world) => running(world).map(({ id, name, noun, version }) => ({
-    params: { conversationId: id }, basedOn: version, tellings: [done(name, sentences(facilitationPolicy, 'facilitate', noun))],
+  recipe(ops.moveOn, (world) => written(world).map(({ id, name, noun, version }) => ({
+    params: { conversationId: id }, body: {}, basedOn: version, tellings: [done(name, sentences(facilitationPolicy, 'facilitate', noun))],
   }))),
   recipe(ops.closeConversation, (world) => running(world).map(({ id, name, noun, version }) => ({
     params: { conversationId: id }, basedOn: version, body: { agreements: [] },

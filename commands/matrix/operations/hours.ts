@@ -1,5 +1,5 @@
 import { hoursPolicy } from '../../../domain/booking/hours/policy';
-import { bookingPolicy, counsellorPolicy } from '../../../domain/booking/policy';
+import { bookingPolicy, clashPolicy, counsellorPolicy } from '../../../domain/booking/policy';
 import { referralPolicy } from '../../../domain/referrals/policy';
 import { bookingOperations } from '../../../tab/contract/booking';
 import { hoursOperations } from '../../../tab/contract/hours';
@@ -85,6 +85,15 @@ export const hoursRecipes: readonly Recipe[] = [
       tells: ({ items }: AnswerOf<typeof ops.hoursInCalendars>) => items.some(({ bookingId }) => bookingId === id),
     })),
   }]),
+  recipe(ops.seeClashes, ({ clashes }) => [{
+    tellings: clashes.map(({ bookingId, personId, name, parties }) => ({
+      what: name, to: sentences(clashPolicy, 'see', { ...parties, personId }),
+      tells: ({ items }: AnswerOf<typeof ops.seeClashes>) => items.some((one) => one.bookingId === bookingId && one.person.id === personId),
+    })),
+  }]),
+  recipe(ops.settleClash, ({ clashes }) => clashes.map(({ bookingId, personId, name, parties }) => ({
+    params: { bookingId }, body: { personId }, tellings: [done(name, sentences(clashPolicy, 'settle', { ...parties, personId }))],
+  }))),
   recipe(ops.readHourHistory, ({ bookings }) => bookings.map(({ id, name, parties }) => ({ params: { bookingId: id }, tellings: [done(name, sentences(bookingPolicy, 'read', parties))] }))),
   recipe(ops.listAssignments, ({ assignments }) => [{
     tellings: assignments.map(({ bookingId, personId }) => ({

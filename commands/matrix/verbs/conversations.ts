@@ -1,7 +1,9 @@
 import { standingDeckKey } from '../../../domain/conversations/deck';
 import { conversationPolicy, facilitationPolicy } from '../../../domain/conversations/policy';
-import { sentences } from '../permission';
-import { changes, shows, type VerbRecipes } from '../verb-recipe';
+import type { Phase } from '../../../domain/conversations/phases/phase';
+import type { ContributionId } from '../../../domain/identifiers';
+import { sentences, type Permission } from '../permission';
+import { changes, shows, type Pressed, type VerbRecipes } from '../verb-recipe';
 import type { World } from '../world';
 import type { CardRunVerb } from './card-runs';
 
@@ -9,7 +11,14 @@ type ConversationVerb = Exclude<Extract<keyof VerbRecipes, `conversations.${stri
 
 const aMeeting = { kind: 'group', chatId: '19:new-meeting@thread.v2', tenantId: '00000000-0000-4000-8000-000000000900' } as const;
 const running = ({ conversations }: World) => conversations.filter((one) => one.running);
-const facilitations = (world: World) => running(world).map(({ id, name, noun, version }) => ({
+const written = (world: World) => running(world).filter((one) => one.phase === 'reveal');
+/** What leaves no event is told by the card that comes back: it says that it is done. */
+const thanks = (what: string, to: Permission) => ({ what, to, tells: ({ card }: Pressed) => card.includes('✓ ') });
+const takingPart = (world: World, phase: Phase, fields: (lineIds: readonly ContributionId[]) => object = () => ({})) =>
+  running(world).filter((one) => one.phase === phase).map(({ id, name, noun, lineIds }) => ({
+    fields: { conversationId: id, ...fields(lineIds) }, tellings: [thanks(name, sentences(conversationPolicy, 'contribute', noun))],
+  }));
+const facilitations = (world: World) => written(world).map(({ id, name, noun, version }) => ({
   fields: { conversationId: id, basedOn: String(version) },
   tellings: [changes(name, sentences(facilitationPolicy, 'facilitate', noun))],
 }));
@@ -20,7 +29,7 @@ export const conversationVerbs: Pick<VerbRecipes, ConversationVerb> = {
     fields: { networkId: id, deckKey: standingDeckKey }, where: aMeeting,
     tellings: [changes(key, sentences(conversationPolicy, 'start', { networkId: id }))],
   })),
-  'conversations.contribute': (world) => running(world).map(({ id, name, noun, stepKey, said }) => ({
+  'conversations.contribute': (world) => written(world).map(({ id, name, noun, stepKey, said }) => ({
     fields: { conversationId: id, stepKey, text: 'More words' },
     tellings: [
       changes(name, sentences(conversationPolicy, 'contribute', noun)),
@@ -29,4 +38,7 @@ export const conversationVerbs: Pick<VerbRecipes, ConversationVerb> = {
   })),
   'conversations.moveOn': facilitations,
   'conversations.close': facilitations,
+  'conversations.ready': (world) => takingPart(world, 'vote'),
+  'conversations.group': (world) => takingPart(world, 'group', ([line, to]) => ({ line, to })),
+  'conversations.vote': (world) => takingPart(world, 'vote', ([line]) => ({ themes: line })),
 };

@@ -4,6 +4,8 @@ import type { Period, Temporal } from '../../time';
 import type { NamedPlace } from '../meeting-place';
 import type { Skill } from '../skills';
 import type { CancelReason, HourLogLine, HourRole, NewHourLogLine } from './history';
+import type { Clash } from './see-clashes';
+import type { OwnHour } from './own-hours';
 import type { HourInCalendars } from './hours-in-calendars';
 import type { Ask, Hold, HoldStanding, NewHour } from './hold';
 
@@ -52,6 +54,11 @@ export interface BookedPorts {
   answerAssignment(
     id: BookingId, personId: PersonId, answer: 'given' | 'declined', as: { readonly logId: Id<'bookingLog'>; readonly role: HourRole; readonly version: number },
   ): Promise<void>;
+  /** Hours that end after the instant and that the actor holds, or has asked for, in order of time. */
+  ownHours(after: Temporal.Instant): Promise<readonly OwnHour[]>;
+  /** What has come in the way of hours that end after `now`, as far as the actor may know, the next hour first. */
+  clashes(now: Temporal.Instant): Promise<readonly Clash[]>;
+  settleClash(id: BookingId, personId: PersonId, at: Temporal.Instant): Promise<void>;
   /** How the hours that end after `now` stand in calendars in Microsoft 365, as far as the actor may know. */
   hoursInCalendars(now: Temporal.Instant): Promise<readonly HourInCalendars[]>;
   /** The people who lead a service on a day. */

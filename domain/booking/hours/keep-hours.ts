@@ -5,12 +5,16 @@ import type { CommonRefusal } from '../../refusals';
 import { osloDate, Temporal } from '../../time';
 import type { Ports } from '../../unit-of-work';
 import type { DayMinutes } from '../availability';
+import { tellOfNewClashes } from '../booked/tell-of-clash';
 import type { HoursChange, KeptHours, Leave } from './kept-hours';
 import { hoursPolicy } from './policy';
 import type { HoursRefusal } from './refusals';
 import { dayFault, weekFault, type WeekHours } from './week';
 
-type Keeping = Pick<Ports, 'booking' | 'clock' | 'newId' | 'events'>;
+type Keeping = Pick<Ports, 'booking' | 'clock' | 'newId' | 'events' | 'outbox' | 'referrals'>;
+
+/** What can come in the way of an hour that is booked: it is told, and the hour stands. */
+const comesInTheWay: readonly HoursChange[] = ['leaveAdded', 'dayChanged'];
 export type KeepRefusal = HoursRefusal | CommonRefusal | 'hourDoesNotExist' | 'dayIsInThePast' | 'rangeIsEmpty';
 
 /** Whose hours are to be changed, and the version that was seen. */
@@ -78,7 +82,7 @@ export function changeDay(
   });
 }
 
-/** Adds days away, both included; no reason is asked for. Refuses `rangeIsEmpty`, `dayIsTooFarAhead` and `dayIsInThePast`. */
+/** Adds days away, both included; no reason is asked for. Booked hours stand, and whom it concerns is told. Refuses `rangeIsEmpty`, `dayIsTooFarAhead` and `dayIsInThePast`. */
 export function addLeave(
   ports: Keeping, actor: Actor, { first, last, ...seen }: HoursSeen & { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate },
 ): Promise<Outcome<KeptHours, KeepRefusal>> {
@@ -105,11 +109,13 @@ async function change(
 ): Promise<Outcome<KeptHours, KeepRefusal>> {
   if (!(await keeps(ports, actor, personId))) return refuse('notFound');
   if ((await ports.booking.lockHours(personId)) !== basedOn) return refuse('versionIsOld');
+  const before = comesInTheWay.includes(what) ? await ports.booking.clashes(ports.clock()) : undefined;
   const written = await write(osloDate(ports.clock()));
   if (!written.ok) return written;
   const role = actor.scope.personId === personId ? 'counsellor' : 'coordinator';
   await ports.booking.logHours(personId, { at: ports.clock(), role, what }, basedOn + 1);
   await ports.events.append({ noun: 'availability', nounId: personId, what, version: basedOn + 1 });
+  if (before !== undefined) await tellOfNewClashes(ports, actor, { personId, before });
   return readHours(ports, actor, personId);
 }
 

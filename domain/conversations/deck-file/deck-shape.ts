@@ -1,10 +1,12 @@
+import { phases } from '../phases/phase';
+
 /** Where in a deck's file something stands: `['steps', 2, 'question', 'nn']`. */
 export type DeckPath = readonly (string | number)[];
 
 /** What can be wrong in a deck's file. Each has its words where it is shown. */
 export type DeckFaultName =
   | 'isNoObject' | 'isNoList' | 'lacksField' | 'isNoField' | 'saysNothingInNb' | 'saysNothingInNn'
-  | 'isNoKey' | 'isNoSource' | 'isNotYesOrNo' | 'areNoMinutes' | 'isNeitherNetworkNorFamily'
+  | 'isNoKey' | 'isNoSource' | 'isNotYesOrNo' | 'areNoMinutes' | 'isNeitherNetworkNorFamily' | 'isNoPhase'
   | 'hasNoStep' | 'keyStandsTwice' | 'leadsNowhere' | 'leadsBack' | 'isNeverComeTo' | 'opensNoDeck'
   | 'takesAnswersAboutAFamily' | 'isOurOwnIdea';
 
@@ -39,6 +41,8 @@ const step = object(
 export const deckShape: Shape = object({
   key, title: wording, about: matching(/^(network|family)$/, 'isNeitherNetworkNorFamily'), owner: orNull(wording),
   purpose: line, participants: line, deskCalendar: yesOrNo, outcomes: listOf(line), steps: listOf(step),
+}, {
+  phases: listOf(matching(new RegExp(`^(${phases.join('|')})$`), 'isNoPhase')),
 });
 
 function object(required: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Shape {

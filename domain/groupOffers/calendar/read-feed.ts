@@ -1,3 +1,4 @@
+import { ownHours, type HourEntry } from '../../booking/booked/own-hours';
 import type { Actor } from '../../network/actor';
 import { refuse, success, type Outcome } from '../../outcome';
 import type { Ports } from '../../unit-of-work';
@@ -9,9 +10,11 @@ import { feedPolicy } from './policy';
 export interface FeedContent {
   readonly networkName?: string;
   readonly entries: readonly CalendarEntry[];
+  /** The owner's own booked hours; none among a network's offers. */
+  readonly hours: readonly HourEntry[];
 }
 
-/** How long a session stays in a calendar after it was held: a year, so that a feed does not grow without end. */
+/** How long a session or an hour stays in a calendar after it was held: a year, so that a feed does not grow without end. */
 const kept = { hours: 366 * 24 };
 
 /**
@@ -19,7 +22,7 @@ const kept = { hours: 366 * 24 };
  * An address that is revoked, or whose owner has left the network or all roles, is gone (`feedIsGone`).
  */
 export async function readFeed(
-  { calendar, network, groupOffers, clock }: Pick<Ports, 'calendar' | 'network' | 'groupOffers' | 'clock'>,
+  { booking, calendar, network, groupOffers, clock }: Pick<Ports, 'booking' | 'calendar' | 'network' | 'groupOffers' | 'clock'>,
   owner: Actor,
   feedId: FeedId,
 ): Promise<Outcome<FeedContent, 'feedIsGone'>> {
@@ -31,9 +34,9 @@ export async function readFeed(
   if (networkId === null) {
     const away = await groupOffers.ownAbsences();
     const offers = await calendar.calendarOffers({ of: 'actor' }, after);
-    return success({ entries: entriesFor(owner, ownPartOf(owner, offers, away)) });
+    return success({ entries: entriesFor(owner, ownPartOf(owner, offers, away)), hours: await ownHours({ booking }, owner, after) });
   }
   const found = await network.network(networkId);
   if (found === undefined) return refuse('feedIsGone');
-  return success({ networkName: found.name, entries: entriesFor(owner, await calendar.calendarOffers({ of: 'network', networkId }, after)) });
+  return success({ networkName: found.name, entries: entriesFor(owner, await calendar.calendarOffers({ of: 'network', networkId }, after)), hours: [] });
 }

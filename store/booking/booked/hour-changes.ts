@@ -1,5 +1,4 @@
 import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
-import type { HourInCalendars } from '../../../domain/booking/booked/hours-in-calendars';
 import type { Assignment, BookedPorts } from '../../../domain/booking/booked/ports';
 import type { Hold, NewHour } from '../../../domain/booking/booked/hold';
 import type { MeetingPlace } from '../../../domain/booking/meeting-place';
@@ -12,10 +11,12 @@ import { peopleIn } from '../../network/people';
 import { bookingLog } from '../../schema/booking';
 import { membership } from '../../schema/network';
 import { placeColumns, placeFrom } from '../place';
+import { watchedHoursIn } from './watched-hours';
 
 /** Holding, booking and changing hours, by functions of the database that check whose it is and write all or nothing. */
 export function hourChangesIn(tx: Transaction): BookedPorts {
   return {
+    ...watchedHoursIn(tx),
     lockCounsellors: async (people, ofBooking) => {
       await tx.execute(sql`select lock_counsellors(${arrayText(people)}, ${ofBooking ?? null})`);
     },
@@ -46,12 +47,6 @@ export function hourChangesIn(tx: Transaction): BookedPorts {
     },
     logHour: async (line) => {
       await tx.insert(bookingLog).values(line);
-    },
-    hoursInCalendars: async (now) => {
-      const { rows } = (await tx.execute(sql`
-        select booking_id as "bookingId", state, json_build_object('baseId', base_id, 'orderingServiceId', ordering_service_id, 'counsellorIds', counsellors) as parties
-        from hours_in_calendars(${now.toString()}::timestamptz)`)) as { rows: readonly HourInCalendars[] };
-      return rows;
     },
     historyOf: async (id) => {
       const rows = await tx.select().from(bookingLog).where(eq(bookingLog.bookingId, id)).orderBy(asc(bookingLog.version), asc(bookingLog.id));

@@ -37,6 +37,9 @@ const milliseconds = (column: string) => sql.raw(`(extract(epoch from ${column})
 const isFollowed = sql.raw(`exists (select from calendar_subscription f
   where f.person_id = r.person_id and f.tenant_id = r.tenant_id and r.source = 'microsoft365' and f.subscription_id is not null)`);
 
+/** How far ahead a booked hour keeps its counsellors' calendars read, so that what comes in its way is seen in time. */
+const hoursWatchedFor = { hours: 14 * 24 };
+
 /** Somebody who searches keeps readings in use; it is noted no more often than this. */
 const usedAgainAfter = { hours: 1 };
 
@@ -64,7 +67,8 @@ export async function readingsOf(tx: Transaction, people: readonly PersonId[], n
 }
 
 /**
- * Claims readings that are due and in use, the longest due first: nobody else takes them until the lease is over.
+ * Claims readings that are due, and in use or of somebody who has an hour soon, the longest due first: nobody else takes them
+ * until the lease is over.
  * Only of accounts that are still linked, and of addresses.
  */
 export async function claimReadings(
@@ -74,7 +78,9 @@ export async function claimReadings(
   const { rows } = (await tx.execute(sql`
     with claimed as (
       select r.person_id, r.source, r.tenant_id from calendar_reading r
-      where r.due_at <= ${now.toString()}::timestamptz and r.used_at >= ${inUseSince.toString()}::timestamptz
+      where r.due_at <= ${now.toString()}::timestamptz and (r.used_at >= ${inUseSince.toString()}::timestamptz or exists (
+          select from booked_counsellor c where c.person_id = r.person_id and not c.cancelled and c.held_until is null
+            and upper(c.during) > ${now.toString()}::timestamptz and lower(c.during) < ${now.add(hoursWatchedFor).toString()}::timestamptz))
         and (r.source = 'address' or exists (select from linked_account a
           where a.person_id = r.person_id and a.tenant_id = r.tenant_id and a.ended_at is null))
       order by r.due_at, r.person_id for update skip locked limit ${most})
@@ -89,7 +95,14 @@ export async function claimReadings(
 
 /** How a try to read went: what was told, or why not. */
 export type ReadingResult = Pick<KeptReading, 'personId' | 'source' | 'tenantId'> & { readonly dueAt: Temporal.Instant } & (
-  | { readonly told: { readonly covers: Span; readonly busy: readonly number[] } }
+  | {
+    readonly told: {
+      readonly covers: Span;
+      readonly busy: readonly number[];
+      /** Each entry by itself, to be compared with hours and then forgotten. */
+      readonly entries: readonly Span[];
+    };
+  }
   | { readonly fault: CalendarFault }
 );
 
@@ -121,8 +134,22 @@ export async function keepReadings(tx: Transaction, results: readonly ReadingRes
       attempts = case when excluded.fault is null then 0 else r.attempts + 1 end`);
 }
 
-/** Takes away what was read too long ago to be trusted: nobody keeps a diary of anybody. Answers how many there were. */
+/** The files of those who have hours ahead, as they are kept: a file is read once, and hours are booked after it. */
+export async function filesToCompare(tx: Transaction, now: Temporal.Instant): Promise<readonly (Pick<CalendarReading, 'personId' | 'busy'> & { readonly covers: Span })[]> {
+  const { rows } = (await tx.execute(sql`
+    select r.person_id as "personId", to_json(r.busy) as busy, json_build_array(r.covers_from, r.covers_to) as covers from calendar_reading r
+    where r.source = 'file' and r.read_at is not null and exists (select from booked_counsellor c
+      where c.person_id = r.person_id and not c.cancelled and c.held_until is null and upper(c.during) > ${now.toString()}::timestamptz)
+    order by r.person_id`)) as { rows: readonly { personId: PersonId; busy: readonly number[]; covers: Span }[] };
+  return rows;
+}
+
+/**
+ * Takes away what was read too long ago to be trusted: nobody keeps a diary of anybody.
+ * So is what was in the way of hours that are over. Answers how many readings there were.
+ */
 export async function forgetReadings(tx: Transaction, readBefore: { calendars: Temporal.Instant; files: Temporal.Instant }): Promise<number> {
+  await tx.execute(sql`delete from hour_clash where starts_at <= ${readBefore.calendars.toString()}::timestamptz`);
   const { rows } = await tx.execute(sql`
     update calendar_reading set busy = '{}', covers_from = null, covers_to = null, read_at = null
     where read_at <= case source when 'file' then ${readBefore.files.toString()}::timestamptz else ${readBefore.calendars.toString()}::timestamptz end

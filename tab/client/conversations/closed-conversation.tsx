@@ -1,5 +1,6 @@
 import { Body1, makeStyles, Subtitle2 } from '@fluentui/react-components';
 import { tabConversationTexts } from '../../../texts/tab-conversations';
+import { tabDiscussionTexts } from '../../../texts/tab-discussion';
 import { useTexts } from '../app/language';
 import { Facts } from '../app/look/facts';
 import { Panel } from '../app/look/panel';
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
 /** The summary of a closed conversation: what was agreed first, then what was said. */
 export function ClosedConversation({ conversation }: { conversation: Conversation }) {
   const texts = useTexts(tabConversationTexts);
+  const { keptHidden, nextAssessment } = useTexts(tabDiscussionTexts);
   const styles = useStyles();
   const when = useWhen();
   return (
@@ -26,6 +28,7 @@ export function ClosedConversation({ conversation }: { conversation: Conversatio
           [texts.facilitator, conversation.facilitator.label],
           [texts.started, when.instant(conversation.startedAt)],
           [texts.closedAt, conversation.closedAt === undefined ? undefined : when.instant(conversation.closedAt)],
+          [nextAssessment, conversation.nextAssessmentOn === undefined ? undefined : when.day(conversation.nextAssessmentOn)],
         ]}
         />
       </Panel>
@@ -38,7 +41,7 @@ export function ClosedConversation({ conversation }: { conversation: Conversatio
         {conversation.steps.map((step) => (
           <div key={step.key}>
             <Subtitle2 as="h3">{step.question}</Subtitle2>
-            <Contributions contributions={step.contributions} none={texts.contributionsNoneClosed} />
+            <Contributions contributions={step.contributions} named={conversation.authorship === 'named'} none={step.count > 0 ? keptHidden : texts.contributionsNoneClosed} />
           </div>
         ))}
       </Panel>

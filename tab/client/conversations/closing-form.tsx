@@ -1,12 +1,14 @@
-import { Body1, Button, makeStyles } from '@fluentui/react-components';
+import { Body1, Button, Input, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
 import { refusalOf, refusedKinds } from '../../../domain/confidentiality/guard';
 import { conversationOperations } from '../../contract/conversations';
 import { tabConversationTexts } from '../../../texts/tab-conversations';
+import { tabDiscussionTexts } from '../../../texts/tab-discussion';
 import { useChange } from '../app/api/api';
 import { sentenceOf } from '../app/api/problem';
+import { FormField } from '../app/form/form-field';
 import { GuardedText } from '../app/form/guarded-text';
 import { SendAnyway, useAcceptedWarning } from '../app/form/send-anyway';
 import { SendButton } from '../app/form/send-button';
@@ -26,9 +28,11 @@ const useStyles = makeStyles({
 /** Writes down what was agreed, a line each, and closes. Empty lines are left out. */
 export function ClosingForm({ conversation, onCancel }: { conversation: Conversation; onCancel: () => void }) {
   const texts = useTexts(tabConversationTexts);
+  const { nextAssessment } = useTexts(tabDiscussionTexts);
   const language = useLanguage();
   const styles = useStyles();
   const [lines, setLines] = useState([{ key: 0, text: '' }]);
+  const [nextOn, setNextOn] = useState('');
   const [tried, setTried] = useState(false);
   const closing = useChange(conversationOperations.closeConversation);
   const warning = useAcceptedWarning();
@@ -41,7 +45,9 @@ export function ClosingForm({ conversation, onCancel }: { conversation: Conversa
     if (lines.some(({ text }) => errorOf(text) !== undefined)) return;
     closing.send({
       params: { conversationId: conversation.id }, basedOn: conversation.version,
-      body: { agreements: lines.map(({ text }) => text.trim()).filter((text) => text !== ''), ...warning.accepted() },
+      body: {
+        agreements: lines.map(({ text }) => text.trim()).filter((text) => text !== ''), ...(nextOn === '' ? {} : { nextAssessmentOn: nextOn }), ...warning.accepted(),
+      },
     });
   };
   return (
@@ -68,6 +74,7 @@ export function ClosingForm({ conversation, onCancel }: { conversation: Conversa
           {texts.addAgreement}
         </Button>
       </div>
+      <FormField label={nextAssessment} required={false}><Input type="date" value={nextOn} onChange={(_, { value }) => setNextOn(value)} /></FormField>
       {closing.error !== null && <Notice kind="refused">{sentenceOf(closing.error, language)}</Notice>}
       <div className={styles.buttons}>
         <SendButton label={texts.closeNow} sending={closing.sending} />

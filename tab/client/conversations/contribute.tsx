@@ -1,10 +1,11 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { Controller } from 'react-hook-form';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { freeText } from '../../contract/common';
 import { conversationOperations } from '../../contract/conversations';
 import { tabConversationTexts } from '../../../texts/tab-conversations';
+import { tabDiscussionTexts } from '../../../texts/tab-discussion';
 import { useChange } from '../app/api/api';
 import { sentenceOf } from '../app/api/problem';
 import { useContractForm } from '../app/form/contract-form';
@@ -26,17 +27,21 @@ const useStyles = makeStyles({
 /** Writes a contribution to the question at hand. What is typed stays when the conversation moves on meanwhile. */
 export function Contribute({ conversation }: { conversation: Conversation }) {
   const texts = useTexts(tabConversationTexts);
+  const lead = useTexts(tabDiscussionTexts);
   const language = useLanguage();
   const styles = useStyles();
   const [sent, setSent] = useState({ count: 0, step: '' });
+  const [byTelephone, setByTelephone] = useState(false);
+  const lineId = useLineId();
   const contribution = useChange(conversationOperations.contribute);
   const warning = useAcceptedWarning();
   const { control, getValues, reset, submit } = useContractForm<{ text: string }, z.output<typeof contributionText>>(contributionText, {
     defaults: { text: '' },
     refused: contribution.error,
     onSend: ({ text }) => contribution.send({
-      params: { conversationId: conversation.id }, body: { stepKey: conversation.currentStep.key, text, ...warning.accepted() },
+      params: { conversationId: conversation.id }, body: { contributionId: lineId.of(text), stepKey: conversation.currentStep.key, text, ...(byTelephone ? { byTelephone } : {}), ...warning.accepted() },
     }, () => {
+      lineId.used();
       setSent({ count: sent.count + 1, step: conversation.currentStep.key });
       if (getValues('text').trim() === text) reset(); // what was typed meanwhile stays
     }),
@@ -53,6 +58,9 @@ export function Contribute({ conversation }: { conversation: Conversation }) {
           />
         )}
       />
+      {conversation.may.facilitate && (
+        <Checkbox label={byTelephone ? lead.byTelephoneOn : lead.byTelephone} checked={byTelephone} onChange={(_, { checked }) => setByTelephone(checked === true)} />
+      )}
       {contribution.error !== null && <Notice kind="refused">{sentenceOf(contribution.error, language)}</Notice>}
       {contribution.answer !== undefined && sent.step === conversation.currentStep.key && (
         <Notice key={sent.count} kind="done" onClose={contribution.forget}>{texts.added}</Notice>
@@ -63,4 +71,16 @@ export function Contribute({ conversation }: { conversation: Conversation }) {
       </div>
     </form>
   );
+}
+
+/** A random id for what is written, the same while the same is sent again: so a line whose answer was lost is written once. */
+function useLineId() {
+  const last = useRef<{ readonly text: string; readonly id: string }>(undefined);
+  return {
+    of: (text: string) => {
+      if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() };
+      return last.current.id;
+    },
+    used: () => { last.current = undefined; },
+  };
 }

@@ -1,4 +1,5 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { discussionTexts } from '../../../texts/discussion';
 import { tabConversationTexts } from '../../../texts/tab-conversations';
 import { useTexts } from '../app/language';
 import type { Step } from './conversation';
@@ -10,18 +11,21 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere', whiteSpace: 'pre-line',
   },
-  own: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
+  who: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** What people have written to one question, without names; one's own is marked. */
-export function Contributions({ contributions, none }: { contributions: Step['contributions']; none: string }) {
+/** What people have written to one question; one's own is marked, and whose the others are only where `named`. */
+export function Contributions({ contributions, named, none }: { contributions: Step['contributions']; named: boolean; none: string }) {
   const texts = useTexts(tabConversationTexts);
+  const { byTelephone } = useTexts(discussionTexts);
   const styles = useStyles();
   if (contributions.length === 0) return <Body1 as="p" block>{none}</Body1>;
+  const who = (line: Step['contributions'][number]) =>
+    (line.byTelephone ? byTelephone : line.own ? texts.own : named ? line.author : undefined);
   return (
     <ul className={styles.list} aria-label={texts.contributions}>
-      {contributions.map(({ id, text, own }) => (
-        <li key={id} className={styles.one}>{own && <span className={styles.own}>{texts.own}: </span>}{text}</li>
+      {contributions.map((line) => (
+        <li key={line.id} className={styles.one}>{who(line) !== undefined && <span className={styles.who}>{who(line)}: </span>}{line.text}</li>
       ))}
     </ul>
   );

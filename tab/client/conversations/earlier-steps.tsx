@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { tabConversationTexts } from '../../../texts/tab-conversations';
+import { tabDiscussionTexts } from '../../../texts/tab-discussion';
 import { useTexts } from '../app/language';
 import { Panel } from '../app/look/panel';
 import { Contributions } from './contributions';
@@ -14,8 +15,9 @@ const useStyles = makeStyles({
 });
 
 /** The questions that are already talked about, each folded together. */
-export function EarlierSteps({ steps }: { steps: readonly Step[] }) {
+export function EarlierSteps({ steps, named }: { steps: readonly Step[]; named: boolean }) {
   const texts = useTexts(tabConversationTexts);
+  const { keptHidden } = useTexts(tabDiscussionTexts);
   const styles = useStyles();
   if (steps.length === 0) return null;
   return (
@@ -23,9 +25,9 @@ export function EarlierSteps({ steps }: { steps: readonly Step[] }) {
       {steps.map((step) => (
         <details key={step.key}>
           <summary className={styles.summary}>
-            {step.question} <span className={styles.count}>({texts.contributionCount(step.contributions.length)})</span>
+            {step.question} <span className={styles.count}>({texts.contributionCount(step.count)})</span>
           </summary>
-          <Contributions contributions={step.contributions} none={texts.contributionsNoneClosed} />
+          <Contributions contributions={step.contributions} named={named} none={step.count > 0 ? keptHidden : texts.contributionsNoneClosed} />
         </details>
       ))}
     </Panel>

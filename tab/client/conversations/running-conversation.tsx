@@ -1,42 +1,69 @@
-import { Caption1, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Switch } from '@fluentui/react-components';
+import { useState } from 'react';
+import { discussionTexts } from '../../../texts/discussion';
 import { tabConversationTexts } from '../../../texts/tab-conversations';
+import { tabDiscussionTexts } from '../../../texts/tab-discussion';
 import { useTexts } from '../app/language';
+import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
-import type { Conversation } from './conversation';
+import { useMe } from '../app/me/me';
+import type { Conversation, Step } from './conversation';
 import { Contribute } from './contribute';
-import { ConversationState } from './conversation-state';
 import { Contributions } from './contributions';
 import { EarlierSteps } from './earlier-steps';
 import { FacilitatorPanel } from './facilitator-panel';
+import { Grouping } from './phases/grouping';
+import { TakeOver } from './phases/leading';
+import { Ready } from './phases/ready';
+import { StageHeading } from './phases/stage-heading';
+import { TalkedAbout } from './phases/talked-about';
+import { Voting } from './phases/voting';
 
-const useStyles = makeStyles({
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
-  question: { ...typographyStyles.title3, margin: 0, overflowWrap: 'anywhere' },
-  prompts: { margin: 0, paddingInlineStart: '20px', color: tokens.colorNeutralForeground2 },
-});
-
-/** The question at hand with what people have written, and for the facilitator the way on. */
+/** Where the discussion is, what can be done now, and for the facilitator the way on. */
 export function RunningConversation({ conversation }: { conversation: Conversation }) {
-  const texts = useTexts(tabConversationTexts);
-  const styles = useStyles();
-  const { ordinal, of } = conversation.currentStep;
-  const step = conversation.steps.find(({ current }) => current);
+  const run = useTexts(discussionTexts);
+  const { personId } = useMe();
+  const { phase, authorship, may, steps, currentStep: { ordinal } } = conversation;
+  const step = steps.find(({ current }) => current);
+  const aboutOneQuestion = phase === 'think' || phase === 'reveal';
   return (
     <>
       <Panel>
-        <div className={styles.top}>
-          <ConversationState conversation={conversation} />
-          <Caption1>{texts.step(ordinal, of)} · {conversation.network.name} · {texts.facilitator}: {conversation.facilitator.label}</Caption1>
-        </div>
-        <h2 className={styles.question} aria-live="polite">{conversation.currentStep.question}</h2>
-        {step !== undefined && step.prompts.length > 0 && (
-          <ul className={styles.prompts} aria-label={texts.prompts}>{step.prompts.map((prompt) => <li key={prompt}>{prompt}</li>)}</ul>
-        )}
-        {step !== undefined && <Contributions contributions={step.contributions} none={conversation.may.contribute ? texts.contributionsNone : texts.notWritten} />}
-        {conversation.may.contribute && <Contribute conversation={conversation} />}
+        <StageHeading conversation={conversation} />
+        {(aboutOneQuestion || phase === 'checkIn') && <Notice kind="note">{run.whoSees[authorship]}</Notice>}
+        {aboutOneQuestion && step !== undefined && <AboutOneQuestion conversation={conversation} step={step} />}
+        {phase === 'group' && <Grouping conversation={conversation} />}
+        {phase === 'vote' && <Voting conversation={conversation} />}
+        {phase === 'discuss' && <TalkedAbout conversation={conversation} />}
+        <Ready conversation={conversation} />
       </Panel>
-      {conversation.may.facilitate && <FacilitatorPanel conversation={conversation} />}
-      <EarlierSteps steps={conversation.steps.slice(0, ordinal - 1)} />
+      {may.facilitate && <FacilitatorPanel conversation={conversation} />}
+      {may.takeOver && <TakeOver conversation={conversation} personId={personId} />}
+      <EarlierSteps steps={phase === 'checkIn' ? [] : steps.slice(0, aboutOneQuestion ? ordinal - 1 : ordinal)} named={authorship === 'named'} />
+    </>
+  );
+}
+
+function AboutOneQuestion({ conversation, step }: { conversation: Conversation; step: Step }) {
+  const texts = useTexts(tabConversationTexts);
+  const run = useTexts(discussionTexts);
+  const lead = useTexts(tabDiscussionTexts);
+  const [named, setNamed] = useState(false);
+  const { may, authorship } = conversation;
+  const onlyTheFacilitatorKnows = authorship === 'namedToFacilitator' && may.facilitate;
+  return (
+    <>
+      {!step.revealed && <p>{run.hidden(step.count)}</p>}
+      {onlyTheFacilitatorKnows && step.revealed && step.count > 0 && (
+        <Switch checked={named} label={`${lead.showAuthors}. ${lead.showAuthorsHint}`} onChange={(_, { checked }) => setNamed(checked)} />
+      )}
+      {(step.revealed || step.contributions.length > 0) && (
+        <Contributions
+          contributions={step.contributions} named={authorship === 'named' || named}
+          none={may.contribute ? texts.contributionsNone : texts.notWritten}
+        />
+      )}
+      {may.contribute && <Contribute conversation={conversation} />}
     </>
   );
 }

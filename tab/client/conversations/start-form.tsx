@@ -9,6 +9,7 @@ import { FormField } from '../app/form/form-field';
 import { useLanguage, useTexts } from '../app/language';
 import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
+import { HowItGoes, phasesOf, type Chosen } from './phases/how-it-goes';
 import { navigate } from 'wouter/use-hash-location';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: '20px' } });
@@ -23,6 +24,11 @@ export function StartForm({ networks, decks }: {
   const styles = useStyles();
   const [networkId, setNetworkId] = useState(networks[0]?.id ?? '');
   const [deckKey, setDeckKey] = useState(decks[0]?.key ?? '');
+  const [how, setHow] = useState<Chosen>({ phases: decks[0]?.phases ?? [], authorship: 'namedToFacilitator', votesEach: 3 });
+  const chooseDeck = (key: string) => {
+    setDeckKey(key);
+    setHow({ ...how, phases: decks.find((one) => one.key === key)?.phases ?? [] });
+  };
   const offered = decks.filter(({ edition }) => edition === undefined || edition.network.id === networkId);
   const chosen = offered.find(({ key }) => key === deckKey) ?? offered[0];
   const start = useChange(conversationOperations.startConversation);
@@ -37,7 +43,7 @@ export function StartForm({ networks, decks }: {
           </FormField>
         )}
         <Field label={texts.deck}>
-          <RadioGroup value={chosen?.key ?? ''} onChange={(_, { value }) => setDeckKey(value)}>
+          <RadioGroup value={chosen?.key ?? ''} onChange={(_, { value }) => chooseDeck(value)}>
             {offered.map(({ key, title, edition }) => <Radio key={key} value={key} label={edition === undefined ? title : `${title} (${edition.network.name})`} />)}
           </RadioGroup>
         </Field>
@@ -49,11 +55,12 @@ export function StartForm({ networks, decks }: {
           <ol className={styles.list}>{chosen.steps.map(({ key, question }) => <li key={key}>{question}</li>)}</ol>
         </Panel>
       )}
+      <HowItGoes chosen={how} onChange={setHow} />
       {start.error !== null && <Notice kind="refused">{sentenceOf(start.error, language)}</Notice>}
       <div>
         <Button
           appearance="primary" size="large" disabledFocusable={start.sending || chosen === undefined}
-          icon={start.sending ? <Spinner size="tiny" /> : null} onClick={() => start.send({ body: { networkId, deckKey: chosen?.key ?? '' } }, ({ id }) => navigate(`/conversations/${id}`, { replace: true }))}
+          icon={start.sending ? <Spinner size="tiny" /> : null} onClick={() => start.send({ body: { networkId, deckKey: chosen?.key ?? '', ...how, phases: phasesOf(how) } }, ({ id }) => navigate(`/conversations/${id}`, { replace: true }))}
         >
           {texts.startNow}
         </Button>

@@ -22,6 +22,7 @@ import { useWhen } from '../app/when';
 import { Assignments } from './booked/assignments';
 import { HourActions } from './booked/hour-actions';
 import { HourCalendar, useHoursInCalendars } from './booked/hour-calendar';
+import { HourClashes, useClashes } from './booked/hour-clashes';
 import { HourHistory } from './booked/hour-history';
 import type { Booking } from './referral';
 import { ReferralParts } from './referral-parts';
@@ -35,6 +36,7 @@ export function BookingsPage() {
   const absence = useChange(bookingOperations.reportCounsellorAbsence);
   const [done, setDone] = useState('');
   const calendars = useHoursInCalendars();
+  const clashes = useClashes();
   const report = (bookingId: string) => absence.send({ params: { bookingId } });
   return (
     <Page title={texts.bookingsTitle}>
@@ -52,6 +54,7 @@ export function BookingsPage() {
                 {items.map((booking) => (
                   <BookingRow
                     key={booking.id} booking={booking} calendar={booking.cancelled ? undefined : calendars.get(booking.id)}
+                    clashes={clashes.filter(({ bookingId }) => bookingId === booking.id)}
                     busy={absence.sending} onAbsence={report} onDone={setDone}
                   />
                 ))}
@@ -64,8 +67,8 @@ export function BookingsPage() {
   );
 }
 
-function BookingRow({ booking, calendar, busy, onAbsence, onDone }: {
-  booking: Booking; calendar: ComponentProps<typeof HourCalendar>['state']; busy: boolean; onAbsence: (bookingId: string) => void; onDone: (said: string) => void;
+function BookingRow({ booking, calendar, clashes, busy, onAbsence, onDone }: {
+  booking: Booking; calendar: ComponentProps<typeof HourCalendar>['state']; clashes: ComponentProps<typeof HourClashes>['clashes']; busy: boolean; onAbsence: (bookingId: string) => void; onDone: (said: string) => void;
 }) {
   const hours = useTexts(tabBookedHourTexts);
   const texts = useTexts(tabReferralTexts);
@@ -85,6 +88,7 @@ function BookingRow({ booking, calendar, busy, onAbsence, onDone }: {
             : `${texts.reference} ${booking.reference}`}
         </span>
         <HourCalendar state={calendar} />
+        <HourClashes clashes={clashes} when={period} />
         <HourHistory bookingId={booking.id} />
       </span>
       {booking.absenceReported && <Mark look="waiting">{texts.absenceReported}</Mark>}

@@ -11,6 +11,7 @@ import { discussionCard } from '../../../cards/conversations/discussion';
 import { discussionFacts } from '../../../cards/conversations/discussion-facts';
 import { decks } from '../../../cards/samtalekort/decks';
 import { standingDeckKey } from '../../../domain/conversations/deck';
+import { viewOf } from '../../../domain/conversations/phases/discussion-view';
 import type { ConversationId } from '../../../domain/identifiers';
 import type { Calendars } from '../../../domain/booking/calendars';
 import { asSystem } from '../../../store/as-actor';
@@ -61,7 +62,8 @@ async function cardInChat(chatId: string): Promise<AdaptiveCard> {
   const delivered = await asSystem(db.database, 'delivery', (tx) => deliveredDiscussion(tx, waiting.objectId as ConversationId));
   const deck = decks.find(({ key }) => key === delivered?.discussion.conversation.deckKey);
   if (delivered === undefined || deck === undefined) throw new Error('nothing to deliver');
-  const facts = discussionFacts(delivered.discussion, deck, { networkName: delivered.networkName, page: 'https://example.no/' });
+  const { discussion, networkName, authors } = delivered;
+  const facts = discussionFacts(discussion, deck, { networkName, authors, page: 'https://example.no/', ...viewOf(discussion, deck) });
   return discussionCard(facts, { language: 'nb', rendering: db.newId<'rendering'>() });
 }
 
@@ -110,11 +112,13 @@ describe('«samtalekort»', () => {
 });
 
 describe('«Bidra»', () => {
-  it('thanks the writer on the same card, and the chat’s card has it too', async () => {
-    const { chatId, member, card } = await begun();
+  it('thanks the writer on the same card, and the chat’s card has it when it is revealed', async () => {
+    const { chatId, facilitator, member, card } = await begun();
     const answer = await press(member, card, 'Bidra', { text: 'Vi mangler *gruppeledere*' });
     expect(textIn(answer)).toContain('Takk, bidraget er med.');
     expect(textIn(answer)).toContain('Vi mangler \\*gruppeledere\\*');
+    expect(textIn(await cardInChat(chatId))).not.toContain('gruppeledere');
+    await press(facilitator, card, 'Vis bidragene');
     expect(textIn(await cardInChat(chatId))).toContain('Vi mangler \\*gruppeledere\\*');
   });
 
@@ -129,10 +133,10 @@ describe('«Bidra»', () => {
     const { member, facilitator, card } = await begun();
     await press(member, card, 'Bidra', { text: 'Først' });
     const again = await press(member, card, 'Bidra', { text: 'Noe nytt' });
-    expect(textIn(again).match(/• Først/g)).toHaveLength(1);
-    expect(textIn(again)).not.toContain('• Noe nytt');
-    expect(textIn(await press(member, again, 'Bidra', { text: 'Noe nytt' }))).toContain('• Noe nytt');
-    expect(textIn(await press(facilitator, card, 'Bidra', { text: 'Fra en annen' }))).toContain('• Fra en annen');
+    expect(textIn(again).match(/• Ditt: Først/g)).toHaveLength(1);
+    expect(textIn(again)).not.toContain('• Ditt: Noe nytt');
+    expect(textIn(await press(member, again, 'Bidra', { text: 'Noe nytt' }))).toContain('• Ditt: Noe nytt');
+    expect(textIn(await press(facilitator, card, 'Bidra', { text: 'Fra en annen' }))).toContain('• Ditt: Fra en annen');
   });
 
   it('says what is wrong and keeps what was typed', async () => {
@@ -158,12 +162,12 @@ describe('«Bidra»', () => {
     const warned = await press(member, card, 'Bidra', { text });
     expect(textIn(warned)).toContain('Teksten kan ha et navn, en fødselsdato eller en adresse.');
     expect(textIn(warned)).toContain(text);
-    expect(textIn(await press(member, warned, anyway, { text }))).toContain(`• ${text}`);
+    expect(textIn(await press(member, warned, anyway, { text }))).toContain(`• Ditt: ${text}`);
   });
 
   it('shows the question that the meeting has come to when the card is a question behind', async () => {
     const { member, facilitator, card } = await begun();
-    await press(facilitator, card, 'Neste spørsmål');
+    await press(facilitator, await press(facilitator, card, 'Vis bidragene'), 'Neste spørsmål');
     const answer = await press(member, card, 'Bidra', { text: 'For sent' });
     expect(textIn(answer)).toContain('Samtalen har gått videre.');
     expect(textIn(answer)).toContain('Spørsmål 2 av 3');
@@ -182,7 +186,7 @@ describe('«Bidra»', () => {
 describe('The facilitator’s buttons', () => {
   it('are refused to everybody else', async () => {
     const { member, card } = await begun();
-    for (const title of ['Neste spørsmål', 'Avslutt']) {
+    for (const title of ['Vis bidragene', 'Avslutt']) {
       const answer = await press(member, card, title, { text: 'Halvferdig' });
       expect(textIn(answer)).toContain('Bare møtelederen kan gjøre dette.');
       expect(textIn(answer)).toContain('Halvferdig');
@@ -191,18 +195,18 @@ describe('The facilitator’s buttons', () => {
 
   it('move on, and keep what has been written down as agreed', async () => {
     const { facilitator, card } = await begun();
-    const answer = await press(facilitator, card, 'Neste spørsmål', { agreements: 'Gruppe i februar' });
-    expect(textIn(answer)).toContain('Spørsmål 2 av 3');
+    const answer = await press(facilitator, card, 'Vis bidragene', { agreements: 'Gruppe i februar' });
+    expect(textIn(answer)).toContain('Se på bidragene');
     expect(textIn(answer)).toContain('Gruppe i februar');
   });
 
   it('move one step when an old card is pressed too', async () => {
     const { chatId, facilitator, card } = await begun();
     const elsewhere = await cardInChat(chatId);
-    await press(facilitator, card, 'Neste spørsmål');
-    const answer = await press(facilitator, elsewhere, 'Neste spørsmål');
+    await press(facilitator, card, 'Vis bidragene');
+    const answer = await press(facilitator, elsewhere, 'Vis bidragene');
     expect(textIn(answer)).toContain('Noen andre har endret dette');
-    expect(textIn(answer)).toContain('Spørsmål 2 av 3');
+    expect(textIn(answer)).toContain('Se på bidragene');
   });
 
   it('close with one agreement a line, and the summary takes the place of the card', async () => {

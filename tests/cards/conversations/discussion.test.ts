@@ -5,7 +5,7 @@ import { discussionCard } from '../../../cards/conversations/discussion';
 import type { DiscussionFacts } from '../../../cards/conversations/discussion-facts';
 import { lastAgreedCard } from '../../../cards/conversations/last-agreed';
 import type { Rendering } from '../../../cards/frame';
-import type { ConversationId } from '../../../domain/identifiers';
+import type { ContributionId, ConversationId } from '../../../domain/identifiers';
 import { Temporal } from '../../../domain/time';
 import { buttonIn, buttonsIn, textIn } from '../../support/card-reading';
 
@@ -17,9 +17,12 @@ function facts(more: Partial<DiscussionFacts> = {}, contributions: readonly (rea
   return {
     conversationId, version: 4, title: both('Kortet'), purpose: both('Formål.'), participants: both('Alle.'), networkName: 'Innherred',
     questions: ['a', 'b', 'c'].map((key, at) => ({
-      key, question: both(`Spørsmål ${key}`), prompts: [both(`Hjelp ${key}`)], minutes: null, written: true, contributions: contributions[at] ?? [],
+      key, question: both(`Spørsmål ${key}`), prompts: [both(`Hjelp ${key}`)], minutes: null, written: true, revealed: true,
+      contributions: (contributions[at] ?? []).map((text, number) => ({ id: `${at}-${number}` as ContributionId, text, author: null, byTelephone: false })),
+      count: contributions[at]?.length ?? 0,
     })),
-    currentKey: 'b', closedAt: null, agreements: [], page: 'https://example.no/tab/#/conversations/1', ...more,
+    currentKey: 'b', phase: 'reveal', authorship: 'namedToFacilitator', votesEach: 3, themeAt: 0, themes: [], next: 'nextQuestion', timerEndsAt: null,
+    signals: { ready: 0, ownReady: false, votesCast: 0 }, nextAssessmentOn: null, closedAt: null, agreements: [], page: 'https://example.no/tab/#/conversations/1', ...more,
   };
 }
 
@@ -54,10 +57,11 @@ describe('The card of a running discussion', () => {
     expect(pressed('Avslutt')).toMatchObject({ verb: 'conversations.close', payload: { conversationId, basedOn: 4, agreements: 'Ett\nTo' } });
   });
 
-  it('offers no next question on the last one', () => {
-    const titles = (currentKey: string) => buttonsIn(discussionCard(facts({ currentKey }), rendering)).map(({ title }) => title);
-    expect(titles('b')).toEqual(['Bidra', 'Neste spørsmål', 'Avslutt']);
-    expect(titles('c')).toEqual(['Bidra', 'Avslutt']);
+  it('says where the next step leads, and offers none at the last stage', () => {
+    const titles = (next: DiscussionFacts['next']) => buttonsIn(discussionCard(facts({ next }), rendering)).map(({ title }) => title);
+    expect(titles('nextQuestion')).toEqual(['Bidra', 'Neste spørsmål', 'Avslutt']);
+    expect(titles('agree')).toEqual(['Bidra', 'Bli enige', 'Avslutt']);
+    expect(titles(null)).toEqual(['Bidra', 'Avslutt']);
   });
 
   it('has no field for an answer where none is to be written', () => {
@@ -65,6 +69,18 @@ describe('The card of a running discussion', () => {
     const card = discussionCard({ ...silent, questions: silent.questions.map((one) => ({ ...one, written: false })) }, rendering);
     expect(buttonsIn(card).map(({ title }) => title)).toEqual(['Neste spørsmål', 'Avslutt']);
     expect(textIn(card)).toContain('Her skrives det ikke svar.');
+  });
+
+  it('shows nothing of what is thought alone but how much it is, and says before anybody writes who will see whose it is', () => {
+    const [first, ...others] = facts({}, [['Skjult'], [], []]).questions;
+    if (first === undefined) throw new Error('no question');
+    const thinking = { ...facts(), currentKey: 'a', phase: 'think', authorship: 'anonymous', next: 'reveal' } as const;
+    const card = (contributions = first.contributions) => discussionCard({ ...thinking, questions: [{ ...first, revealed: false, contributions }, ...others] }, rendering);
+    expect(textIn(card([]))).toContain('1 bidrag er skrevet.');
+    expect(textIn(card([]))).not.toContain('Skjult');
+    expect(textIn(card())).toContain('Ditt: Skjult');
+    expect(textIn(card())).toContain('Nøkkelen slettes når referatet er godkjent.');
+    expect(buttonsIn(card()).map(({ title }) => title)).toEqual(['Jeg er klar', 'Bidra', 'Vis bidragene', 'Gå videre uten å vise bidragene', 'Avslutt']);
   });
 
   it('keeps what was typed', () => {

@@ -29,6 +29,9 @@ export function bookedInMemory(bookings: Booking[], counsellors: readonly Counse
   };
   return {
     history,
+    ownHours: async () => [],
+    clashes: async () => [],
+    settleClash: async () => undefined,
     hoursInCalendars: async () => [],
     lockCounsellors: async () => undefined,
     writeHour: async (hour) => {

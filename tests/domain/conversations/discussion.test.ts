@@ -12,7 +12,7 @@ const decks = [deckWith(3)];
 
 async function started(chatId: string | null = 'chat') {
   const world = inMemory();
-  const outcome = await startConversation(world.ports, facilitator, { networkId: innherred, deckKey: 'deck', chatId }, decks);
+  const outcome = await startConversation(world.ports, facilitator, { networkId: innherred, deckKey: 'deck', chatId, phases: ['reveal'] }, decks);
   if (!outcome.ok) throw new Error(outcome.refusal);
   return { ...world, id: outcome.value.conversation.id };
 }
@@ -60,7 +60,7 @@ describe('Starting a conversation', () => {
     const { ports, id } = await started('chat');
     const again = () => startConversation(ports, facilitator, { networkId: innherred, deckKey: 'deck', chatId: 'chat' }, decks);
     expect(await again()).toMatchObject({ refusal: 'conversationIsRunning' });
-    await closeConversation(ports, facilitator, { conversationId: id, basedOn: 1, agreements: [] });
+    await closeConversation(ports, facilitator, { conversationId: id, basedOn: 1, agreements: [] }, decks);
     expect(await again()).toMatchObject({ ok: true });
   });
 });
@@ -108,7 +108,7 @@ describe('Contributing', () => {
 
   it('ends when the conversation is closed', async () => {
     const { ports, id } = await started();
-    await closeConversation(ports, facilitator, { conversationId: id, basedOn: 1, agreements: [] });
+    await closeConversation(ports, facilitator, { conversationId: id, basedOn: 1, agreements: [] }, decks);
     const late = await contribute(ports, caseContact, { conversationId: id, stepKey: 'step-1', text: 'For sent' }, decks);
     expect(late).toMatchObject({ refusal: 'conversationIsClosed' });
   });
@@ -119,13 +119,13 @@ describe('Leading a conversation', () => {
     const { ports, id } = await started();
     const other = member('coordinator', innherred, 9);
     expect(await moveOn(ports, other, { conversationId: id, basedOn: 1 }, decks)).toMatchObject({ refusal: 'onlyTheFacilitator' });
-    expect(await closeConversation(ports, other, { conversationId: id, basedOn: 1, agreements: [] })).toMatchObject({ refusal: 'onlyTheFacilitator' });
+    expect(await closeConversation(ports, other, { conversationId: id, basedOn: 1, agreements: [] }, decks)).toMatchObject({ refusal: 'onlyTheFacilitator' });
   });
 
   it('writes down at most 20 agreements of at most 300 characters', async () => {
     const close = async (agreements: string[]) => {
       const { ports, id } = await started();
-      return closeConversation(ports, facilitator, { conversationId: id, basedOn: 1, agreements });
+      return closeConversation(ports, facilitator, { conversationId: id, basedOn: 1, agreements }, decks);
     };
     expect(await close(Array<string>(20).fill('å'.repeat(300)))).toMatchObject({ ok: true });
     expect(await close(Array<string>(21).fill('a'))).toMatchObject({ refusal: 'tooManyAgreements' });
@@ -138,8 +138,8 @@ describe('Closing with a line that the guard warns of', () => {
   it('waits for the facilitator to say that it tells of nobody', async () => {
     const { ports, id, events } = await started();
     const command = { conversationId: id, basedOn: 1, agreements: ['Gruppe i mars', 'Neste gang i Storgata 12'] };
-    expect(await closeConversation(ports, facilitator, command)).toMatchObject({ refusal: 'textMayNameSomeone', fields: [{ field: 'agreements' }] });
-    expect(await closeConversation(ports, facilitator, { ...command, acceptWarning: true })).toMatchObject({ ok: true });
+    expect(await closeConversation(ports, facilitator, command, decks)).toMatchObject({ refusal: 'textMayNameSomeone', fields: [{ field: 'agreements' }] });
+    expect(await closeConversation(ports, facilitator, { ...command, acceptWarning: true }, decks)).toMatchObject({ ok: true });
     expect(events.slice(-2)).toMatchObject([{ what: 'closed' }, { noun: 'conversation', nounId: id, what: 'warningAccepted' }]);
   });
 });
@@ -165,12 +165,12 @@ describe('Whatever people press', () => {
           } else {
             const outcome = one.what === 'moveOn'
               ? await moveOn(ports, facilitator, { conversationId: id, basedOn: one.basedOn }, decks)
-              : await closeConversation(ports, facilitator, { conversationId: id, basedOn: one.basedOn, agreements: ['Enige'] });
+              : await closeConversation(ports, facilitator, { conversationId: id, basedOn: one.basedOn, agreements: ['Enige'] }, decks);
             expect(outcome.ok && one.basedOn !== version).toBe(false);
             if (outcome.ok) version += 1;
           }
         }
-        const kept = await ports.conversations.contributionsOf(id);
+        const kept = await ports.conversations.said(id).then(({ contributions }) => contributions);
         expect(kept.map(({ stepKey, text }) => ({ stepKey, text }))).toEqual(accepted);
         expect(new Set(kept.map((one) => one.id)).size).toBe(accepted.length);
         expect(await ports.conversations.find(id)).toMatchObject({ version });

@@ -1,8 +1,8 @@
 import type { Change } from '../../../domain/change';
-import type { Conversation } from '../../../domain/conversations/conversation';
+import type { Conversation, Said } from '../../../domain/conversations/conversation';
 import type { Deck } from '../../../domain/conversations/deck';
 import type { ConversationPorts, NewContribution } from '../../../domain/conversations/ports';
-import type { ConversationId, NetworkId, NewId, PersonId } from '../../../domain/identifiers';
+import type { ContributionId, ConversationId, NetworkId, NewId, PersonId } from '../../../domain/identifiers';
 import type { Message } from '../../../domain/messages';
 import type { Actor, Membership } from '../../../domain/network/actor';
 import { actorFrom } from '../../../domain/network/scope';
@@ -40,33 +40,94 @@ export function deckWith(steps: number, notWritten: readonly string[] = [], abou
   };
 }
 
+interface Written extends NewContribution {
+  readonly voice: string;
+  readonly under: ContributionId | null;
+}
+
 /** The ports of the conversations area over plain lists, with every event and message that was written. */
 export function inMemory() {
   let born = 0;
   const conversations: Conversation[] = [];
-  const written: NewContribution[] = [];
+  const written: Written[] = [];
+  const votes: { readonly voice: string; readonly theme: ContributionId; readonly votes: number }[] = [];
+  const ready = new Set<string>();
   const agreed = new Map<ConversationId, readonly string[]>();
   const events: Change[] = [];
   const messages: Message[] = [];
-  const find: ConversationPorts['find'] = async (id) => conversations.find((one) => one.id === id);
-  const store: ConversationPorts = {
-    find,
-    hold: find,
+  const find = (id: ConversationId) => conversations.find((one) => one.id === id);
+  const keep = (changed: Conversation): boolean => {
+    const at = conversations.findIndex((one) => one.id === changed.id && one.version === changed.version - 1);
+    if (at !== -1) conversations[at] = changed;
+    return at !== -1;
+  };
+  const sign = (id: ConversationId, voice: string) => [id, find(id)?.phase, find(id)?.stepKey, voice].join(' ');
+  const saidTo = (id: ConversationId, voice: string): Said => {
+    const conversation = find(id);
+    const lines = written.filter((one) => one.conversationId === id);
+    const own = (line: Written) => line.voice === voice || line.voice === `${voice} telephone`;
+    const named = conversation?.authorship === 'named' || (conversation?.authorship === 'namedToFacilitator' && conversation.facilitatorId === voice);
+    return {
+      contributions: lines.filter((line) => own(line) || conversation?.revealed.includes(line.stepKey) === true).map((line) => ({
+        id: line.id, stepKey: line.stepKey, text: line.text, at: line.at, own: own(line), byTelephone: line.byTelephone, under: line.under,
+        authorId: named ? (line.voice.split(' ')[0] as PersonId) : null, approved: false,
+      })),
+      counted: [...new Set(lines.map(({ stepKey }) => stepKey))].map((stepKey) => {
+        const toIt = lines.filter((line) => line.stepKey === stepKey);
+        return { stepKey, lines: toIt.length, writers: new Set(toIt.map((line) => line.voice)).size };
+      }),
+      votes: [...new Set(votes.map(({ theme }) => theme))].map((contributionId) => {
+        const sum = (of: (voter: string) => boolean) => votes.filter((one) => one.theme === contributionId && of(one.voice)).reduce((all, one) => all + one.votes, 0);
+        return { contributionId, votes: conversation?.phase === 'vote' ? null : sum(() => true), own: sum((voter) => voter === voice) };
+      }),
+      signals: {
+        ready: [...ready].filter((one) => one.startsWith(sign(id, ''))).length, ownReady: ready.has(sign(id, voice)),
+        votesCast: votes.reduce((sum, one) => sum + one.votes, 0),
+      },
+      agreements: agreed.get(id) ?? [],
+    };
+  };
+  const storeFor = (voice: string): ConversationPorts => ({
+    find: async (id) => find(id),
+    hold: async (id) => find(id),
+    inTurn: async () => undefined,
     start: async (started) => {
       const taken = started.chatId !== null && conversations.some((one) => one.chatId === started.chatId && one.state === 'running');
       if (!taken) conversations.push(started);
       return !taken;
     },
-    change: async (changed) => {
-      const at = conversations.findIndex((one) => one.id === changed.id && one.version === changed.version - 1);
-      if (at !== -1) conversations[at] = changed;
-      return at !== -1;
+    change: async (changed) => keep(changed),
+    handOver: async (changed) => keep(changed),
+    setTimer: async (id, timerEndsAt) => {
+      const at = conversations.findIndex((one) => one.id === id);
+      const one = conversations[at];
+      if (one !== undefined) conversations[at] = { ...one, timerEndsAt };
     },
-    contribute: async (one) => void written.push(one),
+    contribute: async (one) => {
+      const line = { ...one, voice: one.byTelephone ? `${voice} telephone` : voice, under: null };
+      const there = written.find(({ id }) => id === one.id);
+      if (there === undefined) written.push(line);
+      return there === undefined ? 'kept' : there.voice === line.voice && there.text === line.text ? 'there' : 'taken';
+    },
+    place: async (_id, placements) => {
+      for (const { id, under } of placements) {
+        const at = written.findIndex((line) => line.id === id);
+        const line = written[at];
+        if (line !== undefined) written[at] = { ...line, under };
+      }
+    },
+    vote: async (id, theme, given) => {
+      const others = votes.filter((one) => one.voice === voice && one.theme !== theme).reduce((sum, one) => sum + one.votes, 0);
+      if (others + given > (find(id)?.votesEach ?? 0)) return false;
+      const before = votes.findIndex((one) => one.voice === voice && one.theme === theme);
+      if (before !== -1) votes.splice(before, 1);
+      if (given > 0) votes.push({ voice, theme, votes: given });
+      return true;
+    },
+    signalReady: async (id, yes) => void (yes ? ready.add(sign(id, voice)) : ready.delete(sign(id, voice))),
+    facilitatorsOf: async () => [member('coordinator', innherred, 9).scope.personId],
     agree: async (id, agreements) => void agreed.set(id, agreements),
-    contributionsOf: async (conversationId) =>
-      written.filter((one) => one.conversationId === conversationId).map(({ id, stepKey, text, at }) => ({ id, stepKey, text, at, own: false })),
-    agreementsOf: async (id) => agreed.get(id) ?? [],
+    said: async (id) => saidTo(id, voice),
     lastClosed: async (chatId) =>
       conversations
         .filter((one) => one.state === 'closed' && (chatId === null || one.chatId === chatId))
@@ -75,19 +136,17 @@ export function inMemory() {
       const newestFirst = conversations.toReversed().filter((one) => after === undefined || one.id < after);
       return newestFirst.slice(0, limit);
     },
-  };
+  });
   const newId: NewId = <Noun extends string>() =>
     `00000000-0000-7000-a000-${String((born += 1)).padStart(12, '0')}` as ReturnType<typeof newId<Noun>>;
-  return {
-    events,
-    messages,
-    ports: {
-      conversations: store,
-      ownDecks: ownDecksInMemory(),
-      newId,
-      clock: () => Temporal.Instant.from('2026-11-23T08:00:00Z').add({ seconds: born }),
-      events: { append: async (change: Change) => void events.push(change) },
-      outbox: { post: async (message: Message) => void messages.push(message) },
-    },
-  };
+  const portsFor = (voice: string) => ({
+    conversations: storeFor(voice),
+    ownDecks: ownDecksInMemory(),
+    newId,
+    clock: () => Temporal.Instant.from('2026-11-23T08:00:00Z').add({ seconds: born }),
+    events: { append: async (change: Change) => void events.push(change) },
+    outbox: { post: async (message: Message) => void messages.push(message) },
+  });
+  /** The ports of somebody's own transaction. */
+  return { events, messages, conversations, ports: portsFor('nobody'), portsOf: ({ scope }: Actor) => portsFor(scope.personId) };
 }

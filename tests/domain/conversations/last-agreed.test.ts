@@ -14,7 +14,7 @@ async function agreedIn(...chats: readonly (string | null)[]) {
     const begun = await startConversation(ports, facilitator, { networkId: innherred, deckKey: 'deck', chatId }, decks);
     if (!begun.ok) throw new Error(begun.refusal);
     const { id } = begun.value.conversation;
-    await closeConversation(ports, facilitator, { conversationId: id, basedOn: 1, agreements: [`Avtalt i ${chatId ?? 'fanen'}`] });
+    await closeConversation(ports, facilitator, { conversationId: id, basedOn: 1, agreements: [`Avtalt i ${chatId ?? 'fanen'}`] }, decks);
   }
   return ports;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
+import type { HourEntry } from '../../../domain/booking/booked/own-hours';
 import type { CalendarEntry } from '../../../domain/groupOffers/calendar/calendar-entry';
-import type { OfferId, SessionId } from '../../../domain/identifiers';
+import type { BookingId, OfferId, SessionId } from '../../../domain/identifiers';
 import type { Language } from '../../../domain/language';
 import { Temporal } from '../../../domain/time';
 import { feedText } from '../../../server/calendar/feed-text';
@@ -21,10 +22,10 @@ const entry = (start: string, more: Partial<CalendarEntry> = {}): CalendarEntry 
 });
 
 /** The feed as a calendar reads it, with the time zones that it brings itself. */
-function read(entries: readonly CalendarEntry[], language: Language = 'nb', networkName?: string) {
+function read(entries: readonly CalendarEntry[], language: Language = 'nb', networkName?: string, hours: readonly HourEntry[] = []) {
   const text = feedText(
-    { entries, ...(networkName === undefined ? {} : { networkName }) },
-    { language, offerPage: (offerId) => `https://example.no/tab/#/offers/${offerId}` },
+    { entries, hours, ...(networkName === undefined ? {} : { networkName }) },
+    { language, offerPage: (offerId) => `https://example.no/tab/#/offers/${offerId}`, hoursPage: 'https://example.no/tab/#/referrals/bookings' },
   );
   const calendar = new ICAL.Component(ICAL.parse(text) as string);
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
@@ -53,6 +54,20 @@ describe('A calendar feed', () => {
   it('keeps a cancelled session, as cancelled', () => {
     const { events } = read([entry('2027-01-05T08:00:00Z', { cancelled: true }), entry('2027-01-12T08:00:00Z')]);
     expect(events.map(({ component }) => component.getFirstPropertyValue('status'))).toEqual(['CANCELLED', 'CONFIRMED']);
+  });
+
+  it('tells of a booked hour when it is and a municipality or Teams, privately, and nothing of what for or with whom', () => {
+    const hour: HourEntry = {
+      bookingId: '00000000-0000-4000-8000-0000000000b1' as BookingId, cancelled: false, sequence: 2,
+      period: { start: Temporal.Instant.from('2027-03-28T07:00:00Z'), end: Temporal.Instant.from('2027-03-28T08:00:00Z') },
+      place: { kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' }, changedAt: Temporal.Instant.from('2026-11-23T08:00:00Z'),
+    };
+    const { events: [one, other], text } = read([], 'nb', undefined, [hour, { ...hour, bookingId: 'x' as BookingId, place: { kind: 'teams' }, cancelled: true }]);
+    expect(one).toMatchObject({ uid: '00000000-0000-4000-8000-0000000000b1@fosterhjemsnettverk', summary: 'Avtalt time', location: 'Verdal (oppmøte)', sequence: 2 });
+    expect([other?.location, other?.component.getFirstPropertyValue('status')]).toEqual(['Teams', 'CANCELLED']);
+    expect(one && instantOf(one.startDate)).toBe('2027-03-28T07:00:00Z');
+    expect(text.match(/CLASS:PRIVATE/g)).toHaveLength(2);
+    expect(text).not.toMatch(/ATTENDEE|ORGANIZER|DESCRIPTION/);
   });
 
   it('is the same text for the same content, with stamps in UTC', () => {

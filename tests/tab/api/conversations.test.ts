@@ -3,7 +3,9 @@ import type { Actor } from '../../../domain/network/actor';
 import { decks } from '../../../cards/samtalekort/decks';
 import type { ApiHandler } from '../../../tab/api/handler';
 import { conversationsHandlers } from '../../../tab/api/conversations';
+import { discussionHandlers } from '../../../tab/api/discussion';
 import { conversationOperations as ops } from '../../../tab/contract/conversations';
+import { discussionOperations as talk } from '../../../tab/contract/discussion';
 import type { Operation } from '../../../tab/contract/operation';
 import { askOperation, type Asked } from '../../support/ask-operation';
 import { freshDatabase, type TestDatabase } from '../../support/database';
@@ -16,7 +18,8 @@ let networkId: string;
 
 beforeAll(async () => {
   db = await freshDatabase();
-  handlers = conversationsHandlers({ asActor: db.asActor, clock: db.clock.now, calendars: {} as Calendars, decks });
+  const product = { asActor: db.asActor, clock: db.clock.now, calendars: {} as Calendars, decks };
+  handlers = [...conversationsHandlers(product), ...discussionHandlers(product)];
   coordinator = await db.as('coordinator-innherred');
   networkId = coordinator.scope.coordinatedNetworkIds[0] ?? '';
 });
@@ -29,7 +32,7 @@ const start = async () => good(await ask(ops.startConversation, coordinator, { b
 
 describe('The API for conversations', () => {
   it('answers every operation of its contract', () => {
-    expect(handlers.map(({ operation }) => operation)).toEqual(Object.values(ops));
+    expect(handlers.map(({ operation }) => operation)).toEqual([...Object.values(ops), ...Object.values(talk)]);
   });
 
   it('lists the decks in the reader’s language', async () => {
@@ -47,13 +50,37 @@ describe('The API for conversations', () => {
     const member = await db.as('case-contact-verdal');
     const written = good(await ask(ops.contribute, member, { params, body: { stepKey: 'hvor-er-vi', text: 'Vi er i gang' } }));
     expect(written.steps[0]?.contributions).toMatchObject([{ text: 'Vi er i gang', own: true }]);
-    expect(written.may).toEqual({ contribute: true, facilitate: false });
+    expect(written.may).toEqual({ contribute: true, facilitate: false, signalReady: true, group: false, vote: false, takeOver: false });
     const moved = good(await ask(ops.moveOn, coordinator, { params, basedOn: 1 }));
-    expect(moved.steps.map(({ current }) => current)).toEqual([false, true, false]);
+    expect(moved).toMatchObject({ phase: 'reveal', next: 'nextQuestion', currentStep: { ordinal: 1 } });
     expect(moved.steps[0]?.contributions).toMatchObject([{ text: 'Vi er i gang', own: false }]);
     const closed = good(await ask(ops.closeConversation, coordinator, { params, body: { agreements: ['Gruppe i mai'] }, basedOn: 2 }));
     expect(closed).toMatchObject({ state: 'closed', version: 3, agreements: ['Gruppe i mai'], may: { contribute: false, facilitate: false } });
     expect(good(await ask(ops.getConversation, member, { params }))).toMatchObject({ state: 'closed', agreements: ['Gruppe i mai'] });
+  });
+
+  it('takes what people do in a discussion, and says what each may do', async () => {
+    const member = await db.as('case-contact-verdal');
+    const asked = good(await ask(ops.startConversation, coordinator, {
+      body: { networkId, deckKey: 'tre-sporsmal', phases: ['group', 'vote', 'discuss'], authorship: 'named', votesEach: 2 },
+    }));
+    const params = { conversationId: asked.id };
+    const write = async (text: string) => good(await ask(ops.contribute, member, { params, body: { stepKey: 'hvor-er-vi', text } })).steps[0]?.contributions.at(-1)?.id ?? '';
+    const [line, other] = [await write('Ett'), await write('To')];
+    for (const basedOn of [1, 2, 3]) good(await ask(ops.moveOn, coordinator, { params, basedOn }));
+    expect(good(await ask(talk.signalReady, member, { params, body: { ready: true } })).signals).toMatchObject({ ready: 1, ownReady: true });
+    const grouped = good(await ask(talk.groupLines, member, { params: { ...params, contributionId: other }, body: { to: line } }));
+    expect(grouped).toMatchObject({ phase: 'group', themes: [{ id: line, others: [{ id: other, text: 'To' }] }], may: { group: true, vote: false } });
+    expect(grouped.steps[0]?.contributions[0]).toMatchObject({ author: 'Kontaktperson, Verdal' });
+    good(await ask(ops.moveOn, coordinator, { params, basedOn: 4 }));
+    expect(good(await ask(talk.vote, member, { params: { ...params, contributionId: line }, body: { votes: 2 } })).themes).toEqual([
+      { id: line, text: 'Ett', others: [{ id: other, text: 'To' }], ownVotes: 2 },
+    ]);
+    expect(good(await ask(talk.setTimer, coordinator, { params, body: { minutes: 5 } })).timerEndsAt).toBeDefined();
+    const { items } = good(await ask(talk.listFacilitators, coordinator, { params }));
+    expect(items.map(({ label }) => label)).toContain('Fosterhjemsressurs, Innherred');
+    const handed = good(await ask(talk.handOver, coordinator, { params, body: { to: items[0]?.id ?? '' }, basedOn: 5 }));
+    expect(handed).toMatchObject({ facilitator: items[0], may: { facilitate: false, takeOver: true } });
   });
 
   it('refuses an old version and what only the facilitator may do', async () => {

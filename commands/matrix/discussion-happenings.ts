@@ -1,0 +1,51 @@
+import { closeConversation } from '../../domain/conversations/close-conversation';
+import { contribute } from '../../domain/conversations/contribute';
+import type { Conversation } from '../../domain/conversations/conversation';
+import { standingDeckKey } from '../../domain/conversations/deck';
+import { moveOn } from '../../domain/conversations/move-on';
+import type { Phase } from '../../domain/conversations/phases/phase';
+import { signalReady } from '../../domain/conversations/phases/signal-ready';
+import { vote } from '../../domain/conversations/phases/vote';
+import { startConversation } from '../../domain/conversations/start-conversation';
+import { success } from '../../domain/outcome';
+import type { Product } from '../../domain/product';
+import { stableId } from '../../store/demonstration/stable-id';
+import type { Act } from './happenings';
+
+/** Discussions of several networks, one of them closed, and one in each phase where something is done with the lines. */
+export async function discussions(act: Act, { decks }: Product): Promise<void> {
+  const start = (person: string, network: string, phases: readonly Phase[]) => act(person, async (ports, actor) => {
+    const command = { networkId: stableId('network', network), deckKey: standingDeckKey, chatId: null, phases };
+    const started = await startConversation(ports, actor, command, decks);
+    return started.ok ? success(started.value.conversation) : started;
+  });
+  const say = (person: string, { id, stepKey }: Conversation) =>
+    act(person, (ports, actor) => contribute(ports, actor, { conversationId: id, stepKey, text: 'Words of the matrix' }, decks));
+  const moved = async (person: string, conversation: Conversation, to: Phase): Promise<Conversation> => {
+    let at = conversation;
+    while (at.phase !== to) {
+      const { id, version } = at;
+      at = (await act(person, (ports, actor) => moveOn(ports, actor, { conversationId: id, basedOn: version }, decks))).conversation;
+    }
+    return at;
+  };
+
+  await say('case-contact-verdal', await start('coordinator-innherred', 'innherred', ['reveal']));
+  const closing = await start('foster-care-advisor-namdalen', 'namdalen', ['reveal']);
+  await say('case-contact-midtre-namdal', closing);
+  await act('foster-care-advisor-namdalen', (ports, actor) =>
+    closeConversation(ports, actor, { conversationId: closing.id, basedOn: 1, agreements: ['What the matrix agreed'] }, decks));
+  await say('foster-care-advisor-innherred', await start('foster-care-advisor-innherred', 'fosterhjemsnettverk-trondelag', ['reveal']));
+
+  for (const phase of ['group', 'vote'] as const) {
+    const begun = await start('coordinator-innherred', 'innherred', [phase]);
+    const said = await say('case-contact-verdal', begun);
+    await say('case-contact-levanger', begun);
+    await moved('coordinator-innherred', begun, phase);
+    await act('case-contact-levanger', (ports, actor) => signalReady(ports, actor, { conversationId: begun.id, ready: true }, decks));
+    const [line] = said.contributions;
+    if (phase === 'vote' && line !== undefined) {
+      await act('case-contact-levanger', (ports, actor) => vote(ports, actor, { conversationId: begun.id, contributionId: line.id, votes: 1 }, decks));
+    }
+  }
+}

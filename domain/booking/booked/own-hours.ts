@@ -1,0 +1,32 @@
+import type { BookingId } from '../../identifiers';
+import type { Actor } from '../../network/actor';
+import type { ReferralParties } from '../../referrals/policy';
+import type { Period, Temporal } from '../../time';
+import type { Ports } from '../../unit-of-work';
+import type { NamedPlace } from '../meeting-place';
+import { bookingPolicy } from '../policy';
+
+/** A booked hour as a calendar shows it: when and where, and nothing of what for, with whom or for which service. */
+export interface HourEntry {
+  readonly bookingId: BookingId;
+  readonly period: Period;
+  readonly place: NamedPlace;
+  readonly cancelled: boolean;
+  /** Grows with each change. */
+  readonly sequence: number;
+  readonly changedAt: Temporal.Instant;
+}
+
+/** The same with what decides who may see it. */
+export interface OwnHour extends HourEntry {
+  readonly parties: ReferralParties;
+}
+
+/**
+ * The hours that are the actor's own and end after the instant, cancelled ones among them, in order of time: those they hold as a
+ * counsellor, have said yes to and not said that they cannot come to, and those of referrals that they have sent.
+ */
+export async function ownHours({ booking }: Pick<Ports, 'booking'>, actor: Actor, after: Temporal.Instant): Promise<readonly HourEntry[]> {
+  const hours = await booking.ownHours(after);
+  return hours.filter(({ parties }) => bookingPolicy.permits(actor, 'read', parties)).map(({ parties: _, ...entry }) => entry);
+}
