@@ -16,6 +16,7 @@ export type ConversationId = Id<'conversation'>;
 export type ContributionId = Id<'contribution'>;
 export type CardRunId = Id<'cardRun'>;
 export type AssessmentId = Id<'assessment'>;
+export type PlannedConversationId = Id<'plannedConversation'>;
 export type OwnDeckId = Id<'ownDeck'>;
 export type DeckEditionId = Id<'deckEdition'>;
 export type CertificateId = Id<'certificate'>;

@@ -3,6 +3,7 @@ import type { BookedRefusal } from './booking/booked/refusals';
 import type { HoursRefusal } from './booking/hours/refusals';
 import type { BookingRefusal } from './booking/refusals';
 import type { AssessmentRefusal } from './conversations/assessments/keep-assessments';
+import type { PlannedRefusal } from './conversations/planned/plan-conversation';
 import type { OwnDeckRefusal } from './conversations/ownDecks/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
 import type { CalendarRefusal } from './groupOffers/calendar/refusals';
@@ -62,5 +63,6 @@ export type RefusalName =
   | HoursRefusal
   | BookedRefusal
   | AssessmentRefusal
+  | PlannedRefusal
   | OwnDeckRefusal
   | ConversationRefusal;

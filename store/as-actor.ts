@@ -11,6 +11,7 @@ import { bookingStore } from './booking-store';
 import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
 import { assessmentsStore } from './conversations/assessments-store';
+import { plannedStore } from './conversations/planned-store';
 import { ownDecksStore } from './conversations/own-decks-store';
 import { conversationsStore } from './conversations-store';
 import type { Database, Transaction } from './database';
@@ -174,6 +175,7 @@ function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { writes, dec
     cardRuns: cardRunsStore(tx),
     ownDecks: ownDecksStore(tx),
     assessments: assessmentsStore(tx),
+    planned: plannedStore(tx),
     statistics: statisticsStore(tx),
     agreements: agreementsStore(tx),
     bases: basesStore(tx),

@@ -13,6 +13,7 @@ import { swapRefusalTexts } from './swap-refusals';
 import { assignmentRefusalTexts } from './assignment-refusals';
 import { assessmentRefusalTexts } from './assessment-refusals';
 import { discussionRefusalTexts } from './discussion-refusals';
+import { plannedRefusalTexts } from './planned-refusals';
 import { ownDeckRefusalTexts } from './own-deck-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
@@ -35,6 +36,7 @@ export const refusalTexts = {
     ...assignmentRefusalTexts.nb,
     ...orderingRefusalTexts.nb,
     ...ownDeckRefusalTexts.nb,
+    ...plannedRefusalTexts.nb,
     ...assessmentRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
@@ -148,6 +150,7 @@ export const refusalTexts = {
     ...assignmentRefusalTexts.nn,
     ...orderingRefusalTexts.nn,
     ...ownDeckRefusalTexts.nn,
+    ...plannedRefusalTexts.nn,
     ...assessmentRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',

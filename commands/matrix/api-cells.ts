@@ -10,6 +10,7 @@ import { attendanceRecipes } from './operations/attendance';
 import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
 import { assessmentRecipes } from './operations/assessments';
+import { plannedRecipes } from './operations/planned-conversations';
 import { ownDeckRecipes } from './operations/own-decks';
 import { conversationRecipes } from './operations/conversations';
 import { discussionRecipes } from './operations/discussion';
@@ -49,6 +50,7 @@ const recipes: readonly Recipe[] = [
   ...cardRunRecipes,
   ...ownDeckRecipes,
   ...assessmentRecipes,
+  ...plannedRecipes,
   ...staffingRecipes,
 ];
 

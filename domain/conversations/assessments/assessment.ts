@@ -28,7 +28,7 @@ export interface Assessment {
 }
 
 /** The day by which to assess again: a year on, on the last of February after a leap day. */
-export function aYearOn(day: Temporal.PlainDate): Temporal.PlainDate {
+function aYearOn(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.add({ years: 1 });
 }
 
