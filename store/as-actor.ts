@@ -1,43 +1,15 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { NewId } from '../domain/identifiers';
-import type { Actor, Scope, SystemActor } from '../domain/network/actor';
+import type { Scope, SystemActor } from '../domain/network/actor';
 import { refuse } from '../domain/outcome';
 import type { Clock } from '../domain/time';
-import type { AsActor, Ports } from '../domain/unit-of-work';
-import { afterwardsStore } from './groupOffers/afterwards/afterwards-store';
-import { goodStartStore } from './groupOffers/goodStart/good-start-store';
-import { ownCalendarIn } from './booking/calendars/own-calendar';
-import { bookingStore } from './booking-store';
-import { calendarStore } from './groupOffers/calendar/calendar-store';
-import { cardRunsStore } from './card-runs-store';
-import { assessmentsStore } from './conversations/assessments-store';
-import { plannedStore } from './conversations/planned-store';
-import { ownDecksStore } from './conversations/own-decks-store';
-import { conversationsStore } from './conversations-store';
+import type { AsActor } from '../domain/unit-of-work';
 import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, mayBeTriedAgain, withoutContent } from './database-faults';
-import { attendanceIn } from './groupOffers/attendance/attendance';
-import { homeMessagesIn } from './groupOffers/attendance/home-messages';
-import { sessionDetailsIn } from './groupOffers/attendance/session-details';
-import { groupOffersStore } from './group-offers-store';
-import { staffingStore } from './groupOffers/staffing/staffing-store';
-import { decisionIn, type Decision } from './groupOffers/enrolment/decide-in-turn';
-import { enrolmentStore } from './groupOffers/enrolment/enrolments';
-import { swapsIn } from './groupOffers/enrolment/swaps';
+import { decisionIn } from './groupOffers/enrolment/decide-in-turn';
+import { personPorts } from './person-ports';
 import { turnsAtOffers } from './groupOffers/enrolment/turns';
-import { keptAnswersIn } from './kept-answers';
-import { networkStore } from './network-store';
-import { overviewStore } from './overview-store';
-import { assignmentStore } from './referrals/assignment/assignment-store';
-import { handoverStore } from './referrals/handover-store';
-import { agreementsStore } from './referrals/agreements-store';
-import { basesStore } from './referrals/bases-store';
-import { capacityStore } from './referrals/capacity-store';
-import { draftsStore } from './referrals/drafts-store';
-import { referralsStore } from './referrals-store';
-import { statisticsStore } from './statistics-store';
-import { takeActionIn } from './taken-actions';
-import { collectedWrites, type CollectedWrites } from './write-ports';
+import { collectedWrites } from './write-ports';
 
 export interface StoreParts {
   readonly database: Database;
@@ -64,15 +36,15 @@ export function asActorOf(parts: StoreParts): AsActor {
       try {
         const { value: outcome, rows } = await parts.database.framed(personOf(actor.scope, parts.clock), async (tx) => {
           const writes = collectedWrites({ ...parts, personId: actor.scope.personId });
-          const done = await work(portsOf(parts, tx, actor, { writes, decision }));
+          const done = await work(personPorts({ ...parts, tx, personId: actor.scope.personId, writes, decision }));
           if (!done.ok) {
             refusal = done;
             throw new Refused();
           }
-          return { value: done, last: writes.statement(decision.decidedOn()) };
+          return { value: done, last: writes.statement(decision.decidedOn()), sent: decision.sent };
         });
-        const [written] = rows as readonly { readonly left: string | null }[];
-        decision.end(written?.left ?? undefined);
+        const [written] = rows as readonly { readonly asDecided: boolean }[];
+        decision.end(written?.asDecided === true);
         // Nobody is answered before it is on disk; the locks were given up before that.
         if (written !== undefined) await parts.database.flushed();
         return outcome;
@@ -84,7 +56,7 @@ export function asActorOf(parts: StoreParts): AsActor {
         if (named !== undefined) return refuse(named);
         throw reduced;
       } finally {
-        decision.end(undefined);
+        decision.end(false);
       }
     }
   };
@@ -143,43 +115,4 @@ function rolesHeld({ memberships }: Scope): readonly string[] {
 
 function arrayText(ids: readonly string[]): string {
   return `{${ids.join(',')}}`;
-}
-
-function portsOf(parts: StoreParts, tx: Transaction, actor: Actor, { writes, decision }: { readonly writes: CollectedWrites; readonly decision: Decision }): Ports {
-  const { clock, newId } = parts;
-  return {
-    clock,
-    newId,
-    events: writes.events,
-    outbox: writes.outbox,
-    takeAction: takeActionIn(tx, clock, actor.scope.personId),
-    keptAnswers: keptAnswersIn(tx, clock, actor.scope.personId),
-    network: networkStore(tx),
-    groupOffers: groupOffersStore(tx),
-    calendar: calendarStore(tx),
-    overview: overviewStore(tx),
-    attendance: attendanceIn(tx),
-    homeMessages: homeMessagesIn(tx),
-    sessionDetails: sessionDetailsIn(tx),
-    afterwards: afterwardsStore(tx),
-    goodStart: goodStartStore(tx),
-    staffing: staffingStore(tx),
-    enrolment: enrolmentStore(tx, writes, decision),
-    swaps: swapsIn(tx),
-    referrals: referralsStore(tx),
-    booking: bookingStore(tx, actor.scope.personId),
-    assignment: assignmentStore(tx),
-    handover: handoverStore(tx),
-    ownCalendar: ownCalendarIn(tx),
-    conversations: conversationsStore(tx),
-    cardRuns: cardRunsStore(tx),
-    ownDecks: ownDecksStore(tx),
-    assessments: assessmentsStore(tx),
-    planned: plannedStore(tx),
-    statistics: statisticsStore(tx),
-    agreements: agreementsStore(tx),
-    bases: basesStore(tx),
-    drafts: draftsStore(tx),
-    capacity: capacityStore(tx),
-  };
 }

@@ -11,6 +11,8 @@ export type Transaction = Pick<
 interface Framed<T> {
   readonly value: T;
   readonly last: SQL | undefined;
+  /** Is called once the last statement is on its way, before it is answered. */
+  readonly sent?: () => void;
 }
 
 /** An open database. `script` runs several statements at once; only migrations use it. */

@@ -4,9 +4,11 @@ import type { Database } from './database';
 export function framedIn(transaction: Database['transaction']): Database['framed'] {
   return (first, work) => transaction(async (tx) => {
     await tx.execute(first);
-    const { value, last } = await work(tx);
+    const { value, last, sent } = await work(tx);
     if (last === undefined) return { value, rows: [] };
-    const { rows } = (await tx.execute(last)) as { readonly rows: readonly unknown[] };
+    const asked = tx.execute(last);
+    sent?.();
+    const { rows } = (await asked) as { readonly rows: readonly unknown[] };
     return { value, rows };
   });
 }

@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
-import { Pool, type PoolConfig } from 'pg';
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import type { Database } from './database';
 import { sharedWait } from './shared-wait';
 
@@ -12,6 +13,7 @@ export function openServerDatabase(address: string): Database {
   const pool = poolOf({
     connectionString: address,
     max: 20,
+    pipeline: true,
     idle_in_transaction_session_timeout: 30_000,
     lock_timeout: 5_000,
   });
@@ -23,14 +25,17 @@ export function openServerDatabase(address: string): Database {
     framed: async (first, work) => {
       const client = await pool.connect();
       try {
-        await client.query(`begin; ${textOf(first)}`);
+        const begun = inOneMessage(client, `begin; ${textOf(first)}`);
         try {
-          const { value, last } = await work(drizzle({ client }));
+          const { value, last, sent } = await work(drizzle({ client }));
+          await begun;
           if (last === undefined) {
             await client.query('commit');
             return { value, rows: [] };
           }
-          return { value, rows: rowsOfFirst(await client.query(`${textOf(last)}; commit`)) };
+          const asked = client.query(`${textOf(last)}; commit`);
+          sent?.();
+          return { value, rows: rowsOfFirst(await asked) };
         } catch (fault) {
           await client.query('rollback');
           throw fault;
@@ -45,10 +50,10 @@ export function openServerDatabase(address: string): Database {
     ping: async () => {
       await pool.query('select 1');
     },
-    // A commit of its own that waits for the disk, and so for every commit before it.
+    // A commit of its own that waits for the disk, and so for every commit before it. A crowd is gathered for a moment that nobody notices.
     flushed: sharedWait(async () => {
       await toDisk.query(`select pg_logical_emit_message(true, 'flushed', '')`);
-    }),
+    }, () => setTimeout(2)),
     close: async () => {
       await Promise.all([pool.end(), toDisk.end()]);
     },
@@ -61,6 +66,19 @@ function poolOf(config: PoolConfig): Pool {
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;
+}
+
+/**
+ * Asks, and lets what is asked for next in the same breath go out with it. Whoever awaits hears whether it went well; what goes
+ * out with it fails too if it did not, since the transaction is then broken off.
+ */
+function inOneMessage(client: PoolClient, text: string): Promise<unknown> {
+  const { stream } = client.connection;
+  stream.cork();
+  const asked = client.query(text);
+  asked.catch(() => undefined);
+  process.nextTick(() => stream.uncork());
+  return asked;
 }
 
 /** Of several statements in one message the driver answers as many results. */

@@ -1,8 +1,8 @@
 /**
  * Lets many who wait for the same thing at once share one wait. Who comes while one is under way waits for the next, which
- * begins after they came; all who share one hear the same, also when it fails.
+ * begins after they came, and when `gathered` lets it; all who share one hear the same, also when it fails.
  */
-export function sharedWait(wait: () => Promise<void>): () => Promise<void> {
+export function sharedWait(wait: () => Promise<void>, gathered?: () => Promise<void>): () => Promise<void> {
   let underWay: Promise<unknown> = Promise.resolve();
   let next: Promise<void> | undefined;
   const begin = (): Promise<void> => {
@@ -11,5 +11,5 @@ export function sharedWait(wait: () => Promise<void>): () => Promise<void> {
     underWay = begun.catch(() => undefined);
     return begun;
   };
-  return () => (next ??= underWay.then(begin));
+  return () => (next ??= (gathered === undefined ? underWay : underWay.then(gathered)).then(begin));
 }

@@ -38,8 +38,8 @@ export interface CollectedWrites extends Pick<WritePorts, 'events' | 'outbox'> {
   /** Adds new enrolments, by their columns. */
   enrol(rows: readonly object[]): void;
   /**
-   * Writes everything, the enrolments only if the offer's places are still as they were when it was decided (null: whatever they
-   * are). Answers what decides after that, in a row with `left`. Undefined when there is nothing to write.
+   * Writes everything, the enrolments only if the offer's places still bear the mark that they had when it was decided (null: whatever
+   * they are). Answers in a row `asDecided`: whether it was so. Undefined when there is nothing to write.
    */
   statement(decidedOn: string | null): SQL | undefined;
 }
@@ -70,7 +70,7 @@ export function collectedWrites(by: { clock: Clock; newId: NewId; personId: Pers
     enrol: (rows) => void enrolments.push(...rows),
     statement: (decidedOn) => (enrolments.length + events.length + messages.length === 0
       ? undefined
-      : sql`select write_changes(${JSON.stringify(enrolments)}::json, ${JSON.stringify(events)}::json, ${JSON.stringify(messages)}::json, ${decidedOn}) as "left"`),
+      : sql`select write_changes(${JSON.stringify(enrolments)}::json, ${JSON.stringify(events)}::json, ${JSON.stringify(messages)}::json, ${decidedOn}) as "asDecided"`),
   };
 }
 

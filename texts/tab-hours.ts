@@ -19,7 +19,7 @@ export const tabHourTexts = {
     ownServiceToo: 'Ta med veiledere fra familiens egen tjeneste',
     bestTitle: 'Beste forslag',
     series: {
-      title: 'Finn en rekke med møter',
+      title: 'Finn en rekke med møter', open: 'Finn flere møter på én gang',
       weekday: 'Ukedag',
       meetings: 'Antall møter',
       weeksBetween: 'Hvor ofte?',
@@ -54,7 +54,7 @@ export const tabHourTexts = {
     ownServiceToo: 'Ta med rettleiarar frå den eigne tenesta til familien',
     bestTitle: 'Beste framlegg',
     series: {
-      title: 'Finn ei rekkje med møte',
+      title: 'Finn ei rekkje med møte', open: 'Finn fleire møte på éin gong',
       weekday: 'Vekedag',
       meetings: 'Talet på møte',
       weeksBetween: 'Kor ofte?',

@@ -8,6 +8,7 @@ import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
 import { afterwardsRules } from './afterwards-rules';
 import { hoursRules } from './hours-rules';
+import { keptTables } from './kept-tables';
 import { baseRules } from './base-rules';
 import { conversationRules } from './conversation-rules';
 import { offerOf } from './offer-of';
@@ -33,6 +34,7 @@ const forEverybody = (): Permission => everybody;
 const lookedUp: TableRule = { read: forEverybody, add: forNobody, change: forNobody, rowsAreAlike: true };
 /** What the product keeps for itself. */
 const kept: TableRule = { read: forNobody, add: forNobody, change: forNobody, rowsAreAlike: true };
+const keptRules: Readonly<Record<string, TableRule>> = Object.fromEntries(keptTables.map((table) => [table, kept]));
 
 const own = ({ person_id: personId }: Row): Permission => ({ scope }) => scope.personId === personId;
 const ownRows: TableRule = { read: own, add: own, change: own };
@@ -148,13 +150,6 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   qualification: { read: ofQualification('see'), add: ofQualification('register'), change: ofQualification('register') },
   person: { read: forEverybody, add: forNobody, change: ({ id }) => ({ scope }) => scope.personId === (id as PersonId) },
 
-  applied_migration: kept,
-  linked_account: kept,
-  personal_chat: kept,
-  chat: kept,
-  outbox: kept,
-  sent_card: kept,
-  counsellor_away: kept,
   event: { ...ownRows, change: forNobody },
   taken_action: { ...ownRows, change: forNobody },
   answered_request: ownRows,
@@ -171,17 +166,13 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   group_offer_service: partOfOffer,
   group_offer_leader: partOfOffer,
   leader_change: partOfOffer,
-  session_leader: kept,
   enrolment: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
     add: ofEnrolment('enrol'),
     change: ofEnrolment('withdraw'),
   },
   calendar_request: { read: own, add: asksForEvents, change: own },
-  calendar_event: kept,
   calendar_reading: { read: own, add: forNobody, change: forNobody },
-  calendar_address: kept,
-  calendar_subscription: kept,
   calendar_feed: { read: own, add: makesFeed, change: own },
   session_attendance: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
@@ -194,6 +185,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     change: givesHomeMessage,
   },
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
+  ...keptRules,
   ...afterwardsRules,
   ...hoursRules,
   ...baseRules,
@@ -202,9 +194,6 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     add: createsOffer,
     change: forNobody,
   },
-  places_count: kept,
-  apart_code: kept,
-  apart_try: kept,
   apart_pair: {
     read: (row, world) => anyOf(ofEnrolment('keepApart')(row, world), ofEnrolment('keepApart')({ ...row, organisation_id: row['other_organisation_id'] }, world)),
     add: forNobody,
@@ -240,7 +229,6 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     read: ofReferral('readFormerContent', itsReferral), add: (row, world) => allOf(own(row), ofReferral('amend', itsReferral)(row, world)), change: forNobody,
   },
   booking_log: { read: ofReferral('read', referralOfItsBooking), add: (row, world) => allOf(own(row), ofReferral('read', referralOfItsBooking)(row, world)), change: forNobody },
-  hour_reminder: kept,
   // What is held is nobody's to see, and functions write hours, so that nobody writes half of one.
   booking: {
     read: (row, world) => (row['held_until'] === null ? ofReferral('read', itsReferral)(row, world) : nobody),

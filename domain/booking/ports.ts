@@ -30,6 +30,8 @@ export interface BookingPorts extends HoursPorts, BookedPorts {
   ): Promise<readonly Availability[]>;
   /** The minutes between municipalities as the base reckons with them. */
   travel(baseId: OrganisationId): Promise<TravelTable>;
+  /** The same from the map alone, where nobody's base is asked. */
+  estimatedTravel(): Promise<TravelTable>;
   /** When the base's counsellors are busy within the period, and never with what: hours booked, leave and the like. */
   busyTimes(baseId: OrganisationId, within: Period): Promise<ReadonlyMap<PersonId, readonly Period[]>>;
   /** One booking, if the actor may see it. */

@@ -4,6 +4,8 @@ import { refuse, refuseFields, success, type Outcome } from '../outcome';
 import type { CommonRefusal } from '../refusals';
 import { osloDate, plainDate, type TimeRefusal } from '../time';
 import type { Ports } from '../unit-of-work';
+import { freeText, noteAcceptedWarning, type FreeTextRefusal } from '../confidentiality/free-text';
+import { longestRoom } from './attendance/session-details';
 import { equalQuotas, faultOfQuotas, type TypedQuotas } from './enrolment/quotas';
 import type { EnrolmentRefusal } from './enrolment/refusals';
 import { faultsOfCapacity, faultsOfChoices, timedSessions } from './offer-rules';
@@ -31,13 +33,16 @@ export interface CreateOffer {
   readonly quotasUntil?: string | null;
   readonly leaderIds: readonly PersonId[];
   readonly sessions: readonly PlannedSession[];
+  /** The room of all sessions in a municipality, for those who come to them; none when empty or absent. */
+  readonly room?: string | undefined;
+  readonly acceptWarning?: boolean | undefined;
   /** A draft is kept for its coordinator and leaders alone until it is published. */
   readonly draft?: boolean;
   /** Whether homes can be kept apart in it, so that the coordinator answers every request; off when absent. */
   readonly keepApart?: boolean;
 }
 
-type Needed = Pick<Ports, 'groupOffers' | 'staffing' | 'network' | 'clock' | 'newId' | 'events' | 'outbox'>;
+type Needed = Pick<Ports, 'groupOffers' | 'sessionDetails' | 'staffing' | 'network' | 'clock' | 'newId' | 'events' | 'outbox'>;
 
 /**
  * Creates a group offer of a network, as a draft or open for enrolment. When it is opened each invited service gets a card
@@ -49,13 +54,23 @@ export async function createOffer(
   ports: Needed,
   actor: Actor,
   command: CreateOffer,
-): Promise<Outcome<OfferId, GroupOfferRefusal | EnrolmentRefusal | StaffingRefusal | CommonRefusal | TimeRefusal>> {
+): Promise<Outcome<OfferId, GroupOfferRefusal | EnrolmentRefusal | StaffingRefusal | FreeTextRefusal | CommonRefusal | TimeRefusal>> {
   const { networkId } = command;
   if (!offerPolicy.permits(actor, 'create', offersOf(networkId))) return refuse('notAllowed');
   const checked = await checkedOffer(ports, command);
   if (!checked.ok) return checked;
   const offer = checked.value;
+  const { room = '', acceptWarning } = command;
+  const at = ports.clock();
+  const named = room.trim() === '' ? undefined : freeText(room, { at, acceptWarning, most: longestRoom, field: 'room' });
+  if (named?.ok === false) return named;
   await ports.groupOffers.insertOffer(offer);
+  if (named !== undefined) {
+    for (const { id: sessionId } of offer.sessions.filter(({ place }) => place.kind === 'municipality')) {
+      await ports.sessionDetails.write({ offerId: offer.id, sessionId, details: { room: named.value.text, links: [] }, at });
+    }
+    await noteAcceptedWarning(ports, [named.value], { noun: 'groupOffer', nounId: offer.id, version: offer.version });
+  }
   await ports.events.append({ noun: 'groupOffer', nounId: offer.id, what: offer.stage === 'draft' ? 'drafted' : 'published', version: offer.version });
   if (offer.stage !== 'draft') await showToAll(ports, { id: offer.id, networkId, serviceIds: offer.serviceIds, leaderIds: offer.leaderIds });
   return success(offer.id);

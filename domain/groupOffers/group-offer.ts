@@ -60,7 +60,7 @@ export interface Counts {
 }
 
 /** Who leads a session of an offer: all of its leaders, as long as none has been replaced. */
-export function leadersOf({ leaders }: Pick<OfferInBrief, 'leaders'>, { leaderIds }: Session): readonly PersonId[] {
+export function leadersOf({ leaders }: Pick<OfferFacts, 'leaders'>, { leaderIds }: Session): readonly PersonId[] {
   return leaderIds ?? leaders.map(({ personId }) => personId);
 }
 
@@ -82,7 +82,12 @@ export function madeUpOrdinal({ cancelledSessions }: Pick<GroupOffer, 'cancelled
   return makesUpFor === undefined ? undefined : cancelledSessions.find(({ id }) => id === makesUpFor)?.ordinal;
 }
 
-/** An offer by ids alone: enough for the policies, and for whom its changes concern. */
+/** What the policies ask of an offer. */
+export interface OfferFacts extends Pick<OfferInBrief, 'network' | 'services' | 'published'> {
+  readonly leaders: readonly { readonly personId: PersonId }[];
+}
+
+/** An offer as somebody needs it who enrols in it: by ids alone, and of the invited services those that the actor belongs to. */
 export interface OfferInBrief {
   readonly id: OfferId;
   readonly version: number;
@@ -90,5 +95,4 @@ export interface OfferInBrief {
   readonly audience: Audience;
   readonly network: { readonly id: NetworkId };
   readonly services: readonly { readonly id: OrganisationId }[];
-  readonly leaders: readonly { readonly personId: PersonId }[];
 }

@@ -1,7 +1,7 @@
 import type { NetworkId, OrganisationId, PersonId } from '../identifiers';
 import type { Actor, Membership, Role } from '../network/actor';
 import { allow, policy } from '../policy';
-import { leadersOf, type OfferInBrief, type Session } from './group-offer';
+import { leadersOf, type OfferFacts, type Session } from './group-offer';
 
 /** What the policies need to know of an offer. */
 export interface OfferNoun {
@@ -55,7 +55,7 @@ export const enrolmentPolicy = policy<EnrolmentAction, EnrolmentNoun>([
 ]);
 
 /** An offer as the policies see it. */
-export function offerNoun(offer: Pick<OfferInBrief, 'network' | 'services' | 'leaders' | 'published'>): OfferNoun {
+export function offerNoun(offer: OfferFacts): OfferNoun {
   return {
     networkId: offer.network.id,
     serviceIds: offer.services.map(({ id }) => id),
@@ -65,7 +65,7 @@ export function offerNoun(offer: Pick<OfferInBrief, 'network' | 'services' | 'le
 }
 
 /** One session of an offer: its leaders are those who lead it. */
-export function sessionNoun(offer: Parameters<typeof offerNoun>[0], session: Session): OfferNoun {
+export function sessionNoun(offer: OfferFacts, session: Session): OfferNoun {
   return { ...offerNoun(offer), leaderIds: leadersOf(offer, session) };
 }
 

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { BookingPorts } from '../../domain/booking/ports';
-import { travelTable } from '../../domain/booking/travel';
+import { travelTable, type Centre } from '../../domain/booking/travel';
 import type { Transaction } from '../database';
 import { travelAdjustment } from '../schema/hours';
 import { baseArea, municipality } from '../schema/network';
@@ -9,12 +9,11 @@ import { baseArea, municipality } from '../schema/network';
  * How long the ways between municipalities take: what people of the networks that the base serves have said of now and the
  * weeks that are searched, the longest where several hold, and else the estimate from the map.
  */
-export function travelIn(tx: Transaction): Pick<BookingPorts, 'travel'> {
+export function travelIn(tx: Transaction): Pick<BookingPorts, 'travel' | 'estimatedTravel'> {
   return {
+    estimatedTravel: async () => travelTable(await centresIn(tx), []),
     travel: async (baseId) => {
-      const rows = await tx
-        .select({ municipalityNumber: municipality.number, latitude: municipality.centreLatitude, longitude: municipality.centreLongitude })
-        .from(municipality);
+      const centres = await centresIn(tx);
       const today = sql`(product_now() at time zone 'Europe/Oslo')::date`;
       const said = await tx
         .select({ from: travelAdjustment.oneMunicipality, to: travelAdjustment.otherMunicipality, minutes: travelAdjustment.minutes })
@@ -25,11 +24,15 @@ export function travelIn(tx: Transaction): Pick<BookingPorts, 'travel'> {
           sql`${travelAdjustment.validFrom} <= ${today} + 84`, or(isNull(travelAdjustment.validTo), gt(travelAdjustment.validTo, today)),
         ))
         .orderBy(travelAdjustment.minutes);
-      return travelTable(
-        rows.flatMap(({ municipalityNumber, latitude, longitude }) =>
-          (latitude === null || longitude === null ? [] : [{ municipalityNumber, latitude, longitude }])),
-        said,
-      );
+      return travelTable(centres, said);
     },
   };
+}
+
+async function centresIn(tx: Transaction): Promise<readonly Centre[]> {
+  const rows = await tx
+    .select({ municipalityNumber: municipality.number, latitude: municipality.centreLatitude, longitude: municipality.centreLongitude })
+    .from(municipality);
+  return rows.flatMap(({ municipalityNumber, latitude, longitude }) =>
+    (latitude === null || longitude === null ? [] : [{ municipalityNumber, latitude, longitude }]));
 }

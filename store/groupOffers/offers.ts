@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Audience } from '../../domain/groupOffers/group-offer';
 import type { GroupOfferPorts } from '../../domain/groupOffers/ports';
-import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
+import type { NetworkId, OrganisationId } from '../../domain/identifiers';
 import type { Transaction } from '../database';
 import { groupOffer, groupOfferLeader, groupOfferService, groupSession, offerQuota } from '../schema/group-offers';
 import { readOffers } from './read-offers';
@@ -56,15 +56,14 @@ export function offersIn(
       return readOffers(tx, rows.map(({ id }) => id));
     },
     brief: async (offerId) => {
-      const [row] = await rowsOf<BriefRow>(tx, sql`select * from offer_in_brief(${offerId})`);
+      const [row] = await rowsOf<BriefRow>(tx, sql`select * from offer_to_enrol_in(${offerId})`);
       return row === undefined ? undefined : {
         id: offerId,
         version: row.version,
         published: row.published,
         audience: row.audience,
         network: { id: row.network_id },
-        services: row.service_ids.map((id) => ({ id })),
-        leaders: row.leader_ids.map((personId) => ({ personId })),
+        services: row.own_services.map((id) => ({ id })),
       };
     },
     offersLed: async (now) => {
@@ -83,6 +82,5 @@ interface BriefRow extends Record<string, unknown> {
   readonly published: boolean;
   readonly audience: Audience;
   readonly network_id: NetworkId;
-  readonly service_ids: readonly OrganisationId[];
-  readonly leader_ids: readonly PersonId[];
+  readonly own_services: readonly OrganisationId[];
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { GroupOfferPorts, LockedPlaces, ServicePlaces } from '../../domain/groupOffers/ports';
-import type { OfferId } from '../../domain/identifiers';
+import type { EnrolmentId, OfferId } from '../../domain/identifiers';
 import { Temporal } from '../../domain/time';
 import type { Transaction } from '../database';
 import { enrolment, groupOffer } from '../schema/group-offers';
@@ -21,26 +21,42 @@ export function placesIn(tx: Transaction): Pick<GroupOfferPorts, 'withFreePlace'
 /** Locks an offer to the end of the transaction, and reads what decides about its places. */
 export async function lockPlaces(tx: Transaction, offerId: OfferId): Promise<LockedPlaces | undefined> {
   const [row] = await rowsOf<{ places: string | null }>(tx, sql`select lock_places(${offerId}) places`);
+  return row === undefined || row.places === null ? undefined : placesFrom(row.places).places;
+}
+
+/** What decides about an offer's places, and a text that the database says as long as nothing of it has changed. */
+export interface MarkedPlaces {
+  readonly mark: string;
+  readonly places: LockedPlaces;
+}
+
+/** What decides about an offer's places as it is now; undefined when the actor has no part in it. */
+export async function placesNow(tx: Transaction, offerId: OfferId): Promise<MarkedPlaces | undefined> {
+  const [row] = await rowsOf<{ places: string | null }>(tx, sql`select places_now(${offerId}) places`);
   return row === undefined || row.places === null ? undefined : placesFrom(row.places);
 }
 
-/** What decides about an offer's places as it is now, as the database says it; undefined when the actor has no part in it. */
-export async function placesNow(tx: Transaction, offerId: OfferId): Promise<string | undefined> {
-  const [row] = await rowsOf<{ places: string | null }>(tx, sql`select places_now(${offerId}) places`);
-  return row?.places ?? undefined;
+/** The mark once this household has been written, when nothing else has changed: its revision stands first, and by whom it came. */
+export function markAfter(mark: string, householdId: EnrolmentId): string {
+  const [revision = '', ...rest] = mark.split(' ');
+  return [`${Number.parseInt(revision, 10) + 1}:${householdId}`, ...rest].join(' ');
 }
 
-export function placesFrom(said: string): LockedPlaces {
-  const { begins, ends, quotasUntil, firstAnswerBy, ...places } = JSON.parse(said) as SaidPlaces;
+function placesFrom(said: string): MarkedPlaces {
+  const { mark, begins, ends, quotasUntil, firstAnswerBy, ...places } = JSON.parse(said) as SaidPlaces;
   return {
-    ...places,
-    quotasUntil: quotasUntil === null ? null : Temporal.PlainDate.from(quotasUntil),
-    stretch: { start: Temporal.Instant.from(begins), end: Temporal.Instant.from(ends) },
-    firstAnswerBy: firstAnswerBy === null ? undefined : Temporal.Instant.from(firstAnswerBy),
+    mark,
+    places: {
+      ...places,
+      quotasUntil: quotasUntil === null ? null : Temporal.PlainDate.from(quotasUntil),
+      stretch: { start: Temporal.Instant.from(begins), end: Temporal.Instant.from(ends) },
+      firstAnswerBy: firstAnswerBy === null ? undefined : Temporal.Instant.from(firstAnswerBy),
+    },
   };
 }
 
 interface SaidPlaces extends Omit<LockedPlaces, 'quotasUntil' | 'stretch' | 'firstAnswerBy'> {
+  readonly mark: string;
   readonly quotasUntil: string | null;
   readonly begins: string;
   readonly ends: string;

@@ -3,7 +3,7 @@ import { seatsOpen, type Booking } from '../../domain/booking/booking';
 import type { FreeHour, FreeHours } from '../../domain/booking/find-free-hours';
 import type { Ranked } from '../../domain/booking/rank-hours';
 import type { BaseCounsellor } from '../../domain/booking/read-bookings';
-import type { HourSeries } from '../../domain/booking/series/find-hour-series';
+import type { HourSeries } from '../../domain/booking/series/asked-series';
 import type { Language } from '../../domain/language';
 import type { PersonLabelFacts } from '../../domain/network/person-label';
 import { OSLO, type Temporal } from '../../domain/time';

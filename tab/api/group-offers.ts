@@ -16,6 +16,7 @@ import { cursorText, readCursor } from './offer-cursor';
 import { detailOf } from './offer-detail';
 import { offerLifeHandlers } from './offer-life';
 import { offerSessionsHandlers } from './offer-sessions';
+import { sessionSeriesHandlers } from './session-series';
 
 /** The groupOffers area's part of the API. */
 export function groupOffersHandlers(product: Product): readonly ApiHandler[] {
@@ -48,6 +49,7 @@ export function groupOffersHandlers(product: Product): readonly ApiHandler[] {
     ...swapHandlers(),
     ...offerLifeHandlers(),
     ...offerSessionsHandlers(),
+    ...sessionSeriesHandlers(product),
     handler(ops.reportLeaderAbsence, async ({ actor, language, params, run }) =>
       run(async (ports) => {
         const offerId = readId<'offer'>(params.offerId);
@@ -80,5 +82,7 @@ function createCommand(body: BodyOf<typeof ops.createOffer>): CreateOffer {
     audience: body.audience,
     draft: body.draft,
     keepApart: body.keepApart,
+    room: body.room,
+    acceptWarning: body.acceptWarning,
   };
 }

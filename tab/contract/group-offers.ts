@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockTime, day, id, instant, namedPlace, networkRef, organisationRef, page, pageOf, place, version } from './common';
+import { acceptWarning, clockTime, day, id, instant, namedPlace, networkRef, optionalFreeText, organisationRef, page, pageOf, place, version } from './common';
 import { enrolment, enrolmentOperations, quota } from './enrolment';
 import { apartOperations } from './enrolment-apart';
 import { swapOperations } from './enrolment-swaps';
@@ -134,6 +134,34 @@ export const newOffer = z.strictObject({
   /** A draft is seen by its coordinator and leaders alone until it is published. */
   draft: z.boolean().default(false),
   keepApart: z.boolean().default(false),
+  /** The room of all sessions in a municipality. */
+  room: optionalFreeText(80),
+  acceptWarning,
+});
+
+const seriesQuestion = z.strictObject({
+  programmeKey: z.string().min(1).max(60),
+  from: day,
+  weekday: z.coerce.number().int(),
+  part: z.enum(['morning', 'afternoon', 'evening']).optional(),
+  sessions: z.coerce.number().int(),
+  minutes: z.coerce.number().int(),
+  weeksBetween: z.coerce.number().int().default(1),
+  leaders: z.coerce.number().int().default(2),
+  /** Who is to lead, by comma; whoever holds what the programme requires when absent. */
+  leaderIds: z.string().max(200).optional(),
+  /** A municipality's number, or Teams when absent. */
+  place: z.string().max(10).optional(),
+  room: optionalFreeText(80),
+  mostExceptions: z.coerce.number().int().default(1),
+});
+
+const sessionSeries = z.object({
+  leaders: z.array(z.object({ personId: id, label: z.string() })),
+  /** In Oslo. */
+  sessions: z.array(z.object({ date: day, start: clockTime, insteadOf: instant.optional() })),
+  leftOut: z.array(instant),
+  passedOver: z.array(z.object({ day, name: z.string() })),
 });
 
 const offerPath = z.strictObject({ offerId: id });
@@ -208,6 +236,11 @@ export const groupOfferOperations = {
       pattern: z.enum(['weekly', 'monthly']).default('weekly'),
     }),
     answer: z.object({ days: z.array(day), skipped: z.array(z.object({ day, name: z.string() })) }),
+  }),
+  findSessionSeries: operation({
+    name: 'findSessionSeries', method: 'get', path: '/api/networks/{networkId}/session-series',
+    summary: 'A row of sessions with the same leaders and a free room, past the days off, with the fewest exceptions',
+    params: z.strictObject({ networkId: id }), query: seriesQuestion, answer: z.object({ series: sessionSeries.nullable() }),
   }),
   listProgrammes: operation({
     name: 'listProgrammes', method: 'get', path: '/api/networks/{networkId}/programmes', summary: 'The network’s programme catalogue',

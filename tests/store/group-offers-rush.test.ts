@@ -1,6 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
+import fc from 'fast-check';
 import { createOffer } from '../../domain/groupOffers/create-offer';
 import { enrolFosterHomes } from '../../domain/groupOffers/enrolment/enrol-foster-homes';
+import { placesAfter } from '../../domain/groupOffers/enrolment/places-after';
+import { changePlaces } from '../../domain/groupOffers/enrolment/steer-places';
 import { withdrawEnrolment } from '../../domain/groupOffers/enrolment/withdraw-enrolment';
 import type { OfferId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
@@ -9,6 +12,7 @@ import type { AsActor } from '../../domain/unit-of-work';
 import { asActorOf } from '../../store/as-actor';
 import { DatabaseFault } from '../../store/database-faults';
 import { stableId } from '../../store/demonstration/stable-id';
+import { markAfter, placesNow as placesNowIn } from '../../store/groupOffers/places';
 import { enrolment } from '../../store/schema/group-offers';
 import { asPerson } from '../support/as-person';
 import { freshDatabase, type TestDatabase } from '../support/database';
@@ -41,6 +45,8 @@ const placesNow = (actor: Actor, offerId: OfferId) => asPerson(db.database, acto
   const [row] = await rowsOf<{ places: string }>(tx, sql`select places_now(${offerId}) as places`);
   return JSON.parse(row?.places ?? 'null') as { inLine: number; lastArrival: number; services: { serviceId: string; taken: number; enrolments: number }[] } | null;
 });
+
+const marked = (actor: Actor, offerId: OfferId) => asPerson(db.database, actor, (tx) => placesNowIn(tx, offerId));
 
 describe('Enrolling in the same offer from several processes', () => {
   it('gives exactly the places there are, in the order of arrival, and answers everybody', async () => {
@@ -97,16 +103,55 @@ describe('What an offer’s enrolments add up to', () => {
   });
 });
 
+describe('What is expected of an offer’s places', () => {
+  it('once a household has been written is what the database says then', () => fc.assert(fc.asyncProperty(
+    fc.array(fc.record({ ofVerdal: fc.boolean(), homes: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 4 }),
+    async (presses) => {
+      const offerId = await newOffer(4);
+      let expected = await marked(coordinator, offerId);
+      for (const { ofVerdal, homes } of presses) {
+        const household = good(await enrol(db.asActor, ofVerdal ? verdal : levanger, offerId, homes)).map((one) => one.enrolment);
+        const [first] = household;
+        if (expected === undefined || first === undefined) throw new Error('nobody was enrolled');
+        expected = { mark: markAfter(expected.mark, first.householdId), places: placesAfter(expected.places, household) };
+        expect(await marked(coordinator, offerId)).toEqual(expected);
+      }
+    },
+  ), { numRuns: 8 }));
+
+  it('is no longer so when anything else decides', async () => {
+    const offerId = await newOffer(4);
+    const before = await marked(coordinator, offerId);
+    good(await db.asActor(coordinator, (ports) => changePlaces(ports, coordinator, {
+      offerId, basedOn: 1, capacity: 4, quotas: [{ serviceId: stableId('organisation', 'verdal'), places: 1 }], quotasUntil: '2026-12-20',
+    })));
+    expect((await marked(coordinator, offerId))?.mark).not.toBe(before?.mark);
+  });
+});
+
 describe('An enrolment that was decided on what is no more', () => {
-  it('is not written', async () => {
-    const offerId = await newOffer(1);
+  const written = async (offerId: OfferId, decidedOn: string) => {
     const id = db.newId<'enrolment'>();
     const row = { id, household_id: id, offer_id: offerId, organisation_id: stableId('organisation', 'verdal'), code: 'BCDFGH', status: 'placed',
       participants: 1, priority: 'ordinary', arrival: 1, enrolled_at: db.clock.now().toString(), placed_at: db.clock.now().toString(), version: 1 };
-    const write = asPerson(db.database, verdal, (tx) =>
-      tx.execute(sql`select write_changes(${JSON.stringify([row])}::json, '[]', '[]', 'what was before')`));
-    await expect(write).rejects.toMatchObject({ code: '40001', constraint: 'places_unchanged' });
+    return asPerson(db.database, verdal, (tx) => tx.execute(sql`select write_changes(${JSON.stringify([row])}::json, '[]', '[]', ${decidedOn})`));
+  };
+
+  it('is not written', async () => {
+    const offerId = await newOffer(1);
+    const now = (await marked(verdal, offerId))?.mark ?? '';
+    await expect(written(offerId, `${now} and more`)).rejects.toMatchObject({ code: '40001', constraint: 'places_unchanged' });
     await expect(rows(offerId)).resolves.toEqual([]);
+    await expect(written(offerId, now)).resolves.toBeDefined();
+  });
+
+  it('is not written either when what it expects to come before it never comes', async () => {
+    const offerId = await newOffer(2);
+    const expected = markAfter((await marked(verdal, offerId))?.mark ?? '', db.newId<'enrolment'>());
+    await expect(written(offerId, expected)).rejects.toMatchObject({ code: '40001', constraint: 'places_unchanged' });
+    good(await enrol(db.asActor, levanger, offerId));
+    await expect(written(offerId, expected)).rejects.toMatchObject({ code: '40001', constraint: 'places_unchanged' });
+    await expect(rows(offerId)).resolves.toHaveLength(1);
   });
 
   for (const constraint of ['places_unchanged', 'enrolment_organisation_id_code_key']) {

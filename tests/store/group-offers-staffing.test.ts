@@ -10,6 +10,8 @@ import { seeStaffing } from '../../domain/groupOffers/staffing/see-staffing';
 import { sessionsToLead } from '../../domain/groupOffers/sessions-to-lead';
 import type { OfferId, SessionId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
+import { success } from '../../domain/outcome';
+import { Temporal } from '../../domain/time';
 import { asSystem } from '../../store/as-actor';
 import type { DatabaseFault } from '../../store/database-faults';
 import { stableId } from '../../store/demonstration/stable-id';
@@ -195,6 +197,30 @@ describe('A leader who cannot come', () => {
     for (const key of ['coordinator-namdalen', 'group-leader-bufetat', 'case-contact-verdal']) expect(await insert(key, bufetat, innTrondelag1)).toBe('42501');
     expect(await insert('coordinator-innherred', bufetat, advisor)).toBe('42501');
     expect(await insert('coordinator-innherred', verdal1, innTrondelag1)).toBe('42501');
+  });
+});
+
+describe('When leaders are free, and rooms', () => {
+  const place = { kind: 'municipality' as const, municipalityNumber: '5038' };
+  const within = { start: Temporal.Instant.from('2028-03-01T00:00:00Z'), end: Temporal.Instant.from('2028-03-20T00:00:00Z') };
+  const nine = Date.parse('2028-03-02T08:00:00Z') / 60_000;
+  const ask = async (key: string, people: readonly typeof advisor[]) => {
+    const actor = await db.as(key);
+    return good(await db.asActor(actor, async (ports) => success({
+      busy: await ports.staffing.leadersBusy(networkId, people, within), taken: await ports.staffing.roomTaken({ networkId, place, room: ' STORSALEN ' }, within),
+    })));
+  };
+
+  it('is told to the network’s coordinator as minutes: what each has, where, and by which groups the room is taken', async () => {
+    good(await create({ leaderIds: [bufetat], room: 'Storsalen', sessions: [{ ...session('2028-03-02'), place }, session('2028-03-09')] }));
+    const { busy, taken } = await ask('coordinator-innherred', [bufetat, innTrondelag1]);
+    expect(busy.get(bufetat)?.meetings.map(({ span, municipalityNumber }) => [span[0], municipalityNumber])).toEqual([[nine, '5038'], [nine + 7 * 1440, null]]);
+    expect([busy.get(innTrondelag1)?.meetings, taken]).toEqual([[], [[nine, nine + 120]]]);
+  });
+
+  it('is nobody else’s to know, and not of people out of the network’s reach', async () => {
+    for (const key of ['case-contact-verdal', 'coordinator-base']) expect(await ask(key, [bufetat])).toEqual({ busy: new Map(), taken: [] });
+    expect((await ask('coordinator-innherred', [person('case-contact-midtre-namdal')])).busy.size).toBe(0);
   });
 });
 

@@ -27,6 +27,10 @@ export const offerLifeRecipes: readonly Recipe[] = [
   recipe(ops.cancelSession, ({ offers }) => offers.filter(({ sessionCount }) => sessionCount > 1).map((offer) => ({
     ...steered(offer), params: { offerId: offer.id, sessionId: offer.sessionId },
   }))),
+  recipe(ops.findSessionSeries, ({ networks }) => networks.map(({ id, key }) => ({
+    params: { networkId: id }, query: { programmeKey: 'veiledningsgruppe', from: '2027-01-04', weekday: '4', sessions: '2', minutes: '120' },
+    tellings: [done(key, sentences(offerPolicy, 'create', offersOf(id)))],
+  }))),
   recipe(ops.planSessions, ({ networks }) => networks.map(({ id, key }) => ({
     params: { networkId: id }, query: { first: '2027-01-14', count: 3, pattern: 'monthly' as const },
     tellings: [done(key, sentences(offerPolicy, 'create', offersOf(id)))],

@@ -1,10 +1,11 @@
-import type { OrganisationId } from '../../identifiers';
+import type { OrganisationId, PersonId } from '../../identifiers';
 import type { Actor } from '../../network/actor';
 import type { PersonLabelFacts } from '../../network/person-label';
 import { refuse, success, type Outcome } from '../../outcome';
 import { OSLO, osloDate, type Temporal } from '../../time';
 import type { Ports } from '../../unit-of-work';
-import { noTerms, type CounsellorTerms } from '../hours/terms';
+import { holdsDay } from '../counsellor';
+import { noTerms, type CounsellorTerms, type DatedTerms } from '../hours/terms';
 import { counsellorPolicy } from '../policy';
 
 const mostWeeks = 26;
@@ -46,12 +47,7 @@ export async function listLoads(
     .sort((one, other) => one.placeName.localeCompare(other.placeName, 'nb') || (one.ordinal ?? 0) - (other.ordinal ?? 0));
   const ids = people.map(({ personId }) => personId);
   const used = await booking.loadOf(baseId, { start: midnight(first), end: midnight(end) });
-  const lent = new Map<string, number>();
-  for (let week = 0; week < weeks; week += 1) {
-    for (const [personId, { lentMinutesAWeek }] of await booking.termsOf(baseId, ids, first.add({ days: 7 * week + 6 }))) {
-      if (lentMinutesAWeek !== null) lent.set(personId, (lent.get(personId) ?? 0) + lentMinutesAWeek);
-    }
-  }
+  const lent = lentInWeeks(await booking.termsBetween(baseId, ids, { from: first, to: end }), { first, weeks });
   const today = await booking.termsOf(baseId, ids, osloDate(clock()));
   return success({
     first, last: end.subtract({ days: 1 }),
@@ -59,4 +55,18 @@ export async function listLoads(
       name, terms: today.get(name.personId) ?? noTerms, lentMinutes: lent.get(name.personId) ?? null, usedMinutes: used.get(name.personId) ?? 0,
     })),
   });
+}
+
+/** What is lent in all of the weeks, as the terms of each Sunday say; nobody for whom no week says anything. */
+function lentInWeeks(
+  terms: readonly DatedTerms[], { first, weeks }: { readonly first: Temporal.PlainDate; readonly weeks: number },
+): ReadonlyMap<PersonId, number> {
+  const lent = new Map<PersonId, number>();
+  for (let week = 0; week < weeks; week += 1) {
+    const sunday = first.add({ days: 7 * week + 6 });
+    for (const { personId, lentMinutesAWeek, valid } of terms) {
+      if (lentMinutesAWeek !== null && holdsDay(valid, sunday)) lent.set(personId, (lent.get(personId) ?? 0) + lentMinutesAWeek);
+    }
+  }
+  return lent;
 }

@@ -1,8 +1,9 @@
 import type { Id, NetworkId, OrganisationId, PersonId } from '../../identifiers';
 import type { DayMinutes } from '../availability';
+import type { BoundedDays } from '../counsellor';
 import type { Temporal } from '../../time';
 import type { HoursLogLine, KeptHours, Leave } from './kept-hours';
-import type { BookingSettings, CounsellorTerms, WayReason } from './terms';
+import type { BookingSettings, CounsellorTerms, DatedTerms, WayReason } from './terms';
 import type { WeekHours } from './week';
 
 /** What people of a network have said about one way. */
@@ -39,6 +40,8 @@ export interface HoursPorts {
 
   /** What was agreed about each of them on a day; who is left out has no terms. */
   termsOf(baseId: OrganisationId, people: readonly PersonId[], on: Temporal.PlainDate): Promise<ReadonlyMap<PersonId, CounsellorTerms>>;
+  /** What was agreed about each of them on any day from the first up to, but not including, the second, in order of date. */
+  termsBetween(baseId: OrganisationId, people: readonly PersonId[], within: BoundedDays): Promise<readonly DatedTerms[]>;
   replaceTerms(baseId: OrganisationId, personId: PersonId, from: Temporal.PlainDate, terms: CounsellorTerms): Promise<void>;
   settingsOf(baseId: OrganisationId): Promise<BookingSettings>;
   /** The tenants of Microsoft 365 that the actor has an account in, the one linked last first. */

@@ -1,4 +1,5 @@
-import type { OrganisationId } from '../../identifiers';
+import type { OrganisationId, PersonId } from '../../identifiers';
+import type { Days } from '../counsellor';
 
 /** Who says yes before somebody's hour is agreed: nobody, the person, or the leader of their own service (KB-45). */
 export const consents = ['none', 'person', 'leader'] as const;
@@ -10,6 +11,12 @@ export interface CounsellorTerms {
   readonly consent: Consent;
   /** How much the own service lends, in minutes a week; null when nothing is said. */
   readonly lentMinutesAWeek: number | null;
+}
+
+/** The same with whose they are, and the days on which they hold. */
+export interface DatedTerms extends CounsellorTerms {
+  readonly personId: PersonId;
+  readonly valid: Days;
 }
 
 /** Where nothing was agreed: employed by the base, which plans alone. */

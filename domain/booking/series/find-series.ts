@@ -15,6 +15,8 @@ export interface SeriesSearch {
   readonly mostExceptions: number;
   /** Who may hold the series, by number; everybody when undefined. Others may still come for one session. */
   readonly holders?: readonly number[] | undefined;
+  /** Whether one may come instead of another for a session; yes when nothing is said. */
+  readonly substitutes?: boolean | undefined;
 }
 
 /**
@@ -53,7 +55,7 @@ interface Beginning {
   readonly first: number;
 }
 
-function seekerOf(index: FreeTimeIndex, { question, place, sessions, holders }: SeriesSearch, wish: RhythmWish) {
+function seekerOf(index: FreeTimeIndex, { question, place, sessions, holders, substitutes = true }: SeriesSearch, wish: RhythmWish) {
   const counting: Counting = { ways: waysTo(place, index.places, question.travel), length: question.length, last: windowOf(index, question).last };
   const { first: firstMinute } = windowOf(index, question);
   const { origin } = index.table;
@@ -104,7 +106,7 @@ function seekerOf(index: FreeTimeIndex, { question, place, sessions, holders }: 
     const moved = timesInWeekOf(index.table, rhythm.days[week] as number, wish).find((start) => people.every((at) => canCome(at, start)));
     if (moved !== undefined) return { start: moved + origin, people, exception: { kind: 'otherTime', insteadOf: regular + origin } };
     const [absent, another] = missing;
-    if (absent === undefined || another !== undefined) return undefined;
+    if (!substitutes || absent === undefined || another !== undefined) return undefined;
     const substitute = everybody.find((at) => !people.includes(at) && ((masks[at] ?? 0) >> week & 1) === 1);
     if (substitute === undefined) return undefined;
     return { start: regular + origin, people: people.map((at) => (at === absent ? substitute : at)), exception: { kind: 'substitute', absent } };

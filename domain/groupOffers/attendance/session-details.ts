@@ -19,7 +19,7 @@ export interface MaterialLink {
 /** A session that nothing is said of. */
 export const noDetails: SessionDetails = { room: null, links: [] };
 
-const longestRoom = 80;
+export const longestRoom = 80;
 const longestTitle = 80;
 const longestAddress = 500;
 const mostLinks = 10;

@@ -43,7 +43,7 @@ export async function enrolFosterHomes(
   const now = ports.clock();
   const offer = await groupOffers.brief(offerId);
   if (offer === undefined) return refuse('notFound');
-  const service = serviceToActFor(actor, offerNoun(offer), serviceId);
+  const service = serviceToActFor(actor, offerNoun({ ...offer, leaders: [] }), serviceId);
   if (!service.ok) return service;
   if (offer.audience === 'parents') return refuse('offerTakesNoEnrolment');
   if (homes.length < 1 || homes.length > mostHomes) return refuse('householdSizeIsWrong', 'homes');
@@ -79,7 +79,7 @@ export async function enrolFosterHomes(
   await enrolments.insert(enrolled, now);
   for (const { id, status } of enrolled) await ports.events.append({ noun: 'enrolment', nounId: id, what: status, version: 1 });
   const after = placed ? taking(before, service.value, size) : before;
-  await tellServices(ports, offerId, servicesToTell({ before, after, moved: [service.value] }, offer.services.map(({ id }) => id)));
+  await tellServices(ports, offerId, servicesToTell({ before, after, moved: [service.value] }, locked.services.map((one) => one.serviceId)));
   if (receipt) {
     await ports.outbox.post({ card: 'groupOffers.receipt', objectId: householdId, to: { kind: 'person', personId: actor.scope.personId } });
   }

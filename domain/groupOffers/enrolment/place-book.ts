@@ -18,7 +18,7 @@ export type PlacePorts = Pick<Ports, 'clock' | 'events' | 'outbox'> & {
 };
 
 /** The offer as the messages about its places name it. */
-export type OfferOfPlaces = Pick<OfferInBrief, 'id' | 'version' | 'network' | 'services'>;
+export type OfferOfPlaces = Pick<OfferInBrief, 'id' | 'version' | 'network'>;
 
 /** An offer's ledger, locked and with all that time alone decides already done. */
 export interface PlaceBook {
@@ -83,7 +83,7 @@ export async function keepBook(ports: PlacePorts, { offer, locked, ledger, versi
   const before = shownRoom(locked);
   await tellServices(ports, offer.id, servicesToTell(
     // Where keep-apart is allowed no card shows whether places are free, and none is sent again as if it did.
-    { before, after: locked.keepApart ? before : roomIn(after), moved: changed.map(({ entry }) => entry.serviceId) }, offer.services.map(({ id }) => id),
+    { before, after: locked.keepApart ? before : roomIn(after), moved: changed.map(({ entry }) => entry.serviceId) }, locked.services.map(({ serviceId }) => serviceId),
   ));
 }
 

@@ -1,7 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { MeetingPlace } from '../../booking/meeting-place';
+import type { Span } from '../../booking/spans';
 import type { Id, NetworkId, OfferId, PersonId, SessionId } from '../../identifiers';
 import type { CatalogueProgramme, ProgrammeValues } from './catalogue';
 import type { LeaderChange, LeaderSwap } from './change-leaders';
+import type { Period } from '../../time';
+import type { LeaderBusy } from './leader-availability';
 import type { QualificationNoun } from './policy';
 import type { Qualification, QualificationId } from './qualification';
 
@@ -43,6 +47,12 @@ export interface StaffingPorts {
   settleAbsences(
     sessionId: SessionId, how: { readonly by: AbsenceEnd; readonly at: Temporal.Instant; readonly personId?: PersonId },
   ): Promise<void>;
+  /** When these people are busy within a period, of those in the network's reach; only for its coordinator. */
+  leadersBusy(networkId: NetworkId, people: readonly PersonId[], within: Period): Promise<ReadonlyMap<PersonId, LeaderBusy>>;
+  /** When another group of the network has the room, by its name in any case, as far as the actor may know. */
+  roomTaken(
+    room: { readonly networkId: NetworkId; readonly place: MeetingPlace & { readonly kind: 'municipality' }; readonly room: string }, within: Period,
+  ): Promise<readonly Span[]>;
   /** Which of these people are booked, away or leading elsewhere at the time of which of the offer's sessions; only for its coordinator. */
   busyIn(offerId: OfferId, people: readonly PersonId[]): Promise<readonly PersonInSession[]>;
 }

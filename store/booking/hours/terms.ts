@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { HoursPorts } from '../../../domain/booking/hours/ports';
 import { usualSettings } from '../../../domain/booking/hours/terms';
 import type { Transaction } from '../../database';
@@ -17,6 +17,15 @@ export function termsIn(tx: Transaction): TermsPorts {
         lte(counsellorTerms.validFrom, on), or(isNull(counsellorTerms.validTo), gt(counsellorTerms.validTo, on)),
       ));
       return new Map(rows.map(({ personId, ownServiceId, consent, lentMinutesAWeek }) => [personId, { ownServiceId, consent, lentMinutesAWeek }]));
+    },
+    termsBetween: async (baseId, people, { from, to }) => {
+      if (people.length === 0) return [];
+      const rows = await tx.select().from(counsellorTerms).where(and(
+        eq(counsellorTerms.baseId, baseId), inArray(counsellorTerms.personId, [...people]),
+        lt(counsellorTerms.validFrom, to), or(isNull(counsellorTerms.validTo), gt(counsellorTerms.validTo, from)),
+      )).orderBy(counsellorTerms.validFrom);
+      return rows.map(({ personId, ownServiceId, consent, lentMinutesAWeek, validFrom, validTo }) =>
+        ({ personId, ownServiceId, consent, lentMinutesAWeek, valid: { from: validFrom, to: validTo } }));
     },
     replaceTerms: async (baseId, personId, from, terms) => {
       await tx.update(counsellorTerms).set({ validTo: sql`greatest(${counsellorTerms.validFrom}, ${from.toString()}::date)` })

@@ -30,6 +30,7 @@ export function enrolmentStore(tx: Transaction, writes: Pick<CollectedWrites, 'e
     },
     placesToDecideOn: decision.placesToDecideOn(tx),
     insert: async (enrolments, at) => {
+      decision.enrolled(enrolments);
       writes.enrol(enrolments.map(({ offerId, organisationId, householdId, ...one }) => ({
         ...one, offer_id: offerId, organisation_id: organisationId, household_id: householdId,
         enrolled_at: at.toString(), placed_at: one.status === 'placed' ? at.toString() : null,

@@ -9,6 +9,7 @@ import { tabDiscussionTexts } from '../../../texts/tab-discussion';
 import { useChange } from '../app/api/api';
 import { sentenceOf } from '../app/api/problem';
 import { useContractForm } from '../app/form/contract-form';
+import { beyondFields } from '../app/form/form-errors';
 import { GuardedText } from '../app/form/guarded-text';
 import { SendAnyway, useAcceptedWarning } from '../app/form/send-anyway';
 import { SendButton } from '../app/form/send-button';
@@ -61,7 +62,7 @@ export function Contribute({ conversation }: { conversation: Conversation }) {
       {conversation.may.facilitate && (
         <Checkbox label={byTelephone ? lead.byTelephoneOn : lead.byTelephone} checked={byTelephone} onChange={(_, { checked }) => setByTelephone(checked === true)} />
       )}
-      {contribution.error !== null && <Notice kind="refused">{sentenceOf(contribution.error, language)}</Notice>}
+      {beyondFields(contribution.error) !== null && <Notice kind="refused">{sentenceOf(contribution.error, language)}</Notice>}
       {contribution.answer !== undefined && sent.step === conversation.currentStep.key && (
         <Notice key={sent.count} kind="done" onClose={contribution.forget}>{texts.added}</Notice>
       )}

@@ -1,4 +1,4 @@
-import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { bookingOperations } from '../../contract/booking';
@@ -18,13 +18,22 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: 'grid', gap: tokens.spacingVerticalS },
 });
 
-/** A course of meetings with the same counsellors, found as a whole; what differs is said in words (KB-26, KB-28). */
+/** A course of meetings with the same counsellors, found as a whole; what differs is said in words; folded until it is wanted (KB-26, KB-28). */
 export function HourSeries({ referral }: { referral: Referral }) {
   const words = useTexts(tabHourTexts);
+  const [open, setOpen] = useState(false);
+  return (
+    <Panel title={words.series.title}>
+      {open ? <SeriesSearch referral={referral} /> : <div><Button aria-expanded={false} onClick={() => setOpen(true)}>{words.series.open}</Button></div>}
+    </Panel>
+  );
+}
+
+function SeriesSearch({ referral }: { referral: Referral }) {
   const [wish, setWish] = useState<SeriesWish>();
   const counsellors = useRead(bookingOperations.listCounsellors, { query: { limit: 100 } });
   return (
-    <Panel title={words.series.title}>
+    <>
       <ReadState read={counsellors}>
         {({ items }) => {
           const skills = [...new Map(items.flatMap(({ skills: all }) => all.map(({ key, label }) => [key, label] as const)))];
@@ -32,7 +41,7 @@ export function HourSeries({ referral }: { referral: Referral }) {
         }}
       </ReadState>
       {wish !== undefined && <FoundSeries key={JSON.stringify(wish)} referralId={referral.id} wish={wish} />}
-    </Panel>
+    </>
   );
 }
 

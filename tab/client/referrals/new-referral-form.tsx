@@ -8,7 +8,7 @@ import { useChange } from '../app/api/api';
 import { sentenceOf } from '../app/api/problem';
 import { useContractForm } from '../app/form/contract-form';
 import { ErrorSummary } from '../app/form/error-summary';
-import { fieldId } from '../app/form/form-errors';
+import { beyondFields, fieldId } from '../app/form/form-errors';
 import { FormField } from '../app/form/form-field';
 import { GuardedText } from '../app/form/guarded-text';
 import { PlaceField, type Municipality, type Place } from '../app/form/place-field';
@@ -112,7 +112,7 @@ export function NewReferralForm({ municipalities, draft }: {
           <Controller control={control} name="urgent" render={({ field }) => <UrgentField value={field.value} onChange={field.onChange} />} />
         </div>
       </Panel>
-      {sending.error !== null && <Notice kind="refused">{sentenceOf(sending.error, language)}</Notice>}
+      {beyondFields(sending.error) !== null && <Notice kind="refused">{sentenceOf(sending.error, language)}</Notice>}
       <span role="status">{said}</span>
       <div className={styles.buttons}>
         <SendButton label={texts.send} sending={sending.sending} />

@@ -106,6 +106,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
     counsellorsOf: async () => counsellors,
     availabilityOf: async () => facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.away?.includes(one.name.personId) === true ? allDay : facts.busy?.get(one.name.personId))),
     travel: async () => facts.travel ?? travelTable([], []),
+    estimatedTravel: async () => travelTable([], []),
     busyTimes: async () => facts.busy ?? new Map(),
     find: async (id) => bookings.find((one) => one.id === id),
     ofReferrals: async (ids) => bookings.filter(({ referralId }) => ids.includes(referralId)),

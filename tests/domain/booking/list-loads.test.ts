@@ -21,6 +21,8 @@ function stage(before: CounsellorTerms | undefined, changes: Temporal.PlainDate,
       const terms = Temporal.PlainDate.compare(on, changes) < 0 ? before : after;
       return new Map(terms === undefined ? [] : people.filter((id) => id === person(1)).map((id) => [id, terms] as const));
     },
+    termsBetween: async () => [...(before === undefined ? [] : [{ personId: person(1), ...before, valid: { from: day('2020-01-01'), to: changes } }]),
+      { personId: person(1), ...after, valid: { from: changes, to: null } }],
     loadOf: async (_: unknown, within: Period) => {
       asked.push(within);
       return new Map([[person(1), booked]]);

@@ -1,5 +1,5 @@
 import { errorKeyOf, errorSentence } from '../../../tab/client/app/form/error-keys';
-import { errorsOfProblem, fieldId, flatErrors, knownPath } from '../../../tab/client/app/form/form-errors';
+import { beyondFields, errorsOfProblem, fieldId, flatErrors, knownPath } from '../../../tab/client/app/form/form-errors';
 import { Problem } from '../../../tab/client/app/api/problem';
 import { newOffer } from '../../../tab/contract/group-offers';
 import { newReferral } from '../../../tab/contract/referrals';
@@ -72,5 +72,13 @@ describe('The errors of a form', () => {
 
   it('lead to the field by its id', () => {
     expect(fieldId('sessions.0.date')).toBe('field-sessions-0-date');
+  });
+});
+
+describe('What a form says below its fields', () => {
+  it('is nothing when each field says for itself what is wrong, and the refusal when no field does', () => {
+    const atAField = new Problem('dateIsMissing', 'Velg en dato.', 422, [{ field: 'sessions[0].date', detail: 'Velg en dato.' }]);
+    const ofTheWhole = new Problem('versionIsOld', 'Noen har endret det.', 412, []);
+    expect([beyondFields(null), beyondFields(atAField), beyondFields(ofTheWhole)]).toEqual([null, null, ofTheWhole]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Problem } from '../api/problem';
+import { Problem } from '../api/problem';
 
 /** One error of a form: the path of its field, and what is wrong. */
 export interface FormError {
@@ -22,6 +22,11 @@ export function errorsOfProblem(problem: Problem): readonly FormError[] {
     path: field.replace(/\[(\d+)\]/g, '.$1').replace(/^\.|^body\./, ''),
     message: detail === '' ? problem.detail : detail,
   }));
+}
+
+/** What a form still has to say below its fields: nothing where each field says for itself what is wrong with it. */
+export function beyondFields(error: Error | null): Error | null {
+  return error instanceof Problem && error.fields.length > 0 ? null : error;
 }
 
 /** The nearest path that the form has a field for: the field, its row, or its list; undefined when there is none. */

@@ -7,7 +7,7 @@ import { useChange } from '../../app/api/api';
 import { sentenceOf } from '../../app/api/problem';
 import { useContractForm } from '../../app/form/contract-form';
 import { ErrorSummary } from '../../app/form/error-summary';
-import { fieldId } from '../../app/form/form-errors';
+import { beyondFields, fieldId } from '../../app/form/form-errors';
 import { FormField } from '../../app/form/form-field';
 import { SendButton } from '../../app/form/send-button';
 import { useLanguage, useTexts } from '../../app/language';
@@ -69,7 +69,7 @@ export function EvaluationForm({ offerId, seen }: { offerId: string; seen: Seen 
           </FormField>
         )}
       />
-      {sending.error !== null && <Notice kind="refused">{sentenceOf(sending.error, language)}</Notice>}
+      {beyondFields(sending.error) !== null && <Notice kind="refused">{sentenceOf(sending.error, language)}</Notice>}
       <div><SendButton label={texts.send} sending={sending.sending} /></div>
     </form>
   );

@@ -8,7 +8,7 @@ import { useChange } from '../../app/api/api';
 import { sentenceOf } from '../../app/api/problem';
 import { useContractForm } from '../../app/form/contract-form';
 import { ErrorSummary } from '../../app/form/error-summary';
-import { fieldId } from '../../app/form/form-errors';
+import { beyondFields, fieldId } from '../../app/form/form-errors';
 import { GuardedText } from '../../app/form/guarded-text';
 import { SendAnyway, useAcceptedWarning } from '../../app/form/send-anyway';
 import { SendButton } from '../../app/form/send-button';
@@ -78,7 +78,7 @@ export function ExperienceForm({ offerId, seen }: { offerId: string; seen: Exper
           )}
         />
       ))}
-      {saving.error !== null && <Notice kind="refused">{sentenceOf(saving.error, language)}</Notice>}
+      {beyondFields(saving.error) !== null && <Notice kind="refused">{sentenceOf(saving.error, language)}</Notice>}
       {saved !== undefined && saving.error === null && <News key={seen.version}>{texts[saved]}</News>}
       <div className={styles.buttons}>
         <SendButton label={seen.shared === undefined ? texts.share : texts.shareAgain} sending={saving.sending} onPress={() => setValue('share', true)} />

@@ -20,6 +20,7 @@ export interface OfferFields {
   sessions: SessionFields[];
   draft: boolean;
   keepApart: boolean;
+  room: string;
 }
 
 /** The form's fields, for the parts that the form is put together from. */
@@ -45,5 +46,6 @@ export function emptyOffer(network: Network, programmes: readonly Programme[], w
     sessions: [],
     draft: false,
     keepApart: false,
+    room: '',
   };
 }
