@@ -26,6 +26,7 @@ import { askWhoseChannel, linkChannel } from './handlers/link-channel';
 import { answerSwapFromCard, openSwapFromCard } from './handlers/swap-answer';
 import { beginPlannedFromCard } from './handlers/planned-conversation';
 import { showToday } from './handlers/today';
+import { approveFromCard, followUpFromCard, makeMinutesFromCard, planFromCard } from './handlers/minutes';
 import { groupFromCard, readyFromCard, voteFromCard } from './handlers/take-part';
 import { askWhichEnrolment, askWithdrawal, showEnrolments, withdrawFromCard } from './handlers/withdraw';
 
@@ -83,6 +84,10 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'conversations.group': groupFromCard,
   'conversations.vote': voteFromCard,
   'conversations.beginPlanned': beginPlannedFromCard,
+  'conversations.plan': planFromCard,
+  'conversations.followUp': followUpFromCard,
+  'conversations.approve': approveFromCard,
+  'conversations.makeMinutes': makeMinutesFromCard,
   'conversations.startFamily': startFamilyFromCard,
   'conversations.markStep': markStepFromCard,
   'conversations.endFamily': endFamilyFromCard,

@@ -33,6 +33,7 @@ export const sentCards = [
   'booking.clash',
   'conversations.discussion',
   'conversations.assessmentDue',
+  'conversations.minutes',
 ] as const;
 export type SentCard = (typeof sentCards)[number];
 

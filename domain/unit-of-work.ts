@@ -3,6 +3,7 @@ import type { BookingPorts } from './booking/ports';
 import type { AssessmentPorts } from './conversations/assessments/ports';
 import type { PlannedPorts } from './conversations/planned/ports';
 import type { OwnDeckPorts } from './conversations/ownDecks/ports';
+import type { MinutesPorts } from './conversations/minutes/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
 import type { CalendarPorts } from './groupOffers/calendar/ports';
 import type { HomeMessagePorts } from './groupOffers/attendance/home-message-ports';
@@ -51,6 +52,7 @@ export interface Ports extends WritePorts {
   readonly booking: BookingPorts;
   readonly ownCalendar: OwnCalendarPorts;
   readonly conversations: ConversationPorts;
+  readonly minutes: MinutesPorts;
   readonly cardRuns: CardRunPorts;
   readonly ownDecks: OwnDeckPorts;
   readonly assessments: AssessmentPorts;

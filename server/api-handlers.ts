@@ -14,6 +14,7 @@ import { bookedHourHandlers } from '../tab/api/booked-hours';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
 import { conversationsHandlers } from '../tab/api/conversations';
+import { minutesHandlers } from '../tab/api/minutes';
 import { discussionHandlers } from '../tab/api/discussion';
 import { goodStartHandlers } from '../tab/api/good-start';
 import { groupOffersHandlers } from '../tab/api/group-offers';
@@ -67,6 +68,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...hoursHandlers(product),
     ...conversationsHandlers(product),
     ...discussionHandlers(product),
+    ...minutesHandlers(product),
     ...cardRunsHandlers(product),
     ...ownDecksHandlers(product),
     ...assessmentHandlers(),

@@ -11,6 +11,7 @@ import { refreshCalendars } from './calendar/refresh';
 import type { Microsoft365 } from './calendars';
 import { startWorker } from './delivery/worker';
 import { keepReferrals } from './referral-keeper';
+import { makeMinutesInTime } from './minutes';
 import { remindOnce } from './reminders';
 
 export interface BackgroundParts {
@@ -39,6 +40,7 @@ interface Work {
 const works: Readonly<Record<string, Work>> = {
   placeKeepingFailed: { pass: keepPlaces, every: 1 },
   reminderPassFailed: { pass: remindOnce, every: 60 },
+  minutesPassFailed: { pass: makeMinutesInTime, every: 60 },
   afterwardsPassFailed: { pass: lookAfterGroups, every: 60 },
   referralPassFailed: { pass: keepReferrals, every: 60 },
   calendarPassFailed: { pass: keepCalendars, every: 60 },

@@ -5,6 +5,8 @@ import type { ConversationId } from '../domain/identifiers';
 import type { PersonLabelFacts } from '../domain/network/person-label';
 import { saidIn } from './conversations/what-was-said';
 import type { Transaction } from './database';
+import type { NetworkPorts } from '../domain/network/ports';
+import { networkStore } from './network-store';
 import { peopleIn } from './network/people';
 import { conversation } from './schema/conversations';
 import { network } from './schema/network';
@@ -15,6 +17,7 @@ export interface DeliveredDiscussion {
   readonly networkName: string;
   /** Whoever everybody is told to have written. */
   readonly authors: readonly PersonLabelFacts[];
+  readonly network: Pick<NetworkPorts, 'servicesOf'>;
 }
 
 /** Reads what `conversations.discussion` shows, as the delivery worker; undefined when there is no such conversation. */
@@ -29,5 +32,5 @@ export async function deliveredDiscussion(
     .where(eq(conversation.id, id));
   if (found === undefined) return undefined;
   const discussion = { conversation: found.conversation, ...(await saidIn(tx, id)) };
-  return { discussion, networkName: found.networkName, authors: await peopleIn(tx).labelFacts(authorsOf(discussion)) };
+  return { discussion, networkName: found.networkName, authors: await peopleIn(tx).labelFacts(authorsOf(discussion)), network: networkStore(tx) };
 }

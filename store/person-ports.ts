@@ -7,6 +7,7 @@ import { ownCalendarIn } from './booking/calendars/own-calendar';
 import { bookingStore } from './booking-store';
 import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
+import { minutesStore } from './conversations/minutes-store';
 import { conversationsStore } from './conversations-store';
 import { assessmentsStore } from './conversations/assessments-store';
 import { plannedStore } from './conversations/planned-store';
@@ -71,6 +72,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     handover: () => handoverStore(tx),
     ownCalendar: () => ownCalendarIn(tx),
     conversations: () => conversationsStore(tx),
+    minutes: () => minutesStore(tx),
     cardRuns: () => cardRunsStore(tx),
     ownDecks: () => ownDecksStore(tx),
     assessments: () => assessmentsStore(tx),

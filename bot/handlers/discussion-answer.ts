@@ -7,6 +7,7 @@ import type { Notice } from '../../cards/frame';
 import { noticeCard } from '../../cards/network/notice';
 import type { Discussion } from '../../domain/conversations/conversation';
 import { authorsOf } from '../../domain/conversations/discussion';
+import { ownersIn } from '../../domain/conversations/minutes/action-owners';
 import { viewOf } from '../../domain/conversations/phases/discussion-view';
 import { deckWithKey } from '../../domain/conversations/ownDecks/known-decks';
 import { seeConversation } from '../../domain/conversations/see-conversations';
@@ -31,8 +32,10 @@ export async function factsOf(
   const network = await ports.network.network(conversation.networkId);
   if (network === undefined) return refuse('notFound');
   const authors = await ports.network.labelFacts(authorsOf(discussion));
+  const plans = conversation.phase === 'agree' || conversation.phase === 'discuss';
+  const owners = plans ? await ownersIn({ network: ports.network, clock: turn.product.clock }, conversation.networkId) : [];
   const page = turn.tabPage(`/conversations/${conversation.id}`);
-  return success(discussionFacts(discussion, deck, { networkName: network.name, page, authors, ...viewOf(discussion, deck) }));
+  return success(discussionFacts(discussion, deck, { networkName: network.name, page, authors, owners, ...viewOf(discussion, deck) }));
 }
 
 /** A button of the discussion card, pressed. */
@@ -63,7 +66,9 @@ export async function answerChange(
 
 /** What was typed stays, but never a number of a person or how to reach one; a warning tells in which field it may be accepted. */
 function keptAfter(payload: Pressed['payload'], { refusal, fields }: Refusal<RefusalName>): Pressed['payload'] & TypedSoFar {
-  const field = fields.map((one) => one.field).find((name) => name === 'text' || name === 'agreements');
+  const named = fields.map((one) => one.field).find((name) => name === 'text' || name === 'agreements');
+  // What is promised is called the same in its command as a contribution, and stands in a field of its own.
+  const field = named === 'text' && 'owner' in payload ? 'action' : named;
   if (field === undefined) return payload;
   if (refusal === 'identityNumberInText' || refusal === 'contactDetailsInText') return { ...payload, [field]: '' };
   return refusal === 'textMayNameSomeone' ? { ...payload, warned: field } : payload;

@@ -1,3 +1,4 @@
+import type { ActionAnswer, PlannedActionId } from '../../domain/conversations/minutes/planned-action';
 import type { CardRunId, ContributionId, ConversationId, NetworkId, OrganisationId, PlannedConversationId } from '../../domain/identifiers';
 import { choicesIn, idIn, numberIn, textIn, yesIn, type Fields, type PayloadReader } from '../payload';
 
@@ -7,6 +8,8 @@ export interface Typed {
   readonly text: string;
   /** What the facilitator has written down as agreed, one line each. */
   readonly agreements: string;
+  /** What is about to be promised. */
+  readonly action?: string;
 }
 
 /** A button that may be pressed after the guard's warning, by one who says that the text tells of nobody. */
@@ -21,6 +24,10 @@ export interface ConversationPayloads {
   'conversations.moveOn': Typed & { readonly conversationId: ConversationId; readonly basedOn: number; readonly withoutRevealing: boolean };
   'conversations.ready': Typed & { readonly conversationId: ConversationId };
   'conversations.group': Typed & { readonly conversationId: ConversationId; readonly line: ContributionId | undefined; readonly to: ContributionId | undefined };
+  'conversations.plan': Typed & Accepting & { readonly conversationId: ConversationId; readonly action: string; readonly owner: string; readonly dueOn: string };
+  'conversations.followUp': Typed & { readonly conversationId: ConversationId; readonly answers: readonly { readonly actionId: PlannedActionId; readonly answer: ActionAnswer }[] };
+  'conversations.approve': Typed & { readonly conversationId: ConversationId };
+  'conversations.makeMinutes': Typed & { readonly conversationId: ConversationId; readonly basedOn: number };
   'conversations.vote': Typed & { readonly conversationId: ConversationId; readonly themes: readonly ContributionId[] };
   'conversations.close': Typed & Accepting & { readonly conversationId: ConversationId; readonly basedOn: number };
   'conversations.beginPlanned': { readonly plannedId: PlannedConversationId; readonly basedOn: number };
@@ -65,6 +72,16 @@ export const conversationsReaders: { readonly [V in keyof ConversationPayloads]:
     const pressed = readFacilitation(fields);
     return pressed && { ...pressed, acceptWarning: yesIn(fields, 'acceptWarning') };
   },
+  'conversations.plan': (fields) => {
+    const pressed = readDiscussion(fields);
+    return pressed && { ...pressed, action: textIn(fields, 'action'), owner: textIn(fields, 'owner'), dueOn: textIn(fields, 'dueOn'), acceptWarning: yesIn(fields, 'acceptWarning') };
+  },
+  'conversations.followUp': (fields) => {
+    const pressed = readDiscussion(fields);
+    return pressed && { ...pressed, answers: answersIn(fields) };
+  },
+  'conversations.approve': readDiscussion,
+  'conversations.makeMinutes': readFacilitation,
   'conversations.startFamily': (fields) => {
     const organisationId = idIn<'organisation'>(fields, 'organisationId');
     const deckKey = textIn(fields, 'deckKey');
@@ -87,6 +104,15 @@ function readDiscussion(fields: Fields): ConversationPayloads['conversations.rea
   return conversationId === undefined ? undefined : { conversationId, ...typedIn(fields) };
 }
 
+/** What was answered of each action, by the fields named after their ids; what was left open is not there. */
+function answersIn(fields: Fields): ConversationPayloads['conversations.followUp']['answers'] {
+  return Object.keys(fields).filter((name) => name.startsWith('answer-')).slice(0, 20).flatMap((name) => {
+    const actionId = idIn<'plannedAction'>({ id: name.slice('answer-'.length) }, 'id');
+    const answer = textIn(fields, name);
+    return actionId === undefined || (answer !== 'done' && answer !== 'notYet' && answer !== 'dropped') ? [] : [{ actionId, answer }];
+  });
+}
+
 function readFacilitation(fields: Fields): (ConversationPayloads['conversations.ready'] & { readonly basedOn: number }) | undefined {
   const pressed = readDiscussion(fields);
   const basedOn = numberIn(fields, 'basedOn');
@@ -100,5 +126,5 @@ function cardRunIn(fields: Fields): { readonly cardRunId: CardRunId; readonly ba
 }
 
 function typedIn(fields: Fields): Typed {
-  return { text: textIn(fields, 'text'), agreements: textIn(fields, 'agreements') };
+  return { text: textIn(fields, 'text'), agreements: textIn(fields, 'agreements'), action: textIn(fields, 'action') };
 }

@@ -1,10 +1,13 @@
 import { conversationTexts } from '../../texts/conversations';
+import { minutesTexts } from '../../texts/minutes';
 import { discussionTexts } from '../../texts/discussion';
 import type { AdaptiveCard, CardElement } from '../adaptive-card';
 import { cardFrame, openPage, text, type Rendering } from '../frame';
 import { dayText } from '../when';
 import type { DiscussionFacts } from './discussion-facts';
 import { fitting, line, newestLines, roomLeft, roomOf } from './fit';
+import { approvalElements, nextAssessment } from './minutes';
+import { actionLines } from './planned';
 import { saidLine } from './said-line';
 
 /** Room for one sentence that says how many lines are left out. */
@@ -14,8 +17,9 @@ const roomForCount = 200;
 export function closingCard(facts: DiscussionFacts, rendering: Rendering): AdaptiveCard {
   const withBody = (body: readonly CardElement[]) => frame(facts, rendering, body);
   const room = roomLeft(withBody([]));
-  const agreed = agreedLines(facts, rendering, room);
-  return withBody([...agreed, ...summary(facts, rendering, room - roomOf(agreed))]);
+  const agreed = agreedLines(facts, rendering, room / 2);
+  const outcome = [...agreed, ...actionLines(facts.actions, rendering), ...nextAssessment(facts, rendering), ...approvalElements(facts, rendering)];
+  return withBody([...outcome, ...summary(facts, rendering, room - roomOf(outcome))]);
 }
 
 /** When the conversation was closed, and whose it was. */
@@ -40,7 +44,7 @@ function frame(facts: DiscussionFacts, rendering: Rendering, body: readonly Card
   const { language } = rendering;
   const { closing, discussion } = conversationTexts[language];
   return cardFrame(rendering, {
-    title: closing.title(facts.title[language]),
+    title: facts.minutesAt === null ? closing.title(facts.title[language]) : minutesTexts[language].minutes(facts.title[language]),
     body: [...closedLine(facts, rendering), ...body],
     actions: [openPage(discussion.openInTab, facts.page)],
   });

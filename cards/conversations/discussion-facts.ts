@@ -1,5 +1,6 @@
 import type { Contribution, Conversation, Discussion, Signals } from '../../domain/conversations/conversation';
 import type { Deck, Wording } from '../../domain/conversations/deck';
+import type { ActionOwner } from '../../domain/conversations/minutes/planned-action';
 import type { DiscussionView, NextStep } from '../../domain/conversations/phases/discussion-view';
 import type { ContributionId, ConversationId } from '../../domain/identifiers';
 import type { PersonLabelFacts } from '../../domain/network/person-label';
@@ -39,7 +40,7 @@ export interface ThemeFacts {
 }
 
 /** What the cards of a conversation show. */
-export interface DiscussionFacts extends Pick<Conversation, 'version' | 'phase' | 'authorship' | 'votesEach' | 'themeAt' | 'closedAt'> {
+export interface DiscussionFacts extends Pick<Conversation, 'version' | 'phase' | 'authorship' | 'votesEach' | 'themeAt' | 'closedAt' | 'approveBy' | 'minutesAt' | 'leftOut'>, Pick<Discussion, 'answers' | 'actions' | 'promised'> {
   readonly conversationId: ConversationId;
   readonly title: Wording;
   readonly purpose: Wording;
@@ -54,8 +55,17 @@ export interface DiscussionFacts extends Pick<Conversation, 'version' | 'phase' 
   readonly themes: readonly ThemeFacts[];
   readonly agreements: readonly string[];
   readonly nextAssessmentOn: Temporal.PlainDate | null;
+  /** Who may be promised for; empty where nothing is promised now. */
+  readonly owners: readonly OwnerFacts[];
+  /** Whether this is the first stage, where what was promised last is asked about. */
+  readonly isBeginning: boolean;
   /** The address of the conversation's page in the tab. */
   readonly page: string;
+}
+
+/** Who can be promised for: a service, or a role. */
+export interface OwnerFacts extends ActionOwner {
+  readonly organisationName: string | null;
 }
 
 /** What is looked up for the cards besides the discussion itself. */
@@ -63,17 +73,21 @@ export interface DiscussionContext extends DiscussionView {
   readonly networkName: string;
   readonly page: string;
   readonly authors: readonly PersonLabelFacts[];
+  readonly owners: readonly OwnerFacts[];
 }
 
 /** The facts of a conversation's cards. */
 export function discussionFacts(discussion: Discussion, deck: Deck, context: DiscussionContext): DiscussionFacts {
-  const { conversation, contributions, counted, signals, agreements } = discussion;
-  const { version, phase, authorship, votesEach, themeAt, closedAt, timerEndsAt, nextAssessmentOn } = conversation;
+  const { conversation, contributions, counted, signals, agreements, answers, actions, promised } = discussion;
+  const { version, phase, authorship, votesEach, themeAt, closedAt, timerEndsAt, nextAssessmentOn, approveBy, minutesAt, leftOut } = conversation;
   // What the facilitator alone may see stands in no card: the one who leads may be sharing a screen.
   const authors = authorship === 'named' ? context.authors : [];
   return {
     conversationId: conversation.id,
     version, phase, authorship, votesEach, themeAt, closedAt, timerEndsAt, nextAssessmentOn, signals, agreements,
+    approveBy, minutesAt, leftOut, answers, actions, promised,
+    owners: context.owners,
+    isBeginning: context.isBeginning,
     title: deck.title,
     purpose: deck.purpose,
     participants: deck.participants,

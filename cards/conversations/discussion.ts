@@ -5,6 +5,7 @@ import type { Typed } from './actions';
 import { closingCard } from './closing';
 import type { DiscussionFacts, QuestionFacts } from './discussion-facts';
 import { facilitatingElement } from './facilitating';
+import { planningElements, promisedElements } from './planned';
 import { newestLines, roomLeft } from './fit';
 import { stageElements, whoSees } from './stage';
 import { themeElements } from './themes';
@@ -13,7 +14,7 @@ import { writingElements } from './writing';
 
 /** What is typed, and in which field the guard has warned of it. */
 export interface TypedSoFar extends Typed {
-  readonly warned?: 'text' | 'agreements';
+  readonly warned?: 'text' | 'agreements' | 'action';
 }
 
 const nothingTyped: TypedSoFar = { text: '', agreements: '' };
@@ -48,9 +49,11 @@ function runningCard(
     body: [
       text(texts.network(facts.networkName), { isSubtle: true, spacing: 'none' }),
       ...introduction(facts, rendering),
+      ...promisedElements(facts, rendering),
       ...whoSees(facts, rendering),
       ...stageElements(facts, question, rendering),
       ...(aboutOneQuestion ? writingElements(facts, question, rendering, written) : themeElements(facts, rendering)),
+      ...planningElements(facts, rendering, { action: written.typed.action ?? '', warned: written.typed.warned === 'action' }),
       facilitatingElement(facts, rendering, written.typed),
     ],
     actions: [openPage(texts.openInTab, facts.page)],

@@ -1,4 +1,5 @@
 import type { Contribution, Conversation, Discussion } from '../../domain/conversations/conversation';
+import type { PlannedAction, PlannedActionId } from '../../domain/conversations/minutes/planned-action';
 import type { NextStep } from '../../domain/conversations/phases/discussion-view';
 import type { ConversationId, ContributionId, NetworkId, PersonId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
@@ -15,6 +16,7 @@ import { cardRunSamples } from './card-run-samples';
 import { discussionCard } from './discussion';
 import { discussionFacts, type DiscussionFacts } from './discussion-facts';
 import { lastAgreedCard } from './last-agreed';
+import { minutesCard } from './minutes';
 import { notStartedCard, startCard } from './start';
 
 const threeQuestions = readDeck(threeQuestionsFile, []);
@@ -25,7 +27,9 @@ const [first, second, third] = ['hvor-er-vi', 'hvor-skal-vi', 'hvordan-kommer-vi
 /** One conversation of the three standing questions, as far as the sample has come. */
 function facts(
   written: readonly (readonly [stepKey: string, text: string])[],
-  { agreements = [], next = 'nextQuestion', ...conversation }: Partial<Conversation> & { readonly agreements?: readonly string[]; readonly next?: NextStep } = {},
+  { agreements = [], next = 'nextQuestion', actions = [], promised = [], ...conversation }: Partial<Conversation> & {
+    readonly actions?: readonly PlannedAction[]; readonly promised?: readonly PlannedAction[]; readonly agreements?: readonly string[]; readonly next?: NextStep;
+  } = {},
 ): DiscussionFacts {
   const contributions = written.map(([stepKey, text], number): Contribution => ({
     id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as ContributionId, stepKey, text, at, own: false,
@@ -36,15 +40,16 @@ function facts(
     facilitatorId: '00000000-0000-4000-8000-000000000003' as PersonId, chatId: null, stepKey: first,
     phases: ['think', 'reveal', 'group', 'vote', 'discuss', 'agree'], authorship: 'namedToFacilitator', votesEach: 3, phase: 'reveal',
     revealed: [first, second, third], themeAt: 0, timerEndsAt: null, state: 'running', startedAt: at, closedAt: null, approveBy: null,
-    minutesAt: null, nextAssessmentOn: null, version: 1,
+    minutesAt: null, leftOut: 0, nextAssessmentOn: null, version: 1,
   };
   const counted = [first, second, third].map((stepKey) => ({ stepKey, lines: contributions.filter((one) => one.stepKey === stepKey).length, writers: 2 }));
   const themes = contributions.map((head, number) => ({ head, others: [], votes: conversation.phase === 'discuss' ? 4 - number : null, own: 0 }));
   const discussion: Discussion = {
     conversation: { ...begun, ...conversation }, contributions, counted, votes: [], signals: { ready: 3, ownReady: false, votesCast: 7 }, agreements,
+    answers: { writers: 4, answered: 1, ownOpen: 0 }, actions, promised,
   };
   return discussionFacts(discussion, threeQuestions, {
-    networkName: 'Innherred', authors: [], themes, next, page: 'https://example.no/tab/#/conversations/00000000-0000-4000-8000-000000000002',
+    networkName: 'Innherred', authors: [], themes, next, isBeginning: promised.length > 0, owners: [{ organisationId: null, organisationName: null, role: 'coordinator' }], page: 'https://example.no/tab/#/conversations/00000000-0000-4000-8000-000000000002',
   });
 }
 
@@ -56,6 +61,11 @@ const written = (language: Language) => {
 };
 const long = (language: Language) => conversationSampleTexts[language].long.repeat(5);
 const agreed = (language: Language) => [conversationSampleTexts[language].agreed, conversationSampleTexts[language].agreedToo];
+
+const planned = (language: Language): PlannedAction[] => [{
+  id: '00000000-0000-4000-8000-000000000005' as PlannedActionId, conversationId: '00000000-0000-4000-8000-000000000002' as ConversationId,
+  text: conversationSampleTexts[language].goal, organisationId: null, organisationName: null, role: 'coordinator', dueOn: Temporal.PlainDate.from('2027-01-15'), state: 'open', version: 1,
+}];
 
 const said = (rendering: Rendering, kind: Notice['kind'], text: string): Rendering => ({ ...rendering, notice: { kind, text } });
 
@@ -117,6 +127,18 @@ export const conversationsSamples: readonly CardSample[] = [
       return discussionCard(facts(much, { ...closed, agreements }), rendering);
     },
   },
+  {
+    card: 'discussion', state: 'waiting-for-writers',
+    make: (rendering) => discussionCard(facts(written(rendering.language), { ...closed, approveBy: at, actions: planned(rendering.language) }), rendering),
+  },
+  {
+    card: 'discussion', state: 'minutes',
+    make: (rendering) => discussionCard(facts(written(rendering.language), {
+      ...closed, approveBy: at, minutesAt: at, leftOut: 2, agreements: agreed(rendering.language), actions: planned(rendering.language), nextAssessmentOn: Temporal.PlainDate.from('2027-03-01'),
+    }), rendering),
+  },
+  { card: 'discussion', state: 'what-was-promised', make: (rendering) => discussionCard(facts([], { promised: planned(rendering.language) }), rendering) },
+  { card: 'minutes', state: 'sent-on', make: (rendering) => minutesCard(facts([], { ...closed, minutesAt: at, agreements: agreed(rendering.language), actions: planned(rendering.language) }), rendering) },
   { card: 'discussion', state: 'closed-with-nothing', make: (rendering) => discussionCard(facts([], closed), rendering) },
   {
     card: 'lastAgreed', state: 'agreed',

@@ -2,7 +2,7 @@ import { cardRunPolicy } from '../../domain/conversations/card-run-policy';
 import { deckPolicy } from '../../domain/conversations/ownDecks/policy';
 import { conversationPolicy, facilitationPolicy } from '../../domain/conversations/policy';
 import type { NetworkId, OrganisationId } from '../../domain/identifiers';
-import { nobody, sentences, type Permission } from './permission';
+import { anyOf, nobody, sentences, type Permission } from './permission';
 import type { Row, TableRule } from './table-rules';
 import type { World } from './world';
 
@@ -46,6 +46,13 @@ const ofOwnDeck = (action: 'see' | 'write') => (row: Row, { ownDecks }: World): 
   return networkId === undefined ? nobody : sentences(deckPolicy, action, { networkId: networkId as NetworkId });
 };
 
+/** What became of it is written down by whoever leads a running discussion of the same network. */
+const leadsInItsNetwork = (row: Row, { conversations }: World): Permission => {
+  const promisedIn = conversations.find(({ id }) => id === row['conversation_id']);
+  return anyOf(...conversations.filter((one) => one.running && one.noun.networkId === promisedIn?.noun.networkId)
+    .map((one) => sentences(facilitationPolicy, 'facilitate', one.noun)));
+};
+
 /** The rules of the tables of talks from samtalekort, and of networks' own decks. */
 export const conversationRules: Readonly<Record<string, TableRule>> = {
   conversation: { read: seesConversation, add: startsIt, change: facilitates },
@@ -53,6 +60,8 @@ export const conversationRules: Readonly<Record<string, TableRule>> = {
   discussion_key: secret,
   discussion_ready: secret,
   discussion_vote: secret,
+  planned_action: { read: seesConversation, add: facilitates, change: leadsInItsNetwork },
+  minutes_sent: { read: seesConversation, add: facilitates, change: forNobody },
   agreement: { read: seesConversation, add: facilitates, change: forNobody },
   card_run: { read: ofCardRun, add: startsRun, change: ofCardRun },
   card_run_step: { read: ofCardRun, add: ofCardRun, change: ofCardRun },

@@ -53,6 +53,7 @@ export async function addLooseRows(owner: Database): Promise<void> {
       select distinct on (s.offer_id) gen_random_uuid(), s.offer_id, s.id, 'roomChanged', now(), 1 from group_session s;
     insert into hour_reminder (id, booking_id, kind, starts_at, at)
       select gen_random_uuid(), id, 'sameDay', starts_at, starts_at from booking where held_until is null order by id limit 1;
+    insert into minutes_sent (conversation_id, network_id, sent_at) select id, network_id, minutes_at from conversation where minutes_at is not null;
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());
     insert into sent_card (card, object_id, chat_id, activity_id, sent_at) values ('referrals.received', gen_random_uuid(), 'a:other', '1', now());
     insert into assessment_told (id, assessment_id, due_on, what, at) select gen_random_uuid(), id, due_on, 'ahead', now() from assessment;

@@ -16,6 +16,7 @@ import type { NeedNoun } from '../../domain/referrals/capacity/policy';
 import type { ReferralParties } from '../../domain/referrals/policy';
 import type { ReferralState } from '../../domain/referrals/referral-state';
 import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
+import type { PlannedActionId } from '../../domain/conversations/minutes/planned-action';
 import type { Phase } from '../../domain/conversations/phases/phase';
 import type { NetworksDeck } from '../../domain/conversations/ownDecks/policy';
 import type { LedConversation, NetworksConversation } from '../../domain/conversations/policy';
@@ -88,6 +89,7 @@ export interface World {
   readonly conversations: readonly {
     readonly id: ConversationId; readonly name: string; readonly noun: LedConversation; readonly running: boolean;
     readonly version: number; readonly phase: Phase; readonly stepKey: string; readonly said: string; readonly lineIds: readonly ContributionId[];
+    readonly minuted: boolean; readonly actionIds: readonly PlannedActionId[];
   }[];
   /** Conversations with families, and the reference that only the service may know. */
   readonly cardRuns: readonly {
@@ -250,7 +252,8 @@ export async function readWorld(database: Database): Promise<World> {
       where c.consent = 'asked' and not c.cancelled`),
     conversations: await all(`
       select c.id, n.key as name, json_build_object('networkId', c.network_id, 'facilitatorId', c.facilitator_id) as noun,
-        c.state = 'running' as running, c.version, c.phase, c.step_key as "stepKey",
+        c.state = 'running' as running, c.version, c.phase, c.minutes_at is not null as minuted,
+        (select coalesce(json_agg(a.id), '[]') from planned_action a where a.conversation_id = c.id) as "actionIds", c.step_key as "stepKey",
         (select coalesce(json_agg(t.id order by t.id), '[]') from contribution t where t.conversation_id = c.id) as "lineIds",
         (select text from contribution t where t.conversation_id = c.id limit 1) as said
       from conversation c join network n on n.id = c.network_id order by n.key`),

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ContributionId, ConversationId, NetworkId, PersonId } from '../identifiers';
 import type { Authorship } from './phases/authorship';
+import type { PlannedAction } from './minutes/planned-action';
 import type { Phase } from './phases/phase';
 
 /** A run of a deck in a network's meeting. It holds no personal data: a network talks about itself (samtalekort.md 7). */
@@ -33,6 +34,8 @@ export interface Conversation {
   readonly approveBy: Temporal.Instant | null;
   /** When the minutes came to be; null before. */
   readonly minutesAt: Temporal.Instant | null;
+  /** How many lines nobody approved, and the minutes left out. */
+  readonly leftOut: number;
   /** When the network looks at it again, as agreed at the closing. */
   readonly nextAssessmentOn: Temporal.PlainDate | null;
   /** Grows by one with each step of the facilitator; contributions, votes and signals leave it as it is. */
@@ -79,6 +82,13 @@ export interface Signals {
   readonly votesCast: number;
 }
 
+/** How far the writers have answered for their lines: how many wrote, how many have answered, and the reader's own open lines. */
+export interface LineAnswers {
+  readonly writers: number;
+  readonly answered: number;
+  readonly ownOpen: number;
+}
+
 /** What has been said, as far as the reader may see it: contributions in the order they came. */
 export interface Said {
   readonly contributions: readonly Contribution[];
@@ -87,6 +97,12 @@ export interface Said {
   readonly signals: Signals;
   /** Empty until it is closed. */
   readonly agreements: readonly string[];
+  /** None when there are minutes, or nothing that could stand in them. */
+  readonly answers: LineAnswers;
+  /** What this discussion has promised, in the order it was planned. */
+  readonly actions: readonly PlannedAction[];
+  /** While it runs: what earlier discussions of the network promised, is open, and is not yet asked about in this one. */
+  readonly promised: readonly PlannedAction[];
 }
 
 /** A conversation with all that has been said and agreed in it. */

@@ -72,6 +72,7 @@ export async function startConversation(
     closedAt: null,
     approveBy: null,
     minutesAt: null,
+    leftOut: 0,
     nextAssessmentOn: null,
     version: 1,
   };

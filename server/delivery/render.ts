@@ -7,7 +7,7 @@ import { hourReminderCard } from '../../cards/booking/hour-reminder';
 import { counsellorAbsenceCard } from '../../cards/booking/counsellor-absence';
 import { assessmentDueCard } from '../../cards/conversations/assessment-due';
 import { discussionCard } from '../../cards/conversations/discussion';
-import { discussionFacts } from '../../cards/conversations/discussion-facts';
+import { minutesCard } from '../../cards/conversations/minutes';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Rendering } from '../../cards/frame';
 import { evaluationCard, evaluationFacts } from '../../cards/groupOffers/afterwards/evaluation';
@@ -33,16 +33,12 @@ import { digestCard } from '../../cards/referrals/digest';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
 import type { Deck } from '../../domain/conversations/deck';
-import { deckWithKey } from '../../domain/conversations/ownDecks/known-decks';
-import { viewOf } from '../../domain/conversations/phases/discussion-view';
 import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
 import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredAttendance } from '../../store/attendance-delivery';
 import { deliveredBooking, deliveredClash, deliveredConsent, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
 import { deliveredAssessmentDay } from '../../store/conversations/assessment-reminders';
-import { ownDecksStore } from '../../store/conversations/own-decks-store';
-import { deliveredDiscussion } from '../../store/conversations-delivery';
 import type { Transaction } from '../../store/database';
 import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
 import { deliveredLeaderChange } from '../../store/groupOffers/staffing/delivered-leaders';
@@ -54,6 +50,7 @@ import { deliveredAssignment } from '../../store/referrals/assignment/delivered'
 import { deliveredDeadline, deliveredDigest } from '../../store/referrals/told-delivery';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
+import { deliveredFacts } from './discussion';
 import { recipientLanguage } from '../../store/recipient-language';
 
 /** What the cards need besides their facts. */
@@ -218,15 +215,15 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const found = to.kind === 'person' ? await deliveredClash(tx, objectId as BookingId, { to: to.personId, now: clock() }) : undefined;
     return found && ((rendering) => hourClashCard({ ...bookedHourFacts(found.booking), clashing: found.clashing, page: tabPage('/referrals/bookings') }, rendering));
   },
-  'conversations.discussion': async (tx, { objectId }, { decks, tabPage }) => {
-    const found = await deliveredDiscussion(tx, objectId as ConversationId);
-    const deck = found && (await deckWithKey({ ownDecks: ownDecksStore(tx) }, decks, found.discussion.conversation.deckKey));
-    if (found === undefined || deck === undefined) return undefined;
-    const page = tabPage(`/conversations/${objectId}`);
-    const { networkName, authors, discussion } = found;
-    const facts = discussionFacts(discussion, deck, { networkName, authors, page, ...viewOf(discussion, deck) });
-    return (rendering) => discussionCard(facts, rendering);
-  },  'conversations.assessmentDue': async (tx, { objectId }, { tabPage }) => {
+  'conversations.discussion': async (tx, message, parts) => {
+    const facts = await deliveredFacts(tx, message.objectId as ConversationId, parts);
+    return facts && ((rendering) => discussionCard(facts, rendering));
+  },
+  'conversations.minutes': async (tx, message, parts) => {
+    const facts = await deliveredFacts(tx, message.objectId as ConversationId, parts);
+    return facts && ((rendering) => minutesCard(facts, rendering));
+  },
+  'conversations.assessmentDue': async (tx, { objectId }, { tabPage }) => {
     const dueOn = await deliveredAssessmentDay(tx, objectId);
     return dueOn && ((rendering) => assessmentDueCard({ dueOn, page: tabPage('/conversations/families/assessments') }, rendering));
   },

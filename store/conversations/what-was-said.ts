@@ -1,9 +1,10 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { Contribution, Said, Signals, StepCount, ThemeVotes } from '../../domain/conversations/conversation';
+import type { Contribution, LineAnswers, Said, Signals, StepCount, ThemeVotes } from '../../domain/conversations/conversation';
 import type { ConversationId } from '../../domain/identifiers';
 import { Temporal } from '../../domain/time';
 import type { Transaction } from '../database';
 import { agreement } from '../schema/conversations';
+import { actionRow, plannedAction, type ActionRow } from './planned-actions';
 
 /** One round trip's answer: what the four functions tell the one who asks. */
 interface Told {
@@ -11,6 +12,9 @@ interface Told {
   readonly counted: readonly StepCount[];
   readonly votes: readonly ThemeVotes[];
   readonly signals: Signals | null;
+  readonly answers: LineAnswers | null;
+  readonly actions: readonly ActionRow[];
+  readonly promised: readonly ActionRow[];
 }
 
 /** What may be seen of what was said: by the person whose transaction it is, or, in delivery's, what everybody sees. */
@@ -21,7 +25,14 @@ export async function saidIn(tx: Transaction, id: ConversationId): Promise<Said>
       from lines_of_discussion(${id}) l) as lines,
     (select coalesce(json_agg(json_build_object('stepKey', n.step_key, 'lines', n.lines, 'writers', n.writers)), '[]') from lines_counted(${id}) n) as counted,
     (select coalesce(json_agg(json_build_object('contributionId', v.contribution_id, 'votes', v.votes, 'own', v.own)), '[]') from votes_of_discussion(${id}) v) as votes,
-    (select json_build_object('ready', s.ready, 'ownReady', s.own_ready, 'votesCast', s.votes_cast) from signals_of_discussion(${id}) s) as signals`)) as {
+    (select json_build_object('ready', s.ready, 'ownReady', s.own_ready, 'votesCast', s.votes_cast) from signals_of_discussion(${id}) s) as signals,
+    (select json_build_object('writers', a.writers, 'answered', a.answered, 'ownOpen', a.own_open) from answers_for_lines(${id}) a) as answers,
+    (select coalesce(json_agg(${actionRow} order by a.id), '[]') from planned_action a left join organisation o on o.id = a.owner_organisation_id
+      where a.conversation_id = ${id}) as actions,
+    (select coalesce(json_agg(${actionRow} order by a.due_on, a.id), '[]') from planned_action a left join organisation o on o.id = a.owner_organisation_id
+      join conversation then_held on then_held.id = a.conversation_id join conversation now_held on now_held.network_id = then_held.network_id
+      where now_held.id = ${id} and now_held.state = 'running' and then_held.id <> now_held.id and a.state = 'open'
+        and a.asked_in is distinct from now_held.id) as promised`)) as {
     rows: Told[];
   };
   const [told] = rows;
@@ -31,6 +42,9 @@ export async function saidIn(tx: Transaction, id: ConversationId): Promise<Said>
     votes: told?.votes ?? [],
     signals: told?.signals ?? { ready: 0, ownReady: false, votesCast: 0 },
     agreements: await agreementsIn(tx, id),
+    answers: told?.answers ?? { writers: 0, answered: 0, ownOpen: 0 },
+    actions: (told?.actions ?? []).map(plannedAction),
+    promised: (told?.promised ?? []).map(plannedAction),
   };
 }
 

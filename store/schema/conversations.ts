@@ -23,6 +23,7 @@ export const conversation = pgTable('conversation', {
   closedAt: instant('closed_at'),
   approveBy: instant('approve_by'),
   minutesAt: instant('minutes_at'),
+  leftOut: integer('left_out').notNull(),
   nextAssessmentOn: plainDate('next_assessment_on'),
   version: integer().notNull(),
 });

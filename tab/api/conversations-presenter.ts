@@ -7,6 +7,7 @@ import { facilitates, permits } from '../../domain/conversations/phases/take-par
 import type { Language } from '../../domain/language';
 import type { Actor } from '../../domain/network/actor';
 import type { PersonLabelFacts } from '../../domain/network/person-label';
+import type { PlannedAction } from '../../domain/conversations/minutes/planned-action';
 import { networkTexts } from '../../texts/network';
 import type { conversationOperations } from '../contract/conversations';
 import type { AnswerOf } from '../contract/operation';
@@ -78,9 +79,9 @@ export function presentDetail(
   language: Language,
 ): AnswerOf<Ops['getConversation']> {
   const { deck } = names;
-  const { conversation, contributions, counted, signals, agreements } = discussion;
-  const { phases, phase, authorship, votesEach, revealed, themeAt, timerEndsAt, nextAssessmentOn } = conversation;
-  const { themes, next } = viewOf(discussion, deck);
+  const { conversation, contributions, counted, signals, agreements, answers, actions, promised } = discussion;
+  const { phases, phase, authorship, votesEach, revealed, themeAt, timerEndsAt, nextAssessmentOn, approveBy, minutesAt, leftOut } = conversation;
+  const { themes, next, isBeginning } = viewOf(discussion, deck);
   const running = conversation.state === 'running';
   const may = (action: DiscussionAction) => permits(actor, action, conversation).ok && mayHappen(conversation, deck, action).ok;
   const presentLine = ({ id, text, own, at, authorId, byTelephone, approved }: Contribution) => {
@@ -107,10 +108,24 @@ export function presentDetail(
       id: head.id, text: head.text, others: others.map(({ id, text }) => ({ id, text })), ownVotes: own, ...(votes === null ? {} : { votes }),
     })),
     agreements: [...agreements],
+    answers: { ...answers, ...(approveBy === null ? {} : { until: approveBy.toString() }) },
+    ...(minutesAt === null ? {} : { minutesAt: minutesAt.toString() }),
+    leftOut, isBeginning,
+    actions: actions.map((action) => presentAction(action, language)),
+    promised: promised.map((action) => presentAction(action, language)),
     may: {
       contribute: may('contribute'), signalReady: may('signalReady'), group: may('group'), vote: may('vote'),
       facilitate: running && facilitates(actor, conversation),
+      plan: may('promise'),
+      approve: !running && minutesAt === null && answers.ownOpen > 0,
+      makeMinutes: !running && minutesAt === null && facilitates(actor, conversation),
+      sendOn: minutesAt !== null && facilitates(actor, conversation),
       takeOver: running && !facilitates(actor, conversation) && may('handOver'),
     },
   };
+}
+
+function presentAction({ id, text, organisationName, role, dueOn, state }: PlannedAction, language: Language) {
+  const owner = [role === null ? undefined : networkTexts[language].roles[role], organisationName ?? undefined].filter((part) => part !== undefined);
+  return { id, text, owner: owner.join(', '), dueOn: dueOn.toString(), state };
 }

@@ -35,6 +35,9 @@ export const deck = z.object({
   ),
 });
 
+/** Something promised: what, who (a service or a role), by when, and what became of it. */
+const plannedAction = z.object({ id, text: z.string(), owner: z.string(), dueOn: day, state: z.enum(['open', 'done', 'dropped']) });
+
 const contribution = z.object({
   id,
   text: z.string(),
@@ -91,10 +94,21 @@ export const conversationDetail = conversationSummary.extend({
   /** Which theme is talked about, from 0 on. */
   themeAt: z.int(),
   nextAssessmentOn: day.optional(),
+  /** How far the writers have answered for their lines, and until when they can. */
+  answers: z.object({ writers: z.int(), answered: z.int(), ownOpen: z.int(), until: instant.optional() }),
+  minutesAt: instant.optional(),
+  /** Lines that the minutes left out, since nobody approved them. */
+  leftOut: z.int(),
+  actions: z.array(plannedAction),
+  /** What earlier discussions promised, is open, and is not asked about yet in this one. */
+  promised: z.array(plannedAction),
+  /** Whether this is the first stage. */
+  isBeginning: z.boolean(),
   /** What was agreed; empty until the conversation is closed. */
   agreements: z.array(z.string()),
   may: z.object({
     contribute: z.boolean(), facilitate: z.boolean(), signalReady: z.boolean(), group: z.boolean(), vote: z.boolean(), takeOver: z.boolean(),
+    plan: z.boolean(), approve: z.boolean(), makeMinutes: z.boolean(), sendOn: z.boolean(),
   }),
 });
 

@@ -61,7 +61,7 @@ describe('A samtalekort in a meeting\'s chat', () => {
     const closing = await meeting.cardWith('Oppsummering:');
     const said = await closing.text();
     for (const line of ['Felles kurs i mars', 'Ny leder læres opp', 'Tre tjenester er med', 'To grupper er i gang']) expect(said).toContain(line);
-    expect(await closing.buttons()).toEqual(['Åpne i fanen']);
+    expect(await closing.buttons()).toContain('Åpne i fanen');
   });
 
   it('is brought back by «avtalt sist»', async () => {

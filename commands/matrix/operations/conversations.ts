@@ -19,7 +19,7 @@ export const conversationRecipes: readonly Recipe[] = [
       tells: ({ items }: AnswerOf<typeof ops.listConversations>) => items.some((one) => one.id === id),
     })),
   }]),
-  recipe(ops.getConversation, ({ conversations }) => conversations.map(({ id, name, noun, said }) => ({
+  recipe(ops.getConversation, ({ conversations }) => conversations.filter(({ lineIds }) => lineIds.length > 0).map(({ id, name, noun, said }) => ({
     params: { conversationId: id },
     tellings: [{
       what: `${name}, what was said`, to: sentences(conversationPolicy, 'see', noun),

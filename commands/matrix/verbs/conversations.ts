@@ -43,5 +43,21 @@ export const conversationVerbs: Pick<VerbRecipes, ConversationVerb> = {
   'conversations.close': facilitations,
   'conversations.ready': (world) => takingPart(world, 'vote'),
   'conversations.group': (world) => takingPart(world, 'group', ([line, to]) => ({ line, to })),
+  'conversations.plan': (world) => running(world).filter(({ phase }) => phase === 'agree').map(({ id, name, noun }) => ({
+    fields: { conversationId: id, action: 'Promised on a card', owner: 'coordinator', dueOn: '2027-01-15' }, tellings: [changes(name, sentences(facilitationPolicy, 'facilitate', noun))],
+  })),
+  'conversations.followUp': (world) => running(world).filter(({ phase }) => phase === 'vote').map(({ id, name, noun }) => ({
+    fields: {
+      conversationId: id,
+      ...Object.fromEntries(world.conversations.filter((one) => one.noun.networkId === noun.networkId).flatMap(({ actionIds }) => actionIds).map((actionId) => [`answer-${actionId}`, 'done'])),
+    },
+    tellings: [changes(name, sentences(facilitationPolicy, 'facilitate', noun))],
+  })),
+  'conversations.approve': ({ conversations }) => conversations.filter(({ running: runs, minuted }) => !runs && !minuted).map(({ id, name, noun }) => ({
+    fields: { conversationId: id }, tellings: [thanks(name, sentences(conversationPolicy, 'contribute', noun))],
+  })),
+  'conversations.makeMinutes': ({ conversations }) => conversations.filter(({ running: runs, minuted, lineIds }) => !runs && !minuted && lineIds.length === 0).map(({ id, name, noun, version }) => ({
+    fields: { conversationId: id, basedOn: String(version) }, tellings: [changes(name, sentences(facilitationPolicy, 'facilitate', noun))],
+  })),
   'conversations.vote': (world) => takingPart(world, 'vote', ([line]) => ({ themes: line })),
 };

@@ -1,7 +1,7 @@
 import type { Conversation, Discussion } from '../conversation';
 import type { Deck } from '../deck';
 import type { Phase } from './phase';
-import { stagesAhead } from './run';
+import { stagesAhead, stagesOf } from './run';
 import { themesOf, type Theme } from './themes';
 
 /** What the facilitator's next step leads to; null when only the closing is left. */
@@ -12,12 +12,15 @@ export interface DiscussionView {
   /** The ones with the most votes first. */
   readonly themes: readonly Theme[];
   readonly next: NextStep;
+  /** Whether this is the first stage. */
+  readonly isBeginning: boolean;
 }
 
 /** A discussion's themes, and where its next step leads. */
 export function viewOf({ conversation, contributions, votes }: Discussion, deck: Deck): DiscussionView {
   const themes = themesOf(contributions, votes);
-  return { themes, next: nextStep(conversation, deck, themes.length) };
+  const isBeginning = stagesAhead(conversation, deck).length === stagesOf(deck, conversation.phases).length - 1;
+  return { themes, next: nextStep(conversation, deck, themes.length), isBeginning };
 }
 
 function nextStep(conversation: Conversation, deck: Deck, themes: number): NextStep {

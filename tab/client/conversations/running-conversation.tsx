@@ -12,6 +12,8 @@ import { Contribute } from './contribute';
 import { Contributions } from './contributions';
 import { EarlierSteps } from './earlier-steps';
 import { FacilitatorPanel } from './facilitator-panel';
+import { Planning } from './minutes/planning';
+import { Promised } from './minutes/promised';
 import { Grouping } from './phases/grouping';
 import { TakeOver } from './phases/leading';
 import { Ready } from './phases/ready';
@@ -28,6 +30,7 @@ export function RunningConversation({ conversation }: { conversation: Conversati
   const aboutOneQuestion = phase === 'think' || phase === 'reveal';
   return (
     <>
+      <Promised conversation={conversation} />
       <Panel>
         <StageHeading conversation={conversation} />
         {(aboutOneQuestion || phase === 'checkIn') && <Notice kind="note">{run.whoSees[authorship]}</Notice>}
@@ -37,6 +40,7 @@ export function RunningConversation({ conversation }: { conversation: Conversati
         {phase === 'discuss' && <TalkedAbout conversation={conversation} />}
         <Ready conversation={conversation} />
       </Panel>
+      {(phase === 'agree' || phase === 'discuss') && <Planning conversation={conversation} />}
       {may.facilitate && <FacilitatorPanel conversation={conversation} />}
       {may.takeOver && <TakeOver conversation={conversation} personId={personId} />}
       <EarlierSteps steps={phase === 'checkIn' ? [] : steps.slice(0, aboutOneQuestion ? ordinal - 1 : ordinal)} named={authorship === 'named'} />

@@ -4,6 +4,7 @@ import type { AdaptiveCard } from '../../../cards/adaptive-card';
 import { startChosen, startInChat } from '../../../bot/handlers/conversation-card';
 import { contributeFromCard } from '../../../bot/handlers/contribute';
 import { closeFromCard, moveOnFromCard } from '../../../bot/handlers/facilitate';
+import { approveFromCard, makeMinutesFromCard } from '../../../bot/handlers/minutes';
 import { showLastAgreed } from '../../../bot/handlers/last-agreed';
 import type { ActionHandler } from '../../../bot/handler';
 import type { ChatPlace, Turn } from '../../../bot/turn';
@@ -44,6 +45,8 @@ const handlers = {
   'conversations.contribute': contributeFromCard,
   'conversations.moveOn': moveOnFromCard,
   'conversations.close': closeFromCard,
+  'conversations.approve': approveFromCard,
+  'conversations.makeMinutes': makeMinutesFromCard,
 };
 
 /** Presses a button of a card, with what was typed. */
@@ -63,7 +66,7 @@ async function cardInChat(chatId: string): Promise<AdaptiveCard> {
   const deck = decks.find(({ key }) => key === delivered?.discussion.conversation.deckKey);
   if (delivered === undefined || deck === undefined) throw new Error('nothing to deliver');
   const { discussion, networkName, authors } = delivered;
-  const facts = discussionFacts(discussion, deck, { networkName, authors, page: 'https://example.no/', ...viewOf(discussion, deck) });
+  const facts = discussionFacts(discussion, deck, { networkName, authors, owners: [], page: 'https://example.no/', ...viewOf(discussion, deck) });
   return discussionCard(facts, { language: 'nb', rendering: db.newId<'rendering'>() });
 }
 
@@ -218,7 +221,9 @@ describe('The facilitator’s buttons', () => {
       expect(shown).toContain('• Ny runde i mars');
       expect(shown).toContain('• Mitt bidrag');
     }
-    expect(buttonsIn(answer)).toEqual([]);
+    expect(buttonsIn(answer).map(({ title }) => title)).toEqual(['Godkjenn bidragene mine', 'Godkjenn referatet (for møtelederen)']);
+    expect(textIn(await press(member, answer, 'Godkjenn bidragene mine'))).toContain('Takk, bidragene dine er godkjent.');
+    expect(textIn(await press(facilitator, answer, 'Godkjenn referatet (for møtelederen)'))).toContain('Referat: Hvor er vi?');
     expect(textIn(await press(facilitator, card, 'Bidra', { text: 'For sent' }))).toContain('Samtalen er avsluttet.');
   });
 

@@ -22,7 +22,8 @@ function facts(more: Partial<DiscussionFacts> = {}, contributions: readonly (rea
       count: contributions[at]?.length ?? 0,
     })),
     currentKey: 'b', phase: 'reveal', authorship: 'namedToFacilitator', votesEach: 3, themeAt: 0, themes: [], next: 'nextQuestion', timerEndsAt: null,
-    signals: { ready: 0, ownReady: false, votesCast: 0 }, nextAssessmentOn: null, closedAt: null, agreements: [], page: 'https://example.no/tab/#/conversations/1', ...more,
+    signals: { ready: 0, ownReady: false, votesCast: 0 }, nextAssessmentOn: null, approveBy: null, minutesAt: null, leftOut: 0, owners: [], isBeginning: false, actions: [], promised: [],
+    answers: { writers: 0, answered: 0, ownOpen: 0 }, closedAt: null, agreements: [], page: 'https://example.no/tab/#/conversations/1', ...more,
   };
 }
 

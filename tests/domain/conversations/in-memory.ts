@@ -1,8 +1,11 @@
 import type { Change } from '../../../domain/change';
 import type { Conversation, Said } from '../../../domain/conversations/conversation';
 import type { Deck } from '../../../domain/conversations/deck';
+import type { MinutesPorts } from '../../../domain/conversations/minutes/ports';
+import type { PlannedAction } from '../../../domain/conversations/minutes/planned-action';
+import type { NetworkPorts } from '../../../domain/network/ports';
 import type { ConversationPorts, NewContribution } from '../../../domain/conversations/ports';
-import type { ContributionId, ConversationId, NetworkId, NewId, PersonId } from '../../../domain/identifiers';
+import type { ContributionId, ConversationId, NetworkId, NewId, OrganisationId, PersonId } from '../../../domain/identifiers';
 import type { Message } from '../../../domain/messages';
 import type { Actor, Membership } from '../../../domain/network/actor';
 import { actorFrom } from '../../../domain/network/scope';
@@ -43,7 +46,16 @@ export function deckWith(steps: number, notWritten: readonly string[] = [], abou
 interface Written extends NewContribution {
   readonly voice: string;
   readonly under: ContributionId | null;
+  readonly approved: boolean;
 }
+
+/** A network of one service, beside a leaders' network. */
+export const service = '00000000-0000-7000-8000-00000000000c' as OrganisationId;
+export const leaders = '00000000-0000-7000-8000-00000000000d' as NetworkId;
+const network = {
+  servicesOf: async () => [{ id: service, key: 'verdal', kind: 'childWelfareService', name: 'Verdal', writtenStandard: 'nb' }],
+  networks: async () => [{ id: leaders, kind: 'leaderNetwork', name: 'Lederne' }],
+} as unknown as NetworkPorts;
 
 /** The ports of the conversations area over plain lists, with every event and message that was written. */
 export function inMemory() {
@@ -52,6 +64,9 @@ export function inMemory() {
   const written: Written[] = [];
   const votes: { readonly voice: string; readonly theme: ContributionId; readonly votes: number }[] = [];
   const ready = new Set<string>();
+  const actions: PlannedAction[] = [];
+  const asked = new Map<string, ConversationId>();
+  const sent = new Set<string>();
   const agreed = new Map<ConversationId, readonly string[]>();
   const events: Change[] = [];
   const messages: Message[] = [];
@@ -70,7 +85,7 @@ export function inMemory() {
     return {
       contributions: lines.filter((line) => own(line) || conversation?.revealed.includes(line.stepKey) === true).map((line) => ({
         id: line.id, stepKey: line.stepKey, text: line.text, at: line.at, own: own(line), byTelephone: line.byTelephone, under: line.under,
-        authorId: named ? (line.voice.split(' ')[0] as PersonId) : null, approved: false,
+        authorId: named ? (line.voice.split(' ')[0] as PersonId) : null, approved: line.approved,
       })),
       counted: [...new Set(lines.map(({ stepKey }) => stepKey))].map((stepKey) => {
         const toIt = lines.filter((line) => line.stepKey === stepKey);
@@ -85,6 +100,13 @@ export function inMemory() {
         votesCast: votes.reduce((sum, one) => sum + one.votes, 0),
       },
       agreements: agreed.get(id) ?? [],
+      answers: {
+        writers: new Set(lines.map((line) => line.voice)).size,
+        answered: new Set(lines.map((line) => line.voice)).size - new Set(lines.filter((line) => !line.approved).map((line) => line.voice)).size,
+        ownOpen: lines.filter((line) => own(line) && !line.approved).length,
+      },
+      actions: actions.filter((one) => one.conversationId === id),
+      promised: actions.filter((one) => one.conversationId !== id && one.state === 'open' && asked.get(one.id) !== id),
     };
   };
   const storeFor = (voice: string): ConversationPorts => ({
@@ -104,7 +126,7 @@ export function inMemory() {
       if (one !== undefined) conversations[at] = { ...one, timerEndsAt };
     },
     contribute: async (one) => {
-      const line = { ...one, voice: one.byTelephone ? `${voice} telephone` : voice, under: null };
+      const line = { ...one, voice: one.byTelephone ? `${voice} telephone` : voice, under: null, approved: false };
       const there = written.find(({ id }) => id === one.id);
       if (there === undefined) written.push(line);
       return there === undefined ? 'kept' : there.voice === line.voice && there.text === line.text ? 'there' : 'taken';
@@ -137,10 +159,39 @@ export function inMemory() {
       return newestFirst.slice(0, limit);
     },
   });
+  const minutesFor = (voice: string): MinutesPorts => ({
+    approveOwn: async () => {
+      for (const [at, line] of written.entries()) if (line.voice.startsWith(voice)) written[at] = { ...line, approved: true };
+    },
+    withdraw: async (_id, line) => {
+      const at = written.findIndex((one) => one.id === line && one.voice.startsWith(voice));
+      if (at !== -1) written.splice(at, 1);
+      return at !== -1;
+    },
+    make: async (id, basedOn, at) => {
+      const one = find(id);
+      return one !== undefined && keep({ ...one, minutesAt: at, version: basedOn + 1 });
+    },
+    plan: async (action) => void actions.push(action),
+    action: async (id) => actions.find((one) => one.id === id),
+    answer: async (action, askedIn) => {
+      const at = actions.findIndex((one) => one.id === action.id && one.version === action.version - 1);
+      if (at !== -1) actions[at] = action;
+      asked.set(action.id, askedIn.id);
+      return at !== -1;
+    },
+    sendTo: async (id, networkId) => {
+      const before = sent.has(`${id} ${networkId}`);
+      sent.add(`${id} ${networkId}`);
+      return !before;
+    },
+  });
   const newId: NewId = <Noun extends string>() =>
     `00000000-0000-7000-a000-${String((born += 1)).padStart(12, '0')}` as ReturnType<typeof newId<Noun>>;
   const portsFor = (voice: string) => ({
     conversations: storeFor(voice),
+    minutes: minutesFor(voice),
+    network,
     ownDecks: ownDecksInMemory(),
     newId,
     clock: () => Temporal.Instant.from('2026-11-23T08:00:00Z').add({ seconds: born }),

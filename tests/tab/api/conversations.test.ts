@@ -50,7 +50,9 @@ describe('The API for conversations', () => {
     const member = await db.as('case-contact-verdal');
     const written = good(await ask(ops.contribute, member, { params, body: { stepKey: 'hvor-er-vi', text: 'Vi er i gang' } }));
     expect(written.steps[0]?.contributions).toMatchObject([{ text: 'Vi er i gang', own: true }]);
-    expect(written.may).toEqual({ contribute: true, facilitate: false, signalReady: true, group: false, vote: false, takeOver: false });
+    expect(written.may).toEqual({
+      contribute: true, facilitate: false, signalReady: true, group: false, vote: false, takeOver: false, plan: false, approve: false, makeMinutes: false, sendOn: false,
+    });
     const moved = good(await ask(ops.moveOn, coordinator, { params, basedOn: 1 }));
     expect(moved).toMatchObject({ phase: 'reveal', next: 'nextQuestion', currentStep: { ordinal: 1 } });
     expect(moved.steps[0]?.contributions).toMatchObject([{ text: 'Vi er i gang', own: false }]);

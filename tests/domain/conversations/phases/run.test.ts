@@ -15,7 +15,7 @@ function talk(more: Partial<Conversation> = {}): Conversation {
   return {
     id: '00000000-0000-7000-a000-000000000001' as ConversationId, networkId: innherred, deckKey: 'deck', facilitatorId: facilitator.scope.personId,
     chatId: null, phases, authorship: 'named', votesEach: 3, phase: 'think', stepKey: 'step-1', revealed: [], themeAt: 0, timerEndsAt: null,
-    state: 'running', startedAt: at, closedAt: null, approveBy: null, minutesAt: null, nextAssessmentOn: null, version: 1, ...more,
+    state: 'running', startedAt: at, closedAt: null, approveBy: null, minutesAt: null, leftOut: 0, nextAssessmentOn: null, version: 1, ...more,
   };
 }
 const on = (more: Partial<Parameters<typeof movedOn>[2]> = {}) => ({ basedOn: 1, writers: 9, themes: 0, withoutRevealing: false, ...more });
@@ -36,6 +36,7 @@ describe('What may be done in a discussion', () => {
     group: [everybody, ['group']],
     vote: [everybody, ['vote']],
     promise: [leads, ['discuss', 'agree']],
+    followUp: [leads, phases],
     setTimer: [leads, phases],
     handOver: [mayLead, phases],
     moveOn: [leads, phases],
