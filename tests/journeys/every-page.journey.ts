@@ -23,7 +23,7 @@ beforeAll(async () => {
   stage = await setStage();
   const coordinator = await apiAs(stage.url, 'coordinator-innherred');
   const service = await apiAs(stage.url, 'case-contact-verdal');
-  const [offer, running, over] = ['trygg-base-innherred', 'innherred/running', 'innherred/over-and-shown'].map((key) => ({ id: stableId('offer', key) }));
+  const [offer, running, over, gathering] = ['trygg-base-innherred', 'innherred/running', 'innherred/over-and-shown', 'innherred/gathering'].map((key) => ({ id: stableId('offer', key) }));
   const me = await coordinator.ask<{ networks: readonly { readonly id: string }[] }>('me');
   const [network] = me.networks;
   const conversation = await coordinator.ask<{ id: string }>('conversations', { networkId: network?.id, deckKey: 'tre-sporsmal' });
@@ -42,6 +42,7 @@ beforeAll(async () => {
     'Koordinator, Innherred': [
       ['offers', 'Trygg Base'], [`offers/${offer?.id}`, 'Tjenester som kan melde på'], [`offers/${offer?.id}/attendance`, 'Ingen samlinger har begynt ennå'],
       [`offers/${running?.id}/attendance`, 'Ikke skrevet inn ennå'], [`offers/${running?.id}/staffing`, 'Forfall'], [`offers/${over?.id}/afterwards`, '7 svarte.'],
+      [`offers/${gathering?.id}/gathering`, 'Et sted med nok senger er bestilt'], [`offers/${gathering?.id}`, /gjenstår på sjekklisten$/],
       ['offers/new', 'Åpne for påmelding'],
       [`offers/new/${network?.id}/cos-p`, 'Åpne for påmelding'], ['offers/year', 'Tidslinje'], ['offers/coverage', 'Lokaler'],
       ['offers/next-year', 'Planen for'], [`offers/leader-report/${network?.id}`, 'Behov'],
@@ -55,7 +56,7 @@ beforeAll(async () => {
       [`offers/${offer?.id}/staffing`, 'Samlinger og forfall'], ['nowhere', 'Siden finnes ikke'],
     ],
     'Kontaktperson, Verdal': [
-      [`offers/${offer?.id}`, 'Deres påmeldte'], ['offers/messages', 'Beskjed gitt'], ['referrals', /^Viser \d+ henvendelse/], ['referrals/new', 'Send henvendelsen'],
+      [`offers/${offer?.id}`, 'Deres påmeldte'], [`offers/${gathering?.id}/gathering`, 'Lagre antallet'], ['offers/messages', 'Beskjed gitt'], ['referrals', /^Viser \d+ henvendelse/], ['referrals/new', 'Send henvendelsen'],
       [`referrals/new/${draft.id}`, 'Send henvendelsen'], ['referrals/need', 'Meld behovet'], ['referrals/agreements', 'Alle fem kategorier'],
       [`referrals/${work}`, 'Til fagsystemet'],
       [`offers/${apart}/apart`, 'Lag en kode'],

@@ -1,4 +1,4 @@
-import { Body1, Checkbox, makeStyles } from '@fluentui/react-components';
+import { Body1, Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { gatheringOperations } from '../../../contract/gatherings';
 import { tabGatheringTexts } from '../../../../texts/tab-gatherings';
@@ -10,14 +10,14 @@ import { Notice } from '../../app/look/notice';
 import { Panel } from '../../app/look/panel';
 import { useRowStyles } from '../../app/look/rows';
 import { useWhen } from '../../app/when';
-import type { Gathering } from './gathering-section';
+import type { Gathering } from './gathering';
 
 type Planning = NonNullable<Gathering['planning']>;
 
 const useStyles = makeStyles({
-  // A line of words as tall as the box beside them.
-  step: { flexGrow: 1, flexBasis: '220px', minWidth: 0, alignItems: 'flex-start' },
-  when: { paddingInlineStart: '8px' },
+  step: { display: 'flex' },
+  // On a telephone it stands under the words, not under the box before them.
+  when: { '@media (max-width: 639px)': { paddingInlineStart: '36px' } },
 });
 
 /** What is to be done before the gathering, the first due first; ticked by one, done for all who plan. */
@@ -49,12 +49,14 @@ function StepRow({ offerId, step: { step, due, late, ticked }, mayTick }: { offe
   };
   return (
     <li className={rows.row}>
-      <Checkbox
-        className={styles.step} label={texts.steps[step]} checked={ticking.sending ? wanted : ticked !== undefined} disabled={!mayTick}
-        onChange={(_, { checked }) => press(checked === true)}
-      />
+      <div className={mergeClasses(rows.grow, styles.step)}>
+        <Checkbox
+          label={texts.steps[step]} checked={ticking.sending ? wanted : ticked !== undefined} disabled={!mayTick}
+          onChange={(_, { checked }) => press(checked === true)}
+        />
+      </div>
       {late && mayTick && <Mark look="waiting">{texts.late}</Mark>}
-      <span className={rows.quiet}>{ticked === undefined ? texts.by(when.month(due)) : texts.ticked(when.date(ticked.on), ticked.by)}</span>
+      <span className={mergeClasses(rows.quiet, styles.when)}>{ticked === undefined ? texts.by(when.month(due)) : texts.ticked(when.date(ticked.on), ticked.by)}</span>
       {ticking.error !== null && <Notice kind="refused">{sentenceOf(ticking.error, language)}</Notice>}
     </li>
   );

@@ -5,7 +5,7 @@ import { Mark } from '../../app/look/mark';
 import { Panel } from '../../app/look/panel';
 import { addressOfPage } from '../../app/routing/addresses';
 import type { OfferDetail } from '../offer';
-import { useGathering } from './gathering-section';
+import { useGathering } from './gathering';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },

@@ -4,7 +4,7 @@ import { useTexts } from '../../app/language';
 import { Mark } from '../../app/look/mark';
 import { Panel } from '../../app/look/panel';
 import { useRowStyles } from '../../app/look/rows';
-import type { Gathering } from './gathering-section';
+import type { Gathering } from './gathering';
 
 type Heads = NonNullable<Gathering['services'][number]['heads']>;
 

@@ -11,7 +11,7 @@ import { useLanguage, useTexts } from '../../app/language';
 import { News } from '../../app/look/news';
 import { Notice } from '../../app/look/notice';
 import { Panel } from '../../app/look/panel';
-import type { Gathering } from './gathering-section';
+import type { Gathering } from './gathering';
 
 type Service = Gathering['services'][number];
 
