@@ -1,6 +1,7 @@
 import type { BookingPorts } from '../domain/booking/ports';
 import type { PersonId } from '../domain/identifiers';
 import { availabilityIn } from './booking/availability';
+import { hourFactsIn } from './booking/hour-facts';
 import { hourChangesIn } from './booking/booked/hour-changes';
 import { bookedHoursIn } from './booking/booked-hours';
 import { busyTimesIn } from './booking/busy-times';
@@ -12,5 +13,5 @@ import type { Transaction } from './database';
 
 /** The booking area's tables, seen as the actor of the transaction. */
 export function bookingStore(tx: Transaction, actorId: PersonId): BookingPorts {
-  return { ...availabilityIn(tx), ...counsellorsIn(tx), ...busyTimesIn(tx), ...travelIn(tx), ...bookedHoursIn(tx), ...keptHoursIn(tx, actorId), ...termsIn(tx), ...hourChangesIn(tx) };
+  return { ...availabilityIn(tx), ...hourFactsIn(tx), ...counsellorsIn(tx), ...busyTimesIn(tx), ...travelIn(tx), ...bookedHoursIn(tx), ...keptHoursIn(tx, actorId), ...termsIn(tx), ...hourChangesIn(tx) };
 }

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, not, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { ReferralPorts } from '../domain/referrals/ports';
-import type { Referral } from '../domain/referrals/referral';
+import type { OrganisationId, PersonId } from '../domain/identifiers';
+import type { Referral, ReferralToBook } from '../domain/referrals/referral';
 import { statesAwaitingTheBase } from '../domain/referrals/referral-state';
 import type { Temporal } from '../domain/time';
 import { placeColumns, placeFrom } from './booking/place';
@@ -15,6 +16,13 @@ import { newReference } from './referrals/reference';
 import { bookedCounsellor, booking } from './schema/booking';
 import { membership, municipality, organisation, person } from './schema/network';
 import { referral } from './schema/referrals';
+
+interface ToBookRow extends Pick<ReferralToBook, 'id' | 'version' | 'state'> {
+  readonly base_id: OrganisationId;
+  readonly ordering_service_id: OrganisationId;
+  readonly sender_id: PersonId;
+  readonly municipality_number: string | null;
+}
 
 /** More than a base ever has waiting. */
 const mostAtOnce = 200;
@@ -46,6 +54,18 @@ export function referralsStore(tx: Transaction): ReferralPorts {
       await tx.select({ id: referral.id }).from(referral).where(eq(referral.id, id)).for('update');
       const [held] = await referralsIn(tx, { where: eq(referral.id, id) });
       return held;
+    },
+    lockToBook: async (id) => {
+      const columns = sql.raw('id, version, state, base_id, ordering_service_id, sender_id, municipality_number');
+      // Who may not change it sees it unheld; the row that is held is the newest, whatever this question saw when it began.
+      const { rows: [found] } = (await tx.execute(sql`
+        with held as materialized (select ${columns} from referral where id = ${id} for update)
+        select ${columns} from held union all select ${columns} from referral where id = ${id} and not exists (select from held)`)) as { rows: ToBookRow[] };
+      return found === undefined ? undefined : {
+        id: found.id, version: found.version, state: found.state, base: { id: found.base_id }, orderingService: { id: found.ordering_service_id },
+        senderId: found.sender_id,
+        place: found.municipality_number === null ? { kind: 'teams' } : { kind: 'municipality', municipalityNumber: found.municipality_number },
+      };
     },
     list: async (ask, reach) => {
       const ids = await idsInList(tx, ask, reach);

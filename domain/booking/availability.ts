@@ -1,4 +1,4 @@
-import type { OrganisationId } from '../identifiers';
+import type { OrganisationId, PersonId } from '../identifiers';
 import type { PersonLabelFacts } from '../network/person-label';
 import type { Temporal } from '../time';
 import type { Days, WorkingHours } from './counsellor';
@@ -65,6 +65,11 @@ export interface Availability {
   readonly rules: BookingRules;
   /** How many booked hours they have ahead of them, for spreading the load. */
   readonly hoursAhead: number;
+}
+
+/** The same of one person about one hour: without their name and the hours ahead, which decide nothing then. */
+export interface HourAvailability extends Omit<Availability, 'name' | 'hoursAhead'> {
+  readonly personId: PersonId;
 }
 
 /** Minutes on the way between two municipalities; 0 within one, and whenever one of the two is null (Teams). */

@@ -2,8 +2,7 @@ import type { BookingId, PersonId, ReferralId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import { referralPolicy } from '../referrals/policy';
-import { referralParties } from '../referrals/read-referrals';
-import type { Referral } from '../referrals/referral';
+import type { ReferralToBook } from '../referrals/referral';
 import { stateAfter, type ReferralState } from '../referrals/referral-state';
 import type { ReferralRefusal } from '../referrals/refusals';
 import { writeStep } from '../referrals/take-step';
@@ -33,7 +32,7 @@ export interface BookHour {
 
 export type BookingWork = Pick<Ports, 'clock' | 'newId' | 'events' | 'outbox' | 'referrals' | 'booking'>;
 export type BookHourRefusal = BookingRefusal | BookedRefusal | HourFault | ReferralRefusal | 'placeIsUnknown' | 'timeIsUnreadable' | 'notFound' | 'notAllowed';
-export type AnswerableReferral = Referral & { readonly stateWithHour: ReferralState };
+export type AnswerableReferral = ReferralToBook & { readonly stateWithHour: ReferralState };
 
 /**
  * Books an hour for a referral with one counsellor or with two, both or none (KB-22, KB-23), and tells both sides.
@@ -123,11 +122,10 @@ export async function answerableReferral(
   actor: Actor,
   id: ReferralId,
 ): Promise<Outcome<AnswerableReferral, 'notFound' | 'notAllowed' | 'referralIsAnswered' | 'stepDoesNotFit'>> {
-  const seen = await ports.referrals.find(id);
-  if (seen === undefined) return refuse('notFound');
-  if (!referralPolicy.permits(actor, 'book', await referralParties(ports, seen))) return refuse('notAllowed');
-  const held = await ports.referrals.lock(id);
+  const held = await ports.referrals.lockToBook(id);
   if (held === undefined) return refuse('notFound');
+  // Booking is the base's: who works on the referral makes no difference, and is not asked for.
+  if (!referralPolicy.permits(actor, 'book', { orderingServiceId: held.orderingService.id, baseId: held.base.id, counsellorIds: [] })) return refuse('notAllowed');
   const bookings = await ports.booking.ofReferrals([id]);
   if (bookings.some((booking) => stands(booking, ports.clock()))) return refuse('referralIsAnswered');
   const stateWithHour = stateAfter(held.state, 'planStartMeeting');

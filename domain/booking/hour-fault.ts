@@ -28,13 +28,13 @@ export type HourFault = 'counsellorIsNotInTheBase' | 'counsellorLacksTheSkill' |
  * What keeps the counsellors from an hour, read anew under the lock: base, skill, hours, leave, other meetings with the way
  * and the pause to and from them, and the most in a day and a week. The search has said so before, but that was advice.
  */
-export async function faultOfHour({ booking, clock }: Pick<Ports, 'booking' | 'clock'>, wanted: WantedHour): Promise<HourFault | undefined> {
+export async function faultOfHour({ booking }: Pick<Ports, 'booking'>, wanted: WantedHour): Promise<HourFault | undefined> {
   const { baseId, period, counsellorIds: people, besides } = wanted;
   const day = osloDate(period.start);
   const monday = day.subtract({ days: day.dayOfWeek - 1 });
-  const known = await booking.availabilityOf(baseId, { from: monday, to: monday.add({ days: 7 }) }, clock(), { people, besides });
-  const { minutes } = await booking.travel(baseId);
-  const found = people.map((id) => known.find(({ name }) => name.personId === id));
+  const known = await booking.availabilityForHour(baseId, { from: monday, to: monday.add({ days: 7 }) }, { people, besides });
+  const minutes = await waysTo(booking, baseId, wanted.place);
+  const found = people.map((id) => known.find(({ personId }) => personId === id));
   const inTheBase = found.filter((person) => person !== undefined && person.inTheBase.some((days) => holdsDay(days, day)));
   if (inTheBase.length < people.length) return 'counsellorIsNotInTheBase';
   const holding = found.filter((person) => person !== undefined && holdsSkill(person, wanted.skill, day)).length;
@@ -62,11 +62,18 @@ export async function freeForHour(
     .map(({ name }) => name);
 }
 
-function holdsSkill({ skills }: Availability, skill: Skill, day: Temporal.PlainDate): boolean {
+/** How long the ways to a place are; nobody travels to Teams, so nothing is asked then. */
+async function waysTo(booking: Pick<Ports['booking'], 'travel'>, baseId: OrganisationId, { kind }: MeetingPlace): Promise<TravelMinutes> {
+  return kind === 'teams' ? () => 0 : (await booking.travel(baseId)).minutes;
+}
+
+function holdsSkill({ skills }: Pick<Availability, 'skills'>, skill: Skill, day: Temporal.PlainDate): boolean {
   return skills.some((held) => held.skill === skill && (held.until === null || Temporal.PlainDate.compare(day, held.until) <= 0));
 }
 
-function faultOfPerson(person: Availability, { period, place }: WantedHour, travel: TravelMinutes): HourFault | undefined {
+type Person = Omit<Availability, 'name' | 'hoursAhead'>;
+
+function faultOfPerson(person: Person, { period, place }: WantedHour, travel: TravelMinutes): HourFault | undefined {
   const hour = spanOf(period);
   const free = freeSpanAround(person, osloDate(period.start), hour);
   if (free === undefined) return person.meetings.some(({ span }) => span[0] < hour[1] && hour[0] < span[1]) ? 'counsellorIsTaken' : 'counsellorIsNotFree';
@@ -90,7 +97,7 @@ function edge(freeFrom: number, meetingEnd: number | undefined, fromOffice: numb
 }
 
 /** The whole stretch of free working time on the day that holds the hour, if there is one. */
-function freeSpanAround(person: Availability, day: Temporal.PlainDate, hour: Span): Span | undefined {
+function freeSpanAround(person: Person, day: Temporal.PlainDate, hour: Span): Span | undefined {
   const days = localDays(OSLO, day, day);
   const exception = person.exceptions.find((one) => one.day.equals(day));
   const always = { from: day, to: null };
@@ -104,7 +111,7 @@ function freeSpanAround(person: Availability, day: Temporal.PlainDate, hour: Spa
 }
 
 /** A meeting counts on the day it begins; the availability holds the week from Monday. */
-function hasEnough({ meetings, rules: { mostPerDay, mostPerWeek } }: Availability, day: Temporal.PlainDate): boolean {
+function hasEnough({ meetings, rules: { mostPerDay, mostPerWeek } }: Person, day: Temporal.PlainDate): boolean {
   const days = meetings.map(({ span }) => osloDate(instantOf(span[0])));
   const monday = day.subtract({ days: day.dayOfWeek - 1 });
   const inTheWeek = days.filter((one) => holdsDay({ from: monday, to: monday.add({ days: 7 }) }, one)).length;

@@ -1,7 +1,7 @@
 import type { BookingId, OrganisationId, PersonId, ReferralId } from '../identifiers';
 import type { PageAsk } from '../page';
 import type { Period, Temporal } from '../time';
-import type { Availability } from './availability';
+import type { Availability, HourAvailability } from './availability';
 import type { BookedPorts } from './booked/ports';
 import type { Booking } from './booking';
 import type { BoundedDays, Counsellor, Days } from './counsellor';
@@ -28,6 +28,8 @@ export interface BookingPorts extends HoursPorts, BookedPorts {
   availabilityOf(
     baseId: OrganisationId, within: BoundedDays, now: Temporal.Instant, only?: AvailabilityOfSome,
   ): Promise<readonly Availability[]>;
+  /** The same of some of them about an hour in one week from Monday, in one question: it is asked while others wait. */
+  availabilityForHour(baseId: OrganisationId, week: BoundedDays, of: AvailabilityOfSome): Promise<readonly HourAvailability[]>;
   /** The minutes between municipalities as the base reckons with them. */
   travel(baseId: OrganisationId): Promise<TravelTable>;
   /** The same from the map alone, where nobody's base is asked. */

@@ -133,3 +133,14 @@ export interface NewReferral {
 export function readCategory(text: string): ReferralCategory | undefined {
   return referralCategories.find((category) => category === text);
 }
+
+/** What taking a step needs of a referral: whose it is, and which version. */
+export interface SteppedReferral extends Pick<Referral, 'id' | 'version' | 'senderId'> {
+  readonly base: Pick<Referral['base'], 'id'>;
+  readonly orderingService: Pick<Referral['orderingService'], 'id'>;
+}
+
+/** What booking an hour for it needs: read in one question, since others wait meanwhile. */
+export interface ReferralToBook extends SteppedReferral, Pick<Referral, 'state'> {
+  readonly place: MeetingPlace;
+}

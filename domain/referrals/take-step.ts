@@ -9,7 +9,7 @@ import { tellOfAssignment } from './assignment/tell-of-assignment';
 import { goingOn } from './assignment/assignment';
 import { referralPolicy } from './policy';
 import { referralParties } from './read-referrals';
-import type { Referral, ReferralChanges } from './referral';
+import type { Referral, ReferralChanges, SteppedReferral } from './referral';
 import { flow, stateAfter, type ReferralState, type ReferralStep } from './referral-state';
 import { changesOf, type StepRefusal, type StepTaken } from './step-changes';
 import { tellAboutReferral } from './tell-about-referral';
@@ -78,7 +78,7 @@ export async function holdFor(
 export async function writeStep(
   { referrals, events, newId, clock }: Pick<Writing, 'referrals' | 'events' | 'newId' | 'clock'>,
   actor: Actor,
-  referral: Referral,
+  referral: SteppedReferral,
   { step, changes, note }: { step: ReferralStep; changes: ReferralChanges; note: string | null },
 ): Promise<void> {
   const version = referral.version + 1;
@@ -91,7 +91,7 @@ export async function writeStep(
 }
 
 /** In which role the actor takes the step: as the one side or the other. */
-export function roleIn(actor: Actor, referral: Referral, step: ReferralStep): Role {
+export function roleIn(actor: Actor, referral: Pick<SteppedReferral, 'base' | 'orderingService'>, step: ReferralStep): Role {
   if (flow[step].by === 'counsellor') return 'counsellor';
   if (flow[step].by === 'base') {
     const coordinates = membershipsAs(actor, 'coordinator').some(({ organisationId }) => organisationId === referral.base.id);

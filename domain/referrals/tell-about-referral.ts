@@ -1,6 +1,6 @@
 import { osloDate } from '../time';
 import type { Ports } from '../unit-of-work';
-import type { Referral } from './referral';
+import type { SteppedReferral } from './referral';
 import { flow, type ReferralStep } from './referral-state';
 
 /** Steps of the base's that the service is told of: its decisions, and that the work has ended. */
@@ -12,7 +12,7 @@ const toldToTheService: readonly ReferralStep[] = ['accept', 'wait', 'decline', 
  */
 export async function tellAboutReferral(
   ports: Pick<Ports, 'outbox' | 'referrals' | 'clock'>,
-  referral: Referral,
+  referral: Omit<SteppedReferral, 'version'>,
   step: ReferralStep,
 ): Promise<void> {
   const { id: objectId, orderingService, senderId } = referral;
@@ -27,7 +27,7 @@ export async function tellAboutReferral(
 /** Posts the base's card about a referral: to its channel and to its coordinators. */
 export async function tellTheBase(
   { outbox, referrals, clock }: Pick<Ports, 'outbox' | 'referrals' | 'clock'>,
-  { id: objectId, base }: Pick<Referral, 'id' | 'base'>,
+  { id: objectId, base }: Pick<SteppedReferral, 'id' | 'base'>,
 ): Promise<void> {
   const received = { card: 'referrals.received', objectId } as const;
   await outbox.post({ ...received, to: { kind: 'serviceChannel', organisationId: base.id } });

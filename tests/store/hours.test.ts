@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { adjustWay } from '../../domain/booking/hours/adjust-ways';
+import type { HourAvailability } from '../../domain/booking/availability';
 import { agreeTerms, changeSettings } from '../../domain/booking/hours/agree-terms';
 import { addLeave, changeDay, changeRules, changeWeek, endLeave, readHours } from '../../domain/booking/hours/keep-hours';
 import type { Actor } from '../../domain/network/actor';
@@ -113,5 +114,30 @@ describe('What a base agrees', () => {
     expect(await say(null, 'winter')).toMatchObject({ refusal: 'notFound' });
     const { rows } = (await db.owner.transaction((tx) => tx.execute(sql`select count(*)::int as n from travel_adjustment`))) as { rows: { n: number }[] };
     expect(rows[0]?.n).toBe(2);
+  });
+});
+
+describe('What decides about one hour', () => {
+  it('is what the search knows of the same people and weeks, read in one question', async () => {
+    for (const monday of ['2026-11-23', '2026-11-30', '2026-12-07', '2026-12-28']) {
+      const week = { from: day(monday), to: day(monday).add({ days: 7 }) };
+      const [searched, asked] = good(await db.asActor(coordinator, async (ports) => {
+        const all = await ports.booking.availabilityOf(baseId, week, db.clock.now());
+        return success([all, await ports.booking.availabilityForHour(baseId, week, { people: all.map(({ name }) => name.personId) })] as const);
+      }));
+      expect(searched.length).toBeGreaterThan(2);
+      // Hours that begin alike stand in no order.
+      const plain = (one: HourAvailability | undefined): unknown =>
+        JSON.parse(JSON.stringify({ ...one, hours: (one?.hours ?? []).map((hours) => JSON.stringify(hours)).sort() }));
+      for (const { name, hoursAhead: _, ...rest } of searched) {
+        expect(plain(asked.find((one) => one.personId === name.personId))).toEqual(plain({ ...rest, personId: name.personId }));
+      }
+    }
+  });
+
+  it('is for the base’s coordinator alone', async () => {
+    const counsellor = await db.as('counsellor-verdal-1');
+    const told = good(await db.asActor(counsellor, async (ports) => success(await ports.booking.availabilityForHour(baseId, within, { people: [personId] }))));
+    expect(told).toEqual([]);
   });
 });

@@ -59,8 +59,8 @@ export async function openBookStage(): Promise<BookStage> {
     newReferrals: async (each) => {
       const ids = pressers.map(() => Array.from({ length: each }, () => newId<'referral'>()));
       await server.owner.script(ids.map((own, at) => `
-        insert into referral (id, reference, base_id, ordering_service_id, sender_id, category, order_summary, place_kind, state, version, sent_at)
-          select id, reference_of(id), '${pressers[at]?.baseId}', '${service}', '${sender}', 'other', 'Veiledning', 'teams', 'sent', 1, '${now.toString()}'
+        insert into referral (id, reference, base_id, ordering_service_id, sender_id, category, order_summary, place_kind, state, version, sent_at, awaits_since)
+          select id, reference_of(id), '${pressers[at]?.baseId}', '${service}', '${sender}', 'other', 'Veiledning', 'teams', 'sent', 1, '${now.toString()}', '${now.toString()}'
           from unnest('{${own.join(',')}}'::uuid[]) id;`).join('\n'));
       return ids;
     },

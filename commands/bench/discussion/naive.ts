@@ -12,6 +12,6 @@ export async function loseNaively({ owner, database }: BenchServer, lines: numbe
     const { rows: [found] } = (await tx.execute(sql`select lines from naive_discussion`)) as { rows: { lines: number[] }[] };
     await tx.execute(sql`update naive_discussion set lines = ${JSON.stringify([...(found?.lines ?? []), line])}::jsonb`);
   })));
-  const { rows: [kept] } = (await owner.transaction((tx) => tx.execute(sql`select jsonb_array_length(lines) as n from naive_discussion`))) as unknown as { rows: { n: number }[] };
+  const [kept] = await owner.transaction(async (tx) => ((await tx.execute(sql`select jsonb_array_length(lines) as n from naive_discussion`)) as { rows: { n: number }[] }).rows);
   return lines - (kept?.n ?? 0);
 }

@@ -16,6 +16,7 @@ export async function weeklyLoad({ booking }: Pick<Ports, 'booking'>, { baseId, 
   const monday = day.subtract({ days: day.dayOfWeek - 1 });
   const midnight = (of: typeof day) => of.toZonedDateTime(OSLO).toInstant();
   const terms = await booking.termsOf(baseId, counsellorIds, day);
+  if (![...terms.values()].some(({ lentMinutesAWeek }) => lentMinutesAWeek !== null)) return [];
   const used = await booking.loadOf(baseId, { start: midnight(monday), end: midnight(monday.add({ days: 7 })) });
   const added = besides === undefined ? period.start.until(period.end).total('minutes') : 0;
   return counsellorIds.flatMap((personId) => {

@@ -44,7 +44,7 @@ export interface HourSeries {
 const longestInWeeks = 30;
 /** Weeks that may be left out or off before a course has to give up. */
 const spareWeeks = 4;
-const [fewest, most, mostWeeksBetween, mostExceptionsAllowed] = [2, 12, 4, 3];
+const [fewest, usualMost, mostWeeksBetween, mostExceptionsAllowed] = [2, 12, 4, 3];
 
 /** The whole weeks from Monday, in Oslo, that a course may lie in. */
 export interface SeriesWeeks {
@@ -64,9 +64,9 @@ export function weeksOf({ from, meetings, weeksBetween }: Pick<AskedSeries, 'fro
   return { from: monday, to, within: { start: midnight(monday), end: midnight(to) }, first: Math.ceil(first.epochMilliseconds / 60_000) };
 }
 
-/** What is wrong with a course that was asked for, and in which field; `now` says which days are over. */
+/** What is wrong with a course that was asked for, and in which field; `now` says which days are over, `most` how many meetings it may have. */
 export function faultOfSeries(
-  { counsellors, counsellorIds, minutes, from, weekday, hours, ...rest }: AskedSeries, now: Temporal.Instant,
+  { counsellors, counsellorIds, minutes, from, weekday, hours, ...rest }: AskedSeries, now: Temporal.Instant, most = usualMost,
 ): { readonly refusal: BookingRefusal; readonly field: string } | undefined {
   if (counsellors !== 1 && counsellors !== 2) return { refusal: 'oneOrTwoCounsellors', field: 'counsellors' };
   if (counsellorIds.length > 0 && counsellorIds.length !== counsellors) return { refusal: 'oneOrTwoCounsellors', field: 'counsellorIds' };

@@ -36,6 +36,8 @@ type Refusal = BookingRefusal | 'notAllowed' | 'programmeIsUnknown' | 'placeIsUn
 
 /** Times of day at which a group begins. */
 const grid = 30;
+/** As many as the longest programmes have. */
+const mostSessionsInARow = 20;
 
 /**
  * A whole row of sessions with the same leaders, who hold what the programme requires to its end and are not booked, away or
@@ -46,7 +48,7 @@ const grid = 30;
  */
 export async function findSessionSeries(product: Product, actor: Actor, asked: FindSessionSeries): Promise<Outcome<SessionSeries | undefined, Refusal>> {
   if (!offerPolicy.permits(actor, 'create', offersOf(asked.networkId))) return refuse('notAllowed');
-  const fault = faultOfSeries(asked, product.clock());
+  const fault = faultOfSeries(asked, product.clock(), mostSessionsInARow);
   if (fault !== undefined) return refuse(fault.refusal, fault.field);
   const weeks = weeksOf(asked, product.clock());
   const known = await product.asActor(actor, (ports) => readKnown(ports, asked, weeks));

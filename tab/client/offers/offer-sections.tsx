@@ -28,8 +28,8 @@ const sections: readonly OfferSection[] = [
     Body: lazy(() => import('./enrolment/apart-section').then(({ ApartSection }) => ({ default: ApartSection }))),
   },
   {
-    // Where the coordinator answers every request, nobody swaps.
-    key: 'swaps', shownTo: ({ may, keepApart }) => !keepApart && (may.enrol || may.withdraw),
+    // Where the coordinator answers every request, nobody swaps, nor in a group that has begun.
+    key: 'swaps', shownTo: ({ may, keepApart, state }) => !keepApart && (state === 'open' || state === 'closed') && (may.enrol || may.withdraw),
     Body: lazy(() => import('./enrolment/swaps-section').then(({ SwapsSection }) => ({ default: SwapsSection }))),
   },
   {

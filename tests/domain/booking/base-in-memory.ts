@@ -105,6 +105,8 @@ export function baseInMemory(facts: BaseFacts = {}) {
     ...hoursInMemory(base.id, counsellors.map(({ name }) => name.personId)),
     counsellorsOf: async () => counsellors,
     availabilityOf: async () => facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.away?.includes(one.name.personId) === true ? allDay : facts.busy?.get(one.name.personId))),
+    availabilityForHour: async (_, __, { people }) => (facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.away?.includes(one.name.personId) === true ? allDay : facts.busy?.get(one.name.personId))))
+      .filter(({ name }) => people.includes(name.personId)).map(({ name, ...one }) => ({ ...one, personId: name.personId })),
     travel: async () => facts.travel ?? travelTable([], []),
     estimatedTravel: async () => travelTable([], []),
     busyTimes: async () => facts.busy ?? new Map(),
@@ -130,6 +132,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
     },
     find: findReferral,
     lock: findReferral,
+    lockToBook: findReferral,
     list: async () => referrals,
     counts: async () => [],
     escalated: async () => [],

@@ -11,6 +11,7 @@ import { News } from '../../app/look/news';
 import { Notice } from '../../app/look/notice';
 import { Panel } from '../../app/look/panel';
 import { useRowStyles } from '../../app/look/rows';
+import { osloDay, useWhen } from '../../app/when';
 import { SwapAnswer } from './swap-answer';
 import { useDeadline } from './use-deadline';
 
@@ -23,6 +24,9 @@ export function SwapList({ offerId, swaps }: { offerId: string; swaps: readonly 
   const texts = useTexts(tabSwapTexts);
   const language = useLanguage();
   const rows = useRowStyles();
+  const when = useWhen();
+  // A network has several offers of one programme: the day tells them apart.
+  const offerOf = ({ title, starts }: Swap['offer']) => `${title} (${when.date(osloDay(starts))})`;
   const deadline = useDeadline(texts.endOf);
   const accepting = useChange(swapOperations.acceptSwap);
   const declining = useChange(swapOperations.declineSwap);
@@ -49,8 +53,8 @@ export function SwapList({ offerId, swaps }: { offerId: string; swaps: readonly 
             <li key={id} className={rows.row}>
               <span className={rows.grow}>
                 {side === 'asked'
-                  ? texts.asks(swap.service.name, texts.homes(swap.homes, swap.participants), swap.offer.title, swap.otherOffer.title)
-                  : texts.gives(codes, swap.otherOffer.title, swap.otherService.name)}
+                  ? texts.asks(swap.service.name, texts.homes(swap.homes, swap.participants), offerOf(swap.offer), offerOf(swap.otherOffer))
+                  : texts.gives(codes, offerOf(swap.otherOffer), swap.otherService.name)}
                 <br />
                 <Mark look={side === 'asked' && state === 'proposed' ? 'about' : looks[state]}>{state === 'proposed' ? texts.states.proposed[side] : texts.states[state]}</Mark>
                 {state === 'proposed' && <span className={rows.quiet}> {texts.until(deadline(swap.answerBy))}</span>}

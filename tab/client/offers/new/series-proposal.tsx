@@ -60,7 +60,7 @@ export function SeriesProposal({ networkId, programme, municipalities, onTake }:
   const [searching, setSearching] = useState(false);
   const [failed, setFailed] = useState<unknown>();
   const [found, setFound] = useState<{ readonly series: SessionSeries | null; readonly room: string; readonly place: Place; readonly minutes: number }>();
-  const sessions = typed.sessions ?? Math.min(Math.max(programme?.defaultSessions ?? 8, 2), 12);
+  const sessions = typed.sessions ?? Math.min(Math.max(programme?.defaultSessions ?? 8, 2), 20);
   const minutes = typed.minutes ?? programme?.defaultMinutes ?? 120;
   const weeksBetween = typed.weeksBetween ?? programme?.defaultWeeksBetween ?? 1;
   const leaders = Math.min(Math.max(programme?.leaders ?? 2, 1), 2);

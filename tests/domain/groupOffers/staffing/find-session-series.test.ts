@@ -85,6 +85,10 @@ describe('A row of sessions for a new group', () => {
     expect(row.passedOver.map(({ day: off, why }: DayOff) => `${off.toString()} ${why}`)).toEqual(['2027-02-25 schoolHoliday', '2027-03-25 maundyThursday']);
   });
 
+  it('can be as long as the longest programmes', async () => {
+    expect(starts(await found({ meetings: 16 }))).toHaveLength(16);
+  });
+
   it('keeps its time on the clock over the change to summer time', async () => {
     const row = await found({ from: day('2027-03-08'), meetings: 4, weekday: 1 });
     expect(row.series.meetings.map(({ start }) => start.toString())).toEqual(['2027-03-08T08:00:00Z', '2027-03-15T08:00:00Z', '2027-03-22T08:00:00Z', '2027-04-05T07:00:00Z']);
@@ -123,7 +127,7 @@ describe('A row of sessions for a new group', () => {
     expect(await find({}, {}, actorWith([{ role: 'groupLeader', networkId }], { networks: [networkId] })).outcome).toMatchObject({ refusal: 'notAllowed' });
     for (const [change, refusal] of [
       [{ programmeKey: 'none' }, 'programmeIsUnknown'], [{ place: { kind: 'municipality', municipalityNumber: '9999' } }, 'placeIsUnknown'],
-      [{ counsellorIds: [person(1), person(9)] }, 'leaderMayNotLead'], [{ meetings: 13 }, 'seriesIsUnreasonable'], [{ meetings: 12, weeksBetween: 4 }, 'rangeIsTooLong'],
+      [{ counsellorIds: [person(1), person(9)] }, 'leaderMayNotLead'], [{ meetings: 21 }, 'seriesIsUnreasonable'], [{ meetings: 12, weeksBetween: 4 }, 'rangeIsTooLong'],
       [{ from: day('2026-11-25') }, 'hourIsInThePast'], [{ weekday: 8 }, 'wishIsUnreadable'], [{ counsellors: 3 }, 'oneOrTwoCounsellors'], [{ minutes: 7 }, 'lengthIsUnreasonable'],
     ] as const) expect(await find(change as Partial<FindSessionSeries>).outcome).toMatchObject({ refusal });
   });

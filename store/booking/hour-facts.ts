@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import type { HourAvailability, Meeting } from '../../domain/booking/availability';
+import type { Days, WorkingHours } from '../../domain/booking/counsellor';
+import type { BookingPorts } from '../../domain/booking/ports';
+import type { Skill } from '../../domain/booking/skills';
+import type { OrganisationId, PersonId } from '../../domain/identifiers';
+import { OSLO, Temporal } from '../../domain/time';
+import type { Transaction } from '../database';
+import { minutePairs } from './minute-pairs';
+
+type HoursRow = readonly [spentOn: 'base' | 'protected', weekday: number, from: number, to: number, validFrom: string, validTo: string | null];
+
+/** As the database writes it down: days as text, what is missing as null. */
+interface Facts {
+  readonly inTheBase: readonly (readonly [from: string, to: string | null])[] | null;
+  readonly home: string | null;
+  readonly ownService: OrganisationId | null;
+  readonly skills: readonly Skill[] | null;
+  readonly hours: readonly HoursRow[] | null;
+  readonly exceptions: readonly (readonly [day: string, minutes: readonly number[]])[] | null;
+  readonly rules: readonly [buffer: number, mostPerDay: number | null, mostPerWeek: number | null] | null;
+  readonly busy: readonly (readonly [number, number])[] | null;
+  readonly meetings: readonly (readonly [start: number, end: number, municipalityNumber: string | null])[] | null;
+}
+
+/** What decides about one hour of some people, in one question. */
+export function hourFactsIn(tx: Transaction): Pick<BookingPorts, 'availabilityForHour'> {
+  return {
+    availabilityForHour: async (baseId, { from, to }, { people, besides }) => {
+      const [start, end] = [from, to].map((day) => day.toZonedDateTime(OSLO).toInstant().toString());
+      const { rows } = (await tx.execute(sql`
+        select person_id, facts from hour_facts(${baseId}, ${`{${people.join(',')}}`}::uuid[], ${from.toString()}::date, ${to.toString()}::date,
+          ${start}::timestamptz, ${end}::timestamptz, ${besides ?? null}::uuid)`)) as { rows: readonly { person_id: PersonId; facts: Facts }[] };
+      return rows.map(({ person_id: personId, facts }) => availabilityFrom(personId, facts));
+    },
+  };
+}
+
+function availabilityFrom(personId: PersonId, facts: Facts): HourAvailability {
+  const hoursOf = (wanted: 'base' | 'protected') => (facts.hours ?? []).filter(([spentOn]) => spentOn === wanted).map(workingHoursFrom);
+  const [bufferMinutes, mostPerDay, mostPerWeek] = facts.rules ?? [0, null, null];
+  return {
+    personId,
+    ownServiceId: facts.ownService,
+    skills: (facts.skills ?? []).map((skill) => ({ skill, until: null })),
+    homeMunicipalityNumber: facts.home ?? '',
+    inTheBase: (facts.inTheBase ?? []).map(([from, to]) => daysFrom(from, to)),
+    hours: hoursOf('base'),
+    exceptions: (facts.exceptions ?? []).map(([day, minutes]) => ({ day: Temporal.PlainDate.from(day), hours: minutePairs(minutes) })),
+    busy: Int32Array.from((facts.busy ?? []).flat()),
+    meetings: (facts.meetings ?? []).map(([start, end, municipalityNumber]): Meeting => ({ span: [start, end], municipalityNumber })),
+    rules: { bufferMinutes, mostPerDay, mostPerWeek, protectedHours: hoursOf('protected') },
+  };
+}
+
+function workingHoursFrom([, weekday, fromMinute, toMinute, validFrom, validTo]: HoursRow): WorkingHours {
+  return { weekday, fromMinute, toMinute, valid: daysFrom(validFrom, validTo) };
+}
+
+function daysFrom(from: string, to: string | null): Days {
+  return { from: Temporal.PlainDate.from(from), to: to === null ? null : Temporal.PlainDate.from(to) };
+}
