@@ -24,6 +24,7 @@ import { showLastAgreed } from './handlers/last-agreed';
 import { reportSessionAbsence } from './handlers/leader-absence';
 import { askWhoseChannel, linkChannel } from './handlers/link-channel';
 import { answerSwapFromCard, openSwapFromCard } from './handlers/swap-answer';
+import { beginPlannedFromCard } from './handlers/planned-conversation';
 import { showToday } from './handlers/today';
 import { approveFromCard, followUpFromCard, makeMinutesFromCard, planFromCard } from './handlers/minutes';
 import { groupFromCard, readyFromCard, voteFromCard } from './handlers/take-part';
@@ -82,6 +83,7 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'conversations.ready': readyFromCard,
   'conversations.group': groupFromCard,
   'conversations.vote': voteFromCard,
+  'conversations.beginPlanned': beginPlannedFromCard,
   'conversations.plan': planFromCard,
   'conversations.followUp': followUpFromCard,
   'conversations.approve': approveFromCard,

@@ -32,6 +32,7 @@ export const sentCards = [
   'booking.reminder',
   'booking.clash',
   'conversations.discussion',
+  'conversations.assessmentDue',
   'conversations.minutes',
 ] as const;
 export type SentCard = (typeof sentCards)[number];

@@ -2,6 +2,8 @@ import type { OwnCalendarRefusal } from './booking/own-calendar/refusals';
 import type { BookedRefusal } from './booking/booked/refusals';
 import type { HoursRefusal } from './booking/hours/refusals';
 import type { BookingRefusal } from './booking/refusals';
+import type { AssessmentRefusal } from './conversations/assessments/keep-assessments';
+import type { PlannedRefusal } from './conversations/planned/plan-conversation';
 import type { OwnDeckRefusal } from './conversations/ownDecks/refusals';
 import type { ConversationRefusal } from './conversations/refusals';
 import type { CalendarRefusal } from './groupOffers/calendar/refusals';
@@ -60,5 +62,7 @@ export type RefusalName =
   | OwnCalendarRefusal
   | HoursRefusal
   | BookedRefusal
+  | AssessmentRefusal
+  | PlannedRefusal
   | OwnDeckRefusal
   | ConversationRefusal;

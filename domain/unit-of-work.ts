@@ -1,5 +1,7 @@
 import type { OwnCalendarPorts } from './booking/own-calendar/ports';
 import type { BookingPorts } from './booking/ports';
+import type { AssessmentPorts } from './conversations/assessments/ports';
+import type { PlannedPorts } from './conversations/planned/ports';
 import type { OwnDeckPorts } from './conversations/ownDecks/ports';
 import type { MinutesPorts } from './conversations/minutes/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
@@ -53,6 +55,8 @@ export interface Ports extends WritePorts {
   readonly minutes: MinutesPorts;
   readonly cardRuns: CardRunPorts;
   readonly ownDecks: OwnDeckPorts;
+  readonly assessments: AssessmentPorts;
+  readonly planned: PlannedPorts;
   readonly statistics: StatisticsPorts;
   /** Marks what the actor pressed; false when it was pressed before on the same rendering of the card. */
   readonly takeAction: (rendering: string, verb: string) => Promise<boolean>;

@@ -23,6 +23,8 @@ import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
 import { hoursHandlers } from '../tab/api/hours';
 import { ownDecksHandlers } from '../tab/api/own-decks';
+import { assessmentHandlers } from '../tab/api/assessments';
+import { plannedHandlers } from '../tab/api/planned-conversations';
 import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
@@ -69,6 +71,8 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...minutesHandlers(product),
     ...cardRunsHandlers(product),
     ...ownDecksHandlers(product),
+    ...assessmentHandlers(),
+    ...plannedHandlers(product),
     ...statisticsHandlers(),
   ];
 }

@@ -9,6 +9,8 @@ import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
 import { minutesStore } from './conversations/minutes-store';
 import { conversationsStore } from './conversations-store';
+import { assessmentsStore } from './conversations/assessments-store';
+import { plannedStore } from './conversations/planned-store';
 import { ownDecksStore } from './conversations/own-decks-store';
 import { attendanceIn } from './groupOffers/attendance/attendance';
 import { homeMessagesIn } from './groupOffers/attendance/home-messages';
@@ -73,6 +75,8 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     minutes: () => minutesStore(tx),
     cardRuns: () => cardRunsStore(tx),
     ownDecks: () => ownDecksStore(tx),
+    assessments: () => assessmentsStore(tx),
+    planned: () => plannedStore(tx),
     statistics: () => statisticsStore(tx),
     agreements: () => agreementsStore(tx),
     bases: () => basesStore(tx),

@@ -44,6 +44,10 @@ export const cardRunTexts = {
     outcomesElsewhere: 'Utfallet skrives i fagsystemet, ikke her.',
     calendar: 'Bordkalender',
     steps: 'Stegene',
+    leaves: 'Gangene',
+    leafNamed: (ordinal: number, theme: string, done: boolean) => `Gang ${ordinal}: ${theme}${done ? ', gjort' : ''}`,
+    turnBack: 'Bla tilbake',
+    turnOn: 'Bla fram',
     openInTab: 'Åpne i fanen',
     said: {
       started: 'Samtalen er startet.',
@@ -97,6 +101,10 @@ export const cardRunTexts = {
     outcomesElsewhere: 'Utfallet blir skrive i fagsystemet, ikkje her.',
     calendar: 'Bordkalender',
     steps: 'Stega',
+    leaves: 'Gongene',
+    leafNamed: (ordinal: number, theme: string, done: boolean) => `Gong ${ordinal}: ${theme}${done ? ', gjort' : ''}`,
+    turnBack: 'Bla tilbake',
+    turnOn: 'Bla fram',
     openInTab: 'Opne i fana',
     said: {
       started: 'Samtalen er starta.',

@@ -11,7 +11,9 @@ import { orderingRefusalTexts } from './ordering-refusals';
 import { apartRefusalTexts } from './enrolment-apart-refusals';
 import { swapRefusalTexts } from './swap-refusals';
 import { assignmentRefusalTexts } from './assignment-refusals';
+import { assessmentRefusalTexts } from './assessment-refusals';
 import { discussionRefusalTexts } from './discussion-refusals';
+import { plannedRefusalTexts } from './planned-refusals';
 import { ownDeckRefusalTexts } from './own-deck-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
@@ -34,6 +36,8 @@ export const refusalTexts = {
     ...assignmentRefusalTexts.nb,
     ...orderingRefusalTexts.nb,
     ...ownDeckRefusalTexts.nb,
+    ...plannedRefusalTexts.nb,
+    ...assessmentRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
     versionIsOld: 'Noen andre har endret dette siden du åpnet det. Se på det nye og prøv igjen.',
@@ -146,6 +150,8 @@ export const refusalTexts = {
     ...assignmentRefusalTexts.nn,
     ...orderingRefusalTexts.nn,
     ...ownDeckRefusalTexts.nn,
+    ...plannedRefusalTexts.nn,
+    ...assessmentRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',
     versionIsOld: 'Nokon andre har endra dette sidan du opna det. Sjå på det nye og prøv igjen.',

@@ -12,11 +12,12 @@ import type { ActionHandler, CommandHandler } from '../handler';
 import { once } from '../once';
 import type { Turn } from '../turn';
 import { refused } from './discussion-answer';
+import { beginWhatIsNow } from './planned-conversation';
 import { askWhichFamilyDeck } from './family-conversation';
 
 /**
  * «samtalekort» in a meeting's chat: starts the three standing questions in the facilitator's network, and the chat gets
- * the card by the outbox. A facilitator of several networks is asked which one is meeting. In a personal chat, one who
+ * the card by the outbox. Where a discussion is planned for this hour, that one begins. A facilitator of several networks is asked which one is meeting. In a personal chat, one who
  * has conversations with families is asked which card to begin with.
  */
 export const startInChat: CommandHandler = async (turn) => {
@@ -25,6 +26,8 @@ export const startInChat: CommandHandler = async (turn) => {
   if (turn.place.kind !== 'group') return notStarted(turn, onlyInAMeeting(turn));
   const networks = await turn.product.asActor(turn.actor, (ports) => networksToStartIn(ports, turn.actor));
   if (!networks.ok) return notStarted(turn, refused(turn, networks.refusal));
+  const now = await beginWhatIsNow(turn, turn.place.chatId);
+  if (now !== undefined) return now.ok ? undefined : notStarted(turn, refused(turn, now.refusal));
   const [network, ...others] = networks.value;
   if (others.length > 0) return startCard({ networks: networks.value, decks: await networkDecks(turn) }, turn.rendering());
   const command = { networkId: network.id, deckKey: standingDeckKey, chatId: turn.place.chatId };

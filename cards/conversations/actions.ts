@@ -1,5 +1,5 @@
 import type { ActionAnswer, PlannedActionId } from '../../domain/conversations/minutes/planned-action';
-import type { CardRunId, ContributionId, ConversationId, NetworkId, OrganisationId } from '../../domain/identifiers';
+import type { CardRunId, ContributionId, ConversationId, NetworkId, OrganisationId, PlannedConversationId } from '../../domain/identifiers';
 import { choicesIn, idIn, numberIn, textIn, yesIn, type Fields, type PayloadReader } from '../payload';
 
 /** What stands in the two fields of the discussion card; every button brings both, so that nothing typed is lost. */
@@ -30,6 +30,7 @@ export interface ConversationPayloads {
   'conversations.makeMinutes': Typed & { readonly conversationId: ConversationId; readonly basedOn: number };
   'conversations.vote': Typed & { readonly conversationId: ConversationId; readonly themes: readonly ContributionId[] };
   'conversations.close': Typed & Accepting & { readonly conversationId: ConversationId; readonly basedOn: number };
+  'conversations.beginPlanned': { readonly plannedId: PlannedConversationId; readonly basedOn: number };
   'conversations.startFamily': { readonly organisationId: OrganisationId; readonly deckKey: string };
   'conversations.markStep': { readonly cardRunId: CardRunId; readonly stepKey: string; readonly basedOn: number };
   'conversations.endFamily': { readonly cardRunId: CardRunId; readonly as: 'done' | 'declined'; readonly basedOn: number };
@@ -40,6 +41,11 @@ export const conversationsReaders: { readonly [V in keyof ConversationPayloads]:
     const networkId = idIn<'network'>(fields, 'networkId');
     const deckKey = textIn(fields, 'deckKey');
     return networkId === undefined || deckKey === '' ? undefined : { networkId, deckKey };
+  },
+  'conversations.beginPlanned': (fields) => {
+    const plannedId = idIn<'plannedConversation'>(fields, 'plannedId');
+    const basedOn = numberIn(fields, 'basedOn');
+    return plannedId === undefined || basedOn === undefined ? undefined : { plannedId, basedOn };
   },
   'conversations.contribute': (fields) => {
     const conversationId = idIn<'conversation'>(fields, 'conversationId');

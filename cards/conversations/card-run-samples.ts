@@ -5,6 +5,7 @@ import { cardRunTexts } from '../../texts/card-runs';
 import { refusalTexts } from '../../texts/refusals';
 import type { CardSample } from '../samples';
 import { decks } from '../samtalekort/decks';
+import { assessmentDueCard } from './assessment-due';
 import { cardRunCard } from './card-run';
 import { cardRunFacts, type CardRunFacts } from './card-run-facts';
 import { familyStartCard } from './family-start';
@@ -31,6 +32,7 @@ function facts(deckKey: string, done: number, more: Partial<CardRun> = {}): Card
 export const cardRunSamples: readonly CardSample[] = [
   { card: 'familyStart', state: 'one-service', make: (rendering) => familyStartCard({ services: services.slice(0, 1), decks: forFamilies, page }, rendering) },
   { card: 'familyStart', state: 'several-services', make: (rendering) => familyStartCard({ services, decks: forFamilies, page }, rendering) },
+  { card: 'assessmentDue', state: 'due', make: (rendering) => assessmentDueCard({ dueOn: Temporal.PlainDate.from('2026-12-07'), page: `${page}/assessments` }, rendering) },
   ...forFamilies.map(({ key }): CardSample => ({ card: 'cardRun', state: `started-${key}`, make: (rendering) => cardRunCard(facts(key, 0), rendering) })),
   {
     card: 'cardRun', state: 'marked',

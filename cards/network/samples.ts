@@ -1,3 +1,5 @@
+import type { PlannedConversationId } from '../../domain/identifiers';
+import { Temporal } from '../../domain/time';
 import { commandTexts } from '../../texts/commands';
 import { networkTexts } from '../../texts/network';
 import { refusalTexts } from '../../texts/refusals';
@@ -15,13 +17,19 @@ const counsellor = { role: 'counsellor', ordinal: 1, placeName: 'Verdal' } as co
 const commands = Object.keys(commandTexts.nb) as (keyof typeof commandTexts.nb)[];
 
 const today = {
-  hours: [], sessions: [], waitingReferrals: undefined, waitingAssignments: undefined, runningConversations: [], placesToAnswer: [],
+  hours: [], sessions: [], waitingReferrals: undefined, waitingAssignments: undefined, runningConversations: [], plannedConversations: [], placesToAnswer: [],
   tabPage: 'https://example.no/tab/#/', messagesPage: 'https://example.no/tab/#/offers/messages',
+};
+
+const plannedToday = {
+  id: '00000000-0000-4000-8000-000000000008' as PlannedConversationId, version: 1, title: { nb: 'Etter en gruppe', nn: 'Etter ei gruppe' },
+  networkName: 'Innherred', startsAt: Temporal.Instant.from('2026-11-23T12:00:00Z'), mayBegin: true,
 };
 
 /** Every state of the network area's cards. */
 export const networkSamples: readonly CardSample[] = [
   { card: 'today', state: 'nothing', make: (rendering) => todayCard({ ...today, messagesToGive: 0 }, rendering) },
+  { card: 'today', state: 'planned', make: (rendering) => todayCard({ ...today, messagesToGive: 0, plannedConversations: [plannedToday, { ...plannedToday, mayBegin: false }] }, rendering) },
   { card: 'today', state: 'messagesToGive', make: (rendering) => todayCard({ ...today, messagesToGive: 3 }, rendering) },
   {
     card: 'help', state: 'shown',

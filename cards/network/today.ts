@@ -1,12 +1,28 @@
 import type { Today } from '../../domain/network/see-today';
+import type { Wording } from '../../domain/conversations/deck';
+import type { PlannedConversationId } from '../../domain/identifiers';
+import type { Period } from '../../domain/time';
 import type { NamedPlace } from '../../domain/booking/meeting-place';
+import { plannedTexts } from '../../texts/planned';
 import { todayTexts } from '../../texts/today';
 import type { AdaptiveCard, CardElement } from '../adaptive-card';
-import { cardFrame, openPage, text, type Rendering } from '../frame';
-import { whenText } from '../when';
+import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
+import { clockText, whenText } from '../when';
+
+/** A discussion of today, as its line on the card says it. */
+export interface PlannedLine {
+  readonly id: PlannedConversationId;
+  readonly version: number;
+  readonly title: Wording;
+  readonly networkName: string;
+  readonly startsAt: Period['start'];
+  /** Whether the reader may begin it. */
+  readonly mayBegin: boolean;
+}
 
 /** The reader's day, and where the tab is. */
-export interface TodayFacts extends Today {
+export interface TodayFacts extends Omit<Today, 'plannedConversations'> {
+  readonly plannedConversations: readonly PlannedLine[];
   readonly tabPage: string;
   /** Where messages to foster homes are passed on. */
   readonly messagesPage: string;
@@ -34,6 +50,7 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
     ...facts.placesToAnswer.map(({ programme }) => text(texts.placeToAnswer(programme.titles[language]))),
     ...section(texts.hours, hours),
     ...section(texts.sessions, sessions),
+    ...planned(facts.plannedConversations, rendering),
     ...(facts.runningConversations.length === 0 ? [] : [text(texts.running(facts.runningConversations.length))]),
   ];
   return cardFrame(rendering, {
@@ -48,4 +65,20 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
 
 function section(title: string, facts: readonly { readonly title: string; readonly value: string }[]): readonly CardElement[] {
   return facts.length === 0 ? [] : [text(title, { weight: 'bolder', size: 'medium' }), { type: 'FactSet', facts }];
+}
+
+/** The day's discussions, each with a button for those who may begin it: one click. */
+function planned(lines: readonly PlannedLine[], rendering: Rendering): readonly CardElement[] {
+  if (lines.length === 0) return [];
+  const { language } = rendering;
+  const texts = plannedTexts[language];
+  return [
+    text(texts.today, { weight: 'bolder', size: 'medium' }),
+    ...lines.flatMap(({ id, version, title, networkName, startsAt, mayBegin }): readonly CardElement[] => [
+      text(`${clockText(startsAt)} · ${title[language]} · ${networkName}`),
+      ...(mayBegin
+        ? [{ type: 'ActionSet' as const, actions: [execute(rendering, { title: texts.begin, verb: 'conversations.beginPlanned', payload: { plannedId: id, basedOn: version } })] }]
+        : []),
+    ]),
+  ];
 }

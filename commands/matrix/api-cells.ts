@@ -9,6 +9,8 @@ import { calendarRecipes } from './operations/calendar';
 import { attendanceRecipes } from './operations/attendance';
 import { afterwardsRecipes } from './operations/afterwards';
 import { cardRunRecipes } from './operations/card-runs';
+import { assessmentRecipes } from './operations/assessments';
+import { plannedRecipes } from './operations/planned-conversations';
 import { ownDeckRecipes } from './operations/own-decks';
 import { conversationRecipes } from './operations/conversations';
 import { discussionRecipes } from './operations/discussion';
@@ -47,6 +49,8 @@ const recipes: readonly Recipe[] = [
   ...discussionRecipes,
   ...cardRunRecipes,
   ...ownDeckRecipes,
+  ...assessmentRecipes,
+  ...plannedRecipes,
   ...staffingRecipes,
 ];
 

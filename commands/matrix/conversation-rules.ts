@@ -31,6 +31,16 @@ const ofCardRun = (row: Row, { cardRuns }: World): Permission => {
 const startsRun = ({ organisation_id: organisationId, started_by: startedBy }: Row): Permission => (actor) =>
   startedBy === actor.scope.personId && sentences(cardRunPolicy, 'run', { organisationId: organisationId as OrganisationId })(actor);
 
+const ofPlanned = (action: 'see' | 'start') => ({ network_id: networkId }: Row): Permission => sentences(conversationPolicy, action, { networkId: networkId as NetworkId });
+/** Who plans a discussion has their own name on it. */
+const plansIt = (row: Row): Permission => (actor) => row['planned_by'] === actor.scope.personId && ofPlanned('start')(row)(actor);
+
+const ofService = ({ organisation_id: organisationId }: Row): Permission => sentences(cardRunPolicy, 'run', { organisationId: organisationId as OrganisationId });
+/** Who sets up an assessment keeps it. */
+const keepsIt = (row: Row): Permission => (actor) => row['kept_by'] === actor.scope.personId && ofService(row)(actor);
+/** What the product keeps for itself. */
+const kept: TableRule = { read: forNobody, add: forNobody, change: forNobody };
+
 const ofOwnDeck = (action: 'see' | 'write') => (row: Row, { ownDecks }: World): Permission => {
   const networkId = row['network_id'] ?? ownDecks.find(({ id }) => id === row['own_deck_id'])?.noun.networkId;
   return networkId === undefined ? nobody : sentences(deckPolicy, action, { networkId: networkId as NetworkId });
@@ -55,6 +65,9 @@ export const conversationRules: Readonly<Record<string, TableRule>> = {
   agreement: { read: seesConversation, add: facilitates, change: forNobody },
   card_run: { read: ofCardRun, add: startsRun, change: ofCardRun },
   card_run_step: { read: ofCardRun, add: ofCardRun, change: ofCardRun },
+  planned_conversation: { read: ofPlanned('see'), add: plansIt, change: ofPlanned('start') },
+  assessment: { read: ofService, add: keepsIt, change: ofService },
+  assessment_told: kept,
   own_deck: { read: ofOwnDeck('see'), add: ofOwnDeck('write'), change: ofOwnDeck('write') },
   deck_edition: { read: ofOwnDeck('see'), add: ofOwnDeck('write'), change: forNobody },
 };

@@ -2,6 +2,9 @@ import { holdHour } from '../../domain/booking/booked/hold-hour';
 import { bookHour } from '../../domain/booking/book-hour';
 import type { CardRun } from '../../domain/conversations/card-run';
 import { endCardRun, markCardStep } from '../../domain/conversations/change-card-run';
+import { planAssessment } from '../../domain/conversations/assessments/keep-assessments';
+import { standingDeckKey } from '../../domain/conversations/deck';
+import { planConversation } from '../../domain/conversations/planned/plan-conversation';
 import { makeDeck } from '../../domain/conversations/ownDecks/write-deck';
 import { startCardRun } from '../../domain/conversations/start-card-run';
 import { askForEvents } from '../../domain/groupOffers/calendar/offer-calendar';
@@ -160,6 +163,11 @@ async function cardRuns(act: Act, { decks }: Product): Promise<void> {
     startCardRun(ports, actor, { organisationId: stableId('organisation', service), deckKey: familyDeckKey, reference }, decks));
   const mark = (person: string, { id, version }: CardRun) => act(person, (ports, actor) =>
     markCardStep(ports, actor, { cardRunId: id, stepKey: familyStepKey, done: true, basedOn: version }, decks));
+  for (const [person, service] of [['case-contact-verdal', 'verdal'], ['matrix-service-leader-midtre-namdal', 'midtre-namdal']] as const) {
+    await act(person, (ports, actor) => planAssessment(ports, actor, {
+      organisationId: stableId('organisation', service), kind: 'reunificationGoal', reference: `YEAR-${service.length}`, dueOn: '2027-02-01',
+    }));
+  }
   await mark('case-contact-verdal', await start('service-leader-verdal', 'verdal', 'MATRIX-1'));
   await mark('matrix-service-leader-midtre-namdal', await start('case-contact-midtre-namdal', 'midtre-namdal', 'MATRIX-2'));
   const declined = await start('case-contact-midtre-namdal', 'midtre-namdal', 'MATRIX-3');
@@ -167,8 +175,12 @@ async function cardRuns(act: Act, { decks }: Product): Promise<void> {
     endCardRun(ports, actor, { cardRunId: declined.id, as: 'declined', basedOn: declined.version }));
 }
 
-/** A network that has written a deck for itself, and one that has filled a frame. */
+/** Networks that have planned a discussion; one has written a deck for itself, and one has filled a frame. */
 async function ownDecks(act: Act, { decks }: Product): Promise<void> {
+  for (const [person, network] of [['coordinator-innherred', 'innherred'], ['foster-care-advisor-namdalen', 'namdalen']] as const) {
+    await act(person, (ports, actor) =>
+      planConversation(ports, actor, { networkId: stableId('network', network), deckKey: standingDeckKey, date: '2027-01-14', time: '09:30' }, decks));
+  }
   await act('coordinator-innherred', (ports, actor) => makeDeck(ports, actor, {
     networkId: stableId('network', 'innherred'), about: 'network', frameKey: null, content: keptDeckOfTheMatrix('innherred'),
   }, decks));

@@ -56,6 +56,7 @@ export async function addLooseRows(owner: Database): Promise<void> {
     insert into minutes_sent (conversation_id, network_id, sent_at) select id, network_id, minutes_at from conversation where minutes_at is not null;
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());
     insert into sent_card (card, object_id, chat_id, activity_id, sent_at) values ('referrals.received', gen_random_uuid(), 'a:other', '1', now());
+    insert into assessment_told (id, assessment_id, due_on, what, at) select gen_random_uuid(), id, due_on, 'ahead', now() from assessment;
     insert into referral_told (id, referral_id, what, due_on, at) select gen_random_uuid(), r.id, 'callIsLate', '2026-11-25', r.awaits_since + interval '3 days' from referral r where r.state = 'sent';
     insert into referral_digest (id, person_id, day, at) values (gen_random_uuid(), '${one}', '2026-11-23', now()), (gen_random_uuid(), '${other}', '2026-11-23', now());
     insert into taken_action (rendering, person_id, verb, taken_at) values

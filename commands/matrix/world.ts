@@ -1,5 +1,5 @@
 import type {
-  BaseAgreementId, BookingId, CardRunId, CertificateId, ContributionId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, OwnDeckId, PersonId, ReferralId, SessionId,
+  AssessmentId, BaseAgreementId, BookingId, CardRunId, CertificateId, ContributionId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, OwnDeckId, PersonId, PlannedConversationId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { PairId } from '../../domain/groupOffers/enrolment/apart-pair';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
@@ -19,7 +19,7 @@ import type { ServicesCardRun } from '../../domain/conversations/card-run-policy
 import type { PlannedActionId } from '../../domain/conversations/minutes/planned-action';
 import type { Phase } from '../../domain/conversations/phases/phase';
 import type { NetworksDeck } from '../../domain/conversations/ownDecks/policy';
-import type { LedConversation } from '../../domain/conversations/policy';
+import type { LedConversation, NetworksConversation } from '../../domain/conversations/policy';
 import type { Database } from '../../store/database';
 import { ownersRows } from './owner-rows';
 
@@ -96,6 +96,10 @@ export interface World {
     readonly id: CardRunId; readonly name: string; readonly noun: ServicesCardRun; readonly running: boolean;
     readonly version: number; readonly reference: string;
   }[];
+  /** Yearly assessments, and the reference that only the service may know. */
+  readonly assessments: readonly { readonly id: AssessmentId; readonly noun: ServicesCardRun; readonly version: number; readonly reference: string }[];
+  /** Discussions that are planned. */
+  readonly planned: readonly { readonly id: PlannedConversationId; readonly name: string; readonly noun: NetworksConversation; readonly version: number }[];
   /** Networks' own decks, and words that only the network may read. */
   readonly ownDecks: readonly { readonly id: OwnDeckId; readonly name: string; readonly noun: NetworksDeck; readonly version: number; readonly said: string }[];
   /** Calendar addresses that are in force, and whose they are. */
@@ -257,6 +261,11 @@ export async function readWorld(database: Database): Promise<World> {
       select r.id, s.key || '/' || r.reference as name, json_build_object('organisationId', r.organisation_id) as noun,
         r.state = 'running' as running, r.version, r.reference
       from card_run r join organisation s on s.id = r.organisation_id order by r.id`),
+    assessments: await all(`
+      select id, json_build_object('organisationId', organisation_id) as noun, version, reference from assessment order by id`),
+    planned: await all(`
+      select p.id, n.key as name, json_build_object('networkId', p.network_id) as noun, p.version
+      from planned_conversation p join network n on n.id = p.network_id where p.conversation_id is null and p.cancelled_at is null order by p.id`),
     ownDecks: await all(`
       select d.id, n.key as name, json_build_object('networkId', d.network_id) as noun, d.version, e.content -> 'purpose' ->> 'nb' as said
       from own_deck d join network n on n.id = d.network_id join deck_edition e on e.own_deck_id = d.id and e.number = 1 order by d.id`),

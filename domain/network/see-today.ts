@@ -1,6 +1,8 @@
 import type { Booking } from '../booking/booking';
 import { listBookings } from '../booking/read-bookings';
 import type { Conversation } from '../conversations/conversation';
+import type { PlannedConversation } from '../conversations/planned/planned-conversation';
+import { plannedToday } from '../conversations/planned/see-planned';
 import { listConversations } from '../conversations/see-conversations';
 import { countHomeMessages } from '../groupOffers/attendance/list-home-messages';
 import { leadersOf, type GroupOffer, type Session } from '../groupOffers/group-offer';
@@ -25,6 +27,8 @@ export interface Today {
   /** Messages to foster homes that wait to be passed on; none for who passes on none. */
   readonly messagesToGive: number;
   readonly runningConversations: readonly Conversation[];
+  /** Discussions of the person's networks that are planned for today, in order of time. */
+  readonly plannedConversations: readonly PlannedConversation[];
   /** Group offers in which places are held until the person's own service answers. */
   readonly placesToAnswer: readonly GroupOffer[];
 }
@@ -50,6 +54,7 @@ export async function seeToday(ports: Ports, actor: Actor): Promise<Today> {
     waitingAssignments: await countWaitingAssignments(ports, actor),
     messagesToGive: await countHomeMessages(ports, actor),
     runningConversations: conversations.filter(({ state }) => state === 'running'),
+    plannedConversations: await plannedToday(ports, actor),
     placesToAnswer: listed.offers.filter(({ own, may }) => may.answer && own.some(({ offered }) => offered > 0)).map(({ offer }) => offer),
   };
 }

@@ -5,6 +5,7 @@ import { hourChangedCard } from '../../cards/booking/hour-changed';
 import { hourClashCard } from '../../cards/booking/hour-clash';
 import { hourReminderCard } from '../../cards/booking/hour-reminder';
 import { counsellorAbsenceCard } from '../../cards/booking/counsellor-absence';
+import { assessmentDueCard } from '../../cards/conversations/assessment-due';
 import { discussionCard } from '../../cards/conversations/discussion';
 import { minutesCard } from '../../cards/conversations/minutes';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
@@ -37,6 +38,7 @@ import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredAttendance } from '../../store/attendance-delivery';
 import { deliveredBooking, deliveredClash, deliveredConsent, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
+import { deliveredAssessmentDay } from '../../store/conversations/assessment-reminders';
 import type { Transaction } from '../../store/database';
 import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
 import { deliveredLeaderChange } from '../../store/groupOffers/staffing/delivered-leaders';
@@ -220,5 +222,9 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'conversations.minutes': async (tx, message, parts) => {
     const facts = await deliveredFacts(tx, message.objectId as ConversationId, parts);
     return facts && ((rendering) => minutesCard(facts, rendering));
+  },
+  'conversations.assessmentDue': async (tx, { objectId }, { tabPage }) => {
+    const dueOn = await deliveredAssessmentDay(tx, objectId);
+    return dueOn && ((rendering) => assessmentDueCard({ dueOn, page: tabPage('/conversations/families/assessments') }, rendering));
   },
 };

@@ -48,7 +48,7 @@ beforeAll(async () => {
       ['offers/calendar', /Samlinger som du leder/], [`offers/${offer?.id}/calendar`, 'Kalenderne i Microsoft 365'],
       [`offers/${asked}/places`, 'Svarfrist for tilbud om plass'],
       [`offers/${apart}/requests`, 'Gi svar'],
-      ['conversations', 'Pågår'], ['conversations/new', 'Start samtalen'], [`conversations/${conversation.id}`, 'Vis bidragene'],
+      ['conversations', 'Pågår'], ['conversations/new', 'Planlegg til et møte'], ['conversations/decks', 'Begynn fra et kort som finnes'], ['conversations/decks/new/veien-videre', 'Lagre samtalekortet'], [`conversations/${conversation.id}`, 'Vis bidragene'],
       ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'],
       [`networks/${network?.id}/programmes`, 'Legg til et program'], [`networks/${network?.id}/competence`, 'Registrer kompetanse'],
       [`networks/${network?.id}/school-holidays`, 'Legg til en skoleferie'],
@@ -61,6 +61,7 @@ beforeAll(async () => {
       [`offers/${apart}/apart`, 'Lag en kode'],
       [`offers/${asked}`, 'Dere er tilbudt plass'],
       ['offers/en-god-start', 'Ny plan'], [`offers/en-god-start/${plan.id}`, 'Bordkalender'], ['offers/certificates', 'Kontroller et kursbevis'],
+      ['conversations/families/assessments', 'Sett opp en vurdering'],
     ],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Avtalte tider'],

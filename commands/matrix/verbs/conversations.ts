@@ -29,6 +29,9 @@ export const conversationVerbs: Pick<VerbRecipes, ConversationVerb> = {
     fields: { networkId: id, deckKey: standingDeckKey }, where: aMeeting,
     tellings: [changes(key, sentences(conversationPolicy, 'start', { networkId: id }))],
   })),
+  'conversations.beginPlanned': ({ planned }) => planned.map(({ id, name, noun, version }) => ({
+    fields: { plannedId: id, basedOn: String(version) }, where: aMeeting, tellings: [changes(name, sentences(conversationPolicy, 'start', noun))],
+  })),
   'conversations.contribute': (world) => written(world).map(({ id, name, noun, stepKey, said }) => ({
     fields: { conversationId: id, stepKey, text: 'More words' },
     tellings: [

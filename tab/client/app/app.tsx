@@ -6,12 +6,12 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { ApiProvider } from './api/api-provider';
 import { readAgain } from './api/read-again';
 import type { Host } from './host';
+import { HostContext } from './host-context';
 import { createLanguageStore, LanguageContext } from './language';
 import { MeGate } from './me/me-gate';
 import { addressOfPage } from './routing/addresses';
-import { Pages } from './routing/pages';
 import { SignInGate } from './session/sign-in-gate';
-import { Shell } from './shell/shell';
+import { Frame } from './shell/frame';
 import { Theme } from './theme';
 
 const ConfigurePage = lazy(() => import('../configure/configure-page').then((page) => ({ default: page.ConfigurePage })));
@@ -31,28 +31,30 @@ function OpenApp({ opening }: { opening: Promise<Host> }) {
     if (host.subPageId !== undefined && atStart) location.replace(addressOfPage(host.subPageId));
   }, [host]);
   return (
-    <LanguageContext value={language}>
-      <Theme host={host}>
-        <AriaLiveAnnouncer>
-          <QueryClientProvider client={queries}>
-            <Router hook={useHashLocation}>
-              <Switch>
-                <Route path="/configure"><Suspense fallback={null}><ConfigurePage host={host} /></Suspense></Route>
-                <Route path="/privacy"><Suspense fallback={null}><PrivacyPage /></Suspense></Route>
-                <Route>
-                  <SignInGate host={host}>
-                    <ApiProvider>
-                      <MeGate>
-                        <Shell host={host}><Pages /></Shell>
-                      </MeGate>
-                    </ApiProvider>
-                  </SignInGate>
-                </Route>
-              </Switch>
-            </Router>
-          </QueryClientProvider>
-        </AriaLiveAnnouncer>
-      </Theme>
-    </LanguageContext>
+    <HostContext value={host}>
+      <LanguageContext value={language}>
+        <Theme host={host}>
+          <AriaLiveAnnouncer>
+            <QueryClientProvider client={queries}>
+              <Router hook={useHashLocation}>
+                <Switch>
+                  <Route path="/configure"><Suspense fallback={null}><ConfigurePage host={host} /></Suspense></Route>
+                  <Route path="/privacy"><Suspense fallback={null}><PrivacyPage /></Suspense></Route>
+                  <Route>
+                    <SignInGate host={host}>
+                      <ApiProvider>
+                        <MeGate>
+                          <Frame host={host} />
+                        </MeGate>
+                      </ApiProvider>
+                    </SignInGate>
+                  </Route>
+                </Switch>
+              </Router>
+            </QueryClientProvider>
+          </AriaLiveAnnouncer>
+        </Theme>
+      </LanguageContext>
+    </HostContext>
   );
 }

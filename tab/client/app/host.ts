@@ -12,6 +12,8 @@ export interface Host {
   readonly onTheme: (changed: (theme: HostTheme) => void) => () => void;
   /** The reader's token from Teams; rejects in a plain browser and when Teams gives none. */
   readonly teamsToken: () => Promise<string>;
+  /** Shows a page of the app on the meeting's stage; rejects when Teams does not. Undefined outside a meeting. */
+  readonly shareToStage: ((address: string) => Promise<void>) | undefined;
   /** Saves this tab in a channel or meeting under the page chosen; only in `settings`. */
   readonly saveTab: (tab: ConfiguredTab) => void;
 }
@@ -53,6 +55,7 @@ function browserHost(): Host {
       return () => { for (const query of [dark, contrast]) query.removeEventListener('change', tell); };
     },
     teamsToken: () => Promise.reject(new Error('not in Teams')),
+    shareToStage: undefined,
     saveTab: () => undefined,
   };
 }

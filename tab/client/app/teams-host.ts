@@ -1,4 +1,4 @@
-import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js';
+import { app, authentication, FrameContexts, meeting, pages } from '@microsoft/teams-js';
 import type { Host, HostTheme } from './host';
 
 /** Opens the tab's side of Teams; undefined in a plain browser, where nobody answers. */
@@ -22,6 +22,7 @@ export async function openTeams(): Promise<Host | undefined> {
       return () => { heard = false; };
     },
     teamsToken: () => authentication.getAuthToken(),
+    shareToStage: context.page.frameContext === FrameContexts.sidePanel ? onTheStage : undefined,
     saveTab: ({ entityId, name, contentUrl }) => {
       pages.config.registerOnSaveHandler((saving) => {
         pages.config.setConfig({ entityId, suggestedDisplayName: name, contentUrl, websiteUrl: contentUrl })
@@ -30,6 +31,12 @@ export async function openTeams(): Promise<Host | undefined> {
       pages.config.setValidityState(true);
     },
   };
+}
+
+function onTheStage(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    meeting.shareAppContentToStage((error, shared) => (shared === true ? resolve() : reject(new Error(error?.message ?? 'not shared'))), address);
+  });
 }
 
 function themeOf(theme: string): HostTheme {

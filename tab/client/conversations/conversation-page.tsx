@@ -5,6 +5,7 @@ import { useTexts } from '../app/language';
 import { Page } from '../app/look/page';
 import { ReadState } from '../app/look/read-state';
 import { ClosedConversation } from './closed-conversation';
+import { ShowToAll } from './meeting/show-to-all';
 import { RunningConversation } from './running-conversation';
 
 /** While people talk, the page asks often enough to agree with the card in the chat. */
@@ -19,7 +20,7 @@ export function ConversationPage({ conversationId }: { conversationId: string })
   return (
     <Page title={conversation.data?.deck.title ?? texts.title} back={{ page: 'conversations', label: texts.back }}>
       <ReadState read={conversation}>
-        {(read) => (read.state === 'running' ? <RunningConversation conversation={read} /> : <ClosedConversation conversation={read} />)}
+        {(read) => (read.state === 'running' ? <><RunningConversation conversation={read} /><ShowToAll conversationId={read.id} /></> : <ClosedConversation conversation={read} />)}
       </ReadState>
     </Page>
   );

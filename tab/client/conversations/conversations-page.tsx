@@ -15,6 +15,7 @@ import { useMe } from '../app/me/me';
 import { addressOfPage } from '../app/routing/addresses';
 import { useWhen } from '../app/when';
 import type { ConversationSummary } from './conversation';
+import { PlannedList } from './planned/planned-list';
 import { ConversationState } from './conversation-state';
 
 /** The conversations of the reader's networks. */
@@ -27,6 +28,7 @@ export function ConversationsPage() {
     <Page title={texts.title} actions={start}>
       <FamilyConversationsLink />
       <OwnDecksLink />
+      <PlannedList pageOf={(id) => `conversations/${id}`} />
       <ReadState read={conversations}>
         {(items) => (items.length === 0
           ? <Empty title={texts.empty} text={may.startConversation ? texts.emptyForStarter : texts.emptyText} />

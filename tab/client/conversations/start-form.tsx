@@ -10,11 +10,12 @@ import { useLanguage, useTexts } from '../app/language';
 import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
 import { HowItGoes, phasesOf, type Chosen } from './phases/how-it-goes';
+import { PlanLater } from './planned/plan-later';
 import { navigate } from 'wouter/use-hash-location';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: '20px' } });
 
-/** Chooses the network and the card, shows what will be asked, and starts. */
+/** Chooses the network and the card, shows what will be asked, and starts, or plans it for a meeting. */
 export function StartForm({ networks, decks }: {
   networks: readonly { readonly id: string; readonly name: string }[];
   decks: readonly z.output<typeof deck>[];
@@ -65,6 +66,7 @@ export function StartForm({ networks, decks }: {
           {texts.startNow}
         </Button>
       </div>
+      <PlanLater chosen={chosen === undefined ? undefined : { networkId, deckKey: chosen.key, ...how, phases: phasesOf(how) }} />
     </>
   );
 }

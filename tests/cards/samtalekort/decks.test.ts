@@ -23,6 +23,14 @@ describe('The decks', () => {
     for (const { about, steps } of decks) for (const { written } of steps) expect(written).toBe(about === 'network');
   });
 
+  it('are six for networks, ten from the ministry’s guide and six frames', () => {
+    const count = (which: (deck: (typeof decks)[number]) => boolean) => decks.filter(which).length;
+    const fromTheGuide = ({ about, owner, steps }: (typeof decks)[number]) =>
+      about === 'family' && owner === null && steps.some(({ question }) => question.source?.startsWith('004') ?? false);
+    expect([count(({ about }) => about === 'network'), count(fromTheGuide), count(({ owner }) => owner !== null)]).toEqual([6, 10, 6]);
+    expect(decks).toHaveLength(22);
+  });
+
   it('print no paragraph of a law', () => {
     expect(JSON.stringify(decks)).not.toContain('§');
   });

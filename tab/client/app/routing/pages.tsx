@@ -43,6 +43,7 @@ const ConversationPage = lazyPage<{ conversationId: string }>(
 const OwnDecksPage = lazyPage(() => import('../../conversations/own-decks/own-decks-page').then((page) => page.OwnDecksPage));
 const NewDeckPage = lazyPage<{ deckKey?: string }>(() => import('../../conversations/own-decks/new-deck-page').then((page) => page.NewDeckPage));
 const OwnDeckPage = lazyPage<{ ownDeckId: string }>(() => import('../../conversations/own-decks/own-deck-page').then((page) => page.OwnDeckPage));
+const AssessmentsPage = lazyPage(() => import('../../conversations/families/assessments-page').then((page) => page.AssessmentsPage));
 const FamilyConversationsPage = lazyPage(
   () => import('../../conversations/families/family-conversations-page').then((page) => page.FamilyConversationsPage),
 );
@@ -104,6 +105,7 @@ export function Pages() {
           <Route path="/conversations/decks/new/:deckKey">{({ deckKey }) => <NewDeckPage deckKey={deckKey} />}</Route>
           <Route path="/conversations/decks/:ownDeckId">{({ ownDeckId }) => <OwnDeckPage ownDeckId={ownDeckId} />}</Route>
           <Route path="/conversations/families"><FamilyConversationsPage /></Route>
+          <Route path="/conversations/families/assessments"><AssessmentsPage /></Route>
           <Route path="/conversations/families/new"><NewFamilyConversationPage /></Route>
           <Route path="/conversations/families/new/:deckKey">{({ deckKey }) => <NewFamilyConversationPage deckKey={deckKey} />}</Route>
           <Route path="/conversations/families/:cardRunId">{({ cardRunId }) => <FamilyConversationPage cardRunId={cardRunId} />}</Route>

@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Body1, Button, makeStyles } from '@fluentui/react-components';
 import { cardRunOperations } from '../../../contract/card-runs';
 import { cardRunTexts } from '../../../../texts/card-runs';
 import { everyNowAndThen, useChange, useRead } from '../../app/api/api';
@@ -13,14 +13,13 @@ import { useWhen } from '../../app/when';
 import type { CardRun } from './card-run';
 import { CardRunState } from './card-run-state';
 import { DeckFacts } from './deck-facts';
+import { DeskCalendar } from './desk-calendar';
 import { Leaf } from './leaf';
 
 const useStyles = makeStyles({
   leaves: {
     listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '12px', gridTemplateColumns: 'minmax(0, 1fr)',
   },
-  // A desk calendar lies side by side where there is room; steps go down the page.
-  calendar: { '@media (min-width: 640px)': { gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))' } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '12px' },
 });
 
@@ -44,6 +43,7 @@ function Run({ run }: { run: CardRun }) {
   const end = useChange(cardRunOperations.endCardRun);
   const error = mark.error ?? end.error;
   const on = { params: { cardRunId: run.id }, basedOn: run.version };
+  const markStep = (stepKey: string, done: boolean) => mark.send({ ...on, body: { stepKey, done } });
   const allDone = run.state === 'running' && run.nextStep === undefined;
   return (
     <>
@@ -61,14 +61,13 @@ function Run({ run }: { run: CardRun }) {
       </Panel>
       {error !== null && <Notice kind="refused">{sentenceOf(error, language)}</Notice>}
       <Panel title={run.deck.deskCalendar ? texts.calendar : texts.steps}>
-        <ol className={mergeClasses(styles.leaves, run.deck.deskCalendar && styles.calendar)}>
-          {run.deck.steps.map((step) => (
-            <Leaf
-              key={step.key} run={run} step={step} sending={mark.sending}
-              onMark={(done) => mark.send({ ...on, body: { stepKey: step.key, done } })}
-            />
-          ))}
-        </ol>
+        {run.deck.deskCalendar
+          ? <DeskCalendar run={run} sending={mark.sending} onMark={markStep} />
+          : (
+            <ol className={styles.leaves}>
+              {run.deck.steps.map((step) => <Leaf key={step.key} run={run} step={step} sending={mark.sending} onMark={(done) => markStep(step.key, done)} />)}
+            </ol>
+          )}
       </Panel>
       {run.state === 'running' && (
         <Panel>
