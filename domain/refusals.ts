@@ -9,6 +9,7 @@ import type { ConversationRefusal } from './conversations/refusals';
 import type { CalendarRefusal } from './groupOffers/calendar/refusals';
 import type { OverviewRefusal } from './groupOffers/overview/refusals';
 import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
+import type { GatheringRefusal } from './groupOffers/gatherings/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
 import type { GoodStartRefusal } from './groupOffers/goodStart/refusals';
 import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
@@ -53,6 +54,7 @@ export type RefusalName =
   | CalendarRefusal
   | OverviewRefusal
   | AttendanceRefusal
+  | GatheringRefusal
   | AfterwardsRefusal
   | GoodStartRefusal
   | StaffingRefusal

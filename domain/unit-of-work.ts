@@ -8,6 +8,7 @@ import type { CardRunPorts, ConversationPorts } from './conversations/ports';
 import type { CalendarPorts } from './groupOffers/calendar/ports';
 import type { HomeMessagePorts } from './groupOffers/attendance/home-message-ports';
 import type { AttendancePorts, SessionDetailsPorts } from './groupOffers/attendance/ports';
+import type { GatheringPorts } from './groupOffers/gatherings/ports';
 import type { OverviewPorts } from './groupOffers/overview/ports';
 import type { AfterwardsPorts } from './groupOffers/afterwards/ports';
 import type { GoodStartPorts } from './groupOffers/goodStart/ports';
@@ -37,6 +38,7 @@ export interface Ports extends WritePorts {
   readonly attendance: AttendancePorts;
   readonly homeMessages: HomeMessagePorts;
   readonly sessionDetails: SessionDetailsPorts;
+  readonly gatherings: GatheringPorts;
   readonly afterwards: AfterwardsPorts;
   readonly goodStart: GoodStartPorts;
   readonly staffing: StaffingPorts;

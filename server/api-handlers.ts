@@ -17,6 +17,7 @@ import { conversationsHandlers } from '../tab/api/conversations';
 import { minutesHandlers } from '../tab/api/minutes';
 import { discussionHandlers } from '../tab/api/discussion';
 import { goodStartHandlers } from '../tab/api/good-start';
+import { gatheringHandlers } from '../tab/api/gatherings';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import { handoverHandlers } from '../tab/api/handover';
 import type { ApiHandler } from '../tab/api/handler';
@@ -48,6 +49,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...overviewHandlers(product),
     ...staffingHandlers(),
     ...offerAttendanceHandlers(),
+    ...gatheringHandlers(),
     ...homeMessageHandlers(),
     ...sessionDetailsHandlers(),
     ...experienceHandlers(),

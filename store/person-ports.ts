@@ -15,6 +15,7 @@ import { ownDecksStore } from './conversations/own-decks-store';
 import { attendanceIn } from './groupOffers/attendance/attendance';
 import { homeMessagesIn } from './groupOffers/attendance/home-messages';
 import { sessionDetailsIn } from './groupOffers/attendance/session-details';
+import { gatheringsIn } from './groupOffers/gatherings';
 import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
@@ -61,6 +62,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     attendance: () => attendanceIn(tx),
     homeMessages: () => homeMessagesIn(tx),
     sessionDetails: () => sessionDetailsIn(tx),
+    gatherings: () => gatheringsIn(tx),
     afterwards: () => afterwardsStore(tx),
     goodStart: () => goodStartStore(tx),
     staffing: () => staffingStore(tx),

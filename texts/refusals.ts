@@ -4,6 +4,7 @@ import { bookedRefusalTexts } from './booked-refusals';
 import { hoursRefusalTexts } from './hours-refusals';
 import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
+import { gatheringRefusalTexts } from './gathering-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
 import { goodStartRefusalTexts } from './good-start-refusals';
 import { staffingRefusalTexts } from './staffing-refusals';
@@ -25,6 +26,7 @@ export const refusalTexts = {
     ...ownCalendarRefusalTexts.nb,
     ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
+    ...gatheringRefusalTexts.nb,
     ...afterwardsRefusalTexts.nb,
     ...goodStartRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
@@ -139,6 +141,7 @@ export const refusalTexts = {
     ...ownCalendarRefusalTexts.nn,
     ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,
+    ...gatheringRefusalTexts.nn,
     ...afterwardsRefusalTexts.nn,
     ...goodStartRefusalTexts.nn,
     ...staffingRefusalTexts.nn,

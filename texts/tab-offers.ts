@@ -3,7 +3,7 @@ export const tabOfferTexts = {
   nb: {
     title: 'Gruppetilbud',
     back: 'Alle gruppetilbud',
-    sections: { label: 'Deler av tilbudet', overview: 'Oversikt', places: 'Plasser', requests: 'Forespørsler', apart: 'Ikke møtes', swaps: 'Bytte plass', staffing: 'Bemanning', attendance: 'Oppmøte', afterwards: 'Etter gruppen', calendar: 'Kalender' },
+    sections: { label: 'Deler av tilbudet', overview: 'Oversikt', places: 'Plasser', requests: 'Forespørsler', apart: 'Ikke møtes', swaps: 'Bytte plass', staffing: 'Bemanning', gathering: 'Samlingen', attendance: 'Oppmøte', afterwards: 'Etter gruppen', calendar: 'Kalender' },
     newOffer: 'Nytt gruppetilbud',
     empty: 'Ingen gruppetilbud ennå',
     emptyText: 'Når et nettverk åpner et gruppetilbud for tjenesten din, kommer det her og som kort i Teams.',
@@ -112,7 +112,7 @@ export const tabOfferTexts = {
   nn: {
     title: 'Gruppetilbod',
     back: 'Alle gruppetilbod',
-    sections: { label: 'Delar av tilbodet', overview: 'Oversikt', places: 'Plassar', requests: 'Førespurnader', apart: 'Ikkje møtast', swaps: 'Byte plass', staffing: 'Bemanning', attendance: 'Oppmøte', afterwards: 'Etter gruppa', calendar: 'Kalender' },
+    sections: { label: 'Delar av tilbodet', overview: 'Oversikt', places: 'Plassar', requests: 'Førespurnader', apart: 'Ikkje møtast', swaps: 'Byte plass', staffing: 'Bemanning', gathering: 'Samlinga', attendance: 'Oppmøte', afterwards: 'Etter gruppa', calendar: 'Kalender' },
     newOffer: 'Nytt gruppetilbod',
     empty: 'Ingen gruppetilbod enno',
     emptyText: 'Når eit nettverk opnar eit gruppetilbod for tenesta di, kjem det her og som kort i Teams.',

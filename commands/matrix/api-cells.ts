@@ -14,6 +14,7 @@ import { plannedRecipes } from './operations/planned-conversations';
 import { ownDeckRecipes } from './operations/own-decks';
 import { conversationRecipes } from './operations/conversations';
 import { discussionRecipes } from './operations/discussion';
+import { gatheringRecipes } from './operations/gatherings';
 import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
@@ -36,6 +37,7 @@ const recipes: readonly Recipe[] = [
   ...calendarRecipes,
   ...overviewRecipes,
   ...attendanceRecipes,
+  ...gatheringRecipes,
   ...homeMessageRecipes,
   ...sessionDetailsRecipes,
   ...afterwardsRecipes,

@@ -30,6 +30,7 @@ import { letThingsHappenAfterwards } from './afterwards-happenings';
 import { letBasesDecide } from './base-happenings';
 import { keptDeckOfTheMatrix, familyDeckKey, familyStepKey } from './decks-of-the-matrix';
 import { discussions } from './discussion-happenings';
+import { gatherings } from './gathering-happenings';
 import { hours } from './hours-happenings';
 import { assignments } from './happenings-assignment';
 import { places } from './happenings-places';
@@ -48,6 +49,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   await catalogues(act);
   await offers(act);
   await places(act);
+  await gatherings(act);
   await hours(act);
   await letBasesDecide(act);
   await referrals(act);
@@ -60,7 +62,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
 /** A network that meets in COS-P as it likes, and one with a programme of its own. */
 async function catalogues(act: Act): Promise<void> {
   const values = {
-    titles: { nb: 'Program til matrisen', nn: 'Program til matrisen' }, capacityUnit: 'person' as const, leaders: 1, requires: 'none' as const, retired: false,
+    titles: { nb: 'Program til matrisen', nn: 'Program til matrisen' }, capacityUnit: 'person' as const, leaders: 1, requires: 'none' as const, gathering: true, retired: false,
     defaults: { sessions: 4, minutes: 60, capacity: 8, weeksBetween: 1 },
   };
   await act('coordinator-innherred', (ports, actor) =>

@@ -7,6 +7,7 @@ import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/s
 import { linksChannel } from '../../domain/network/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
 import { afterwardsRules } from './afterwards-rules';
+import { gatheringRules } from './gathering-rules';
 import { hoursRules } from './hours-rules';
 import { keptTables } from './kept-tables';
 import { baseRules } from './base-rules';
@@ -186,6 +187,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...keptRules,
+  ...gatheringRules,
   ...afterwardsRules,
   ...hoursRules,
   ...baseRules,

@@ -8,6 +8,7 @@ import * as calendar from '../../domain/groupOffers/calendar/policy';
 import * as overview from '../../domain/groupOffers/overview/policy';
 import * as attendance from '../../domain/groupOffers/attendance/policy';
 import * as afterwards from '../../domain/groupOffers/afterwards/policy';
+import * as gatherings from '../../domain/groupOffers/gatherings/policy';
 import * as goodStart from '../../domain/groupOffers/goodStart/policy';
 import * as groupOffers from '../../domain/groupOffers/policy';
 import * as staffing from '../../domain/groupOffers/staffing/policy';
@@ -38,6 +39,7 @@ export const policies: readonly Policy<string, never>[] = [
   cardRuns,
   conversations,
   drafts,
+  gatherings,
   goodStart,
   groupOffers,
   hours,

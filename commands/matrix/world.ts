@@ -39,6 +39,8 @@ export interface World {
     readonly sessionId: SessionId; readonly sessionCount: number; readonly sessionLeaderIds: readonly PersonId[];
     /** A session that has begun, its attendance's version, and the services that had places in it. */
     readonly begunSessionId: SessionId | null; readonly attendanceVersion: number; readonly counted: readonly OrganisationId[];
+    /** Whether it is a gathering, and the services with places in it, each with the version of what it has said of who comes. */
+    readonly gathering: boolean; readonly heads: readonly { readonly serviceId: OrganisationId; readonly version: number }[];
   }[];
   /** Groups whose last session has been, which no step of an offer's life can be taken with. */
   readonly overOffers: World['offers'];
@@ -145,7 +147,10 @@ export async function readWorld(database: Database): Promise<World> {
       (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1) as "sessionId",
       (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount",
       b.id as "begunSessionId", coalesce((select max(a.version) from session_attendance a where a.session_id = b.id), 0) as "attendanceVersion",
-      array(select p.organisation_id from places_at_sessions(array[b.id]) p order by 1) as counted
+      array(select p.organisation_id from places_at_sessions(array[b.id]) p order by 1) as counted, o.gathering,
+      (select coalesce(json_agg(json_build_object('serviceId', e.organisation_id, 'version', coalesce(h.version, 0))), '[]')
+        from (select distinct organisation_id from enrolment where offer_id = o.id and status = 'placed') e
+        left join gathering_heads h on h.offer_id = o.id and h.organisation_id = e.organisation_id) as heads
     from group_offer o
     join network n on n.id = o.network_id
     left join lateral (select s.id from group_session s where s.offer_id = o.id and s.starts_at < o.created_at limit 1) b on true

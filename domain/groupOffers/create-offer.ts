@@ -120,6 +120,7 @@ async function checkedOffer(
     capacity: command.capacity,
     capacityUnit: programme.capacityUnit,
     keepApart: command.keepApart === true,
+    gathering: programme.gathering,
     audience: command.audience ?? 'fosterParents',
     createdAt: now,
     stage: command.draft === true ? 'draft' : 'published',

@@ -33,6 +33,8 @@ export interface GroupOffer {
   readonly cancelReason: CancelReason | null;
   readonly network: { readonly id: NetworkId; readonly name: string };
   readonly programme: Pick<Programme, 'key' | 'titles'>;
+  /** Whether it is a gathering, as the catalogue said when it was made (GRP-15). */
+  readonly gathering: boolean;
   readonly audience: Audience;
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;

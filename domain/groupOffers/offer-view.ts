@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { OrganisationId, SessionId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import type { Counts, GroupOffer } from './group-offer';
+import { headsPolicy, planningPolicy } from './gatherings/policy';
 import { hindranceTo, isAboutEnrolment, stateOf, stepsFrom, takesEnrolments, type OfferState, type OfferStep } from './offer-state';
 import { enrolmentPolicy, offerNoun, offerPolicy, servicesToEnrolFor } from './policy';
 import type { GroupOfferPorts, ServicePlaces } from './ports';
@@ -28,6 +29,10 @@ export interface OfferView {
     readonly changeSessions: boolean;
     /** Change capacity, quotas and priority in the line. */
     readonly steerPlaces: boolean;
+    /** Share a gathering's checklist and see who comes, also when it is over. */
+    readonly planGathering: boolean;
+    /** Say how many come of an own service that has a place in a gathering, or read what was said. */
+    readonly stateHeads: boolean;
     /** The steps that its coordinator can take with it now. */
     readonly steps: readonly OfferStep[];
   };
@@ -83,6 +88,8 @@ export function viewOf(
       reportAbsence: hindranceTo('reportAbsence', state) === undefined && offerPolicy.permits(actor, 'reportAbsence', noun),
       changeSessions: hindranceTo('changeSessions', state) === undefined && offerPolicy.permits(actor, 'steer', noun),
       steerPlaces: takesPlaces && hindranceTo('steerPlaces', state) === undefined && offerPolicy.permits(actor, 'steer', noun),
+      planGathering: offer.gathering && planningPolicy.permits(actor, 'plan', noun),
+      stateHeads: offer.gathering && own.some(({ placed, serviceId }) => placed > 0 && headsPolicy.permits(actor, 'state', { offer: noun, serviceId })),
       steps: offerPolicy.permits(actor, 'steer', noun) ? stepsFrom(state).filter((step) => takesPlaces || !isAboutEnrolment(step)) : [],
     },
   };

@@ -26,6 +26,8 @@ export interface NewGroupOffer {
   readonly capacity: number;
   readonly capacityUnit: CapacityUnit;
   readonly keepApart: boolean;
+  /** No gathering when absent. */
+  readonly gathering?: boolean;
   /** Foster parents when absent. */
   readonly audience?: Audience;
   readonly createdAt: Temporal.Instant;

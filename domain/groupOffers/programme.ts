@@ -25,4 +25,6 @@ export interface Programme {
   readonly leaders: number;
   /** What each of so many leaders must hold. */
   readonly requires: Requirement;
+  /** Whether its groups are gatherings of whole families: heads are counted for them, and they are planned by a checklist (GRP-15). */
+  readonly gathering: boolean;
 }

@@ -18,7 +18,7 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
   if (ids.length === 0) return [];
   const rows = await tx
     .select({
-      id: groupOffer.id, version: groupOffer.version, capacity: groupOffer.capacity, capacityUnit: groupOffer.capacityUnit, audience: groupOffer.audience,
+      id: groupOffer.id, version: groupOffer.version, capacity: groupOffer.capacity, capacityUnit: groupOffer.capacityUnit, audience: groupOffer.audience, gathering: groupOffer.gathering,
       stage: groupOffer.stage, publishedAt: groupOffer.publishedAt, cancelReason: groupOffer.cancelReason,
       quotasUntil: groupOffer.quotasUntil, keepApart: groupOffer.keepApart,
       networkId: network.id, networkName: network.name,
@@ -41,6 +41,7 @@ export async function readOffersToDeliver(tx: Transaction, ids: readonly OfferId
     programme: { key: row.programmeKey, titles: { nb: row.ownTitleNb ?? row.titleNb, nn: row.ownTitleNn ?? row.titleNn } },
     capacity: row.capacity,
     capacityUnit: row.capacityUnit,
+    gathering: row.gathering,
     audience: row.audience,
     quotasUntil: row.quotasUntil,
     keepApart: row.keepApart,

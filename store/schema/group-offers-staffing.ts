@@ -19,6 +19,7 @@ export const programme = pgTable('programme', {
   networkId: uuid('network_id').$type<NetworkId>(),
   leaders: integer().notNull(),
   requires: text().$type<Requirement>().notNull(),
+  gathering: boolean().notNull(),
 });
 
 export const networkProgramme = pgTable('network_programme', {
@@ -35,6 +36,7 @@ export const networkProgramme = pgTable('network_programme', {
   defaultWeeksBetween: integer('weeks_between'),
   leaders: integer(),
   requires: text().$type<Requirement>(),
+  gathering: boolean(),
   retired: boolean().notNull(),
   changedAt: instant('changed_at').notNull(),
 });

@@ -16,6 +16,7 @@ export const groupOffer = pgTable('group_offer', {
   capacity: integer().notNull(),
   capacityUnit: text('capacity_unit').$type<CapacityUnit>().notNull(),
   keepApart: boolean('keep_apart').notNull().default(false),
+  gathering: boolean().notNull().default(false),
   createdAt: instant('created_at').notNull(),
   stage: text().$type<OfferStage>().notNull(),
   publishedAt: instant('published_at'),

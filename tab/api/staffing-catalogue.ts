@@ -45,8 +45,8 @@ async function catalogueOf(ports: Ports, actor: Actor, networkId: NetworkId | un
 }
 
 function valuesOf({ titleNb, titleNn, sessions, minutes, capacity, weeksBetween, ...rest }: BodyOf<typeof ops.addProgramme>): ProgrammeValues {
-  const { capacityUnit, leaders, requires, retired } = rest;
-  return { titles: { nb: titleNb, nn: titleNn }, defaults: { sessions, minutes, capacity, weeksBetween }, capacityUnit, leaders, requires, retired };
+  const { capacityUnit, leaders, requires, gathering, retired } = rest;
+  return { titles: { nb: titleNb, nn: titleNn }, defaults: { sessions, minutes, capacity, weeksBetween }, capacityUnit, leaders, requires, gathering, retired };
 }
 
 function presentProgramme({ titles, defaults, own, confidence, ...rest }: CatalogueProgramme, language: Language): Answer['items'][number] {

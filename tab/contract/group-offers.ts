@@ -89,6 +89,10 @@ export const offerSummary = z.object({
     changeSessions: z.boolean(),
     /** Change capacity, quotas and priority in the waiting list. */
     steerPlaces: z.boolean(),
+    /** Share a gathering's checklist and see who comes to it. */
+    planGathering: z.boolean(),
+    /** Say how many come to a gathering of the reader's own service, or read what it said. */
+    stateHeads: z.boolean(),
     /** The steps of the offer's life that its coordinator can take now. */
     steps: z.array(offerStep),
   }),

@@ -18,6 +18,8 @@ export const programmeValues = z.strictObject({
   leaders: z.int(),
   /** What each of them must hold. */
   requires: requirement,
+  /** Whether its groups are gatherings of whole families. */
+  gathering: z.boolean(),
   /** Not proposed for new offers; those that exist stay. */
   retired: z.boolean(),
   acceptWarning,
@@ -36,6 +38,7 @@ export const catalogueProgramme = z.object({
   weeksBetween: z.int(),
   leaders: z.int(),
   requires: requirement,
+  gathering: z.boolean(),
   retired: z.boolean(),
   /** The network's own, and not one that all networks have. */
   own: z.boolean(),

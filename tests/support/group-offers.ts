@@ -16,6 +16,7 @@ export function offerWith(more: Partial<GroupOffer> = {}): GroupOffer {
     cancelReason: null,
     network: { id: learningNetwork, name: 'Innherred' },
     programme: { key: 'tbo-f', titles: { nb: 'TBO-F', nn: 'TBO-F' } },
+    gathering: false,
     audience: 'fosterParents',
     capacity: 6,
     capacityUnit: 'fosterHome',

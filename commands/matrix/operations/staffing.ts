@@ -13,7 +13,7 @@ const ops = { ...staffingOperations, ...staffingCatalogueOperations, ...staffing
 
 const values = {
   titleNb: 'Program til matrisen', titleNn: 'Program til matrisen', capacityUnit: 'person' as const, sessions: 4, minutes: 60, capacity: 8, weeksBetween: 1,
-  leaders: 1, requires: 'none' as const, retired: false,
+  leaders: 1, requires: 'none' as const, gathering: true, retired: false,
 };
 
 /** How the operations of staffing are asked. */

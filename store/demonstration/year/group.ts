@@ -2,6 +2,8 @@ import type { ExperienceText } from '../../../domain/groupOffers/afterwards/expe
 import type { EnrolmentStatus, Participants } from '../../../domain/groupOffers/enrolment/enrolment';
 import type { Audience } from '../../../domain/groupOffers/group-offer';
 import type { CancelReason, OfferStage } from '../../../domain/groupOffers/offer-state';
+import type { Heads } from '../../../domain/groupOffers/gatherings/heads';
+import type { PlanningStep } from '../../../domain/groupOffers/gatherings/planning-steps';
 import type { CapacityUnit } from '../../../domain/groupOffers/programme';
 
 /** When a group meets: the weeks that it meets in, counted from today's week (0) or from a week early last year, and when in them. */
@@ -57,6 +59,8 @@ export interface DemonstrationGroup {
   readonly experience?: ExperienceText & { readonly shared: boolean };
   /** Certificates of completed courses that services have issued, of those they may: service and number. */
   readonly certificates?: readonly (readonly [service: string, completed: number, issued: number])[];
+  /** Of a gathering alone: how many services have said come, and what is ticked of its checklist. */
+  readonly gathering?: { readonly heads: readonly (Heads & { readonly service: string })[]; readonly ticked: readonly PlanningStep[] };
   /** The leader who cannot come to the next session. */
   readonly cannotCome?: string;
   /** Where the next session is, and what to read before it. */

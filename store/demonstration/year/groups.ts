@@ -1,3 +1,4 @@
+import { planningSteps } from '../../../domain/groupOffers/gatherings/planning-steps';
 import type { DemonstrationGroup, Home, YearPlace } from './group';
 import { supportGroup, words } from './words';
 
@@ -6,7 +7,7 @@ const material = 'https://www.example.org/';
 
 /**
  * The groups of a network as its people find them on the first day: one that is held, three that are over, one that is full,
- * one where homes are kept apart, one for parents, one cancelled, a draft, and two of last year.
+ * one where homes are kept apart, one for parents, one cancelled, a gathering, a draft, and two of last year.
  */
 export function groupsOf(place: YearPlace): readonly DemonstrationGroup[] {
   return [...whatIsHeld(place), ...whatIsOver(place), ...whatIsToCome(place), ...lastYear(place)];
@@ -43,6 +44,7 @@ function whatIsOver({ services: [one, two, three = two], leaders, municipalities
       key: 'just-over', programme: 'samling', unit: 'fosterHome', capacity: 20, stage: 'published', leaders,
       meetings: { from: 'thisWeek', weeks: [-1], weekday: 6, start: '10:00', minutes: 360, municipality: there },
       homes: [home(one, 'placed', 2), home(two, 'placed', 2), home(three, 'placed', 2), home(one, 'placed'), home(three, 'placed', 2)], attendance: 'all',
+      gathering: { heads: headsOf([one, 4, 2, 3], [two, 2, 1, 2], [three, 4, 3, 1]), ticked: planningSteps.map(({ key }) => key) },
     },
   ];
 }
@@ -75,6 +77,13 @@ function whatIsToCome({ services: [one, two, three = two], leaders, municipaliti
     {
       ...toCome, key: 'cancelled', programme: 'samling', unit: 'fosterHome', capacity: 20, stage: 'cancelled', cancelReason: 'tooFewEnrolled',
       meetings: { from: 'thisWeek', weeks: [3], weekday: 6, start: '10:00', minutes: 360, municipality: null }, homes: [home(two, 'placed', 2)],
+      gathering: { heads: headsOf([two, 2, 1, 0]), ticked: ['committee', 'budget'] },
+    },
+    {
+      ...toCome, key: 'gathering', programme: 'samling', unit: 'fosterHome', capacity: 20,
+      meetings: { from: 'thisWeek', weeks: [22], weekday: 6, start: '10:00', minutes: 360, municipality: there },
+      homes: [home(one, 'placed', 2), home(two, 'placed', 2), home(one, 'placed')],
+      gathering: { heads: headsOf([one, 3, 2, 2]), ticked: ['committee', 'budget', 'programmeForAdults'] },
     },
     {
       // It cannot be published yet: the programme asks for two leaders who hold its certificate.
@@ -99,6 +108,12 @@ function lastYear({ services: [one, two, three = two], leaders, municipalities: 
       experience: { ...words[language].shared, toChange: '', shared: true },
     },
   ];
+}
+
+/** Service, grown-ups, foster children and own children; where the third service is the second, what is said first stands. */
+function headsOf(...rows: readonly (readonly [service: string, adults: number, fosterChildren: number, ownChildren: number])[]) {
+  const first = rows.filter(([service], at) => rows.findIndex(([other]) => other === service) === at);
+  return first.map(([service, adults, fosterChildren, ownChildren]) => ({ service, adults, fosterChildren, ownChildren }));
 }
 
 function home(service: string, status: Home['status'], participants: Home['participants'] = 1): Home {

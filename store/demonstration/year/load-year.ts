@@ -7,6 +7,7 @@ import { laidOut } from './laid-out';
 import { loadReferrals } from './load-referrals';
 import { yearPlaces } from './places';
 import { writeAfterwards } from './write-afterwards';
+import { writeGathering } from './write-gathering';
 import { writeGroup } from './write-group';
 import { writeHappenings } from './write-happenings';
 import { writeRequests } from './write-requests';
@@ -23,6 +24,7 @@ export async function loadDemonstrationYear(database: Database, { clock }: { clo
         const one = laidOut(place, group, at);
         if (!(await writeGroup(tx, one, at))) continue;
         await writeHappenings(tx, one, at);
+        await writeGathering(tx, one, at);
         await writeAfterwards(tx, one);
         await writeRequests(tx, one, at);
       }

@@ -14,7 +14,7 @@ export async function writeGroup(tx: Transaction, laidOut: LaidOutGroup, at: Tem
 async function writeOffer(tx: Transaction, { id, place, group, createdAt, publishedAt }: LaidOutGroup, at: Temporal.Instant): Promise<boolean> {
   const written = await tx.insert(groupOffer).values({
     id, networkId: stableId('network', place.network), programmeKey: group.programme, capacity: group.capacity, capacityUnit: group.unit,
-    keepApart: group.keepApart ?? false, audience: group.audience ?? 'fosterParents', stage: group.stage, cancelReason: group.cancelReason ?? null,
+    keepApart: group.keepApart ?? false, gathering: group.gathering !== undefined, audience: group.audience ?? 'fosterParents', stage: group.stage, cancelReason: group.cancelReason ?? null,
     titleNb: group.title?.nb ?? null, titleNn: group.title?.nn ?? null, createdAt, publishedAt,
     quotasUntil: group.quotas === undefined ? null : osloDate(at).add({ weeks: group.quotas.weeks }),
     // What happened to its sessions since it was published.

@@ -47,6 +47,7 @@ export async function catalogueOf(tx: Transaction, networkId: NetworkId | null):
       },
       leaders: own?.leaders ?? row.leaders,
       requires: own?.requires ?? row.requires,
+      gathering: own?.gathering ?? row.gathering,
       retired: own?.retired ?? false,
       own: row.networkId !== null,
       version: own?.version ?? 1,
@@ -55,11 +56,11 @@ export async function catalogueOf(tx: Transaction, networkId: NetworkId | null):
   });
 }
 
-function columnsOf({ titles, capacityUnit, defaults, leaders, requires }: ProgrammeValues) {
+function columnsOf({ titles, capacityUnit, defaults, leaders, requires, gathering }: ProgrammeValues) {
   return {
     titleNb: titles.nb, titleNn: titles.nn, capacityUnit,
     defaultSessions: defaults.sessions, defaultMinutes: defaults.minutes,
     defaultCapacity: defaults.capacity, defaultWeeksBetween: defaults.weeksBetween,
-    leaders, requires,
+    leaders, requires, gathering,
   };
 }

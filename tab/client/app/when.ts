@@ -28,6 +28,12 @@ export function dateText(day: string, language: Language): string {
   return `${date}. ${tabFormTexts[language].months[month - 1]} ${year}`;
 }
 
+/** «mars 2027», of a month such as `2027-03`. */
+function monthText(month: string, language: Language): string {
+  const [year, number = 1] = month.split('-').map(Number);
+  return `${tabFormTexts[language].months[number - 1]} ${year}`;
+}
+
 /** «torsdag 3. desember 2026», of a day such as `2026-12-03`. */
 export function dayText(day: string, language: Language): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
@@ -62,6 +68,7 @@ export function useWhen() {
   const language = useLanguage();
   return useMemo(() => ({
     date: (day: string) => dateText(day, language),
+    month: (month: string) => monthText(month, language),
     day: (day: string) => dayText(day, language),
     instant: (instant: string) => instantText(instant, language),
     clock: (instant: string) => clockText(instant, language),

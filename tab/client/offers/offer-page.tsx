@@ -9,6 +9,7 @@ import { Placeholder } from '../app/look/placeholder';
 import { ReadState } from '../app/look/read-state';
 import { hasArrivedWith } from '../app/routing/arrival';
 import { EnrolPanel } from './enrolment/enrol-panel';
+import { GatheringGlance } from './gathering/gathering-glance';
 import type { OfferDetail } from './offer';
 import { OfferFacts } from './offer-facts';
 import { OfferLife } from './offer-life';
@@ -45,6 +46,7 @@ function OfferSection({ offer, section }: { offer: OfferDetail; section: string 
       <OfferFacts offer={offer} />
       <OfferLife offer={offer} />
       <EnrolPanel offer={offer} />
+      <GatheringGlance offer={offer} />
       <OfferSessions offer={offer} />
       <OfferServices offer={offer} />
     </>

@@ -4,7 +4,7 @@ import type { OfferDetail } from './offer';
 
 interface OfferSection {
   /** Its part of the address, and the name of its label in the texts. */
-  readonly key: 'places' | 'requests' | 'apart' | 'swaps' | 'staffing' | 'attendance' | 'afterwards' | 'calendar';
+  readonly key: 'places' | 'requests' | 'apart' | 'swaps' | 'staffing' | 'gathering' | 'attendance' | 'afterwards' | 'calendar';
   /** Whether this reader has something to do there. */
   readonly shownTo: (offer: OfferDetail) => boolean;
   readonly Body: LazyExoticComponent<ComponentType<{ offer: OfferDetail }>>;
@@ -35,6 +35,10 @@ const sections: readonly OfferSection[] = [
   {
     key: 'staffing', shownTo: ({ may }) => may.manage,
     Body: lazy(() => import('./staffing/staffing-section').then((page) => ({ default: page.StaffingSection }))),
+  },
+  {
+    key: 'gathering', shownTo: ({ may }) => may.planGathering || may.stateHeads,
+    Body: lazy(() => import('./gathering/gathering-section').then((section) => ({ default: section.GatheringSection }))),
   },
   {
     key: 'attendance', shownTo: concernsAttendance,

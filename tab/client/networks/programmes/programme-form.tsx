@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 /** A programme that nothing is said of yet but what is most usual. */
 export const emptyProgramme: Values = {
-  titleNb: '', titleNn: '', capacityUnit: 'fosterHome', sessions: 6, minutes: 120, capacity: 6, weeksBetween: 1, leaders: 2, requires: 'none', retired: false,
+  titleNb: '', titleNn: '', capacityUnit: 'fosterHome', sessions: 6, minutes: 120, capacity: 6, weeksBetween: 1, leaders: 2, requires: 'none', gathering: false, retired: false,
 };
 
 /** Changes a programme of the network's catalogue, or makes one of its own. A refusal leaves everything typed as it is. */
@@ -90,6 +90,7 @@ export function ProgrammeForm({ networkId, from, onDone, onCancel }: {
           </Select>
         </FormField>
       </div>
+      <Checkbox label={texts.isGathering} checked={values.gathering} onChange={(_, { checked }) => setValues({ ...values, gathering: checked === true })} />
       <Checkbox label={texts.inUse} checked={!values.retired} onChange={(_, { checked }) => setValues({ ...values, retired: checked !== true })} />
       {refused !== null && <Notice kind="refused">{sentenceOf(refused, language)}</Notice>}
       <div className={styles.buttons}>
@@ -107,6 +108,6 @@ function requirementOf(text: string): Values['requires'] {
   return requirements.find((one) => one === text) ?? 'none';
 }
 
-function valuesOf({ titleNb, titleNn, capacityUnit, sessions, minutes, capacity, weeksBetween, leaders, requires, retired }: Values | Programme): Values {
-  return { titleNb, titleNn, capacityUnit, sessions, minutes, capacity, weeksBetween, leaders, requires, retired };
+function valuesOf({ titleNb, titleNn, capacityUnit, sessions, minutes, capacity, weeksBetween, leaders, requires, gathering, retired }: Values | Programme): Values {
+  return { titleNb, titleNn, capacityUnit, sessions, minutes, capacity, weeksBetween, leaders, requires, gathering, retired };
 }

@@ -66,12 +66,13 @@ const added = '+';
 function ProgrammeFacts({ programme, onChange }: { programme: Programme; onChange?: () => void }) {
   const texts = useTexts(tabProgrammeTexts);
   const styles = useStyles();
-  const { sessions, weeksBetween, minutes, capacity, capacityUnit, leaders, requires, confidence } = programme;
+  const { sessions, weeksBetween, minutes, capacity, capacityUnit, leaders, requires, gathering, confidence } = programme;
   return (
     <>
-      {(programme.own || programme.retired) && (
+      {(programme.own || gathering || programme.retired) && (
         <div className={styles.marks}>
           {programme.own && <Mark look="about">{texts.own}</Mark>}
+          {gathering && <Mark look="about">{texts.gathering}</Mark>}
           {programme.retired && <Mark look="over">{texts.retired}</Mark>}
         </div>
       )}

@@ -3,7 +3,7 @@ import { Temporal } from '../../../../domain/time';
 
 const at = Temporal.Instant.from('2026-11-23T08:00:00Z');
 const values: ProgrammeValues = {
-  titles: { nb: 'Veiledning på kvelden', nn: 'Rettleiing på kvelden' }, capacityUnit: 'fosterHome', leaders: 2, requires: 'training', retired: false,
+  titles: { nb: 'Veiledning på kvelden', nn: 'Rettleiing på kvelden' }, capacityUnit: 'fosterHome', leaders: 2, requires: 'training', gathering: false, retired: false,
   defaults: { sessions: 6, minutes: 120, capacity: 6, weeksBetween: 2 },
 };
 const faultsOf = (more: Partial<ProgrammeValues>) => {
