@@ -1,5 +1,6 @@
 // npm run bench [-- NAME…]: the named measurements, all without a name; one JSON line a figure. What they show never fails it.
 import { book } from './bench/book';
+import { discussion } from './bench/discussion';
 import { enrolRush } from './bench/enrol-rush';
 import type { Figure } from './bench/figure';
 import { series } from './bench/series';
@@ -7,7 +8,7 @@ import { slots } from './bench/slots';
 import { slotsWarm } from './bench/slots-warm';
 
 const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
-  'enrol-rush': enrolRush, slots, 'slots-warm': slotsWarm, series, book,
+  'enrol-rush': enrolRush, slots, 'slots-warm': slotsWarm, series, book, discussion,
 };
 
 async function main(names: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Discussion } from '../domain/conversations/conversation';
-import { authorsOf } from '../domain/conversations/discussion';
+import { authorLabels } from '../domain/conversations/discussion';
 import type { ConversationId } from '../domain/identifiers';
 import type { PersonLabelFacts } from '../domain/network/person-label';
 import { saidIn } from './conversations/what-was-said';
@@ -32,5 +32,5 @@ export async function deliveredDiscussion(
     .where(eq(conversation.id, id));
   if (found === undefined) return undefined;
   const discussion = { conversation: found.conversation, ...(await saidIn(tx, id)) };
-  return { discussion, networkName: found.networkName, authors: await peopleIn(tx).labelFacts(authorsOf(discussion)), network: networkStore(tx) };
+  return { discussion, networkName: found.networkName, authors: await authorLabels({ network: peopleIn(tx) }, discussion), network: networkStore(tx) };
 }

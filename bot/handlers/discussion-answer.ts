@@ -6,7 +6,7 @@ import { discussionFacts, type DiscussionFacts } from '../../cards/conversations
 import type { Notice } from '../../cards/frame';
 import { noticeCard } from '../../cards/network/notice';
 import type { Discussion } from '../../domain/conversations/conversation';
-import { authorsOf } from '../../domain/conversations/discussion';
+import { authorLabels } from '../../domain/conversations/discussion';
 import { ownersIn } from '../../domain/conversations/minutes/action-owners';
 import { viewOf } from '../../domain/conversations/phases/discussion-view';
 import { deckWithKey } from '../../domain/conversations/ownDecks/known-decks';
@@ -31,7 +31,7 @@ export async function factsOf(
   if (deck === undefined) return refuse('deckIsUnknown');
   const network = await ports.network.network(conversation.networkId);
   if (network === undefined) return refuse('notFound');
-  const authors = await ports.network.labelFacts(authorsOf(discussion));
+  const authors = await authorLabels(ports, discussion);
   const plans = conversation.phase === 'agree' || conversation.phase === 'discuss';
   const owners = plans ? await ownersIn({ network: ports.network, clock: turn.product.clock }, conversation.networkId) : [];
   const page = turn.tabPage(`/conversations/${conversation.id}`);

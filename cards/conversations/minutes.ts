@@ -38,8 +38,9 @@ export function approvalElements(facts: DiscussionFacts, rendering: Rendering): 
     {
       type: 'ActionSet',
       actions: [
-        ...(allHave ? [] : [execute(rendering, { title: texts.approveOwn, verb: 'conversations.approve', payload: { conversationId }, look: { style: 'positive' } })]),
-        execute(rendering, { title: `${texts.approve} (${conversationTexts[language].discussion.forTheFacilitator.toLowerCase()})`, verb: 'conversations.makeMinutes', payload: { conversationId, basedOn: version } }),
+        allHave
+          ? execute(rendering, { title: `${texts.approve} (${conversationTexts[language].discussion.forTheFacilitator.toLowerCase()})`, verb: 'conversations.makeMinutes', payload: { conversationId, basedOn: version } })
+          : execute(rendering, { title: texts.approveOwn, verb: 'conversations.approve', payload: { conversationId }, look: { style: 'positive' } }),
       ],
     },
   ];

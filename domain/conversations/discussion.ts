@@ -1,4 +1,5 @@
 import type { PersonId } from '../identifiers';
+import type { PersonLabelFacts } from '../network/person-label';
 import type { Ports } from '../unit-of-work';
 import type { Conversation, Discussion, Said } from './conversation';
 
@@ -10,8 +11,14 @@ export async function discussionOf(
   return { conversation, ...(await ports.conversations.said(conversation.id)) };
 }
 
+/** What those are called whom the reader is told to have written; nothing is asked for where nobody is named. */
+export async function authorLabels(ports: { readonly network: Pick<Ports['network'], 'labelFacts'> }, said: Pick<Discussion, 'contributions'>): Promise<readonly PersonLabelFacts[]> {
+  const authors = authorsOf(said);
+  return authors.length === 0 ? [] : ports.network.labelFacts(authors);
+}
+
 /** Whom the reader is told to have written, each once. */
-export function authorsOf({ contributions }: Pick<Discussion, 'contributions'>): readonly PersonId[] {
+function authorsOf({ contributions }: Pick<Discussion, 'contributions'>): readonly PersonId[] {
   return [...new Set(contributions.flatMap(({ authorId }) => authorId ?? []))];
 }
 

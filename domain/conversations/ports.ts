@@ -38,8 +38,11 @@ export interface ConversationPorts {
   agree(id: ConversationId, agreements: readonly string[]): Promise<void>;
   /** What the actor may see of what has been said. */
   said(id: ConversationId): Promise<Said>;
-  /** Waits until nobody else groups lines of this conversation; to the end of the transaction it is the actor's turn. */
-  inTurn(id: ConversationId): Promise<void>;
+  /**
+   * Waits until nobody else groups lines of this conversation, and answers where each of them is then, in the order they came; to
+   * the end of the transaction it is the actor's turn.
+   */
+  inTurn(id: ConversationId): Promise<readonly Placement[]>;
   place(id: ConversationId, placements: readonly Placement[]): Promise<void>;
   /** Sets the actor's votes on a theme; false when there are not as many left. */
   vote(id: ConversationId, theme: ContributionId, votes: number): Promise<boolean>;

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Placement } from '../../domain/conversations/phases/themes';
 import type { ConversationPorts } from '../../domain/conversations/ports';
 import type { PersonId } from '../../domain/identifiers';
 import type { Transaction } from '../database';
@@ -12,7 +13,10 @@ export function takingPartIn(tx: Transaction): TakingPart {
       const line = anyId ? sql`gen_random_uuid()` : sql`${id}::uuid`;
       return ask(tx, sql`select write_line(${conversationId}, ${line}, ${stepKey}, ${text}, ${byTelephone}, ${at.toString()}) as answer`);
     },
-    inTurn: async (id) => void (await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 1))`)),
+    inTurn: async (id) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 1))`);
+      return ((await tx.execute(sql`select id, under from places_of_lines(${id})`)) as { rows: Placement[] }).rows;
+    },
     place: async (id, placements) => {
       const lines = placements.map((one) => one.id);
       const heads = placements.map(({ under }) => under ?? '');

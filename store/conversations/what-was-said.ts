@@ -1,17 +1,17 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Contribution, LineAnswers, Said, Signals, StepCount, ThemeVotes } from '../../domain/conversations/conversation';
 import type { ConversationId } from '../../domain/identifiers';
 import { Temporal } from '../../domain/time';
 import type { Transaction } from '../database';
-import { agreement } from '../schema/conversations';
 import { actionRow, plannedAction, type ActionRow } from './planned-actions';
 
-/** One round trip's answer: what the four functions tell the one who asks. */
+/** One round trip's answer: what the functions tell the one who asks, what was agreed, and what is promised. */
 interface Told {
   readonly lines: readonly (Omit<Contribution, 'at'> & { readonly at: string })[];
   readonly counted: readonly StepCount[];
   readonly votes: readonly ThemeVotes[];
   readonly signals: Signals | null;
+  readonly agreements: readonly string[];
   readonly answers: LineAnswers | null;
   readonly actions: readonly ActionRow[];
   readonly promised: readonly ActionRow[];
@@ -26,6 +26,7 @@ export async function saidIn(tx: Transaction, id: ConversationId): Promise<Said>
     (select coalesce(json_agg(json_build_object('stepKey', n.step_key, 'lines', n.lines, 'writers', n.writers)), '[]') from lines_counted(${id}) n) as counted,
     (select coalesce(json_agg(json_build_object('contributionId', v.contribution_id, 'votes', v.votes, 'own', v.own)), '[]') from votes_of_discussion(${id}) v) as votes,
     (select json_build_object('ready', s.ready, 'ownReady', s.own_ready, 'votesCast', s.votes_cast) from signals_of_discussion(${id}) s) as signals,
+    (select coalesce(json_agg(g.text order by g.ordinal), '[]') from agreement g where g.conversation_id = ${id}) as agreements,
     (select json_build_object('writers', a.writers, 'answered', a.answered, 'ownOpen', a.own_open) from answers_for_lines(${id}) a) as answers,
     (select coalesce(json_agg(${actionRow} order by a.id), '[]') from planned_action a left join organisation o on o.id = a.owner_organisation_id
       where a.conversation_id = ${id}) as actions,
@@ -41,18 +42,9 @@ export async function saidIn(tx: Transaction, id: ConversationId): Promise<Said>
     counted: told?.counted ?? [],
     votes: told?.votes ?? [],
     signals: told?.signals ?? { ready: 0, ownReady: false, votesCast: 0 },
-    agreements: await agreementsIn(tx, id),
+    agreements: told?.agreements ?? [],
     answers: told?.answers ?? { writers: 0, answered: 0, ownOpen: 0 },
     actions: (told?.actions ?? []).map(plannedAction),
     promised: (told?.promised ?? []).map(plannedAction),
   };
-}
-
-async function agreementsIn(tx: Transaction, id: ConversationId): Promise<readonly string[]> {
-  const rows = await tx
-    .select({ text: agreement.text })
-    .from(agreement)
-    .where(eq(agreement.conversationId, id))
-    .orderBy(asc(agreement.ordinal));
-  return rows.map((row) => row.text);
 }

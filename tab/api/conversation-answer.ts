@@ -1,7 +1,7 @@
 import type { Conversation, Discussion } from '../../domain/conversations/conversation';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
 import { knownDecks } from '../../domain/conversations/ownDecks/known-decks';
-import { authorsOf } from '../../domain/conversations/discussion';
+import { authorLabels } from '../../domain/conversations/discussion';
 import { readId, type ConversationId, type NetworkId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import { refuse, success, type Outcome } from '../../domain/outcome';
@@ -39,7 +39,7 @@ export async function presented(
     if (!discussion.ok) return discussion;
     const names = (await namesFor(ports, [discussion.value.conversation], decks, language))(discussion.value.conversation);
     if (names === undefined) return refuse('deckIsUnknown');
-    const authors = await ports.network.labelFacts(authorsOf(discussion.value));
+    const authors = await authorLabels(ports, discussion.value);
     return success(presentDetail(discussion.value, { ...names, authors }, actor, language));
   });
 }

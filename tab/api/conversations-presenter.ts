@@ -118,7 +118,8 @@ export function presentDetail(
       facilitate: running && facilitates(actor, conversation),
       plan: may('promise'),
       approve: !running && minutesAt === null && answers.ownOpen > 0,
-      makeMinutes: !running && minutesAt === null && facilitates(actor, conversation),
+      // Those who have not answered have two working days; after them the minutes come by themselves.
+      makeMinutes: !running && minutesAt === null && facilitates(actor, conversation) && answers.answered >= answers.writers,
       sendOn: minutesAt !== null && facilitates(actor, conversation),
       takeOver: running && !facilitates(actor, conversation) && may('handOver'),
     },

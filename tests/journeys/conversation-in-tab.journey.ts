@@ -52,7 +52,17 @@ describe('A conversation in the tab, with the keyboard alone', () => {
     for (const tab of [facilitators, participants]) {
       await tab.getByRole('heading', { level: 2, name: 'Det vi ble enige om' }).waitFor();
       await tab.getByText('Felles kurs i mars').waitFor();
-      await tab.getByText('To grupper er i gang').waitFor();
+      await tab.getByText('To grupper er i gang').first().waitFor();
     }
+  });
+
+  it('has minutes when both have approved their lines and the facilitator the minutes', async () => {
+    for (const tab of [participants, facilitators]) {
+      await press(tab, tab.getByRole('button', { name: 'Godkjenn bidragene mine' }));
+      await tab.getByText('Takk, bidragene dine er godkjent.').waitFor();
+    }
+    await press(facilitators, facilitators.getByRole('button', { name: 'Godkjenn referatet' }));
+    for (const tab of [facilitators, participants]) await tab.getByRole('button', { name: 'Last ned referatet (.docx)' }).waitFor();
+    await facilitators.getByLabel('Ledernettverk').waitFor();
   });
 });

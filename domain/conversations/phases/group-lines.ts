@@ -28,14 +28,16 @@ export async function groupLines(
 ): Promise<Outcome<Discussion, TakingPartRefusal>> {
   const open = await openFor(ports, actor, 'group', conversationId, decks);
   if (!open.ok) return open;
-  await ports.conversations.inTurn(conversationId);
-  const { contributions } = await ports.conversations.said(conversationId);
-  const seen = (id: ContributionId) => contributions.some((one) => one.id === id);
+  // What was said is read before the turn comes, so that nobody waits for it.
+  const discussion = await discussionOf(ports, open.value.conversation);
+  const lines = await ports.conversations.inTurn(conversationId);
+  const seen = (id: ContributionId) => lines.some((one) => one.id === id);
   if (!seen(contributionId) || (to !== null && !seen(to))) return refuse('notFound');
-  const placements = placed(contributions, contributionId, to);
+  const placements = placed(lines, contributionId, to);
   if (placements.length > 0) {
     await ports.conversations.place(conversationId, placements);
     await tellTheChatInAWhile(ports, open.value.conversation);
   }
-  return success(await discussionOf(ports, open.value.conversation));
+  const now = new Map([...lines, ...placements].map(({ id, under }) => [id, under]));
+  return success({ ...discussion, contributions: discussion.contributions.map((one) => ({ ...one, under: now.get(one.id) ?? null })) });
 }

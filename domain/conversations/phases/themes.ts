@@ -40,7 +40,7 @@ export function themesOf(contributions: readonly Contribution[], votes: readonly
  * What changes when one line is put to another: both themes become one, under the head of the other's. Putting it to null takes
  * the line out of its theme; the first of those left behind heads them from then on.
  */
-export function placed(contributions: readonly Contribution[], id: ContributionId, to: ContributionId | null): readonly Placement[] {
+export function placed(contributions: readonly Placement[], id: ContributionId, to: ContributionId | null): readonly Placement[] {
   const line = contributions.find((one) => one.id === id);
   if (line === undefined) return [];
   const behind = contributions.filter(({ under }) => under === id);

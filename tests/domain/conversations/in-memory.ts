@@ -112,7 +112,7 @@ export function inMemory() {
   const storeFor = (voice: string): ConversationPorts => ({
     find: async (id) => find(id),
     hold: async (id) => find(id),
-    inTurn: async () => undefined,
+    inTurn: async (id) => saidTo(id, voice).contributions,
     start: async (started) => {
       const taken = started.chatId !== null && conversations.some((one) => one.chatId === started.chatId && one.state === 'running');
       if (!taken) conversations.push(started);
