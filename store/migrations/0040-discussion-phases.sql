@@ -1,6 +1,6 @@
 -- A discussion's run: its phases, what is hidden until it is revealed, groups of lines and votes. Who wrote a line, voted or
 -- is ready is kept as a pseudonym under the discussion's own key; nobody may read the key, and no person or worker the tables:
--- what they hold is asked for through the functions below. ADR 22.
+-- what they hold is asked for through the functions below. ADR 25.
 alter table conversation
   add column phases text[] not null default '{reveal}'
     check (cardinality(phases) > 0 and phases <@ '{checkIn,think,reveal,group,vote,discuss,agree}'::text[] and 'reveal' = any (phases)),

@@ -75,6 +75,6 @@ describe('A samtalekort in a meeting\'s chat', () => {
     const tab = await stage.tabAs('Fosterhjemsressurs, Innherred', 'conversations');
     await tab.getByRole('link', { name: /^Hvor er vi\?/ }).click();
     await tab.getByText('Felles kurs i mars').waitFor();
-    await tab.getByText('To grupper er i gang').waitFor();
+    await tab.getByText('To grupper er i gang', { exact: true }).waitFor();
   });
 });

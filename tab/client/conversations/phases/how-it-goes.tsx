@@ -1,8 +1,9 @@
-import { Checkbox, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { z } from 'zod';
 import { authorship as authorshipSchema, phase as phaseSchema } from '../../../contract/conversations';
 import { discussionTexts } from '../../../../texts/discussion';
 import { tabDiscussionTexts } from '../../../../texts/tab-discussion';
+import { Choices } from '../../app/form/choices';
 import { NumberInput } from '../../app/form/number-input';
 import { useTexts } from '../../app/language';
 import { Panel } from '../../app/look/panel';
@@ -22,28 +23,19 @@ export function phasesOf({ phases, authorship }: Chosen): Phase[] {
   return phaseSchema.options.filter((phase) => phase === 'reveal' || (phase === 'think' && authorship === 'anonymous') || phases.includes(phase));
 }
 
-const useStyles = makeStyles({ boxes: { display: 'flex', flexDirection: 'column' } });
-
 /** Chooses the phases, who will see whose a line is, and how many votes each has. What is anonymous is thought alone first. */
 export function HowItGoes({ chosen, onChange }: { chosen: Chosen; onChange: (chosen: Chosen) => void }) {
   const texts = useTexts(tabDiscussionTexts);
   const run = useTexts(discussionTexts);
-  const styles = useStyles();
   const anonymous = chosen.authorship === 'anonymous';
   const has = (phase: Phase) => phasesOf(chosen).includes(phase);
-  const set = (phase: Phase, on: boolean) => onChange({ ...chosen, phases: on ? [...chosen.phases, phase] : chosen.phases.filter((one) => one !== phase) });
   return (
     <Panel title={texts.how}>
-      <Field label={texts.phases} hint={texts.phasesHint}>
-        <div className={styles.boxes} role="group" aria-label={texts.phases}>
-          {phaseSchema.options.map((phase) => (
-            <Checkbox
-              key={phase} label={run.phases[phase]} checked={has(phase)} disabled={phase === 'reveal' || (phase === 'think' && anonymous)}
-              onChange={(_, { checked }) => set(phase, checked === true)}
-            />
-          ))}
-        </div>
-      </Field>
+      <Choices
+        label={texts.phases} hint={texts.phasesHint} choices={phaseSchema.options.map((phase) => [phase, run.phases[phase]])}
+        chosen={phasesOf(chosen)} fixed={anonymous ? ['reveal', 'think'] : ['reveal']}
+        onChosen={(phases) => onChange({ ...chosen, phases: phaseSchema.options.filter((one) => phases.includes(one)) })}
+      />
       {has('vote') && (
         <Field label={texts.votesEach}><NumberInput value={chosen.votesEach} min={1} onChange={(votesEach) => onChange({ ...chosen, votesEach })} /></Field>
       )}

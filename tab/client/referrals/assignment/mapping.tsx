@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { assignmentOperations, complexity, guidanceLanguage, serviceKind } from '../../../contract/assignment';
 import { assignmentTexts } from '../../../../texts/assignment';
@@ -6,6 +6,7 @@ import { tabAssignmentTexts } from '../../../../texts/tab-assignment';
 import { tabShellTexts } from '../../../../texts/tab-shell';
 import { useChange } from '../../app/api/api';
 import { sentenceOf } from '../../app/api/problem';
+import { Choices } from '../../app/form/choices';
 import { FormField } from '../../app/form/form-field';
 import { SendButton } from '../../app/form/send-button';
 import { useLanguage, useTexts } from '../../app/language';
@@ -63,18 +64,10 @@ function MappingForm({ referralId, mapping, onDone }: { referralId: string; mapp
   }, onDone);
   return (
     <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); send(); }}>
-      <Field label={texts.services} hint={texts.mappingHint}>
-        <div role="group" aria-label={texts.services}>
-          {serviceKind.options.map((kind) => (
-            <div key={kind}>
-              <Checkbox
-                label={words.services[kind]} checked={services.includes(kind)}
-                onChange={(_, { checked }) => setServices(checked === true ? [...services, kind] : services.filter((one) => one !== kind))}
-              />
-            </div>
-          ))}
-        </div>
-      </Field>
+      <Choices
+        label={texts.services} hint={texts.mappingHint} choices={serviceKind.options.map((kind) => [kind, words.services[kind]])}
+        chosen={services} onChosen={(kinds) => setServices(serviceKind.options.filter((kind) => kinds.includes(kind)))}
+      />
       <FormField label={texts.complexity} required={false}>
         <RadioGroup value={grade} onChange={(_, { value }) => setGrade(value)}>
           <Radio value="" label={texts.notSaid} />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { assignmentOperations, guidanceLanguage } from '../../../contract/assignment';
 import { assignmentTexts } from '../../../../texts/assignment';
@@ -6,6 +6,7 @@ import { tabAssignmentTexts } from '../../../../texts/tab-assignment';
 import { tabShellTexts } from '../../../../texts/tab-shell';
 import { useChange } from '../../app/api/api';
 import { sentenceOf } from '../../app/api/problem';
+import { Choices } from '../../app/form/choices';
 import { SendButton } from '../../app/form/send-button';
 import { useLanguage, useTexts } from '../../app/language';
 import { Notice } from '../../app/look/notice';
@@ -15,7 +16,6 @@ type GuidanceLanguage = (typeof guidanceLanguage.options)[number];
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  languages: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))' },
 });
 
 /** A counsellor says which languages they can guide in; folded until somebody wants it. */
@@ -39,16 +39,10 @@ export function OwnLanguages({ languages, version }: { languages: readonly Guida
       )}
       {open && (
         <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); send(); }}>
-          <Field label={texts.myLanguages} hint={texts.myLanguagesHint}>
-            <div role="group" aria-label={texts.myLanguages} className={styles.languages}>
-              {guidanceLanguage.options.map((one) => (
-                <Checkbox
-                  key={one} label={words.languages[one]} checked={chosen.includes(one)}
-                  onChange={(_, { checked }) => setChosen(checked === true ? [...chosen, one] : chosen.filter((other) => other !== one))}
-                />
-              ))}
-            </div>
-          </Field>
+          <Choices
+            label={texts.myLanguages} hint={texts.myLanguagesHint} choices={guidanceLanguage.options.map((one) => [one, words.languages[one]])}
+            chosen={chosen} onChosen={(languages) => setChosen(guidanceLanguage.options.filter((one) => languages.includes(one)))}
+          />
           {change.error !== null && <Notice kind="refused">{sentenceOf(change.error, language)}</Notice>}
           <div><SendButton label={texts.saveLanguages} sending={change.sending} /> <Button size="large" onClick={() => setOpen(false)}>{shell.cancel}</Button></div>
         </form>

@@ -13,7 +13,7 @@ import { SendButton } from '../../app/form/send-button';
 import { useLanguage, useTexts } from '../../app/language';
 import { Notice } from '../../app/look/notice';
 import { todayAndLater } from '../days';
-import { Choices } from './choices';
+import { Choices } from '../../app/form/choices';
 
 type Body = z.input<(typeof baseAgreementOperations)['registerBaseAgreement']['body']>;
 

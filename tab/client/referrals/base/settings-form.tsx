@@ -12,7 +12,7 @@ import { SendButton } from '../../app/form/send-button';
 import { useLanguage, useTexts } from '../../app/language';
 import { Notice } from '../../app/look/notice';
 import { Panel } from '../../app/look/panel';
-import { Choices } from './choices';
+import { Choices } from '../../app/form/choices';
 
 type Settings = AnswerOf<(typeof baseSettingOperations)['readBaseSettings']>;
 type Body = z.input<(typeof baseSettingOperations)['changeBaseSettings']['body']>;

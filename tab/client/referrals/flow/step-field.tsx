@@ -1,8 +1,9 @@
-import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { Checkbox, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { bookingOperations } from '../../../contract/booking';
 import { referralFlowTexts } from '../../../../texts/referral-flow';
 import { tabReferralFlowTexts } from '../../../../texts/tab-referral-flow';
 import { useRead } from '../../app/api/api';
+import { Choices } from '../../app/form/choices';
 import { FormField } from '../../app/form/form-field';
 import { GuardedText } from '../../app/form/guarded-text';
 import { useTexts } from '../../app/language';
@@ -33,10 +34,10 @@ export function StepField({ field, typed, items, error, onTyped }: FieldProps) {
         />
       );
     case 'reasons':
-      return <Ticks label={label} hint={texts.several} choices={words.reasons} chosen={typed.reasons} error={error} onChosen={(reasons) => onTyped({ reasons })} />;
+      return <Choices label={label} hint={texts.several} choices={Object.entries(words.reasons)} chosen={typed.reasons} error={error} onChosen={(reasons) => onTyped({ reasons })} />;
     case 'ticks': {
       const choices = Object.fromEntries(items.map((item) => [item, words.ticks[item]]));
-      return <Ticks label={label} choices={choices} chosen={typed.ticks} error={error} onChosen={(ticks) => onTyped({ ticks })} />;
+      return <Choices label={label} choices={Object.entries(choices)} chosen={typed.ticks} error={error} onChosen={(ticks) => onTyped({ ticks })} />;
     }
     case 'counsellorIds':
       return <Counsellors label={label} chosen={typed.counsellorIds} error={error} onChosen={(counsellorIds) => onTyped({ counsellorIds })} />;
@@ -60,30 +61,6 @@ export function StepField({ field, typed, items, error, onTyped }: FieldProps) {
   }
 }
 
-function Ticks({ label, hint, choices, chosen, error, onChosen }: {
-  label: string;
-  hint?: string;
-  choices: Readonly<Record<string, string>>;
-  chosen: readonly string[];
-  error: string | undefined;
-  onChosen: (chosen: readonly string[]) => void;
-}) {
-  return (
-    <Field label={label} hint={hint ?? null} validationMessage={error ?? null}>
-      <div role="group" aria-label={label}>
-        {Object.entries(choices).map(([key, name]) => (
-          <div key={key}>
-            <Checkbox
-              label={name} checked={chosen.includes(key)}
-              onChange={(_, { checked }) => onChosen(checked === true ? [...chosen, key] : chosen.filter((one) => one !== key))}
-            />
-          </div>
-        ))}
-      </div>
-    </Field>
-  );
-}
-
 function Counsellors({ label, chosen, error, onChosen }: {
   label: string;
   chosen: readonly string[];
@@ -91,6 +68,6 @@ function Counsellors({ label, chosen, error, onChosen }: {
   onChosen: (chosen: readonly string[]) => void;
 }) {
   const counsellors = useRead(bookingOperations.listCounsellors, { query: { limit: 100 } });
-  const choices = Object.fromEntries((counsellors.data?.items ?? []).map(({ personId, label: name }) => [personId, name]));
-  return <Ticks label={label} choices={choices} chosen={chosen} error={error} onChosen={onChosen} />;
+  const choices = (counsellors.data?.items ?? []).map(({ personId, label: name }) => [personId, name] as const);
+  return <Choices label={label} choices={choices} chosen={chosen} error={error} onChosen={onChosen} />;
 }
