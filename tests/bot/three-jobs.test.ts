@@ -205,6 +205,7 @@ describe('Job two: a henvendelse, and an hour with two veiledere', () => {
 describe('Job three: a samtalekort in a network meeting’s chat', () => {
   const facilitator = 'coordinator-innherred';
   const participant = 'foster-care-advisor-innherred';
+  const lines = ['Tre tjenester er med', 'To grupper er i gang', 'Vi mangler ledere'];
 
   it('is started by the facilitator with one word, and its card comes into the chat', async () => {
     await product.say(facilitator, '<at>Fosterhjemsnettverk</at> samtalekort', meeting);
@@ -212,7 +213,7 @@ describe('Job three: a samtalekort in a network meeting’s chat', () => {
     expect(textIn(lying(meeting, /./))).toContain('Hvor er vi?');
   });
 
-  it('takes contributions from several at once, and loses none', async () => {
+  it('takes contributions from several at once, hides them until they are shown, and loses none', async () => {
     const card = lying(meeting, /./);
     await Promise.all([
       product.press(facilitator, card, 'Bidra', { text: 'Tre tjenester er med' }, meeting),
@@ -220,8 +221,13 @@ describe('Job three: a samtalekort in a network meeting’s chat', () => {
       product.press('case-contact-verdal', card, 'Bidra', { text: 'Vi mangler ledere' }, meeting),
     ]);
     await product.delivered();
+    const hidden = textIn(lying(meeting, /./));
+    expect(hidden).toContain('3 bidrag er skrevet');
+    for (const said of lines) expect(hidden).not.toContain(said);
+    await product.press(facilitator, lying(meeting, /./), 'Vis bidragene', {}, meeting);
+    await product.delivered();
     const shown = textIn(lying(meeting, /./));
-    for (const said of ['Tre tjenester er med', 'To grupper er i gang', 'Vi mangler ledere']) expect(shown).toContain(said);
+    for (const said of lines) expect(shown).toContain(said);
   });
 
   it('is moved on by the facilitator alone', async () => {
@@ -237,7 +243,7 @@ describe('Job three: a samtalekort in a network meeting’s chat', () => {
     await product.delivered();
     const closing = textIn(lying(meeting, /Oppsummering/));
     for (const line of ['Felles kurs i mars', 'Ny leder læres opp', 'Vi mangler ledere']) expect(closing).toContain(line);
-    expect(buttonsIn(lying(meeting, /Oppsummering/))).toEqual([]);
+    for (const over of ['Bidra', 'Neste spørsmål', 'Avslutt']) expect(buttonsIn(lying(meeting, /Oppsummering/))).not.toContain(over);
     const last = await product.say(participant, 'avtalt sist', meeting);
     expect(textIn(last)).toContain('Felles kurs i mars');
   });
