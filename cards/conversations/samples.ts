@@ -27,8 +27,9 @@ const [first, second, third] = ['hvor-er-vi', 'hvor-skal-vi', 'hvordan-kommer-vi
 /** One conversation of the three standing questions, as far as the sample has come. */
 function facts(
   written: readonly (readonly [stepKey: string, text: string])[],
-  { agreements = [], next = 'nextQuestion', actions = [], promised = [], ...conversation }: Partial<Conversation> & {
+  { agreements = [], next = 'nextQuestion', actions = [], promised = [], answers = { writers: 4, answered: 1, ownOpen: 0 }, ...conversation }: Partial<Conversation> & {
     readonly actions?: readonly PlannedAction[]; readonly promised?: readonly PlannedAction[]; readonly agreements?: readonly string[]; readonly next?: NextStep;
+    readonly answers?: Discussion['answers'];
   } = {},
 ): DiscussionFacts {
   const contributions = written.map(([stepKey, text], number): Contribution => ({
@@ -46,7 +47,7 @@ function facts(
   const themes = contributions.map((head, number) => ({ head, others: [], votes: conversation.phase === 'discuss' ? 4 - number : null, own: 0 }));
   const discussion: Discussion = {
     conversation: { ...begun, ...conversation }, contributions, counted, votes: [], signals: { ready: 3, ownReady: false, votesCast: 7 }, agreements,
-    answers: { writers: 4, answered: 1, ownOpen: 0 }, actions, promised,
+    answers, actions, promised,
   };
   return discussionFacts(discussion, threeQuestions, {
     networkName: 'Innherred', authors: [], themes, next, isBeginning: promised.length > 0, owners: [{ organisationId: null, organisationName: null, role: 'coordinator' }], page: 'https://example.no/tab/#/conversations/00000000-0000-4000-8000-000000000002',
@@ -130,6 +131,10 @@ export const conversationsSamples: readonly CardSample[] = [
   {
     card: 'discussion', state: 'waiting-for-writers',
     make: (rendering) => discussionCard(facts(written(rendering.language), { ...closed, approveBy: at, actions: planned(rendering.language) }), rendering),
+  },
+  {
+    card: 'discussion', state: 'approved-by-all',
+    make: (rendering) => discussionCard(facts(written(rendering.language), { ...closed, approveBy: at, answers: { writers: 2, answered: 2, ownOpen: 0 } }), rendering),
   },
   {
     card: 'discussion', state: 'minutes',
