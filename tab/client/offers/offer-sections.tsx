@@ -29,7 +29,7 @@ const sections: readonly OfferSection[] = [
   },
   {
     // Where the coordinator answers every request, nobody swaps, nor in a group that has begun.
-    key: 'swaps', shownTo: ({ may, keepApart, state }) => !keepApart && (state === 'open' || state === 'closed') && (may.enrol || may.withdraw),
+    key: 'swaps', shownTo: ({ may, keepApart, state }) => !keepApart && state !== 'running' && state !== 'completed' && (may.enrol || may.withdraw),
     Body: lazy(() => import('./enrolment/swaps-section').then(({ SwapsSection }) => ({ default: SwapsSection }))),
   },
   {
