@@ -36,7 +36,7 @@ describe('What may be known of an offer\'s places', () => {
     const view = viewOf(contact, offer, known);
     expect(view.own).toEqual([{ serviceId: serviceA, placed: 2, offered: 0, waiting: 0 }]);
     expect(view.all).toBeUndefined();
-    expect(view.may).toEqual({ enrol: true, withdraw: true, answer: false, manage: false, reportAbsence: false, changeSessions: false, steerPlaces: false, steps: [] });
+    expect(view.may).toEqual({ enrol: true, withdraw: true, answer: false, manage: false, reportAbsence: false, changeSessions: false, steerPlaces: false, planGathering: false, stateHeads: false, steps: [] });
     expect(serviceOfferIn(view, serviceB)).toBeUndefined();
   });
 
