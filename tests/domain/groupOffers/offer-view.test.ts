@@ -53,7 +53,7 @@ describe('What may be known of an offer\'s places', () => {
   it('a fosterhjemsressurs knows of none', () => {
     const view = viewOf(advisor, offer, known);
     expect([view.own, view.all]).toEqual([[], undefined]);
-    expect(view.may).toEqual({ enrol: false, withdraw: false, answer: false, manage: false, reportAbsence: false, changeSessions: false, steerPlaces: false, steps: [] });
+    expect(view.may).toEqual({ enrol: false, withdraw: false, answer: false, manage: false, reportAbsence: false, changeSessions: false, steerPlaces: false, planGathering: false, stateHeads: false, steps: [] });
   });
 
   it('nobody enrols when the group has begun, but a place can still be given back', () => {
