@@ -65,4 +65,11 @@ describe('A conversation in the tab, with the keyboard alone', () => {
     for (const tab of [facilitators, participants]) await tab.getByRole('button', { name: 'Last ned referatet (.docx)' }).waitFor();
     await facilitators.getByLabel('Ledernettverk').waitFor();
   });
+
+  it('is told anew in the other language as soon as that is chosen', async () => {
+    const tab = await stage.tabAs('Koordinator, Innherred', 'conversations/new');
+    await tab.getByRole('radio', { name: deck }).waitFor();
+    await tab.getByRole('button', { name: 'Nynorsk' }).click();
+    await tab.getByRole('radio', { name: 'Kvar er vi? Kvar skal vi? Korleis kjem vi oss dit?' }).waitFor();
+  });
 });

@@ -15,5 +15,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
     [language, session],
   );
   useEffect(() => () => queries.clear(), [queries, session]);
+  // The API answers in the language in which it was asked.
+  useEffect(() => language.onChange(() => void queries.invalidateQueries()), [language, queries]);
   return <CallContext value={call}>{children}</CallContext>;
 }
