@@ -111,22 +111,30 @@ create function reads_discussion(wanted uuid) returns boolean language sql stabl
   select app_in_discussion(wanted) or current_setting('role', true) = 'fhn_delivery'
 $$;
 
+-- One's own pseudonyms are made once for a question, here and below: made anew for each line they were the most of an answer.
 -- What one may read: one's own lines, and those of steps that are revealed; of minutes, what its writers have approved. An author
 -- is told to whom the discussion said before that it would be.
 create function lines_of_discussion(wanted uuid)
   returns table (id uuid, step_key text, text text, at timestamptz, own boolean, by_telephone boolean, under uuid, author uuid, approved boolean)
   language sql stable security definer set search_path = public as $$
-    select l.id, l.step_key, l.text, l.at, me.own, l.by_telephone, l.under,
-      case when c.authorship = 'named' or (c.authorship = 'namedToFacilitator' and c.facilitator_id = app_person()) then l.person_id end,
-      l.approved_at is not null
-    from conversation c
-    cross join lateral (select own_voices(c.id) as voices) mine
-    join contribution l on l.conversation_id = c.id
-    cross join lateral (select coalesce(l.pseudonym = any (mine.voices), false) as own) me
-    where c.id = wanted and reads_discussion(wanted) and l.withdrawn_at is null
-      and (c.minutes_at is null or l.approved_at is not null) and (me.own or l.step_key = any (c.revealed))
+    with mine as materialized (select own_voices(wanted) as voices),
+    told as materialized (
+      select c.*, c.authorship = 'named' or (c.authorship = 'namedToFacilitator' and c.facilitator_id = app_person()) as names
+      from conversation c where c.id = wanted and reads_discussion(wanted)),
+    lines as (
+      select l.*, coalesce(l.pseudonym = any ((select voices from mine)::text[]), false) as own from contribution l
+      where l.conversation_id = wanted and l.withdrawn_at is null)
+    select l.id, l.step_key, l.text, l.at, l.own, l.by_telephone, l.under, case when told.names then l.person_id end, l.approved_at is not null
+    from told join lines l on (told.minutes_at is null or l.approved_at is not null) and (l.own or l.step_key = any (told.revealed))
     order by l.at, l.id
   $$;
+
+-- Where each line is, for those who group them: ids alone, so that whoever waits for the turn waits briefly.
+create function places_of_lines(wanted uuid) returns table (id uuid, under uuid) language sql stable security definer set search_path = public as $$
+  select l.id, l.under from conversation c join contribution l on l.conversation_id = c.id
+  where c.id = wanted and app_in_discussion(wanted) and l.withdrawn_at is null and l.step_key = any (c.revealed)
+  order by l.at, l.id
+$$;
 
 -- How many lines there are to each step, seen or not, and how many have written them.
 create function lines_counted(wanted uuid) returns table (step_key text, lines integer, writers integer)
@@ -138,19 +146,11 @@ create function lines_counted(wanted uuid) returns table (step_key text, lines i
 create function stage_of(c conversation) returns text language sql immutable as $$ select c.phase || ' ' || c.step_key $$;
 create function signals_of_discussion(wanted uuid) returns table (ready integer, own_ready boolean, votes_cast integer)
   language sql stable security definer set search_path = public as $$
+    with mine as materialized (select discussion_pseudonym(wanted, app_person()::text) as voice)
     select (select count(*)::integer from discussion_ready r where r.conversation_id = c.id and r.stage = stage_of(c)),
-      exists (select from discussion_ready r where r.conversation_id = c.id and r.stage = stage_of(c) and r.pseudonym = discussion_pseudonym(c.id, app_person()::text)),
+      exists (select from discussion_ready r where r.conversation_id = c.id and r.stage = stage_of(c) and r.pseudonym = (select voice from mine)),
       (select coalesce(sum(v.votes), 0)::integer from discussion_vote v where v.conversation_id = c.id)
     from conversation c where c.id = wanted and reads_discussion(wanted)
-  $$;
-
--- The votes that each theme got, told when the voting is over, and one's own.
-create function votes_of_discussion(wanted uuid) returns table (contribution_id uuid, votes integer, own integer)
-  language sql stable security definer set search_path = public as $$
-    select v.contribution_id, case when c.phase <> 'vote' then sum(v.votes)::integer end,
-      coalesce(sum(v.votes) filter (where v.pseudonym = discussion_pseudonym(c.id, app_person()::text)), 0)::integer
-    from conversation c join discussion_vote v on v.conversation_id = c.id
-    where c.id = wanted and reads_discussion(wanted) group by c.phase, v.contribution_id
   $$;
 
 -- Writes a line, once for its id: 'kept', 'there' when the writer wrote the same before, 'taken' when the id is another line's.
@@ -238,8 +238,8 @@ create function hand_over_discussion(wanted uuid, to_person uuid, based_on integ
   end $$;
 
 revoke execute on function make_discussion_key, key_of_new_discussion, discussion_pseudonym, own_voices, app_in_discussion, reads_discussion,
-  lines_of_discussion, lines_counted, signals_of_discussion, votes_of_discussion, write_line, signal_ready, put_lines, cast_votes,
+  lines_of_discussion, places_of_lines, lines_counted, signals_of_discussion, write_line, signal_ready, put_lines, cast_votes,
   facilitators_of, hand_over_discussion from public;
-grant execute on function lines_of_discussion, lines_counted, signals_of_discussion, votes_of_discussion to fhn_person, fhn_delivery;
-grant execute on function app_in_discussion, write_line, signal_ready, put_lines, cast_votes, facilitators_of, hand_over_discussion to fhn_person;
+grant execute on function lines_of_discussion, lines_counted, signals_of_discussion to fhn_person, fhn_delivery;
+grant execute on function app_in_discussion, places_of_lines, write_line, signal_ready, put_lines, cast_votes, facilitators_of, hand_over_discussion to fhn_person;
 grant update (phase, revealed, theme_at, timer_ends_at, approve_by, next_assessment_on) on conversation to fhn_person;

@@ -49,8 +49,9 @@ create policy minutes_sent_on on minutes_sent for insert to fhn_person with chec
 -- How many have written what may stand in the minutes, how many of them have answered for it, and one's own unanswered lines.
 create function answers_for_lines(wanted uuid) returns table (writers integer, answered integer, own_open integer)
   language sql stable security definer set search_path = public as $$
-    with lines as (
-      select l.pseudonym, l.approved_at is not null as approved, l.pseudonym = any (own_voices(c.id)) as own
+    with mine as materialized (select own_voices(wanted) as voices),
+    lines as materialized (
+      select l.pseudonym, l.approved_at is not null as approved, l.pseudonym = any ((select voices from mine)::text[]) as own
       from conversation c join contribution l on l.conversation_id = c.id
       where c.id = wanted and reads_discussion(wanted) and c.minutes_at is null and l.withdrawn_at is null and l.step_key = any (c.revealed)),
     voices as (select pseudonym, bool_and(approved) as answered from lines group by pseudonym)
@@ -117,10 +118,12 @@ create function make_due_minutes(now_at timestamptz, most integer) returns table
     end loop;
   end $$;
 
-create or replace function votes_of_discussion(wanted uuid) returns table (contribution_id uuid, votes integer, own integer)
+-- The votes that each theme got, told when the voting is over, and one's own; of minutes, the sums that are left.
+create function votes_of_discussion(wanted uuid) returns table (contribution_id uuid, votes integer, own integer)
   language sql stable security definer set search_path = public as $$
+    with mine as materialized (select discussion_pseudonym(wanted, app_person()::text) as voice)
     select v.contribution_id, case when c.phase <> 'vote' or c.state = 'closed' then sum(v.votes)::integer end,
-      coalesce(sum(v.votes) filter (where v.pseudonym = discussion_pseudonym(c.id, app_person()::text)), 0)::integer
+      coalesce(sum(v.votes) filter (where v.pseudonym = (select voice from mine)), 0)::integer
     from conversation c join discussion_vote v on v.conversation_id = c.id
     where c.id = wanted and reads_discussion(wanted) group by c.phase, c.state, v.contribution_id
     union all
@@ -129,7 +132,7 @@ create or replace function votes_of_discussion(wanted uuid) returns table (contr
   $$;
 create index conversation_to_approve on conversation (approve_by) where state = 'closed' and minutes_at is null;
 
-revoke execute on function answers_for_lines, approve_own_lines, withdraw_line, seal_discussion, make_minutes, make_due_minutes from public;
-grant execute on function answers_for_lines to fhn_person, fhn_delivery;
+revoke execute on function votes_of_discussion, answers_for_lines, approve_own_lines, withdraw_line, seal_discussion, make_minutes, make_due_minutes from public;
+grant execute on function votes_of_discussion, answers_for_lines to fhn_person, fhn_delivery;
 grant execute on function approve_own_lines, withdraw_line, make_minutes to fhn_person;
 grant execute on function make_due_minutes to fhn_afterwards;
