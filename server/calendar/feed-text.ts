@@ -30,32 +30,34 @@ export function feedText(
   });
   for (const entry of entries) {
     calendar.createEvent({
-      id: `${entry.sessionId}@fosterhjemsnettverk`,
-      sequence: entry.sequence,
-      stamp: entry.changedAt,
-      lastModified: entry.changedAt,
-      ...timeOf(entry.period),
+      ...eventOf(entry.sessionId, entry),
       summary: texts.summary(entry.titles[language], entry.ordinal, entry.of),
       location: placeText(entry, language),
-      status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       url: offerPage(entry.offerId),
     });
   }
   for (const hour of hours) {
     calendar.createEvent({
-      id: `${hour.bookingId}@fosterhjemsnettverk`,
-      sequence: hour.sequence,
-      stamp: hour.changedAt,
-      lastModified: hour.changedAt,
-      ...timeOf(hour.period),
+      ...eventOf(hour.bookingId, hour),
       summary: texts.hour,
       location: hour.place.kind === 'teams' ? texts.teams : texts.meetingIn(hour.place.name),
       class: ICalEventClass.PRIVATE,
-      status: hour.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       url: hoursPage,
     });
   }
   return calendar.toString();
+}
+
+/** What every event of a feed has: who it stays when it is moved, which change this is, and when. */
+function eventOf(id: string, { sequence, changedAt, period, cancelled }: Pick<CalendarEntry, 'sequence' | 'changedAt' | 'period' | 'cancelled'>) {
+  return {
+    id: `${id}@fosterhjemsnettverk`,
+    sequence,
+    stamp: changedAt,
+    lastModified: changedAt,
+    ...timeOf(period),
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  };
 }
 
 function placeText({ place }: CalendarEntry, language: Language): string {
