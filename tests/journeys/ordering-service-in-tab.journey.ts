@@ -59,8 +59,8 @@ describe('A service that orders, on a telephone', () => {
   it('withdraws it with a reason, and it no longer stands as urgent', async () => {
     await tab.getByLabel('Begrunnelse').fill('Løst i egen tjeneste');
     await tab.getByRole('button', { name: 'Trekk henvendelsen' }).click();
-    await tab.getByText('Trukket', { exact: true }).first().waitFor();
-    await tab.getByText('Løst i egen tjeneste', { exact: false }).waitFor();
+    await tab.getByText(/^Trukket – henvendelse .*Løst i egen tjeneste/su).waitFor();
+    await tab.getByRole('button', { name: 'Trekk henvendelsen' }).waitFor({ state: 'detached' });
     expect(await tab.getByText('Haster', { exact: true }).count()).toBe(0);
   });
 });
