@@ -1,4 +1,5 @@
 import type { Product } from '../domain/product';
+import { addressProtectionHandlers } from '../tab/api/address-protection';
 import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
@@ -50,6 +51,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...staffingHandlers(),
     ...offerAttendanceHandlers(),
     ...gatheringHandlers(),
+    ...addressProtectionHandlers(),
     ...homeMessageHandlers(),
     ...sessionDetailsHandlers(),
     ...experienceHandlers(),

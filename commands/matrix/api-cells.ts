@@ -5,6 +5,7 @@ import { openApiDocument } from '../../server/http/openapi';
 import { DatabaseFault } from '../../store/database-faults';
 import type { ApiHandler } from '../../tab/api/handler';
 import type { Cell, Gap } from './cell';
+import { addressProtectionRecipes } from './operations/address-protection';
 import { calendarRecipes } from './operations/calendar';
 import { attendanceRecipes } from './operations/attendance';
 import { afterwardsRecipes } from './operations/afterwards';
@@ -31,13 +32,15 @@ import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
 import { isPutTo, type MatrixStage } from './stage';
 
-const recipes: readonly Recipe[] = [
+/** How every operation is asked. */
+export const recipes: readonly Recipe[] = [
   ...networkRecipes,
   ...groupOfferRecipes,
   ...calendarRecipes,
   ...overviewRecipes,
   ...attendanceRecipes,
   ...gatheringRecipes,
+  ...addressProtectionRecipes,
   ...homeMessageRecipes,
   ...sessionDetailsRecipes,
   ...afterwardsRecipes,
