@@ -5,7 +5,7 @@ import type { Microsoft365 } from '../calendars';
 import type { Config } from '../config';
 
 /** Where Entra comes back to when an administrator has consented, or has not. */
-export const consentPath = '/consent';
+const consentPath = '/consent';
 
 /** The application's standing with tenants, or with none in local mode. */
 export function tenancyOf({ entra, publicUrl }: Config, microsoft365: Microsoft365 | undefined): Tenancy {

@@ -34,7 +34,7 @@ export interface OpenIdProvider {
 }
 
 /** The public name of Teams in the browser. */
-export const teamsInTheBrowser = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+const teamsInTheBrowser = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 
 /** Starts it; `clientId` is the product's application. */
 export async function startOpenIdProvider(clientId: string): Promise<OpenIdProvider> {
