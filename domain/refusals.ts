@@ -16,6 +16,7 @@ import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
 import type { StaffingRefusal } from './groupOffers/staffing/refusals';
 import type { NetworkRefusal } from './network/refusals';
+import type { TenantRefusal } from './network/tenants/refusals';
 import type { ReferralRefusal } from './referrals/refusals';
 import type { TimeRefusal } from './time';
 import type { StoreRefusal } from './unit-of-work';
@@ -50,6 +51,7 @@ export type RefusalName =
   | StoreRefusal
   | TimeRefusal
   | NetworkRefusal
+  | TenantRefusal
   | GroupOfferRefusal
   | CalendarRefusal
   | OverviewRefusal

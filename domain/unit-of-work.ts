@@ -19,6 +19,7 @@ import type { GroupOfferPorts } from './groupOffers/ports';
 import type { StaffingPorts } from './groupOffers/staffing/ports';
 import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
+import type { TenantPorts } from './network/tenants/ports';
 import type { Outcome } from './outcome';
 import type { WritePorts } from './ports';
 import type { AssignmentPorts } from './referrals/assignment/ports';
@@ -33,6 +34,7 @@ import type { StatisticsPorts } from './statistics/ports';
 /** Everything a use case can reach inside one transaction under its actor. */
 export interface Ports extends WritePorts {
   readonly network: NetworkPorts;
+  readonly tenants: TenantPorts;
   readonly groupOffers: GroupOfferPorts;
   readonly calendar: CalendarPorts;
   readonly overview: OverviewPorts;

@@ -1,3 +1,4 @@
+import type { Tenancy } from '../domain/network/tenants/ports';
 import type { Product } from '../domain/product';
 import { addressProtectionHandlers } from '../tab/api/address-protection';
 import { certificateHandlers } from '../tab/api/afterwards-certificates';
@@ -37,11 +38,13 @@ import { schoolHolidayHandlers } from '../tab/api/school-holidays';
 import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
 import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { statisticsHandlers } from '../tab/api/statistics';
+import { tenantHandlers } from '../tab/api/tenants';
 
 /** Every operation of the API with the code that answers it. */
-export function apiHandlers(product: Product): readonly ApiHandler[] {
+export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHandler[] {
   return [
     ...networkHandlers(product),
+    ...tenantHandlers(tenancy),
     ...groupOffersHandlers(product),
     ...calendarFeedHandlers(),
     ...offerCalendarHandlers(product),

@@ -1,3 +1,4 @@
+import { readTenantId } from '../domain/network/tenants/tenant';
 import { Temporal } from '../domain/time';
 
 /** Every setting of the product; this file is the only one that reads the environment. */
@@ -75,6 +76,8 @@ function entraFrom(given: Given): EntraConfig | undefined {
   }
   const tenantId = given('TENANT_ID');
   if (tenantId === undefined) throw new SettingFault('CLIENT_ID is set, so TENANT_ID must be set too.');
+  const home = readTenantId(tenantId);
+  if (home === undefined) throw new SettingFault('TENANT_ID must be the id of the tenant (a UUID), not a name of it.');
   const botType = oneOf('BOT_TYPE', given('BOT_TYPE') ?? 'SingleTenant', botTypes);
   const clientSecret = given('CLIENT_SECRET');
   if (botType === 'SingleTenant' && clientSecret === undefined) {
@@ -83,7 +86,7 @@ function entraFrom(given: Given): EntraConfig | undefined {
   if (botType === 'UserAssignedMSI' && clientSecret !== undefined) {
     throw new SettingFault('CLIENT_SECRET is set, but BOT_TYPE UserAssignedMSI does not use one.');
   }
-  return { clientId, tenantId, botType, clientSecret };
+  return { clientId, tenantId: home, botType, clientSecret };
 }
 
 function databaseFrom(given: Given, hosted: boolean): Config['database'] {

@@ -23,6 +23,7 @@ import { enrolmentStore } from './groupOffers/enrolment/enrolments';
 import { swapsIn } from './groupOffers/enrolment/swaps';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
+import { tenantsIn } from './network/tenants';
 import { overviewStore } from './overview-store';
 import { assignmentStore } from './referrals/assignment/assignment-store';
 import { handoverStore } from './referrals/handover-store';
@@ -57,6 +58,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     takeAction: () => takeActionIn(tx, clock, personId),
     keptAnswers: () => keptAnswersIn(tx, clock, personId),
     network: () => networkStore(tx),
+    tenants: () => tenantsIn(tx),
     groupOffers: () => groupOffersStore(tx),
     calendar: () => calendarStore(tx),
     overview: () => overviewStore(tx),

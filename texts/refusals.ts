@@ -16,6 +16,7 @@ import { assessmentRefusalTexts } from './assessment-refusals';
 import { discussionRefusalTexts } from './discussion-refusals';
 import { plannedRefusalTexts } from './planned-refusals';
 import { ownDeckRefusalTexts } from './own-deck-refusals';
+import { tenantRefusalTexts } from './tenant-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
@@ -40,6 +41,7 @@ export const refusalTexts = {
     ...ownDeckRefusalTexts.nb,
     ...plannedRefusalTexts.nb,
     ...assessmentRefusalTexts.nb,
+    ...tenantRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
     versionIsOld: 'Noen andre har endret dette siden du åpnet det. Se på det nye og prøv igjen.',
@@ -155,6 +157,7 @@ export const refusalTexts = {
     ...ownDeckRefusalTexts.nn,
     ...plannedRefusalTexts.nn,
     ...assessmentRefusalTexts.nn,
+    ...tenantRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',
     versionIsOld: 'Nokon andre har endra dette sidan du opna det. Sjå på det nye og prøv igjen.',

@@ -28,13 +28,16 @@ import { baseRecipes } from './operations/base';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { sessionDetailsRecipes } from './operations/session-details';
 import { staffingRecipes } from './operations/staffing';
+import { tenantRecipes } from './operations/tenants';
 import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
 import { isPutTo, type MatrixStage } from './stage';
+import { tenancyOfTheMatrix } from './tenancy';
 
 /** How every operation is asked. */
 export const recipes: readonly Recipe[] = [
   ...networkRecipes,
+  ...tenantRecipes,
   ...groupOfferRecipes,
   ...calendarRecipes,
   ...overviewRecipes,
@@ -86,7 +89,7 @@ export async function apiCells(stage: MatrixStage): Promise<{ cells: readonly Ce
 
 /** The names of the operations, as the document tells them to the world. */
 function operationsOf(stage: MatrixStage): readonly string[] {
-  const handlers = apiHandlers(stage.productOn(stage.database));
+  const handlers = apiHandlers(stage.productOn(stage.database), tenancyOfTheMatrix);
   const { paths } = openApiDocument(handlers.map(({ operation }) => operation), 'http://localhost');
   return Object.values(paths).flatMap((methods) =>
     Object.values(methods).map((described) => (described as { readonly operationId: string }).operationId));
@@ -106,7 +109,7 @@ async function ask(stage: MatrixStage, name: string, question: Question, actor: 
 function answerTo(stage: MatrixStage, name: string, question: Question, actor: Actor): Promise<Outcome<unknown, string>> {
   return undone(stage.database, async (inside) => {
     const product = stage.productOn(inside);
-    const { operation, handle } = handlerOf(apiHandlers(product), name);
+    const { operation, handle } = handlerOf(apiHandlers(product, tenancyOfTheMatrix), name);
     return handle({
       actor,
       language: actor.language,

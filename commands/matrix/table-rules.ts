@@ -5,6 +5,7 @@ import { enrolmentPolicy, offerPolicy, offersOf } from '../../domain/groupOffers
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/staffing/policy';
 import { linksChannel } from '../../domain/network/policy';
+import { tenantPolicy } from '../../domain/network/tenants/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
 import { addressProtectionRules } from './address-protection-rules';
 import { afterwardsRules } from './afterwards-rules';
@@ -137,6 +138,8 @@ const ofQualification = (action: 'see' | 'register') => ({ person_id: personId }
   return noun === undefined ? nobody : sentences(qualificationPolicy, action, noun);
 };
 
+const keepsTenants = (_row: Row, { tenants }: World): Permission => sentences(tenantPolicy, 'keep', tenants);
+
 /** The rule of each table of the catalogue. */
 export const tableRules: Readonly<Record<string, TableRule>> = {
   municipality: lookedUp,
@@ -155,6 +158,12 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   event: { ...ownRows, change: forNobody },
   taken_action: { ...ownRows, change: forNobody },
   answered_request: ownRows,
+  admitted_tenant: {
+    read: keepsTenants,
+    add: (row, world) => allOf(({ scope }) => row['admitted_by'] === scope.personId, keepsTenants(row, world)),
+    change: keepsTenants,
+  },
+  tenant_consent: { read: keepsTenants, add: keepsTenants, change: keepsTenants, rowsAreAlike: true },
   channel: { read: ofChannel, add: ofChannel, change: ofChannel },
 
   school_holiday: { read: forEverybody, add: ofTheNetworksCoordinator, change: ofTheNetworksCoordinator },

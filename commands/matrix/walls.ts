@@ -13,6 +13,7 @@ import * as goodStart from '../../domain/groupOffers/goodStart/policy';
 import * as groupOffers from '../../domain/groupOffers/policy';
 import * as staffing from '../../domain/groupOffers/staffing/policy';
 import * as network from '../../domain/network/policy';
+import * as tenants from '../../domain/network/tenants/policy';
 import type { Policy } from '../../domain/policy';
 import * as agreements from '../../domain/referrals/agreements/policy';
 import * as base from '../../domain/referrals/base/policy';
@@ -44,6 +45,7 @@ export const policies: readonly Policy<string, never>[] = [
   groupOffers,
   hours,
   network,
+  tenants,
   ownDecks,
   overview,
   referrals,

@@ -21,6 +21,7 @@ import type { NetworksDeck } from '../../domain/conversations/ownDecks/policy';
 import type { LedConversation, NetworksConversation } from '../../domain/conversations/policy';
 import type { Database } from '../../store/database';
 import { ownersRows } from './owner-rows';
+import { readTenantList, type TenantList } from './tenancy';
 
 /** Everything there is to ask about, as the owner of the tables reads it: facts alone, with what the policies must know of each. */
 export interface World {
@@ -28,6 +29,7 @@ export interface World {
   /** Which networks each fosterhjemsnettverk reaches across. */
   readonly areas: readonly { readonly coveringId: NetworkId; readonly networkId: NetworkId }[];
   readonly bases: readonly OrganisationId[];
+  readonly tenants: TenantList;
   /** Each service with the bases that serve it. */
   readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly name: string; readonly baseIds: readonly OrganisationId[] }[];
   readonly offers: readonly {
@@ -181,6 +183,7 @@ export async function readWorld(database: Database): Promise<World> {
       from network n where n.key in ('innherred', 'namdalen', 'trondheimsregionen', 'fosterhjemsnettverk-trondelag') order by n.key`),
     areas: await all(`select foster_care_network_id as "coveringId", network_id as "networkId" from foster_care_network_area`),
     bases: (await all<{ id: OrganisationId }>(`select id from organisation where kind = 'competenceBase' order by key`)).map(({ id }) => id),
+    tenants: await readTenantList(database),
     services: await all(`
       select o.id, o.key, o.name, coalesce((select json_agg(distinct a.base_id) from base_area a
         join network_organisation m on m.network_id = a.network_id where m.organisation_id = o.id), '[]') as "baseIds"

@@ -12,10 +12,11 @@ import { maySeeStatistics } from '../statistics/read-statistics';
 import { osloDate, type Temporal } from '../time';
 import type { Ports } from '../unit-of-work';
 import type { Actor, Role } from './actor';
+import { mayKeepTenants } from './tenants/see-tenants';
 import type { Network, Organisation } from './organisation';
 import type { PersonLabelFacts } from './person-label';
 
-type Lookups = Pick<Ports, 'network' | 'clock'>;
+type Lookups = Pick<Ports, 'network' | 'tenants' | 'clock'>;
 
 /** One of the reader's roles, with the name of its place. */
 export interface NamedMembership {
@@ -35,7 +36,7 @@ export interface MyPage {
   readonly label: PersonLabelFacts | undefined;
   readonly language: Language;
   readonly memberships: readonly NamedMembership[];
-  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart' | 'seeOwnAssignments' | 'keepCalendar' | 'keepHours', boolean>>;
+  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart' | 'seeOwnAssignments' | 'keepCalendar' | 'keepHours' | 'keepTenants', boolean>>;
   readonly networks: readonly NetworkToActIn[];
   /** The bases that serve the services which the reader may send for. */
   readonly bases: readonly Organisation[];
@@ -62,6 +63,7 @@ export async function myPage(ports: Lookups, actor: Actor): Promise<Outcome<MyPa
       seeStatistics: maySeeStatistics(actor),
       startConversation: networks.some(({ mayStartConversation }) => mayStartConversation),
       keepCalendar: ownCalendarPolicy.permits(actor, 'keep', { personId: actor.scope.personId }),
+      keepTenants: await mayKeepTenants(ports, actor),
       keepHours: hoursPolicy.permits(actor, 'keep', { personId: actor.scope.personId, baseIds: [] }),
       followGoodStart: actor.scope.organisationIds.some((organisationId) => goodStartPolicy.permits(actor, 'follow', { organisationId })),
     },

@@ -55,6 +55,7 @@ beforeAll(async () => {
       [`networks/${network?.id}/school-holidays`, 'Legg til en skoleferie'],
       [`offers/${offer?.id}/staffing`, 'Samlinger og forfall'], ['nowhere', 'Siden finnes ikke'],
     ],
+    'Administrator, Drift': [['networks', 'Organisasjoner med tilgang'], ['networks/tenants', 'Gi en organisasjon tilgang']],
     'Kontaktperson, Verdal': [
       [`offers/${offer?.id}`, 'Deres påmeldte'], [`offers/${gathering?.id}/gathering`, 'Lagre antallet'], ['offers/messages', 'Beskjed gitt'], ['referrals', /^Viser \d+ henvendelse/], ['referrals/new', 'Send henvendelsen'],
       [`referrals/new/${draft.id}`, 'Send henvendelsen'], ['referrals/need', 'Meld behovet'], ['referrals/agreements', 'Alle fem kategorier'],

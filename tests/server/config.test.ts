@@ -1,7 +1,7 @@
 import { readConfig, SettingFault } from '../../server/config';
 
 const hosted = {
-  CLIENT_ID: 'app', TENANT_ID: 'tenant', CLIENT_SECRET: 'secret', PUBLIC_URL: 'https://fosterhjem.example', DATABASE_URL: 'postgres://app@db/fhn',
+  CLIENT_ID: 'app', TENANT_ID: '00000000-0000-4000-8000-00000000000b', CLIENT_SECRET: 'secret', PUBLIC_URL: 'https://fosterhjem.example', DATABASE_URL: 'postgres://app@db/fhn',
 };
 
 describe('Reading the settings', () => {
@@ -18,6 +18,7 @@ describe('Reading the settings', () => {
   it.each([
     [{ ...hosted, DATABASE_URL: '' }, 'DATABASE_URL'],
     [{ ...hosted, TENANT_ID: undefined }, 'TENANT_ID'],
+    [{ ...hosted, TENANT_ID: 'kommune.example' }, 'TENANT_ID'],
     [{ ...hosted, CLIENT_SECRET: undefined }, 'CLIENT_SECRET'],
     [{ ...hosted, BOT_TYPE: 'UserAssignedMSI' }, 'CLIENT_SECRET'],
     [{ ...hosted, BOT_TYPE: 'Other' }, 'BOT_TYPE'],

@@ -2,6 +2,7 @@ import { decks } from '../../cards/samtalekort/decks';
 import { recipes } from '../../commands/matrix/api-cells';
 import { ownersRows } from '../../commands/matrix/owner-rows';
 import type { MatrixPerson, MatrixStage } from '../../commands/matrix/stage';
+import { tenancyOfTheMatrix } from '../../commands/matrix/tenancy';
 import { readFeed } from '../../domain/groupOffers/calendar/read-feed';
 import type { FeedId } from '../../domain/groupOffers/calendar/feed';
 import type { Recipient } from '../../domain/messages';
@@ -22,7 +23,7 @@ export async function answersTo(stage: MatrixStage, people: readonly MatrixPerso
   const product = stage.productOn(stage.database);
   const told = new Map<string, string>();
   let asked = 0;
-  for (const { operation, handle } of apiHandlers(product).filter((one) => one.operation.method === 'get')) {
+  for (const { operation, handle } of apiHandlers(product, tenancyOfTheMatrix).filter((one) => one.operation.method === 'get')) {
     const questions = recipes.find((recipe) => recipe.operation === operation.name)?.questions(stage.world) ?? [];
     for (const [at, { params = {}, query = {} }] of questions.entries()) {
       asked += 1;
