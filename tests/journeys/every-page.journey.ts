@@ -69,7 +69,7 @@ beforeAll(async () => {
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Avtalte tider'],
       ['referrals/base/hours', 'Slik avtaler basen timer'], [`referrals/hours/${stableId('person', 'counsellor-verdal-1')}`, 'Når veilederen kan bookes'],
       ['referrals', /^Venter på svar \(/], ['referrals/list/toAnswer', /^Viser \d+ henvendelse/], ['referrals/agreements', 'Registrer en avtale'],
-      ['referrals/base', /^Klokkeslett for morgenmeldingen/], ['referrals/statistics', 'Tjenestene slik de er nå'],
+      ['referrals/base', /^Klokkeslett for morgenmeldingen/], ['referrals/statistics', 'Tjenestene slik de er nå'], ['referrals/readers', /^(Åpnet|Sto i en liste) ·/],
     ],
     'Veileder 1, Verdal': [['referrals/hours', 'Når du kan bookes'], ['referrals/calendar', 'Kalenderfil']],
     'Veileder 1, Levanger': [['referrals/assignments', 'Språk jeg kan veilede på'], [`referrals/${work}`, 'Gå ut av oppdraget']],
