@@ -13,6 +13,7 @@ import { offerCalendarHandlers } from '../tab/api/calendar-events';
 import { bookedHourHandlers } from '../tab/api/booked-hours';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
+import { admissionHandlers } from '../tab/api/admission';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { minutesHandlers } from '../tab/api/minutes';
 import { discussionHandlers } from '../tab/api/discussion';
@@ -70,6 +71,7 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...hoursHandlers(product),
     ...conversationsHandlers(product),
     ...discussionHandlers(product),
+    ...admissionHandlers(product),
     ...minutesHandlers(product),
     ...cardRunsHandlers(product),
     ...ownDecksHandlers(product),
