@@ -59,7 +59,7 @@ describe('A service that orders, on a telephone', () => {
   it('withdraws it with a reason, and it no longer stands as urgent', async () => {
     await tab.getByLabel('Begrunnelse').fill('Løst i egen tjeneste');
     await tab.getByRole('button', { name: 'Trekk henvendelsen' }).click();
-    await tab.getByText(/^Trukket – henvendelse .*Løst i egen tjeneste/su).waitFor();
+    await tab.getByRole('listitem').filter({ hasText: /^Trukket: Løst i egen tjeneste/u }).waitFor();
     await tab.getByRole('button', { name: 'Trekk henvendelsen' }).waitFor({ state: 'detached' });
     expect(await tab.getByText('Haster', { exact: true }).count()).toBe(0);
   });
