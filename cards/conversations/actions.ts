@@ -1,4 +1,4 @@
-import { admissionAnswers, type AdmissionAnswer } from '../../domain/conversations/admission/admission';
+import type { AdmissionAnswer } from '../../domain/conversations/admission/admission';
 import type { ActionAnswer, PlannedActionId } from '../../domain/conversations/minutes/planned-action';
 import type { AdmissionId, CardRunId, ContributionId, ConversationId, NetworkId, OrganisationId, PlannedConversationId } from '../../domain/identifiers';
 import { choicesIn, idIn, numberIn, textIn, yesIn, type Fields, type PayloadReader } from '../payload';
@@ -52,8 +52,8 @@ export const conversationsReaders: { readonly [V in keyof ConversationPayloads]:
   'conversations.answerAdmission': (fields) => {
     const conversationId = idIn<'conversation'>(fields, 'conversationId');
     const admissionId = idIn<'admission'>(fields, 'admissionId');
-    const answer = admissionAnswers.find((one) => one === textIn(fields, 'answer'));
-    return conversationId === undefined || admissionId === undefined || answer === undefined ? undefined : { conversationId, admissionId, answer };
+    const answer = textIn(fields, 'answer');
+    return conversationId === undefined || admissionId === undefined || (answer !== 'admitted' && answer !== 'declined') ? undefined : { conversationId, admissionId, answer };
   },
   'conversations.beginPlanned': (fields) => {
     const plannedId = idIn<'plannedConversation'>(fields, 'plannedId');

@@ -2,8 +2,7 @@ import type { AdmissionId, ConversationId, NetworkId, PersonId } from '../../ide
 import { refuse, success, type Outcome } from '../../outcome';
 
 /** How a request to take part in a discussion can be answered. */
-export const admissionAnswers = ['admitted', 'declined'] as const;
-export type AdmissionAnswer = (typeof admissionAnswers)[number];
+export type AdmissionAnswer = 'admitted' | 'declined';
 
 /** Somebody who is not of the network asks to take part in one of its discussions. */
 export interface Admission {
@@ -25,9 +24,6 @@ export interface Door {
   /** Members of the network are in without asking. */
   readonly own: 'none' | Admission['state'];
 }
-
-/** What admission can be refused for, besides what taking part is. */
-export type AdmissionRefusal = 'admissionWasDeclined' | 'guestIsAdmitted';
 
 /**
  * The request when it has been answered; itself when that was the answer before. A no may become a yes, but who has been let in
