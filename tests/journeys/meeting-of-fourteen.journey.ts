@@ -92,7 +92,7 @@ async function everybodyWrites(question: number): Promise<void> {
   for (const key of byApi) await send(key, lineOf(key, question));
   await send(facilitator, lineOf('on the telephone', question), { byTelephone: true });
   for (const [window, key] of [[lead, facilitator], [guest, inAWindow]] as const) {
-    await window.getByRole('heading', { level: 2, name: questions[question - 1], exact: true }).waitFor();
+    await window.getByRole('heading', { level: 2, name: questions[question - 1] ?? '', exact: true }).waitFor();
     await window.getByLabel('Ditt bidrag').fill(lineOf(key, question));
     await window.getByRole('button', { name: 'Bidra', exact: true }).click();
   }
