@@ -1,7 +1,7 @@
 /** A change, as the event log keeps it: no content, only what happened to which noun. */
 export interface Change {
   readonly noun:
-    | 'groupOffer' | 'calendarFeed' | 'calendarRequest' | 'enrolment' | 'placeSwap' | 'absence' | 'attendance' | 'gathering' | 'homeMessage' | 'experience' | 'certificate'
+    | 'groupOffer' | 'calendarFeed' | 'calendarRequest' | 'enrolment' | 'placeSwap' | 'absence' | 'attendance' | 'gathering' | 'namesSetting' | 'enrolmentName' | 'homeMessage' | 'experience' | 'certificate'
     | 'training' | 'referral' | 'referralMapping' | 'caseRecord' | 'baseJournals' | 'meetingRoles' | 'baseAgreement' | 'base' | 'need' | 'service'
     | 'booking' | 'conversation' | 'contribution' | 'plannedAction' | 'cardRun' | 'ownDeck' | 'assessment' | 'plannedConversation' | 'membership' | 'channel' | 'person' | 'account'
     | 'programme' | 'qualification' | 'leaderChange' | 'network' | 'availability' | 'counsellorTerms'

@@ -10,6 +10,7 @@ import type { CalendarPorts } from './groupOffers/calendar/ports';
 import type { HomeMessagePorts } from './groupOffers/attendance/home-message-ports';
 import type { AttendancePorts, SessionDetailsPorts } from './groupOffers/attendance/ports';
 import type { GatheringPorts } from './groupOffers/gatherings/ports';
+import type { NamesPorts } from './groupOffers/names/ports';
 import type { OverviewPorts } from './groupOffers/overview/ports';
 import type { AfterwardsPorts } from './groupOffers/afterwards/ports';
 import type { GoodStartPorts } from './groupOffers/goodStart/ports';
@@ -42,6 +43,7 @@ export interface Ports extends WritePorts {
   readonly homeMessages: HomeMessagePorts;
   readonly sessionDetails: SessionDetailsPorts;
   readonly gatherings: GatheringPorts;
+  readonly names: NamesPorts;
   readonly afterwards: AfterwardsPorts;
   readonly goodStart: GoodStartPorts;
   readonly staffing: StaffingPorts;

@@ -28,6 +28,7 @@ import { hoursHandlers } from '../tab/api/hours';
 import { ownDecksHandlers } from '../tab/api/own-decks';
 import { assessmentHandlers } from '../tab/api/assessments';
 import { plannedHandlers } from '../tab/api/planned-conversations';
+import { namesHandlers } from '../tab/api/names';
 import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
@@ -55,6 +56,7 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...offerAttendanceHandlers(),
     ...gatheringHandlers(),
     ...addressProtectionHandlers(),
+    ...namesHandlers(),
     ...homeMessageHandlers(),
     ...sessionDetailsHandlers(),
     ...experienceHandlers(),

@@ -17,6 +17,7 @@ import { attendanceIn } from './groupOffers/attendance/attendance';
 import { homeMessagesIn } from './groupOffers/attendance/home-messages';
 import { sessionDetailsIn } from './groupOffers/attendance/session-details';
 import { gatheringsIn } from './groupOffers/gatherings';
+import { namesIn } from './groupOffers/names';
 import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
@@ -66,6 +67,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     homeMessages: () => homeMessagesIn(tx),
     sessionDetails: () => sessionDetailsIn(tx),
     gatherings: () => gatheringsIn(tx),
+    names: () => namesIn(tx),
     afterwards: () => afterwardsStore(tx),
     goodStart: () => goodStartStore(tx),
     staffing: () => staffingStore(tx),
