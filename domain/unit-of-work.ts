@@ -5,6 +5,7 @@ import type { PlannedPorts } from './conversations/planned/ports';
 import type { OwnDeckPorts } from './conversations/ownDecks/ports';
 import type { MinutesPorts } from './conversations/minutes/ports';
 import type { CardRunPorts, ConversationPorts } from './conversations/ports';
+import type { AddressProtectionPorts } from './confidentiality/address-protection';
 import type { CalendarPorts } from './groupOffers/calendar/ports';
 import type { HomeMessagePorts } from './groupOffers/attendance/home-message-ports';
 import type { AttendancePorts, SessionDetailsPorts } from './groupOffers/attendance/ports';
@@ -46,6 +47,7 @@ export interface Ports extends WritePorts {
   readonly staffing: StaffingPorts;
   readonly enrolment: EnrolmentPorts;
   readonly swaps: SwapPorts;
+  readonly addressProtection: AddressProtectionPorts;
   readonly referrals: ReferralPorts;
   readonly assignment: AssignmentPorts;
   readonly handover: HandoverPorts;

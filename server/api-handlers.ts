@@ -1,5 +1,6 @@
 import type { Tenancy } from '../domain/network/tenants/ports';
 import type { Product } from '../domain/product';
+import { addressProtectionHandlers } from '../tab/api/address-protection';
 import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
@@ -53,6 +54,7 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...staffingHandlers(),
     ...offerAttendanceHandlers(),
     ...gatheringHandlers(),
+    ...addressProtectionHandlers(),
     ...homeMessageHandlers(),
     ...sessionDetailsHandlers(),
     ...experienceHandlers(),

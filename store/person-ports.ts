@@ -1,6 +1,7 @@
 import type { NewId, PersonId } from '../domain/identifiers';
 import type { Clock } from '../domain/time';
 import type { Ports } from '../domain/unit-of-work';
+import { addressProtectionIn } from './address-protection';
 import { afterwardsStore } from './groupOffers/afterwards/afterwards-store';
 import { goodStartStore } from './groupOffers/goodStart/good-start-store';
 import { ownCalendarIn } from './booking/calendars/own-calendar';
@@ -70,6 +71,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     staffing: () => staffingStore(tx),
     enrolment: () => enrolmentStore(tx, writes, decision),
     swaps: () => swapsIn(tx),
+    addressProtection: () => addressProtectionIn(tx),
     referrals: () => referralsStore(tx, writes),
     booking: () => bookingStore(tx, personId, writes),
     assignment: () => assignmentStore(tx),

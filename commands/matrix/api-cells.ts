@@ -5,6 +5,7 @@ import { openApiDocument } from '../../server/http/openapi';
 import { DatabaseFault } from '../../store/database-faults';
 import type { ApiHandler } from '../../tab/api/handler';
 import type { Cell, Gap } from './cell';
+import { addressProtectionRecipes } from './operations/address-protection';
 import { calendarRecipes } from './operations/calendar';
 import { attendanceRecipes } from './operations/attendance';
 import { afterwardsRecipes } from './operations/afterwards';
@@ -33,7 +34,8 @@ import type { Question, Recipe } from './recipe';
 import { isPutTo, type MatrixStage } from './stage';
 import { tenancyOfTheMatrix } from './tenancy';
 
-const recipes: readonly Recipe[] = [
+/** How every operation is asked. */
+export const recipes: readonly Recipe[] = [
   ...networkRecipes,
   ...tenantRecipes,
   ...groupOfferRecipes,
@@ -41,6 +43,7 @@ const recipes: readonly Recipe[] = [
   ...overviewRecipes,
   ...attendanceRecipes,
   ...gatheringRecipes,
+  ...addressProtectionRecipes,
   ...homeMessageRecipes,
   ...sessionDetailsRecipes,
   ...afterwardsRecipes,

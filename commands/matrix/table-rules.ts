@@ -7,15 +7,16 @@ import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/s
 import { linksChannel } from '../../domain/network/policy';
 import { tenantPolicy } from '../../domain/network/tenants/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
+import { addressProtectionRules } from './address-protection-rules';
 import { afterwardsRules } from './afterwards-rules';
 import { gatheringRules } from './gathering-rules';
 import { hoursRules } from './hours-rules';
 import { keptTables } from './kept-tables';
 import { baseRules } from './base-rules';
 import { conversationRules } from './conversation-rules';
-import { offerOf } from './offer-of';
+import { detailsNoun, offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
-import { detailsNoun, type World } from './world';
+import type { World } from './world';
 
 /** A row of a table, as JSON. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -197,6 +198,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...keptRules,
   ...gatheringRules,
+  ...addressProtectionRules,
   ...afterwardsRules,
   ...hoursRules,
   ...baseRules,

@@ -3,7 +3,6 @@ import type {
 } from '../../domain/identifiers';
 import type { PairId } from '../../domain/groupOffers/enrolment/apart-pair';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
-import type { DetailsNoun } from '../../domain/groupOffers/attendance/policy';
 import type { EnrolmentStatus } from '../../domain/groupOffers/enrolment/enrolment';
 import type { OfferStage } from '../../domain/groupOffers/offer-state';
 import type { EnrolmentNoun, OfferNoun } from '../../domain/groupOffers/policy';
@@ -51,6 +50,8 @@ export interface World {
   readonly enrolments: readonly {
     readonly id: EnrolmentId; readonly offerId: OfferId; readonly code: string; readonly name: string; readonly noun: EnrolmentNoun;
     readonly status: EnrolmentStatus;
+    /** Whether its address is marked as protected. */
+    readonly marked: boolean;
   }[];
   /** Homes that are kept apart: the one whose service made the code, and the other. */
   readonly pairs: readonly {
@@ -75,6 +76,8 @@ export interface World {
     /** Who has it as their work, who has stepped back, and the version of what is mapped. */
     readonly assignedIds: readonly PersonId[]; readonly steppedBackIds: readonly PersonId[]; readonly steppedBack: boolean; readonly mappingVersion: number;
     readonly firstLogId: string; readonly baseJournals: boolean;
+    /** Whether the family's address is marked as protected. */
+    readonly marked: boolean;
   }[];
   /** What is in the way of whose hour. */
   readonly clashes: readonly { readonly bookingId: BookingId; readonly personId: PersonId; readonly name: string; readonly parties: ReferralParties }[];
@@ -126,13 +129,6 @@ type PairRow = Omit<World['pairs'][number], 'noun' | 'other'> & { readonly servi
 
 type SwapRow = Omit<World['swaps'][number], 'noun' | 'other'> & { readonly serviceId: OrganisationId; readonly otherId: OrganisationId };
 
-/** An offer with the services that have places in it, as the policy of rooms and material knows it. */
-export function detailsNoun({ offers, overOffers, enrolments }: World, offerId: unknown): DetailsNoun {
-  const offer = [...offers, ...overOffers].find(({ id }) => id === offerId)?.noun ?? { networkId: '' as NetworkId, serviceIds: [], leaderIds: [], published: false };
-  const placed = enrolments.filter((enrolment) => enrolment.status === 'placed' && enrolment.offerId === offerId);
-  return { offer, serviceIdsWithPlaces: [...new Set(placed.map(({ noun }) => noun.serviceId))] };
-}
-
 /** Reads the world anew. */
 export async function readWorld(database: Database): Promise<World> {
   const all = <Row>(statement: string) => ownersRows<Row>(database, statement);
@@ -159,7 +155,8 @@ export async function readWorld(database: Database): Promise<World> {
     where (select max(s.ends_at) from group_session s where s.offer_id = o.id) ${are} '2026-11-23T08:00Z' order by name`);
   const offers = await offersThat('>');
   const enrolments = await all<Omit<World['enrolments'][number], 'noun'> & { readonly serviceId: OrganisationId }>(`
-    select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId", e.status
+    select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId", e.status,
+      exists (select from protected_enrolment m where m.enrolment_id = e.id and m.until is null) as marked
     from enrolment e join organisation o on o.id = e.organisation_id where e.status not in ('withdrawn', 'lapsed', 'declined') order by e.offer_id, e.arrival`);
   const workplaces = await all<QualificationNoun>(`
     select p.id as "personId",
@@ -240,6 +237,7 @@ export async function readWorld(database: Database): Promise<World> {
         coalesce((select m.version from referral_mapping m where m.referral_id = r.id), 0) as "mappingVersion",
         exists (select from booking b where b.referral_id = r.id and b.held_until is null) as booked, r.version,
         exists (select from referral_former_value f where f.referral_id = r.id) as amended,
+        exists (select from protected_referral m where m.referral_id = r.id and m.until is null) as marked,
         (r.sent_at at time zone 'Europe/Oslo')::date::text as "sentOn"
       from referral r join organisation s on s.id = r.ordering_service_id order by r.id`),
     clashes: await all(`

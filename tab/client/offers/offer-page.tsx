@@ -9,6 +9,7 @@ import { Placeholder } from '../app/look/placeholder';
 import { ReadState } from '../app/look/read-state';
 import { hasArrivedWith } from '../app/routing/arrival';
 import { EnrolPanel } from './enrolment/enrol-panel';
+import { ProtectedHomes } from './enrolment/protected-homes';
 import { GatheringGlance } from './gathering/gathering-glance';
 import type { OfferDetail } from './offer';
 import { OfferFacts } from './offer-facts';
@@ -48,6 +49,7 @@ function OfferSection({ offer, section }: { offer: OfferDetail; section: string 
       <EnrolPanel offer={offer} />
       <GatheringGlance offer={offer} />
       <OfferSessions offer={offer} />
+      <ProtectedHomes offer={offer} />
       <OfferServices offer={offer} />
     </>
   );
