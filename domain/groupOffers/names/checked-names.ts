@@ -6,7 +6,7 @@ import type { NamesRefusal } from './refusals';
 /** One for each of two foster parents. */
 const mostNames = 2;
 /** How many characters a name may have. */
-export const longestName = 60;
+const longestName = 60;
 
 type NamesFault = NamesRefusal | 'textIsTooLong' | 'identityNumberInText' | 'contactDetailsInText';
 

@@ -1,6 +1,6 @@
 import { Body1, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { namesOperations } from '../../../contract/names';
+import type { namesOperations } from '../../../contract/names';
 import type { AnswerOf } from '../../../contract/operation';
 import { tabNamesTexts } from '../../../../texts/tab-names';
 import type { Change } from '../../app/api/api';

@@ -10,7 +10,7 @@ import { addressProtectionInMemory } from '../../../support/address-protection-i
 import { offerWith, serviceA, serviceB } from '../../../support/group-offers';
 import { leaders } from '../offer-in-memory';
 
-export const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
+const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
 export const [homeA, homeB] = ['a', 'b'].map((last) => `00000000-0000-4000-8000-00000000001${last}` as EnrolmentId) as [EnrolmentId, EnrolmentId];
 
 /** A group in memory with a home of service A and one of B, and what is written of them; no second wall stands behind the policies. */
