@@ -10,12 +10,14 @@ import type { CalendarRefusal } from './groupOffers/calendar/refusals';
 import type { OverviewRefusal } from './groupOffers/overview/refusals';
 import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
 import type { GatheringRefusal } from './groupOffers/gatherings/refusals';
+import type { NamesRefusal } from './groupOffers/names/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
 import type { GoodStartRefusal } from './groupOffers/goodStart/refusals';
 import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
 import type { StaffingRefusal } from './groupOffers/staffing/refusals';
 import type { NetworkRefusal } from './network/refusals';
+import type { TenantRefusal } from './network/tenants/refusals';
 import type { ReferralRefusal } from './referrals/refusals';
 import type { TimeRefusal } from './time';
 import type { StoreRefusal } from './unit-of-work';
@@ -50,11 +52,13 @@ export type RefusalName =
   | StoreRefusal
   | TimeRefusal
   | NetworkRefusal
+  | TenantRefusal
   | GroupOfferRefusal
   | CalendarRefusal
   | OverviewRefusal
   | AttendanceRefusal
   | GatheringRefusal
+  | NamesRefusal
   | AfterwardsRefusal
   | GoodStartRefusal
   | StaffingRefusal

@@ -1,4 +1,6 @@
+import type { Tenancy } from '../domain/network/tenants/ports';
 import type { Product } from '../domain/product';
+import { addressProtectionHandlers } from '../tab/api/address-protection';
 import { certificateHandlers } from '../tab/api/afterwards-certificates';
 import { evaluationHandlers } from '../tab/api/afterwards-evaluation';
 import { experienceHandlers } from '../tab/api/afterwards-experience';
@@ -27,6 +29,7 @@ import { hoursHandlers } from '../tab/api/hours';
 import { ownDecksHandlers } from '../tab/api/own-decks';
 import { assessmentHandlers } from '../tab/api/assessments';
 import { plannedHandlers } from '../tab/api/planned-conversations';
+import { namesHandlers } from '../tab/api/names';
 import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
@@ -37,11 +40,13 @@ import { schoolHolidayHandlers } from '../tab/api/school-holidays';
 import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
 import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { statisticsHandlers } from '../tab/api/statistics';
+import { tenantHandlers } from '../tab/api/tenants';
 
 /** Every operation of the API with the code that answers it. */
-export function apiHandlers(product: Product): readonly ApiHandler[] {
+export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHandler[] {
   return [
     ...networkHandlers(product),
+    ...tenantHandlers(tenancy),
     ...groupOffersHandlers(product),
     ...calendarFeedHandlers(),
     ...offerCalendarHandlers(product),
@@ -51,6 +56,8 @@ export function apiHandlers(product: Product): readonly ApiHandler[] {
     ...staffingHandlers(),
     ...offerAttendanceHandlers(),
     ...gatheringHandlers(),
+    ...addressProtectionHandlers(),
+    ...namesHandlers(),
     ...homeMessageHandlers(),
     ...sessionDetailsHandlers(),
     ...experienceHandlers(),

@@ -1,11 +1,12 @@
 import type { CalendarEvents } from '../domain/groupOffers/calendar/calendar-events';
-import { appTokens } from '../graph/app-token';
+import type { TenantId } from '../domain/network/tenants/tenant';
+import { appTokens, type ApplicationOf } from '../graph/app-token';
+import { lookForConsent, type ConsentFound } from '../graph/consent';
 import { graphClient } from '../graph/graph-client';
 import { graphSchedules } from '../graph/schedules';
 import { graphCalendarEvents } from '../graph/calendar-events';
 import { graphSubscriptions, type CalendarSubscriptions } from '../graph/subscriptions';
 import type { ReadingParts } from './calendar/read-calendars';
-import type { EntraConfig } from './config';
 
 /** A card's answer is due within ten seconds; this leaves time for the rest of it. */
 const patienceOfASearch = 6_000;
@@ -22,12 +23,27 @@ export interface Microsoft365 {
   readonly subscriptions: CalendarSubscriptions;
   /** People's calendars to write sessions in. */
   readonly events: CalendarEvents;
+  /** Whether a tenant has let the application in. */
+  readonly consentOf: (tenantId: TenantId) => Promise<ConsentFound>;
 }
 
-/** Opens it, with the address that Graph tells of changes, or nothing while the product runs without an app of its own. */
-export function openMicrosoft365(entra: EntraConfig | undefined, notificationUrl: string): Microsoft365 | undefined {
-  if (entra === undefined) return undefined;
-  const clientOf = clientsOf(entra);
+export interface Microsoft365Parts {
+  /** The address that Graph tells of changes. */
+  readonly notificationUrl: string;
+  readonly isAdmitted: (tenantId: string) => Promise<boolean>;
+}
+
+/** Opens it, or nothing while the product runs without an app of its own. A tenant that is not admitted is asked for nothing. */
+export function openMicrosoft365(
+  applicationOf: ApplicationOf | undefined, { notificationUrl, isAdmitted }: Microsoft365Parts,
+): Microsoft365 | undefined {
+  if (applicationOf === undefined) return undefined;
+  const token = appTokens(applicationOf);
+  const admittedToken = async (tenantId: string): Promise<string> => {
+    if (!(await isAdmitted(tenantId))) throw new Error('the tenant is not admitted');
+    return token(tenantId);
+  };
+  const clientOf = (tenantId: string) => graphClient({ token: () => admittedToken(tenantId) });
   const reading = (patienceInMilliseconds: number): ReadingParts =>
     ({ schedules: graphSchedules({ clientOf, patienceInMilliseconds }), jitter: Math.random });
   return {
@@ -35,13 +51,10 @@ export function openMicrosoft365(entra: EntraConfig | undefined, notificationUrl
     refreshed: reading(patienceInTheBackground),
     subscriptions: graphSubscriptions({ clientOf, notificationUrl, patienceInMilliseconds: patienceInTheBackground }),
     events: graphCalendarEvents({ clientOf, patienceInMilliseconds: patienceInTheBackground }),
+    consentOf: (tenantId) => lookForConsent({
+      freshToken: () => token(tenantId, { fresh: true }),
+      clientWith: (fresh) => graphClient({ token: () => Promise.resolve(fresh) }),
+      patienceInMilliseconds: patienceOfASearch,
+    }),
   };
-}
-
-function clientsOf({ clientId, clientSecret }: EntraConfig): (tenantId: string) => ReturnType<typeof graphClient> {
-  const token = appTokens(
-    clientId,
-    clientSecret === undefined ? { kind: 'managedIdentity', clientId } : { kind: 'secret', secret: clientSecret },
-  );
-  return (tenantId) => graphClient({ token: () => token(tenantId) });
 }

@@ -2,20 +2,19 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { v7 } from 'uuid';
 import { conduct } from '../bot/conduct';
-import { openTeams } from '../bot/teams';
-import type { LocalPeople } from '../bot/turn';
+import { admittedOnly } from '../bot/admitted-only';
+import { openTeams, type TeamsIdentity } from '../bot/teams';
 import { decks } from '../cards/samtalekort/decks';
 import type { NewId } from '../domain/identifiers';
-import type { Language } from '../domain/language';
 import type { Product } from '../domain/product';
 import { rateLimit } from '../domain/rate-limit';
 import type { Clock } from '../domain/time';
 import type { AsActor } from '../domain/unit-of-work';
 import { asActorOf, asSystem } from '../store/as-actor';
+import { confidentialApplications, type ApplicationOf } from '../graph/app-token';
 import type { Database } from '../store/database';
 import { takeInNews } from '../store/booking/calendars/subscriptions';
 import { feedBySecret } from '../store/groupOffers/calendar/feeds';
-import { networkTexts } from '../texts/network';
 import { startBackground } from './background';
 import { apiHandlers } from './api-handlers';
 import { feedText } from './calendar/feed-text';
@@ -30,13 +29,15 @@ import { apiRouter } from './http/api';
 import { createApp } from './http/app';
 import { calendarRouter } from './http/calendar';
 import { calendarNotificationRouter, notificationPath } from './http/calendar-notifications';
-import { localSignInRouter } from './http/local-sign-in';
+import { consentRouter } from './http/consent';
 import { openApiDocument } from './http/openapi';
 import { faultFacts, type Logger } from './log';
 import { rememberIn } from './remember';
-import { entraTrust, readEntraToken } from './sign-on/entra-tokens';
-import { localTokens } from './sign-on/local-tokens';
-import { signOnOver, type SignOn } from './sign-on/sign-on';
+import { admittedTenants } from './sign-on/admitted-tenants';
+import { lookAgainFor } from './sign-on/look-again';
+import { entraSignIn, localPeople, localSignIn } from './sign-on/sign-in';
+import { signOnOver } from './sign-on/sign-on';
+import { tenancyOf } from './sign-on/tenancy';
 
 /** The whole product, put together around an open database. */
 export interface Composition {
@@ -47,9 +48,17 @@ export interface Composition {
   stop(): Promise<void>;
 }
 
+export interface ComposedParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Where the tenants' keys are fetched from: Entra itself, or a test's provider. */
+  readonly entraAuthority?: string;
+}
+
 /** All construction happens here, and nowhere else. */
-export function compose(config: Config, parts: { database: Database; clock: Clock; log: Logger }): Composition {
-  const { database, clock, log } = parts;
+export function compose(config: Config, parts: ComposedParts): Composition {
+  const { database, clock, log, entraAuthority = 'https://login.microsoftonline.com' } = parts;
   const newId: NewId = <Noun extends string>() => v7() as ReturnType<typeof newId<Noun>>;
   const failed = (what: string, fault: unknown): void => log.error({ what, ...faultFacts(fault) }, what);
 
@@ -60,24 +69,30 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
     if (outcome.ok) worker.poke();
     return outcome;
   };
-  const microsoft365 = openMicrosoft365(config.entra, `${config.publicUrl}${notificationPath}`);
+  const tenants = admittedTenants(database, config.entra?.tenantId);
+  const applicationOf = config.entra === undefined ? undefined : confidentialApplications(config.entra.clientId, config.entra.credential);
+  const microsoft365 = openMicrosoft365(applicationOf, {
+    notificationUrl: `${config.publicUrl}${notificationPath}`, isAdmitted: tenants.isAdmitted,
+  });
+  const tenancy = tenancyOf(config, microsoft365);
   const product: Product = { asActor, clock, calendars: keptCalendars({ database, clock, newId, microsoft365: microsoft365?.searched }), decks };
   const tabPage = (path: string): string => `${config.publicUrl}/tab/#${path}`;
 
   const local = config.entra === undefined ? localPeople(signOn) : undefined;
   const remember = rememberIn(database, clock);
-  const listener = conduct({
+  const newRendering = () => newId<'rendering'>();
+  const listener = admittedOnly(conduct({
     product,
     tabPage,
     failed,
-    newRendering: () => newId<'rendering'>(),
+    newRendering,
     identify: (account) => signOn.actor({ account }),
     remember: async (place, actor) => {
       if (await remember(place, actor)) worker.poke();
     },
     ...(local === undefined ? {} : { local }),
-  });
-  const teams = openTeams(config.entra, listener, failed);
+  }), { isAdmitted: tenants.isAdmitted, newRendering });
+  const teams = openTeams(teamsIdentityOf(config.entra, applicationOf), listener, failed);
 
   const worker = startWorker(
     () =>
@@ -85,7 +100,8 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
         database,
         clock,
         teams,
-        render: renderSentCard({ tabPage, clock, decks, newRendering: () => newId<'rendering'>() }),
+        isAdmitted: tenants.isAdmitted,
+        render: renderSentCard({ tabPage, clock, decks, newRendering }),
         pacing,
         jitter: Math.random,
         failed: (what, card, fault) => log.warn({ what, card, ...faultFacts(fault) }, what),
@@ -95,11 +111,13 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
   const pacing = chatPacing();
   const background = startBackground({ database, clock, newId, microsoft365, offerPage: (id) => tabPage(`/offers/${id}`), hoursPage: tabPage('/referrals/bookings') }, failed);
 
-  const handlers = apiHandlers(product);
-  const signIn = signInOf(config, signOn);
+  const handlers = apiHandlers(product, tenancy);
+  const signIn = config.entra === undefined
+    ? localSignIn(signOn) : entraSignIn({ entra: config.entra, signOn, tenants, authority: entraAuthority });
+  const consent = consentRouter({ lookAgain: lookAgainFor({ database, clock, tenancy }), limit: rateLimit(20, 600), clock });
   const calendar = calendarRouter({
     feedBySecret: (secret) => asSystem(database, 'signOn', (tx) => feedBySecret(tx, secret)),
-    ownerOf: (personId) => signOn.actor({ personId }),
+    ownerOf: async (personId) => (await tenants.hasAccountIn(personId) ? signOn.actor({ personId }) : undefined),
     asActor,
     textOf: (content, language) => feedText(content, {
       language, offerPage: (offerId) => tabPage(`/offers/${offerId}`), hoursPage: tabPage('/referrals/bookings'),
@@ -115,7 +133,7 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
   const app = createApp({
     local: config.entra === undefined,
     teams,
-    api: [...signIn.routers, calendar, ...(microsoft365 === undefined ? [] : [notifications]), apiRouter({ handlers, asActor, actorOf: signIn.actorOf })],
+    api: [...signIn.routers, consent, calendar, ...(microsoft365 === undefined ? [] : [notifications]), apiRouter({ handlers, asActor, actorOf: signIn.actorOf })],
     openApi: () => openApiDocument(handlers.map(({ operation }) => operation), config.publicUrl),
     isReady: () => database.ping().then(() => true, () => false),
     pages: join(__dirname, '..', 'dist', 'tab'),
@@ -134,41 +152,9 @@ export function compose(config: Config, parts: { database: Database; clock: Cloc
   };
 }
 
-function signInOf(config: Config, signOn: SignOn) {
-  if (config.entra !== undefined) {
-    const trust = entraTrust(config.entra.clientId, config.entra.tenantId);
-    return {
-      routers: [],
-      actorOf: async (bearer: string) => {
-        const account = await readEntraToken(trust, bearer);
-        return account === undefined ? undefined : ((await signOn.actor({ account })) ?? ('unknownPerson' as const));
-      },
-    };
-  }
-  const tokens = localTokens();
-  const router = localSignInRouter({
-    people: async (language) => labelled(await signOn.people(), language),
-    personByKey: async (key) => (await signOn.actor({ key }))?.scope.personId,
-    issueToken: (personId) => tokens.issue(personId),
-  });
-  return {
-    routers: [router],
-    actorOf: async (bearer: string) => {
-      const personId = await tokens.read(bearer);
-      return personId === undefined ? undefined : ((await signOn.actor({ personId })) ?? ('unknownPerson' as const));
-    },
-  };
-}
-
-function localPeople(signOn: SignOn): LocalPeople {
-  return {
-    list: async () => labelled(await signOn.people(), 'nb'),
-    actAs: (account, personKey) => signOn.actAs(account, personKey),
-  };
-}
-
-function labelled(people: Awaited<ReturnType<SignOn['people']>>, language: Language) {
-  return people
-    .map((person) => ({ key: person.key, label: networkTexts[language].personLabel(person) }))
-    .sort((one, other) => one.label.localeCompare(other.label, language));
+/** The bot's tokens always come from the home tenant, whatever tenant it speaks in. */
+function teamsIdentityOf(entra: Config['entra'], applicationOf: ApplicationOf | undefined): TeamsIdentity | undefined {
+  if (entra === undefined) return undefined;
+  const { clientId, tenantId, botType } = entra;
+  return { clientId, tenantId, application: botType === 'UserAssignedMSI' ? undefined : applicationOf?.(tenantId) };
 }

@@ -10,8 +10,9 @@ import { keptHoursIn } from './booking/hours/kept-hours';
 import { termsIn } from './booking/hours/terms';
 import { travelIn } from './booking/travel';
 import type { Transaction } from './database';
+import type { CollectedWrites } from './write-ports';
 
 /** The booking area's tables, seen as the actor of the transaction. */
-export function bookingStore(tx: Transaction, actorId: PersonId): BookingPorts {
-  return { ...availabilityIn(tx), ...hourFactsIn(tx), ...counsellorsIn(tx), ...busyTimesIn(tx), ...travelIn(tx), ...bookedHoursIn(tx), ...keptHoursIn(tx, actorId), ...termsIn(tx), ...hourChangesIn(tx) };
+export function bookingStore(tx: Transaction, actorId: PersonId, writes: Pick<CollectedWrites, 'note'>): BookingPorts {
+  return { ...availabilityIn(tx), ...hourFactsIn(tx), ...counsellorsIn(tx), ...busyTimesIn(tx), ...travelIn(tx), ...bookedHoursIn(tx), ...keptHoursIn(tx, actorId), ...termsIn(tx), ...hourChangesIn(tx, writes) };
 }

@@ -1,6 +1,7 @@
 import type { NewId, PersonId } from '../domain/identifiers';
 import type { Clock } from '../domain/time';
 import type { Ports } from '../domain/unit-of-work';
+import { addressProtectionIn } from './address-protection';
 import { afterwardsStore } from './groupOffers/afterwards/afterwards-store';
 import { goodStartStore } from './groupOffers/goodStart/good-start-store';
 import { ownCalendarIn } from './booking/calendars/own-calendar';
@@ -17,12 +18,14 @@ import { attendanceIn } from './groupOffers/attendance/attendance';
 import { homeMessagesIn } from './groupOffers/attendance/home-messages';
 import { sessionDetailsIn } from './groupOffers/attendance/session-details';
 import { gatheringsIn } from './groupOffers/gatherings';
+import { namesIn } from './groupOffers/names';
 import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
 import { swapsIn } from './groupOffers/enrolment/swaps';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
+import { tenantsIn } from './network/tenants';
 import { overviewStore } from './overview-store';
 import { assignmentStore } from './referrals/assignment/assignment-store';
 import { handoverStore } from './referrals/handover-store';
@@ -57,6 +60,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     takeAction: () => takeActionIn(tx, clock, personId),
     keptAnswers: () => keptAnswersIn(tx, clock, personId),
     network: () => networkStore(tx),
+    tenants: () => tenantsIn(tx),
     groupOffers: () => groupOffersStore(tx),
     calendar: () => calendarStore(tx),
     overview: () => overviewStore(tx),
@@ -64,13 +68,15 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     homeMessages: () => homeMessagesIn(tx),
     sessionDetails: () => sessionDetailsIn(tx),
     gatherings: () => gatheringsIn(tx),
+    names: () => namesIn(tx),
     afterwards: () => afterwardsStore(tx),
     goodStart: () => goodStartStore(tx),
     staffing: () => staffingStore(tx),
     enrolment: () => enrolmentStore(tx, writes, decision),
     swaps: () => swapsIn(tx),
-    referrals: () => referralsStore(tx),
-    booking: () => bookingStore(tx, personId),
+    addressProtection: () => addressProtectionIn(tx),
+    referrals: () => referralsStore(tx, writes),
+    booking: () => bookingStore(tx, personId, writes),
     assignment: () => assignmentStore(tx),
     handover: () => handoverStore(tx),
     ownCalendar: () => ownCalendarIn(tx),

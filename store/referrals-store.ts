@@ -1,28 +1,22 @@
 import { and, asc, desc, eq, inArray, not, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { ReferralPorts } from '../domain/referrals/ports';
-import type { OrganisationId, PersonId } from '../domain/identifiers';
-import type { Referral, ReferralToBook } from '../domain/referrals/referral';
+import type { Referral } from '../domain/referrals/referral';
 import { statesAwaitingTheBase } from '../domain/referrals/referral-state';
 import type { Temporal } from '../domain/time';
 import { placeColumns, placeFrom } from './booking/place';
 import type { Transaction } from './database';
-import { inForce } from './network/in-force';
+import { coordinatorsIn } from './referrals/coordinators';
 import { performingIn } from './referrals/assignment/performing';
 import { escalatedIn, escalatedReferrals } from './referrals/escalated';
 import { courseFrom, referralCourseIn } from './referrals/course';
 import { countsIn, idsInList, listOrder } from './referrals/list';
 import { newReference } from './referrals/reference';
+import { referralToBook } from './referrals/to-book';
 import { bookedCounsellor, booking } from './schema/booking';
-import { membership, municipality, organisation, person } from './schema/network';
+import { municipality, organisation } from './schema/network';
 import { referral } from './schema/referrals';
-
-interface ToBookRow extends Pick<ReferralToBook, 'id' | 'version' | 'state'> {
-  readonly base_id: OrganisationId;
-  readonly ordering_service_id: OrganisationId;
-  readonly sender_id: PersonId;
-  readonly municipality_number: string | null;
-}
+import type { CollectedWrites } from './write-ports';
 
 /** More than a base ever has waiting. */
 const mostAtOnce = 200;
@@ -31,18 +25,10 @@ const base = alias(organisation, 'base');
 const orderingService = alias(organisation, 'ordering_service');
 
 /** The referrals area's tables, seen as the actor of the transaction. */
-export function referralsStore(tx: Transaction): ReferralPorts {
+export function referralsStore(tx: Transaction, writes: Pick<CollectedWrites, 'note'>): ReferralPorts {
   return {
     newReference,
-    coordinatorsOf: async (baseId, on) => {
-      const rows = await tx.selectDistinct({ personId: membership.personId }).from(membership)
-        .innerJoin(person, eq(person.id, membership.personId))
-        .where(and(
-          eq(membership.role, 'coordinator'), eq(membership.organisationId, baseId), inForce(membership, on), inForce(person, on),
-        ))
-        .orderBy(asc(membership.personId));
-      return rows.map(({ personId }) => personId);
-    },
+    coordinatorsOf: coordinatorsIn(tx),
     insert: async ({ place, ...columns }) => {
       await tx.insert(referral).values({ ...columns, ...placeColumns(place), awaitsSince: columns.sentAt, state: 'sent', version: 1 });
     },
@@ -55,18 +41,7 @@ export function referralsStore(tx: Transaction): ReferralPorts {
       const [held] = await referralsIn(tx, { where: eq(referral.id, id) });
       return held;
     },
-    lockToBook: async (id) => {
-      const columns = sql.raw('id, version, state, base_id, ordering_service_id, sender_id, municipality_number');
-      // Who may not change it sees it unheld; the row that is held is the newest, whatever this question saw when it began.
-      const { rows: [found] } = (await tx.execute(sql`
-        with held as materialized (select ${columns} from referral where id = ${id} for update)
-        select ${columns} from held union all select ${columns} from referral where id = ${id} and not exists (select from held)`)) as { rows: ToBookRow[] };
-      return found === undefined ? undefined : {
-        id: found.id, version: found.version, state: found.state, base: { id: found.base_id }, orderingService: { id: found.ordering_service_id },
-        senderId: found.sender_id,
-        place: found.municipality_number === null ? { kind: 'teams' } : { kind: 'municipality', municipalityNumber: found.municipality_number },
-      };
-    },
+    lockToBook: (id) => referralToBook(tx, id),
     list: async (ask, reach) => {
       const ids = await idsInList(tx, ask, reach);
       return ids.length === 0 ? [] : referralsIn(tx, { where: inArray(referral.id, [...ids]), orderBy: listOrder(ask.order ?? 'newest') });
@@ -80,7 +55,7 @@ export function referralsStore(tx: Transaction): ReferralPorts {
       const unanswered = or(inArray(referral.state, [...statesAwaitingTheBase]), and(hasHourAhead(now, true), not(hasHourAhead(now, false))));
       return referralsIn(tx, { where: and(eq(referral.baseId, baseId), unanswered), orderBy: [desc(referral.urgent), asc(referral.id)] });
     },
-    ...referralCourseIn(tx),
+    ...referralCourseIn(tx, writes),
   };
 }
 

@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import type { Database } from './database';
+import { PreparingClient } from './prepared';
 import { sharedWait } from './shared-wait';
 
 const dialect = new PgDialect();
@@ -62,7 +63,7 @@ export function openServerDatabase(address: string): Database {
 
 function poolOf(config: PoolConfig): Pool {
   // Teams waits ten seconds for an answer: so long may a crowd stand in line for a connection.
-  const pool = new Pool({ connectionTimeoutMillis: 9_000, ...config });
+  const pool = new Pool({ Client: PreparingClient, connectionTimeoutMillis: 9_000, ...config });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;

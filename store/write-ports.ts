@@ -37,6 +37,8 @@ export function outboxIn(tx: Transaction, by: { clock: Clock; newId: NewId }): W
 export interface CollectedWrites extends Pick<WritePorts, 'events' | 'outbox'> {
   /** Adds new enrolments, by their columns. */
   enrol(rows: readonly object[]): void;
+  /** Adds a line to the log of booked hours or of referrals, by its columns. */
+  note(log: 'bookings' | 'referrals', line: object): void;
   /**
    * Writes everything, the enrolments only if the offer's places still bear the mark that they had when it was decided (null: whatever
    * they are). Answers in a row `asDecided`: whether it was so. Undefined when there is nothing to write.
@@ -45,13 +47,14 @@ export interface CollectedWrites extends Pick<WritePorts, 'events' | 'outbox'> {
 }
 
 /**
- * Collects a person's new enrolments, events and messages, so that they are written by one statement when the work is done:
+ * Collects a person's new enrolments, lines of logs, events and messages, so that they are written by one statement when the work is done:
  * whatever the work has locked is held for so much shorter. Until then none of them can be read.
  */
 export function collectedWrites(by: { clock: Clock; newId: NewId; personId: PersonId }): CollectedWrites {
   const enrolments: object[] = [];
   const events: object[] = [];
   const messages: object[] = [];
+  const lines: { bookings?: object[]; referrals?: object[] } = {};
   return {
     events: {
       append: async ({ nounId, ...change }) => {
@@ -68,9 +71,13 @@ export function collectedWrites(by: { clock: Clock; newId: NewId; personId: Pers
       },
     },
     enrol: (rows) => void enrolments.push(...rows),
-    statement: (decidedOn) => (enrolments.length + events.length + messages.length === 0
-      ? undefined
-      : sql`select write_changes(${JSON.stringify(enrolments)}::json, ${JSON.stringify(events)}::json, ${JSON.stringify(messages)}::json, ${decidedOn}) as "asDecided"`),
+    note: (log, line) => void (lines[log] ??= []).push(line),
+    statement: (decidedOn) => {
+      const noted = Object.keys(lines).length > 0;
+      if (enrolments.length + events.length + messages.length === 0 && !noted) return undefined;
+      const [enrolled, happened, posted] = [enrolments, events, messages].map((rows) => JSON.stringify(rows));
+      return sql`select write_changes(${enrolled}::json, ${happened}::json, ${posted}::json, ${noted ? JSON.stringify(lines) : null}::json, ${decidedOn}) as "asDecided"`;
+    },
   };
 }
 

@@ -7,6 +7,7 @@ export const calendarTexts = {
     teams: 'Teams',
     hour: 'Avtalt time',
     meetingIn: (municipality: string) => `${municipality} (oppmøte)`,
+    placeInTheApp: 'Stedet står i appen',
   },
   nn: {
     own: 'Samlingane og timane mine',
@@ -15,5 +16,6 @@ export const calendarTexts = {
     teams: 'Teams',
     hour: 'Avtalt time',
     meetingIn: (municipality: string) => `${municipality} (oppmøte)`,
+    placeInTheApp: 'Staden står i appen',
   },
 };

@@ -5,6 +5,7 @@ import { hoursRefusalTexts } from './hours-refusals';
 import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
 import { gatheringRefusalTexts } from './gathering-refusals';
+import { namesRefusalTexts } from './names-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
 import { goodStartRefusalTexts } from './good-start-refusals';
 import { staffingRefusalTexts } from './staffing-refusals';
@@ -16,6 +17,7 @@ import { assessmentRefusalTexts } from './assessment-refusals';
 import { discussionRefusalTexts } from './discussion-refusals';
 import { plannedRefusalTexts } from './planned-refusals';
 import { ownDeckRefusalTexts } from './own-deck-refusals';
+import { tenantRefusalTexts } from './tenant-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
@@ -27,6 +29,7 @@ export const refusalTexts = {
     ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
     ...gatheringRefusalTexts.nb,
+    ...namesRefusalTexts.nb,
     ...afterwardsRefusalTexts.nb,
     ...goodStartRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
@@ -40,6 +43,7 @@ export const refusalTexts = {
     ...ownDeckRefusalTexts.nb,
     ...plannedRefusalTexts.nb,
     ...assessmentRefusalTexts.nb,
+    ...tenantRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
     versionIsOld: 'Noen andre har endret dette siden du åpnet det. Se på det nye og prøv igjen.',
@@ -142,6 +146,7 @@ export const refusalTexts = {
     ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,
     ...gatheringRefusalTexts.nn,
+    ...namesRefusalTexts.nn,
     ...afterwardsRefusalTexts.nn,
     ...goodStartRefusalTexts.nn,
     ...staffingRefusalTexts.nn,
@@ -155,6 +160,7 @@ export const refusalTexts = {
     ...ownDeckRefusalTexts.nn,
     ...plannedRefusalTexts.nn,
     ...assessmentRefusalTexts.nn,
+    ...tenantRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',
     versionIsOld: 'Nokon andre har endra dette sidan du opna det. Sjå på det nye og prøv igjen.',

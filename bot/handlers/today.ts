@@ -17,9 +17,9 @@ export const showToday: CommandHandler = async (turn) => {
     return success({ ...today, lines: await linesOf(ports, turn, today.plannedConversations) });
   });
   if (!seen.ok) return refusalCard(seen.refusal, turn.rendering());
-  // What a service has been offered, and has to pass on, is its own: elsewhere others read along.
-  const { placesToAnswer, messagesToGive, lines } = seen.value;
-  const own = turn.place.kind === 'personal' ? { placesToAnswer, messagesToGive } : { placesToAnswer: [], messagesToGive: 0 };
+  // What a service has been offered and has to pass on, and what keeps somebody from an hour, is their own: elsewhere others read along.
+  const { placesToAnswer, messagesToGive, hoursInTheWay, lines } = seen.value;
+  const own = turn.place.kind === 'personal' ? { placesToAnswer, messagesToGive, hoursInTheWay } : { placesToAnswer: [], messagesToGive: 0, hoursInTheWay: 0 };
   return todayCard({
     ...seen.value, ...own, plannedConversations: turn.place.kind === 'channel' ? [] : lines,
     tabPage: turn.tabPage('/'), messagesPage: turn.tabPage('/offers/messages'),

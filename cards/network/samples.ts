@@ -17,7 +17,7 @@ const counsellor = { role: 'counsellor', ordinal: 1, placeName: 'Verdal' } as co
 const commands = Object.keys(commandTexts.nb) as (keyof typeof commandTexts.nb)[];
 
 const today = {
-  hours: [], sessions: [], waitingReferrals: undefined, waitingAssignments: undefined, runningConversations: [], plannedConversations: [], placesToAnswer: [],
+  hours: [], sessions: [], waitingReferrals: undefined, waitingAssignments: undefined, hoursInTheWay: 0, runningConversations: [], plannedConversations: [], placesToAnswer: [],
   tabPage: 'https://example.no/tab/#/', messagesPage: 'https://example.no/tab/#/offers/messages',
 };
 
@@ -30,6 +30,7 @@ const plannedToday = {
 export const networkSamples: readonly CardSample[] = [
   { card: 'today', state: 'nothing', make: (rendering) => todayCard({ ...today, messagesToGive: 0 }, rendering) },
   { card: 'today', state: 'planned', make: (rendering) => todayCard({ ...today, messagesToGive: 0, plannedConversations: [plannedToday, { ...plannedToday, mayBegin: false }] }, rendering) },
+  { card: 'today', state: 'hoursInTheWay', make: (rendering) => todayCard({ ...today, messagesToGive: 0, hoursInTheWay: 2 }, rendering) },
   { card: 'today', state: 'messagesToGive', make: (rendering) => todayCard({ ...today, messagesToGive: 3 }, rendering) },
   {
     card: 'help', state: 'shown',

@@ -46,6 +46,7 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
   const body: CardElement[] = [
     ...(waiting === 0 ? [] : [text(texts.waitingReferrals(waiting))]),
     ...(assignments === 0 ? [] : [text(texts.waitingAssignments(assignments))]),
+    ...(facts.hoursInTheWay === 0 ? [] : [text(texts.hoursInTheWay(facts.hoursInTheWay))]),
     ...(facts.messagesToGive === 0 ? [] : [text(texts.messagesToGive(facts.messagesToGive))]),
     ...facts.placesToAnswer.map(({ programme }) => text(texts.placeToAnswer(programme.titles[language]))),
     ...section(texts.hours, hours),

@@ -5,6 +5,7 @@ import { openApiDocument } from '../../server/http/openapi';
 import { DatabaseFault } from '../../store/database-faults';
 import type { ApiHandler } from '../../tab/api/handler';
 import type { Cell, Gap } from './cell';
+import { addressProtectionRecipes } from './operations/address-protection';
 import { calendarRecipes } from './operations/calendar';
 import { attendanceRecipes } from './operations/attendance';
 import { afterwardsRecipes } from './operations/afterwards';
@@ -18,6 +19,7 @@ import { gatheringRecipes } from './operations/gatherings';
 import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
+import { namesRecipes } from './operations/names';
 import { networkRecipes } from './operations/networks';
 import { ownCalendarRecipes } from './operations/own-calendar';
 import { overviewRecipes } from './operations/overview';
@@ -27,17 +29,23 @@ import { baseRecipes } from './operations/base';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
 import { sessionDetailsRecipes } from './operations/session-details';
 import { staffingRecipes } from './operations/staffing';
+import { tenantRecipes } from './operations/tenants';
 import { undone } from './owner-rows';
 import type { Question, Recipe } from './recipe';
 import { isPutTo, type MatrixStage } from './stage';
+import { tenancyOfTheMatrix } from './tenancy';
 
-const recipes: readonly Recipe[] = [
+/** How every operation is asked. */
+export const recipes: readonly Recipe[] = [
   ...networkRecipes,
+  ...tenantRecipes,
   ...groupOfferRecipes,
   ...calendarRecipes,
   ...overviewRecipes,
   ...attendanceRecipes,
   ...gatheringRecipes,
+  ...namesRecipes,
+  ...addressProtectionRecipes,
   ...homeMessageRecipes,
   ...sessionDetailsRecipes,
   ...afterwardsRecipes,
@@ -83,7 +91,7 @@ export async function apiCells(stage: MatrixStage): Promise<{ cells: readonly Ce
 
 /** The names of the operations, as the document tells them to the world. */
 function operationsOf(stage: MatrixStage): readonly string[] {
-  const handlers = apiHandlers(stage.productOn(stage.database));
+  const handlers = apiHandlers(stage.productOn(stage.database), tenancyOfTheMatrix);
   const { paths } = openApiDocument(handlers.map(({ operation }) => operation), 'http://localhost');
   return Object.values(paths).flatMap((methods) =>
     Object.values(methods).map((described) => (described as { readonly operationId: string }).operationId));
@@ -103,7 +111,7 @@ async function ask(stage: MatrixStage, name: string, question: Question, actor: 
 function answerTo(stage: MatrixStage, name: string, question: Question, actor: Actor): Promise<Outcome<unknown, string>> {
   return undone(stage.database, async (inside) => {
     const product = stage.productOn(inside);
-    const { operation, handle } = handlerOf(apiHandlers(product), name);
+    const { operation, handle } = handlerOf(apiHandlers(product, tenancyOfTheMatrix), name);
     return handle({
       actor,
       language: actor.language,

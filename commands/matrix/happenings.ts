@@ -16,12 +16,14 @@ import { enrolFosterHome } from '../../domain/groupOffers/enrolment/enrol-foster
 import { reportLeaderAbsence } from '../../domain/groupOffers/report-leader-absence';
 import { addProgramme, changeProgramme } from '../../domain/groupOffers/staffing/change-catalogue';
 import { replaceLeader } from '../../domain/groupOffers/staffing/change-leaders';
+import { protectHome } from '../../domain/groupOffers/enrolment/protect-home';
 import { withdrawEnrolment } from '../../domain/groupOffers/enrolment/withdraw-enrolment';
 import type { PersonId, ReferralId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import type { Outcome } from '../../domain/outcome';
 import type { Product } from '../../domain/product';
 import { amendReferral } from '../../domain/referrals/amend-referral';
+import { protectFamily } from '../../domain/referrals/protect-family';
 import { sendReferral } from '../../domain/referrals/send-referral';
 import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
@@ -81,7 +83,10 @@ async function offers(act: Act): Promise<void> {
     sessions: [{ date: '2027-02-02', start: '09:00', minutes: 120, place: { kind: 'teams' } }],
   }));
   const enrol = (key: string) => act(`case-contact-${key}`, (ports, actor) => enrolFosterHome(ports, actor, { offerId }));
-  for (const key of services) await enrol(key);
+  for (const key of services) {
+    const { enrolment: home } = await enrol(key);
+    await act(`case-contact-${key}`, (ports, actor) => protectHome(ports, actor, { offerId, enrolmentId: home.id, marked: true }));
+  }
   const { enrolment: { id: enrolmentId } } = await enrol('verdal');
   await act('case-contact-verdal', (ports, actor) => withdrawEnrolment(ports, actor, { offerId, enrolmentId }));
   await offersInOtherStages(act);
@@ -157,6 +162,9 @@ async function referrals(act: Act): Promise<void> {
   const elsewhere = await send('matrix-case-contact-trondheim');
   await book('matrix-coordinator-other-base', elsewhere, ['matrix-counsellor-other-base'], '2026-12-01T09:00:00Z');
   await send('matrix-case-contact-trondheim');
+  for (const [person, referralId] of [['case-contact-verdal', amended], ['matrix-case-contact-trondheim', elsewhere]] as const) {
+    await act(person, (ports, actor) => protectFamily(ports, actor, { referralId, marked: true }));
+  }
   await assignments(act, { one: amended, two, elsewhere });
 }
 

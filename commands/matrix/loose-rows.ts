@@ -3,6 +3,7 @@ import { roomOfTheMatrix } from './operations/session-details';
 import type { Database } from '../../store/database';
 import { stableId } from '../../store/demonstration/stable-id';
 import { ownersRows } from './owner-rows';
+import { tenantsOfTheMatrix } from './tenancy';
 
 /** A code that nobody has entered yet: what was said by telephone is in no row. */
 export const untriedCode = { code: 'BCDFGHJK', serviceId: stableId('organisation', 'verdal') };
@@ -54,6 +55,9 @@ export async function addLooseRows(owner: Database): Promise<void> {
     insert into hour_reminder (id, booking_id, kind, starts_at, at)
       select gen_random_uuid(), id, 'sameDay', starts_at, starts_at from booking where held_until is null order by id limit 1;
     insert into minutes_sent (conversation_id, network_id, sent_at) select id, network_id, minutes_at from conversation where minutes_at is not null;
+    insert into admitted_tenant (id, tenant_id, organisations, admitted_by, admitted_at)
+      select gen_random_uuid(), '${tenantsOfTheMatrix.admitted}', 'Matrisen', p.id, now() from person p where p.key = 'administrator';
+    insert into tenant_consent (tenant_id, state, seen_at) values ('${tenantsOfTheMatrix.admitted}', 'missing', now());
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());
     insert into sent_card (card, object_id, chat_id, activity_id, sent_at) values ('referrals.received', gen_random_uuid(), 'a:other', '1', now());
     insert into assessment_told (id, assessment_id, due_on, what, at) select gen_random_uuid(), id, due_on, 'ahead', now() from assessment;

@@ -1,5 +1,7 @@
+import type { DetailsNoun } from '../../domain/groupOffers/attendance/policy';
 import type { EvaluationNoun, ExperienceNoun } from '../../domain/groupOffers/afterwards/policy';
 import type { OfferNoun } from '../../domain/groupOffers/policy';
+import type { NetworkId } from '../../domain/identifiers';
 import type { World } from './world';
 
 /** An offer as the policies see it, also one that is over; undefined when the world has none with this id. */
@@ -17,4 +19,11 @@ export function experienceNounOf(offer: OfferNoun, { areas }: World): Experience
 /** A group that is over, as the policy of its evaluation sees it. */
 export function evaluationNounOf({ id, noun }: World['offers'][number], { overPlaces }: World): EvaluationNoun {
   return { offer: noun, withPlaces: overPlaces.filter(({ offerId }) => offerId === id).map(({ serviceId }) => serviceId) };
+}
+
+/** An offer with the services that have places in it, as the policy of rooms and material knows it. */
+export function detailsNoun(world: World, offerId: unknown): DetailsNoun {
+  const offer = offerOf(offerId, world) ?? { networkId: '' as NetworkId, serviceIds: [], leaderIds: [], published: false };
+  const placed = world.enrolments.filter((enrolment) => enrolment.status === 'placed' && enrolment.offerId === offerId);
+  return { offer, serviceIdsWithPlaces: [...new Set(placed.map(({ noun }) => noun.serviceId))] };
 }

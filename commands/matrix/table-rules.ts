@@ -5,16 +5,19 @@ import { enrolmentPolicy, offerPolicy, offersOf } from '../../domain/groupOffers
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import { cataloguePolicy, qualificationPolicy } from '../../domain/groupOffers/staffing/policy';
 import { linksChannel } from '../../domain/network/policy';
+import { tenantPolicy } from '../../domain/network/tenants/policy';
 import { referralPolicy } from '../../domain/referrals/policy';
+import { addressProtectionRules } from './address-protection-rules';
 import { afterwardsRules } from './afterwards-rules';
 import { gatheringRules } from './gathering-rules';
+import { namesRules } from './names-rules';
 import { hoursRules } from './hours-rules';
 import { keptTables } from './kept-tables';
 import { baseRules } from './base-rules';
 import { conversationRules } from './conversation-rules';
-import { offerOf } from './offer-of';
+import { detailsNoun, offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
-import { detailsNoun, type World } from './world';
+import type { World } from './world';
 
 /** A row of a table, as JSON. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -136,6 +139,8 @@ const ofQualification = (action: 'see' | 'register') => ({ person_id: personId }
   return noun === undefined ? nobody : sentences(qualificationPolicy, action, noun);
 };
 
+const keepsTenants = (_row: Row, { tenants }: World): Permission => sentences(tenantPolicy, 'keep', tenants);
+
 /** The rule of each table of the catalogue. */
 export const tableRules: Readonly<Record<string, TableRule>> = {
   municipality: lookedUp,
@@ -154,6 +159,12 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   event: { ...ownRows, change: forNobody },
   taken_action: { ...ownRows, change: forNobody },
   answered_request: ownRows,
+  admitted_tenant: {
+    read: keepsTenants,
+    add: (row, world) => allOf(({ scope }) => row['admitted_by'] === scope.personId, keepsTenants(row, world)),
+    change: keepsTenants,
+  },
+  tenant_consent: { read: keepsTenants, add: keepsTenants, change: keepsTenants, rowsAreAlike: true },
   channel: { read: ofChannel, add: ofChannel, change: ofChannel },
 
   school_holiday: { read: forEverybody, add: ofTheNetworksCoordinator, change: ofTheNetworksCoordinator },
@@ -188,6 +199,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...keptRules,
   ...gatheringRules,
+  ...namesRules,
+  ...addressProtectionRules,
   ...afterwardsRules,
   ...hoursRules,
   ...baseRules,

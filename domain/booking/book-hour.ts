@@ -2,19 +2,20 @@ import type { BookingId, PersonId, ReferralId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import { referralPolicy } from '../referrals/policy';
-import type { ReferralToBook } from '../referrals/referral';
 import { stateAfter, type ReferralState } from '../referrals/referral-state';
 import type { ReferralRefusal } from '../referrals/refusals';
 import { writeStep } from '../referrals/take-step';
 import { tellAboutReferral } from '../referrals/tell-about-referral';
-import { Temporal, type Period } from '../time';
+import { osloDate, Temporal, type Period } from '../time';
 import type { Ports } from '../unit-of-work';
-import { asksOf, tellCounsellors } from './booked/ask-consent';
+import { asksAmong, tellCounsellors } from './booked/ask-consent';
 import type { BookedRefusal } from './booked/refusals';
 import { stands, type Booking } from './booking';
-import { faultOfHour, type HourFault, type WantedHour } from './hour-fault';
+import { faultAmong, weekOf, type HourFault, type WantedHour } from './hour-fault';
+import { termsOn } from './hours/terms';
 import { lengthFault } from './length';
 import type { MeetingPlace } from './meeting-place';
+import type { ReferralToBook } from './referral-to-book';
 import type { BookingRefusal } from './refusals';
 import { readSkill, type Skill } from './skills';
 
@@ -78,10 +79,11 @@ async function bookWanted(
   ports: BookingWork, actor: Actor, referral: AnswerableReferral, wanted: WantedHour,
 ): Promise<Outcome<Booking, BookHourRefusal>> {
   const { baseId, period, place, skill, counsellorIds, besides } = wanted;
-  await ports.booking.lockCounsellors(counsellorIds);
-  const fault = await faultOfHour(ports, wanted);
+  const today = osloDate(ports.clock());
+  const { people, settings: { answerDays }, terms } = await ports.booking.takeUpHour(baseId, weekOf(period), { people: counsellorIds, besides }, today);
+  const fault = await faultAmong(ports, wanted, people);
   if (fault !== undefined) return refuse(fault, 'counsellorIds');
-  const asks = await asksOf(ports, baseId, counsellorIds);
+  const asks = asksAmong(counsellorIds, termsOn(terms, today), { today, answerDays });
   const id = besides ?? ports.newId<'booking'>();
   const { counsellors, answerBy } = asks;
   await ports.booking.writeHour({
@@ -118,7 +120,7 @@ export function readHour(
 
 /** The referral, held for this transaction, if the actor may book for it and it has no hour that stands. */
 export async function answerableReferral(
-  ports: Pick<BookingWork, 'referrals' | 'booking' | 'clock'>,
+  ports: Pick<BookingWork, 'referrals' | 'clock'>,
   actor: Actor,
   id: ReferralId,
 ): Promise<Outcome<AnswerableReferral, 'notFound' | 'notAllowed' | 'referralIsAnswered' | 'stepDoesNotFit'>> {
@@ -126,8 +128,7 @@ export async function answerableReferral(
   if (held === undefined) return refuse('notFound');
   // Booking is the base's: who works on the referral makes no difference, and is not asked for.
   if (!referralPolicy.permits(actor, 'book', { orderingServiceId: held.orderingService.id, baseId: held.base.id, counsellorIds: [] })) return refuse('notAllowed');
-  const bookings = await ports.booking.ofReferrals([id]);
-  if (bookings.some((booking) => stands(booking, ports.clock()))) return refuse('referralIsAnswered');
+  if (held.hours.some((hour) => stands(hour, ports.clock()))) return refuse('referralIsAnswered');
   const stateWithHour = stateAfter(held.state, 'planStartMeeting');
   return stateWithHour === undefined ? refuse('stepDoesNotFit') : success({ ...held, stateWithHour });
 }

@@ -40,19 +40,25 @@ export function counsellorIdsOf(booking: Booking): readonly PersonId[] {
 }
 
 /** How many counsellors are missing since somebody has said no. */
-export function seatsOpen({ seats, counsellors }: Booking): number {
+export function seatsOpen({ seats, counsellors }: Pick<Booking, 'seats'> & { readonly counsellors: readonly unknown[] }): number {
   return Math.max(seats - counsellors.length, 0);
+}
+
+/** What decides whether an hour still stands. */
+export interface HourThatMayStand extends Pick<Booking, 'seats' | 'cancelled'> {
+  readonly period: Pick<Period, 'end'>;
+  readonly counsellors: readonly Pick<BookedCounsellor, 'absent'>[];
 }
 
 /**
  * Whether the hour still stands as it was agreed: not cancelled, not over, nobody missing, and everybody is coming.
  * While it does, the referral has its answer, and a second hour would be one too many.
  */
-export function stands(booking: Booking, now: Temporal.Instant): boolean {
+export function stands(booking: HourThatMayStand, now: Temporal.Instant): boolean {
   return !booking.cancelled && !isOver(booking, now) && seatsOpen(booking) === 0 && booking.counsellors.every(({ absent }) => !absent);
 }
 
 /** Whether the hour has ended. */
-export function isOver(booking: Booking, now: Temporal.Instant): boolean {
+export function isOver(booking: { readonly period: Pick<Period, 'end'> }, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(booking.period.end, now) <= 0;
 }

@@ -2,8 +2,8 @@ import type { BookingId, OrganisationId, PersonId } from '../identifiers';
 import type { PersonLabelFacts } from '../network/person-label';
 import { OSLO, osloDate, Temporal, type Period } from '../time';
 import type { Ports } from '../unit-of-work';
-import type { Availability, Meeting, TravelMinutes } from './availability';
-import { holdsDay } from './counsellor';
+import type { Availability, HourAvailability, Meeting, TravelMinutes } from './availability';
+import { holdsDay, type BoundedDays } from './counsellor';
 import { localDays, workingSpans } from './local-days';
 import type { MeetingPlace } from './meeting-place';
 import type { Skill } from './skills';
@@ -30,9 +30,16 @@ export type HourFault = 'counsellorIsNotInTheBase' | 'counsellorLacksTheSkill' |
  */
 export async function faultOfHour({ booking }: Pick<Ports, 'booking'>, wanted: WantedHour): Promise<HourFault | undefined> {
   const { baseId, period, counsellorIds: people, besides } = wanted;
+  const known = await booking.availabilityForHour(baseId, weekOf(period), { people, besides });
+  return faultAmong({ booking }, wanted, known);
+}
+
+/** The same of people who are known already. */
+export async function faultAmong(
+  { booking }: Pick<Ports, 'booking'>, wanted: WantedHour, known: readonly HourAvailability[],
+): Promise<HourFault | undefined> {
+  const { baseId, period, counsellorIds: people } = wanted;
   const day = osloDate(period.start);
-  const monday = day.subtract({ days: day.dayOfWeek - 1 });
-  const known = await booking.availabilityForHour(baseId, { from: monday, to: monday.add({ days: 7 }) }, { people, besides });
   const minutes = await waysTo(booking, baseId, wanted.place);
   const found = people.map((id) => known.find(({ personId }) => personId === id));
   const inTheBase = found.filter((person) => person !== undefined && person.inTheBase.some((days) => holdsDay(days, day)));
@@ -46,14 +53,20 @@ export async function faultOfHour({ booking }: Pick<Ports, 'booking'>, wanted: W
   return undefined;
 }
 
+/** The week of an hour, from Monday. */
+export function weekOf({ start }: Period): BoundedDays {
+  const day = osloDate(start);
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  return { from: monday, to: monday.add({ days: 7 }) };
+}
+
 /** Who of the base can take the hour, the one with the fewest hours ahead first. */
 export async function freeForHour(
   { booking, clock }: Pick<Ports, 'booking' | 'clock'>, hour: Omit<WantedHour, 'counsellorIds' | 'oneHolds'>,
 ): Promise<readonly PersonLabelFacts[]> {
   const { baseId, period, skill } = hour;
   const day = osloDate(period.start);
-  const monday = day.subtract({ days: day.dayOfWeek - 1 });
-  const known = await booking.availabilityOf(baseId, { from: monday, to: monday.add({ days: 7 }) }, clock());
+  const known = await booking.availabilityOf(baseId, weekOf(period), clock());
   const { minutes } = await booking.travel(baseId);
   return known
     .filter((person) => person.inTheBase.some((days) => holdsDay(days, day)) && holdsSkill(person, skill, day))
@@ -112,6 +125,7 @@ function freeSpanAround(person: Person, day: Temporal.PlainDate, hour: Span): Sp
 
 /** A meeting counts on the day it begins; the availability holds the week from Monday. */
 function hasEnough({ meetings, rules: { mostPerDay, mostPerWeek } }: Person, day: Temporal.PlainDate): boolean {
+  if (mostPerDay === null && mostPerWeek === null) return false;
   const days = meetings.map(({ span }) => osloDate(instantOf(span[0])));
   const monday = day.subtract({ days: day.dayOfWeek - 1 });
   const inTheWeek = days.filter((one) => holdsDay({ from: monday, to: monday.add({ days: 7 }) }, one)).length;

@@ -6,6 +6,7 @@ import type { BookedPorts } from './booked/ports';
 import type { Booking } from './booking';
 import type { BoundedDays, Counsellor, Days } from './counsellor';
 import type { HoursPorts } from './hours/ports';
+import type { BookingSettings, DatedTerms } from './hours/terms';
 import type { TravelTable } from './travel';
 
 /** Of whom availability is asked, when not of everybody. */
@@ -13,6 +14,14 @@ export interface AvailabilityOfSome {
   readonly people: readonly PersonId[];
   /** An hour that is to be moved or booked anew: it keeps nobody from itself. */
   readonly besides?: BookingId | undefined;
+}
+
+/** All that decides about an hour of some people, and how their base books. */
+export interface HourInQuestion {
+  readonly people: readonly HourAvailability[];
+  readonly settings: Pick<BookingSettings, 'holdMinutes' | 'answerDays'>;
+  /** What was agreed about them, of today and of every day of the week in question. */
+  readonly terms: readonly DatedTerms[];
 }
 
 /** What the booking area needs from outside, under the actor's own transaction. */
@@ -30,6 +39,8 @@ export interface BookingPorts extends HoursPorts, BookedPorts {
   ): Promise<readonly Availability[]>;
   /** The same of some of them about an hour in one week from Monday, in one question: it is asked while others wait. */
   availabilityForHour(baseId: OrganisationId, week: BoundedDays, of: AvailabilityOfSome): Promise<readonly HourAvailability[]>;
+  /** The same with how the base books and what was agreed about them, once they are locked as by `lockCounsellors`: one question. */
+  takeUpHour(baseId: OrganisationId, week: BoundedDays, of: AvailabilityOfSome, today: Temporal.PlainDate): Promise<HourInQuestion>;
   /** The minutes between municipalities as the base reckons with them. */
   travel(baseId: OrganisationId): Promise<TravelTable>;
   /** The same from the map alone, where nobody's base is asked. */

@@ -19,7 +19,7 @@ export interface EnrolmentNoun {
 }
 
 export type OfferAction = 'create' | 'steer' | 'see' | 'seeCounts' | 'reportAbsence';
-export type EnrolmentAction = 'read' | 'enrol' | 'withdraw' | 'answer' | 'setParticipants' | 'keepApart' | 'swap';
+export type EnrolmentAction = 'read' | 'enrol' | 'withdraw' | 'answer' | 'setParticipants' | 'keepApart' | 'swap' | 'protectAddress';
 
 /** Who belongs to a network or a service by their work there. */
 export const memberRoles: readonly Role[] = [
@@ -47,11 +47,11 @@ export const offerPolicy = policy<OfferAction, OfferNoun>([
 export const ofTheInvitedService = ({ organisationId }: Membership, { offer, serviceId }: EnrolmentNoun) =>
   offer.published && organisationId === serviceId && offer.serviceIds.includes(serviceId);
 
-/** Who may know of a service's enrolments, and who may enrol, withdraw, answer, say how many come and whom one must not meet, and exchange places: only the service itself, for its own foster homes. */
+/** Who may know of a service's enrolments, and who may enrol, withdraw, answer, say how many come and whom one must not meet, that an address is protected, and exchange places: only the service itself, for its own foster homes. */
 export const enrolmentPolicy = policy<EnrolmentAction, EnrolmentNoun>([
   ...memberRoles.map((role) => allow<EnrolmentAction, EnrolmentNoun>(role, ['read'], ofTheInvitedService)),
-  allow('caseContact', ['enrol', 'withdraw', 'answer', 'setParticipants', 'keepApart', 'swap'], ofTheInvitedService),
-  allow('serviceLeader', ['enrol', 'withdraw', 'answer', 'setParticipants', 'keepApart', 'swap'], ofTheInvitedService),
+  allow('caseContact', ['enrol', 'withdraw', 'answer', 'setParticipants', 'keepApart', 'swap', 'protectAddress'], ofTheInvitedService),
+  allow('serviceLeader', ['enrol', 'withdraw', 'answer', 'setParticipants', 'keepApart', 'swap', 'protectAddress'], ofTheInvitedService),
 ]);
 
 /** An offer as the policies see it. */

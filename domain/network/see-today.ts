@@ -1,3 +1,4 @@
+import { seeClashes } from '../booking/booked/see-clashes';
 import type { Booking } from '../booking/booking';
 import { listBookings } from '../booking/read-bookings';
 import type { Conversation } from '../conversations/conversation';
@@ -19,6 +20,8 @@ import type { Actor } from './actor';
 export interface Today {
   /** Booked hours and group sessions of the person's own that begin today, in order of time. */
   readonly hours: readonly Booking[];
+  /** Hours ahead in whose way something has come, which a person must look at; own ones, and all of a base's for its coordinator. */
+  readonly hoursInTheWay: number;
   readonly sessions: readonly { readonly offer: GroupOffer; readonly session: Session }[];
   /** Referrals without an answer; undefined for those who do not answer any. */
   readonly waitingReferrals: number | undefined;
@@ -41,10 +44,12 @@ export async function seeToday(ports: Ports, actor: Actor): Promise<Today> {
   const isToday = ({ start }: Period): boolean => osloDate(start).equals(today);
   const booked = await listBookings(ports, actor, { limit: most });
   const { value: listed } = await listOffers(ports, actor, { limit: most });
+  const clashes = await seeClashes(ports, actor);
   const waiting = await listWaitingReferrals(ports, actor);
   const { conversations } = await listConversations(ports, actor, { limit: most });
   return {
     hours: booked.ok ? booked.value.filter(({ period }) => isToday(period)) : [],
+    hoursInTheWay: new Set(clashes.ok ? clashes.value.map(({ bookingId }) => bookingId) : []).size,
     sessions: listed.offers
       .filter(({ offer }) => isHeld(offer))
       .flatMap((view) => view.offer.sessions.filter((session) => concerns(view, session, actor)).map((session) => ({ offer: view.offer, session })))

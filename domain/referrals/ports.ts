@@ -1,6 +1,7 @@
+import type { ReferralToBook } from '../booking/referral-to-book';
 import type { Id, OrganisationId, PersonId, ReferralId } from '../identifiers';
 import type { Temporal } from '../time';
-import type { NewReferral, Referral, ReferralChanges, ReferralLogLine, ReferralToBook } from './referral';
+import type { NewReferral, Referral, ReferralChanges, ReferralLogLine } from './referral';
 import type { Reach, ReferralCount, ReferralListAsk } from './referral-list';
 
 /** A line of the log as it is first written, by the actor. */

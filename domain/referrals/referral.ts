@@ -139,8 +139,3 @@ export interface SteppedReferral extends Pick<Referral, 'id' | 'version' | 'send
   readonly base: Pick<Referral['base'], 'id'>;
   readonly orderingService: Pick<Referral['orderingService'], 'id'>;
 }
-
-/** What booking an hour for it needs: read in one question, since others wait meanwhile. */
-export interface ReferralToBook extends SteppedReferral, Pick<Referral, 'state'> {
-  readonly place: MeetingPlace;
-}

@@ -5,6 +5,7 @@ import type { Clock } from '../../domain/time';
 import { asSystem } from '../../store/as-actor';
 import type { Database, Transaction } from '../../store/database';
 import { noticeFinished, whomItConcerns } from '../../store/groupOffers/afterwards/finished-groups';
+import { forgetAfterGroups } from '../../store/groupOffers/afterwards/forget-after-groups';
 import { evaluationsToSeal, openEvaluation, sealEvaluation } from '../../store/groupOffers/afterwards/sealing';
 import { outboxIn } from '../../store/write-ports';
 
@@ -17,11 +18,12 @@ export interface AfterwardsParts {
 /** As many groups as one transaction takes up. */
 const most = 20;
 
-/** Asks about the groups that are over, and seals the evaluations that have closed; answers how many it took up. */
+/** Asks about the groups that are over, seals the evaluations that have closed, and forgets who came two weeks later; answers how many it took up. */
 export async function lookAfterGroups(parts: AfterwardsParts): Promise<number> {
   const asked = await asSystem(parts.database, 'afterwards', (tx) => askAboutFinished(tx, parts));
   const closed = await asSystem(parts.database, 'afterwards', (tx) => sealClosed(tx, parts));
-  return asked + closed;
+  const forgotten = await asSystem(parts.database, 'afterwards', (tx) => forgetAfterGroups(tx, parts.clock()));
+  return asked + closed + forgotten;
 }
 
 async function askAboutFinished(tx: Transaction, { clock, newId }: AfterwardsParts): Promise<number> {

@@ -40,7 +40,7 @@ export function feedText(
     calendar.createEvent({
       ...eventOf(hour.bookingId, hour),
       summary: texts.hour,
-      location: hour.place.kind === 'teams' ? texts.teams : texts.meetingIn(hour.place.name),
+      location: hourPlaceText(hour, language),
       class: ICalEventClass.PRIVATE,
       url: hoursPage,
     });
@@ -58,6 +58,12 @@ function eventOf(id: string, { sequence, changedAt, period, cancelled }: Pick<Ca
     ...timeOf(period),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   };
+}
+
+function hourPlaceText({ place }: FeedContent['hours'][number], language: Language): string {
+  const texts = calendarTexts[language];
+  if (place === null) return texts.placeInTheApp;
+  return place.kind === 'teams' ? texts.teams : texts.meetingIn(place.name);
 }
 
 function placeText({ place }: CalendarEntry, language: Language): string {

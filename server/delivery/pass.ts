@@ -15,6 +15,8 @@ export interface DeliveryParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly teams: Pick<Teams, 'send' | 'edit'>;
+  /** Whether anything may be sent to chats of a tenant. */
+  readonly isAdmitted: (tenantId: string) => Promise<boolean>;
   /** The card as it is true now; undefined when there is nothing left to show. */
   readonly render: (tx: Transaction, message: ClaimedMessage, address: ChatAddress) => Promise<AdaptiveCard | undefined>;
   readonly pacing: Pacing;
@@ -35,7 +37,7 @@ export async function deliverDue(parts: DeliveryParts): Promise<number> {
 }
 
 async function deliver(parts: DeliveryParts, message: ClaimedMessage): Promise<void> {
-  const addresses = await asSystem(parts.database, 'delivery', (tx) => addressesOf(tx, message.to));
+  const addresses = await admittedAddressesOf(parts, message);
   if (addresses.length === 0) return await waitForAddress(parts, message);
   const until = parts.pacing.busyUntil(addresses.map(({ chatId }) => chatId), parts.clock());
   if (until !== undefined) return await putBack(parts, message, until, null);
@@ -45,6 +47,16 @@ async function deliver(parts: DeliveryParts, message: ClaimedMessage): Promise<v
   } catch (fault) {
     await afterFault(parts, message, fault);
   }
+}
+
+/** A chat of a tenant that has ended is no address. */
+async function admittedAddressesOf(parts: DeliveryParts, message: ClaimedMessage): Promise<readonly ChatAddress[]> {
+  const addresses = await asSystem(parts.database, 'delivery', (tx) => addressesOf(tx, message.to));
+  const admitted: ChatAddress[] = [];
+  for (const address of addresses) {
+    if (await parts.isAdmitted(address.tenantId)) admitted.push(address);
+  }
+  return admitted;
 }
 
 /** The facts are read in one transaction and the network is called outside it. */

@@ -13,8 +13,8 @@ import { languageAsked, languageOf, sendProblem } from './problem';
 export interface ApiParts {
   readonly handlers: readonly ApiHandler[];
   readonly asActor: AsActor;
-  /** Who a bearer token belongs to: nobody, somebody the product does not know, or an actor. */
-  readonly actorOf: (bearer: string) => Promise<Actor | 'unknownPerson' | undefined>;
+  /** Who a bearer token belongs to: nobody, an account of a tenant that is not admitted, somebody the product does not know, or an actor. */
+  readonly actorOf: (bearer: string) => Promise<Actor | 'tenantIsNotAdmitted' | 'unknownPerson' | undefined>;
 }
 
 /** Every operation of the contract: who is it, is the input right, then the handler. */
@@ -48,7 +48,7 @@ function serve(parts: ApiParts, operation: Operation, handle: ApiHandler['handle
   };
 }
 
-async function actorIn(parts: ApiParts, request: Request): Promise<Actor | 'signInIsMissing' | 'notAMember'> {
+async function actorIn(parts: ApiParts, request: Request): Promise<Actor | 'signInIsMissing' | 'tenantIsNotAdmitted' | 'notAMember'> {
   const [, bearer] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
   const actor = bearer === undefined ? undefined : await parts.actorOf(bearer);
   if (actor === undefined) return 'signInIsMissing';

@@ -11,6 +11,7 @@ const statusOf: Partial<Readonly<Record<RefusalName, number>>> = {
   bodyIsNoJson: 400,
   signInIsMissing: 401,
   notAMember: 403,
+  tenantIsNotAdmitted: 403,
   notAllowed: 403,
   onlyTheFacilitator: 403,
   notFound: 404,

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Booking } from '../../domain/booking/booking';
 import type { BookingPorts } from '../../domain/booking/ports';
+import type { PersonId } from '../../domain/identifiers';
 import type { Transaction } from '../database';
 import { peopleIn } from '../network/people';
 import { bookedCounsellor, booking } from '../schema/booking';
@@ -41,6 +42,11 @@ export function bookedHoursIn(
   };
 }
 
+/** Who is in the hour of each row, whether they are away, and whether they still have to say yes. */
+const counsellorsOfHour = sql<readonly (readonly [PersonId, absent: boolean, asked: boolean])[] | null>`(
+  select json_agg(json_build_array(c.person_id, c.absence_reported_at is not null, c.consent = 'asked') order by c.person_id)
+  from booked_counsellor c where c.booking_id = ${booking.id} and c.left_at is null)`;
+
 /** Bookings with their counsellors by role and place, the soonest first. */
 export async function bookingsIn(
   tx: Transaction,
@@ -49,7 +55,7 @@ export async function bookingsIn(
   const rows = await tx
     .select({
       row: booking, reference: referral.reference, senderId: referral.senderId,
-      serviceId: organisation.id, serviceName: organisation.name, municipalityName: municipality.name,
+      serviceId: organisation.id, serviceName: organisation.name, municipalityName: municipality.name, counsellors: counsellorsOfHour,
     })
     .from(booking)
     .innerJoin(referral, eq(referral.id, booking.referralId))
@@ -59,16 +65,8 @@ export async function bookingsIn(
     .orderBy(asc(booking.startsAt), asc(booking.id))
     .limit(asked.limit ?? mostAtOnce);
   if (rows.length === 0) return [];
-  const booked = await tx
-    .select({
-      bookingId: bookedCounsellor.bookingId, personId: bookedCounsellor.personId,
-      absenceReportedAt: bookedCounsellor.absenceReportedAt, consent: bookedCounsellor.consent,
-    })
-    .from(bookedCounsellor)
-    .where(and(inArray(bookedCounsellor.bookingId, rows.map(({ row }) => row.id)), isNull(bookedCounsellor.leftAt)))
-    .orderBy(asc(bookedCounsellor.personId));
-  const names = await peopleIn(tx).labelFacts([...new Set(booked.map(({ personId }) => personId))]);
-  return rows.map(({ row, reference, senderId, serviceId, serviceName, municipalityName }) => ({
+  const names = await peopleIn(tx).labelFacts([...new Set(rows.flatMap(({ counsellors }) => (counsellors ?? []).map(([personId]) => personId)))]);
+  return rows.map(({ row, reference, senderId, serviceId, serviceName, municipalityName, counsellors }) => ({
     id: row.id,
     version: row.version,
     referralId: row.referralId,
@@ -78,8 +76,8 @@ export async function bookingsIn(
     baseId: row.baseId,
     period: { start: row.startsAt, end: row.endsAt },
     place: placeFrom({ ...row, municipalityName }),
-    counsellors: booked.filter(({ bookingId }) => bookingId === row.id).flatMap(({ personId, absenceReportedAt, consent }) =>
-      names.filter((name) => name.personId === personId).map((name) => ({ name, absent: absenceReportedAt !== null, asked: consent === 'asked' })),
+    counsellors: (counsellors ?? []).flatMap(([personId, absent, asked]) =>
+      names.filter((name) => name.personId === personId).map((name) => ({ name, absent, asked })),
     ),
     skill: row.skill,
     seats: row.seats,

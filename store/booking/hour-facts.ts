@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { HourAvailability, Meeting } from '../../domain/booking/availability';
-import type { Days, WorkingHours } from '../../domain/booking/counsellor';
-import type { BookingPorts } from '../../domain/booking/ports';
+import type { BoundedDays, Days, WorkingHours } from '../../domain/booking/counsellor';
+import { usualSettings, type Consent } from '../../domain/booking/hours/terms';
+import type { AvailabilityOfSome, BookingPorts } from '../../domain/booking/ports';
 import type { Skill } from '../../domain/booking/skills';
 import type { OrganisationId, PersonId } from '../../domain/identifiers';
 import { OSLO, Temporal } from '../../domain/time';
@@ -23,17 +24,40 @@ interface Facts {
   readonly meetings: readonly (readonly [start: number, end: number, municipalityNumber: string | null])[] | null;
 }
 
+interface TakenUp {
+  readonly people: readonly (readonly [PersonId, Facts])[] | null;
+  readonly settings: readonly [holdMinutes: number, answerDays: number] | null;
+  readonly terms: readonly (readonly [PersonId, ownService: OrganisationId | null, Consent, lent: number | null, from: string, to: string | null])[] | null;
+}
+
 /** What decides about one hour of some people, in one question. */
-export function hourFactsIn(tx: Transaction): Pick<BookingPorts, 'availabilityForHour'> {
+export function hourFactsIn(tx: Transaction): Pick<BookingPorts, 'availabilityForHour' | 'takeUpHour'> {
   return {
-    availabilityForHour: async (baseId, { from, to }, { people, besides }) => {
-      const [start, end] = [from, to].map((day) => day.toZonedDateTime(OSLO).toInstant().toString());
+    availabilityForHour: async (baseId, week, of) => {
       const { rows } = (await tx.execute(sql`
-        select person_id, facts from hour_facts(${baseId}, ${`{${people.join(',')}}`}::uuid[], ${from.toString()}::date, ${to.toString()}::date,
-          ${start}::timestamptz, ${end}::timestamptz, ${besides ?? null}::uuid)`)) as { rows: readonly { person_id: PersonId; facts: Facts }[] };
+        select person_id, facts from hour_facts(${inQuestion(baseId, week, of)})`)) as { rows: readonly { person_id: PersonId; facts: Facts }[] };
       return rows.map(({ person_id: personId, facts }) => availabilityFrom(personId, facts));
     },
+    takeUpHour: async (baseId, week, of, today) => {
+      const { rows: [answer] } = (await tx.execute(sql`
+        select take_up_hour(${inQuestion(baseId, week, of)}, ${today.toString()}::date) as taken`)) as { rows: readonly { taken: TakenUp }[] };
+      const { people, settings, terms } = answer?.taken ?? { people: null, settings: null, terms: null };
+      const [holdMinutes, answerDays] = settings ?? [usualSettings.holdMinutes, usualSettings.answerDays];
+      return {
+        people: (people ?? []).map(([personId, facts]) => availabilityFrom(personId, facts)),
+        settings: { holdMinutes, answerDays },
+        terms: (terms ?? []).map(([personId, ownServiceId, consent, lentMinutesAWeek, from, to]) =>
+          ({ personId, ownServiceId, consent, lentMinutesAWeek, valid: daysFrom(from, to) })),
+      };
+    },
   };
+}
+
+/** What the database is asked with: base, people, the week's days and instants, and the hour that keeps nobody from itself. */
+function inQuestion(baseId: OrganisationId, { from, to }: BoundedDays, { people, besides }: AvailabilityOfSome): SQL {
+  const [start, end] = [from, to].map((day) => day.toZonedDateTime(OSLO).toInstant().toString());
+  return sql`${baseId}, ${`{${people.join(',')}}`}::uuid[], ${from.toString()}::date, ${to.toString()}::date,
+    ${start}::timestamptz, ${end}::timestamptz, ${besides ?? null}::uuid`;
 }
 
 function availabilityFrom(personId: PersonId, facts: Facts): HourAvailability {

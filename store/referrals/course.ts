@@ -4,9 +4,10 @@ import type { ReferralCourse } from '../../domain/referrals/referral';
 import { placeColumns } from '../booking/place';
 import type { Transaction } from '../database';
 import { referral, referralFormerValue, referralLog } from '../schema/referrals';
+import type { CollectedWrites } from '../write-ports';
 
 /** What the steps of a referral write, and its log, seen as the actor of the transaction. */
-export function referralCourseIn(tx: Transaction): Pick<ReferralPorts, 'write' | 'log' | 'logOf'> {
+export function referralCourseIn(tx: Transaction, writes: Pick<CollectedWrites, 'note'>): Pick<ReferralPorts, 'write' | 'log' | 'logOf'> {
   return {
     write: async (id, { place, reasons, ticks, counsellorIds, ...changes }, version) => {
       await tx.update(referral).set({
@@ -18,9 +19,13 @@ export function referralCourseIn(tx: Transaction): Pick<ReferralPorts, 'write' |
       }).where(eq(referral.id, id));
     },
     log: async ({ formerly, ...line }) => {
+      const { id: logId, referralId, personId, at, role, what, field, note, version } = line;
+      if (formerly === undefined) {
+        writes.note('referrals', { id: logId, referral_id: referralId, at: at.toString(), person_id: personId, role, what, field, note, version });
+        return;
+      }
       await tx.insert(referralLog).values(line);
-      const { id: logId, referralId, personId } = line;
-      if (formerly !== undefined) await tx.insert(referralFormerValue).values({ logId, referralId, personId, value: formerly });
+      await tx.insert(referralFormerValue).values({ logId, referralId, personId, value: formerly });
     },
     logOf: async (id) => {
       const rows = await tx.select({ line: referralLog, formerly: referralFormerValue.value }).from(referralLog)

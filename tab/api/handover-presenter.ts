@@ -30,7 +30,7 @@ export function presentHandover(handover: Handover, language: Language): Present
   };
 }
 
-function documentOf({ referral, counsellors }: Handover, { line, isLatest }: StepToHandOver, language: Language): Presented['items'][number]['nb'] {
+function documentOf({ referral, counsellors, placeIsHidden }: Handover, { line, isLatest }: StepToHandOver, language: Language): Presented['items'][number]['nb'] {
   const words = handoverTexts[language];
   const { course } = referral;
   const dayText = (day: Temporal.PlainDate) => day.toLocaleString(language === 'nn' ? 'nn-NO' : 'nb-NO', { day: 'numeric', month: 'long', year: 'numeric' });
@@ -47,7 +47,8 @@ function documentOf({ referral, counsellors }: Handover, { line, isLatest }: Ste
     paragraphs: [
       words.parties(facts),
       ...(what === 'sent'
-        ? [words.category(referralTexts[language].categories[referral.category]), words.order(referral.orderSummary), words.place(presentPlace(referral.place, language).label)]
+        ? [words.category(referralTexts[language].categories[referral.category]), words.order(referral.orderSummary),
+          placeIsHidden && referral.place.kind !== 'teams' ? words.placeIsHidden : words.place(presentPlace(referral.place, language).label)]
         : []),
       ...(what === 'logCall' && isLatest && course.reasons.length > 0 ? [words.reasons(course.reasons.map((reason) => referralFlowTexts[language].reasons[reason]).join(', '))] : []),
       ...when(true, line.note, words.because),

@@ -58,7 +58,7 @@ function present({ mayGive, toGive, given }: HomeMessages, now: Temporal.Instant
   };
 }
 
-function presentMessage({ enrolment, offer, rooms, message }: MessageOfHome, now: Temporal.Instant, language: Language): Answer['items'][number] {
+function presentMessage({ enrolment, offer, message, ...where }: MessageOfHome, now: Temporal.Instant, language: Language): Answer['items'][number] {
   const ahead = offer.sessions.filter(({ period }) => Temporal.Instant.compare(period.start, now) > 0);
   return {
     about: message.about,
@@ -68,8 +68,8 @@ function presentMessage({ enrolment, offer, rooms, message }: MessageOfHome, now
     code: enrolment.code,
     programme: { key: offer.programme.key, titles: offer.programme.titles },
     network: offer.network,
-    sessions: ahead.map((session) => presentSession(session, rooms, language)),
-    ...(message.session === undefined ? {} : { session: { ...presentSession(message.session, rooms, language), ...madeUp(offer, message.session) } }),
+    sessions: ahead.map((session) => presentSession(session, where, language)),
+    ...(message.session === undefined ? {} : { session: { ...presentSession(message.session, where, language), ...madeUp(offer, message.session) } }),
     ...(message.what === undefined ? {} : { what: message.what }),
     ...(offer.cancelReason === null ? {} : { cancelReason: offer.cancelReason }),
   };
@@ -82,12 +82,11 @@ function madeUp(offer: MessageOfHome['offer'], session: Session): { makesUpFor?:
 
 function presentSession(
   { id, ordinal, period, place }: Session,
-  rooms: MessageOfHome['rooms'],
+  { rooms, placeIsHidden }: Pick<MessageOfHome, 'rooms' | 'placeIsHidden'>,
   language: Language,
 ): Answer['items'][number]['sessions'][number] {
+  const time = { ordinal, start: period.start.toString(), end: period.end.toString() };
+  if (placeIsHidden && place.kind !== 'teams') return time;
   const room = rooms.get(id);
-  return {
-    ordinal, start: period.start.toString(), end: period.end.toString(), place: presentPlace(place, language),
-    ...(room === undefined ? {} : { room }),
-  };
+  return { ...time, place: presentPlace(place, language), ...(room === undefined ? {} : { room }) };
 }

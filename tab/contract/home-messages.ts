@@ -6,7 +6,8 @@ import { operation } from './operation';
 /** What a message to a foster home is about; `id` is the enrolment, the session's change, the reminder or the offer. */
 const about = z.strictObject({ kind: z.enum(['place', 'session', 'reminder', 'cancelled']), id });
 
-const session = z.object({ ordinal: z.int(), start: instant, end: instant, place: namedPlace, room: z.string().optional(), makesUpFor: z.int().optional() });
+/** A session without a place or room is one of a home whose address is protected. */
+const session = z.object({ ordinal: z.int(), start: instant, end: instant, place: namedPlace.optional(), room: z.string().optional(), makesUpFor: z.int().optional() });
 
 /** The facts that a ready text is made of, in either written standard. Nothing says who the home is. */
 const homeMessage = z.object({

@@ -2,9 +2,9 @@ import { detailsPolicy } from '../../../domain/groupOffers/attendance/policy';
 import { offerPolicy } from '../../../domain/groupOffers/policy';
 import type { AnswerOf } from '../../../tab/contract/operation';
 import { sessionDetailsOperations as ops } from '../../../tab/contract/session-details';
+import { detailsNoun } from '../offer-of';
 import { allOf, sentences } from '../permission';
 import { done, recipe, type Recipe } from '../recipe';
-import { detailsNoun } from '../world';
 
 /** The room that the matrix has said of every session. */
 export const roomOfTheMatrix = 'Matrix room';

@@ -2,6 +2,7 @@ import type { BookingId, OrganisationId, PersonId } from '../../identifiers';
 import { isWorkingDay } from '../../groupOffers/working-days';
 import { osloDate, type Temporal } from '../../time';
 import type { Ports } from '../../unit-of-work';
+import type { CounsellorTerms } from '../hours/terms';
 import type { NewHour } from './hold';
 
 /** Who is asked before an hour is agreed, and until when. */
@@ -14,6 +15,14 @@ export interface Asks extends Pick<NewHour, 'counsellors' | 'answerBy'> {
 export async function asksOf({ booking, clock }: Pick<Ports, 'booking' | 'clock'>, baseId: OrganisationId, people: readonly PersonId[]): Promise<Asks> {
   const today = osloDate(clock());
   const terms = await booking.termsOf(baseId, people, today);
+  const asked = people.some((id) => (terms.get(id)?.consent ?? 'none') !== 'none');
+  return asksAmong(people, terms, { today, answerDays: asked ? (await booking.settingsOf(baseId)).answerDays : 0 });
+}
+
+/** The same where what was agreed with them is known already. */
+export function asksAmong(
+  people: readonly PersonId[], terms: ReadonlyMap<PersonId, CounsellorTerms>, { today, answerDays }: { readonly today: Temporal.PlainDate; readonly answerDays: number },
+): Asks {
   const counsellors = [...people].sort().map((personId) => {
     const consent = terms.get(personId)?.consent ?? 'none';
     return { personId, ask: consent === 'none' ? null : consent };
@@ -22,7 +31,7 @@ export async function asksOf({ booking, clock }: Pick<Ports, 'booking' | 'clock'
   const anybody = counsellors.some(({ ask }) => ask !== null);
   return {
     counsellors,
-    answerBy: anybody ? workingDaysAfter(today, (await booking.settingsOf(baseId)).answerDays) : null,
+    answerBy: anybody ? workingDaysAfter(today, answerDays) : null,
     leadersOf: [...new Set(led.filter((id) => id !== null))],
   };
 }

@@ -1,10 +1,10 @@
 import type { PersonId } from '../../identifiers';
 import type { Actor } from '../../network/actor';
 import { refuse, success, type Outcome } from '../../outcome';
-import { Temporal } from '../../time';
+import { osloDate, Temporal } from '../../time';
 import type { Ports } from '../../unit-of-work';
 import { answerableReferral, isKnown, readHour, type BookHour, type BookHourRefusal } from '../book-hour';
-import { faultOfHour } from '../hour-fault';
+import { faultAmong, weekOf } from '../hour-fault';
 import { weeklyLoad, type Load } from './load';
 import type { Hold } from './hold';
 
@@ -30,15 +30,14 @@ export async function holdHour(ports: Holding, actor: Actor, command: BookHour):
   const { counsellorIds, referralId, place = referral.value.place } = command;
   const baseId = referral.value.base.id;
   const wanted = { ...hour.value, baseId, place, counsellorIds, oneHolds: command.holders === 'one' };
-  await ports.booking.lockCounsellors(counsellorIds);
-  const fault = await faultOfHour(ports, wanted);
+  const { people, settings: { holdMinutes }, terms } = await ports.booking.takeUpHour(baseId, weekOf(wanted.period), { people: counsellorIds }, osloDate(ports.clock()));
+  const fault = await faultAmong(ports, wanted, people);
   if (fault !== undefined) return refuse(fault, 'counsellorIds');
-  const { holdMinutes } = await ports.booking.settingsOf(baseId);
   const hold = { ...wanted, id: ports.newId<'booking'>(), referralId, heldUntil: ports.clock().add({ minutes: holdMinutes }) };
   const counsellors = [...counsellorIds].sort().map((personId: PersonId) => ({ personId, ask: null }));
   await ports.booking.writeHour({ ...hold, counsellors, answerBy: null, heldAs: null });
   await ports.events.append({ noun: 'booking', nounId: hold.id, what: 'held', version: 1 });
-  return success({ hold, loads: await weeklyLoad(ports, wanted) });
+  return success({ hold, loads: await weeklyLoad(ports, wanted, terms) });
 }
 
 /** Gives up what the actor holds; nothing happens when that is nothing. */

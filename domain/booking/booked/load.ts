@@ -1,7 +1,8 @@
 import type { PersonId } from '../../identifiers';
 import { OSLO, osloDate } from '../../time';
 import type { Ports } from '../../unit-of-work';
-import type { WantedHour } from '../hour-fault';
+import { weekOf, type WantedHour } from '../hour-fault';
+import { termsOn, type DatedTerms } from '../hours/terms';
 
 /** How much of the week that the own service lends is used, with the hour in question: minutes. */
 export interface Load {
@@ -11,13 +12,14 @@ export interface Load {
 }
 
 /** The load of the hour's week, of those about whom it was agreed how much is lent; who is beyond it is for a person to judge. */
-export async function weeklyLoad({ booking }: Pick<Ports, 'booking'>, { baseId, period, counsellorIds, besides }: WantedHour): Promise<readonly Load[]> {
-  const day = osloDate(period.start);
-  const monday = day.subtract({ days: day.dayOfWeek - 1 });
-  const midnight = (of: typeof day) => of.toZonedDateTime(OSLO).toInstant();
-  const terms = await booking.termsOf(baseId, counsellorIds, day);
+export async function weeklyLoad(
+  { booking }: Pick<Ports, 'booking'>, { baseId, period, counsellorIds, besides }: WantedHour, dated: readonly DatedTerms[],
+): Promise<readonly Load[]> {
+  const { from, to } = weekOf(period);
+  const midnight = (of: typeof from) => of.toZonedDateTime(OSLO).toInstant();
+  const terms = termsOn(dated, osloDate(period.start));
   if (![...terms.values()].some(({ lentMinutesAWeek }) => lentMinutesAWeek !== null)) return [];
-  const used = await booking.loadOf(baseId, { start: midnight(monday), end: midnight(monday.add({ days: 7 })) });
+  const used = await booking.loadOf(baseId, { start: midnight(from), end: midnight(to) });
   const added = besides === undefined ? period.start.until(period.end).total('minutes') : 0;
   return counsellorIds.flatMap((personId) => {
     const lentMinutes = terms.get(personId)?.lentMinutesAWeek ?? null;

@@ -1,5 +1,6 @@
 import type { OrganisationId, PersonId } from '../../identifiers';
-import type { Days } from '../counsellor';
+import type { Temporal } from '../../time';
+import { holdsDay, type Days } from '../counsellor';
 
 /** Who says yes before somebody's hour is agreed: nobody, the person, or the leader of their own service (KB-45). */
 export const consents = ['none', 'person', 'leader'] as const;
@@ -17,6 +18,11 @@ export interface CounsellorTerms {
 export interface DatedTerms extends CounsellorTerms {
   readonly personId: PersonId;
   readonly valid: Days;
+}
+
+/** What holds for each of them on a day; who is left out has no terms. */
+export function termsOn(terms: readonly DatedTerms[], day: Temporal.PlainDate): ReadonlyMap<PersonId, CounsellorTerms> {
+  return new Map(terms.filter(({ valid }) => holdsDay(valid, day)).map((one) => [one.personId, one]));
 }
 
 /** Where nothing was agreed: employed by the base, which plans alone. */

@@ -13,6 +13,8 @@ export interface MessageOfHome {
   readonly offer: GroupOffer;
   /** Where the group's sessions are, for those that a room is said of. */
   readonly rooms: ReadonlyMap<SessionId, string>;
+  /** Whether the home's address is protected: then no text that is sent says where anybody meets. */
+  readonly placeIsHidden: boolean;
   readonly message: HomeMessage;
 }
 
@@ -30,7 +32,7 @@ export interface HomeMessages {
   readonly given: readonly MessageGiven[];
 }
 
-type Needed = Pick<Ports, 'homeMessages' | 'sessionDetails' | 'network' | 'clock'>;
+type Needed = Pick<Ports, 'homeMessages' | 'sessionDetails' | 'addressProtection' | 'network' | 'clock'>;
 
 /**
  * The messages of all groups in which the actor's services have places: those that their foster homes have not heard, and
@@ -45,9 +47,9 @@ export async function listHomeMessages(ports: Needed, actor: Actor): Promise<Hom
   const labels = await ports.network.labelFacts([...new Set(given.map((one) => one.given.by))]);
   return {
     mayGive: true,
-    toGive: homes.flatMap(({ enrolment, offer, rooms, toGive }) => toGive.map((message) => ({ enrolment, offer, rooms, message }))),
-    given: given.map(({ enrolment, offer, rooms, message, given: one }) => (
-      { enrolment, offer, rooms, message, given: one, by: labels.find(({ personId }) => personId === one.by) })),
+    toGive: homes.flatMap(({ toGive, ...home }) => toGive.map((message) => ({ ...homeOf(home), message }))),
+    given: given.map(({ message, given: one, ...home }) => (
+      { ...homeOf(home), message, given: one, by: labels.find(({ personId }) => personId === one.by) })),
   };
 }
 
@@ -63,7 +65,11 @@ function ownServices(actor: Actor): readonly OrganisationId[] {
   return [...new Set(answering.flatMap(({ organisationId }) => organisationId ?? []))];
 }
 
-async function knownHomes({ homeMessages, sessionDetails, clock }: Needed, actor: Actor, services: readonly OrganisationId[]) {
+function homeOf({ enrolment, offer, rooms, placeIsHidden }: Omit<MessageOfHome, 'message'>): Omit<MessageOfHome, 'message'> {
+  return { enrolment, offer, rooms, placeIsHidden };
+}
+
+async function knownHomes({ homeMessages, sessionDetails, addressProtection, clock }: Needed, actor: Actor, services: readonly OrganisationId[]) {
   const now = clock();
   const enrolments = await homeMessages.placedEnrolments(services, now);
   const offerIds = [...new Set(enrolments.map(({ offerId }) => offerId))];
@@ -73,12 +79,13 @@ async function knownHomes({ homeMessages, sessionDetails, clock }: Needed, actor
   const changes = await homeMessages.changesIn(offerIds);
   const reminders = await homeMessages.remindersIn(offerIds);
   const given = await homeMessages.givenOf(enrolments.map(({ id }) => id));
+  const marked = await addressProtection.enrolments(enrolments.map(({ id }) => id));
   return enrolments.flatMap((enrolment) => {
     const offer = offers.get(enrolment.offerId);
     if (offer === undefined) return [];
     if (!homeMessagePolicy.permits(actor, 'give', { offer: offerNoun(offer), serviceId: enrolment.organisationId })) return [];
     const known = {
-      enrolment, offer, rooms, now,
+      enrolment, offer, rooms, now, placeIsHidden: marked.has(enrolment.id),
       changes: changes.filter(({ offerId }) => offerId === offer.id),
       reminders: reminders.filter(({ offerId }) => offerId === offer.id),
       given: given.filter(({ enrolmentId }) => enrolmentId === enrolment.id),

@@ -22,7 +22,7 @@ const kept = { hours: 366 * 24 };
  * An address that is revoked, or whose owner has left the network or all roles, is gone (`feedIsGone`).
  */
 export async function readFeed(
-  { booking, calendar, network, groupOffers, clock }: Pick<Ports, 'booking' | 'calendar' | 'network' | 'groupOffers' | 'clock'>,
+  { booking, addressProtection, calendar, network, groupOffers, clock }: Pick<Ports, 'booking' | 'addressProtection' | 'calendar' | 'network' | 'groupOffers' | 'clock'>,
   owner: Actor,
   feedId: FeedId,
 ): Promise<Outcome<FeedContent, 'feedIsGone'>> {
@@ -34,7 +34,7 @@ export async function readFeed(
   if (networkId === null) {
     const away = await groupOffers.ownAbsences();
     const offers = await calendar.calendarOffers({ of: 'actor' }, after);
-    return success({ entries: entriesFor(owner, ownPartOf(owner, offers, away)), hours: await ownHours({ booking }, owner, after) });
+    return success({ entries: entriesFor(owner, ownPartOf(owner, offers, away)), hours: await ownHours({ booking, addressProtection }, owner, after) });
   }
   const found = await network.network(networkId);
   if (found === undefined) return refuse('feedIsGone');

@@ -25,13 +25,15 @@ export interface Handover {
   /** The side that the reader journals for; undefined for who only reads. */
   readonly side: JournalSide | undefined;
   readonly steps: readonly StepToHandOver[];
+  /** Whether the text leaves out where to meet, since the reader's own service has marked the family's address as protected. */
+  readonly placeIsHidden: boolean;
   /** How many steps the reader's side has not journalført. */
   readonly waiting: number;
   /** For the base's coordinator: whether the base journals itself. */
   readonly baseJournals: boolean | undefined;
 }
 
-type Needed = Pick<Ports, 'handover' | 'referrals' | 'booking' | 'bases' | 'capacity' | 'network' | 'clock'>;
+type Needed = Pick<Ports, 'handover' | 'referrals' | 'addressProtection' | 'booking' | 'bases' | 'capacity' | 'network' | 'clock'>;
 
 /** What each step of a referral says, for the case system (KB-42); `notFound` for who may not know of the referral. */
 export async function seeHandover(ports: Needed, actor: Actor, referralId: ReferralId): Promise<Outcome<Handover, 'notFound'>> {
@@ -53,6 +55,7 @@ export async function seeHandover(ports: Needed, actor: Actor, referralId: Refer
   }));
   return success({
     referral, side, steps,
+    placeIsHidden: referralPolicy.permits(actor, 'protectAddress', parties) && (await ports.addressProtection.referrals([referralId])).has(referralId),
     counsellors: await ports.network.labelFacts(goingOn(referral.performing)),
     waiting: side === undefined ? 0 : steps.filter(({ record }) => record === undefined).length,
     baseJournals: journals,

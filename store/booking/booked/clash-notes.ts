@@ -3,7 +3,7 @@ import type { HourAhead } from '../../../domain/booking/booked/clashing-hours';
 import type { ClashPorts } from '../../../domain/booking/booked/note-clashes';
 import { Temporal } from '../../../domain/time';
 import type { Transaction } from '../../database';
-import { referralsStore } from '../../referrals-store';
+import { coordinatorsIn } from '../../referrals/coordinators';
 
 interface HourRow extends Omit<HourAhead, 'startsAt'> {
   readonly startsAt: number;
@@ -38,6 +38,6 @@ export function clashNotesIn(tx: Transaction): ClashPorts {
         returning booking_id`)) as { rows: readonly { booking_id: string }[] };
       return clashing.filter(({ bookingId }) => fresh.some((row) => row.booking_id === bookingId));
     },
-    coordinatorsOf: (baseId, on) => referralsStore(tx).coordinatorsOf(baseId, on),
+    coordinatorsOf: coordinatorsIn(tx),
   };
 }

@@ -10,11 +10,12 @@ import type { Transaction } from '../../database';
 import { peopleIn } from '../../network/people';
 import { bookingLog } from '../../schema/booking';
 import { membership } from '../../schema/network';
+import type { CollectedWrites } from '../../write-ports';
 import { placeColumns, placeFrom } from '../place';
 import { watchedHoursIn } from './watched-hours';
 
 /** Holding, booking and changing hours, by functions of the database that check whose it is and write all or nothing. */
-export function hourChangesIn(tx: Transaction): BookedPorts {
+export function hourChangesIn(tx: Transaction, writes: Pick<CollectedWrites, 'note'>): BookedPorts {
   return {
     ...watchedHoursIn(tx),
     lockCounsellors: async (people, ofBooking) => {
@@ -45,8 +46,11 @@ export function hourChangesIn(tx: Transaction): BookedPorts {
     swapCounsellor: async (id, swap, version) => {
       await tx.execute(sql`select swap_counsellor(${id}, ${swap.out}, ${swap.in}, ${swap.ask}, ${swap.answerBy?.toString() ?? null}, ${version})`);
     },
-    logHour: async (line) => {
-      await tx.insert(bookingLog).values(line);
+    logHour: async ({ id, bookingId, at, personId, role, what, formerStart, personOut, personIn, version }) => {
+      writes.note('bookings', {
+        id, booking_id: bookingId, at: at.toString(), person_id: personId, role, what, former_start: formerStart?.toString(),
+        person_out: personOut, person_in: personIn, version,
+      });
     },
     historyOf: async (id) => {
       const rows = await tx.select().from(bookingLog).where(eq(bookingLog.bookingId, id)).orderBy(asc(bookingLog.version), asc(bookingLog.id));

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { HourReminderPorts } from '../../../domain/booking/booked/remind-of-hours';
 import type { BookingId, OrganisationId, PersonId } from '../../../domain/identifiers';
 import type { Transaction } from '../../database';
-import { referralsStore } from '../../referrals-store';
+import { coordinatorsIn } from '../../referrals/coordinators';
 import { bookedCounsellor, booking, bookingLog, hourReminder } from '../../schema/booking';
 import { referral } from '../../schema/referrals';
 
@@ -37,6 +37,6 @@ export function hourRemindersIn(tx: Transaction): HourReminderPorts {
       }
       return rows.map((row) => ({ bookingId: row.booking_id, baseId: row.base_id }));
     },
-    coordinatorsOf: referralsStore(tx).coordinatorsOf,
+    coordinatorsOf: coordinatorsIn(tx),
   };
 }

@@ -18,7 +18,7 @@ export function watchedHoursIn(tx: Transaction): Pick<BookedPorts, 'ownHours' | 
   return {
     ownHours: async (after) => {
       const { rows } = (await tx.execute(sql`
-        select b.id, (extract(epoch from b.starts_at) * 1000)::float8 as starts_at, (extract(epoch from b.ends_at) * 1000)::float8 as ends_at,
+        select b.id, b.referral_id as "referralId", (extract(epoch from b.starts_at) * 1000)::float8 as starts_at, (extract(epoch from b.ends_at) * 1000)::float8 as ends_at,
           b.place_kind as "placeKind", b.municipality_number as "municipalityNumber", m.name as "municipalityName", b.cancelled, b.version,
           (extract(epoch from coalesce((select max(l.at) from booking_log l where l.booking_id = b.id), b.booked_at)) * 1000)::float8 as changed_at,
           json_build_object('baseId', b.base_id, 'orderingServiceId', r.ordering_service_id,
@@ -52,7 +52,7 @@ export function watchedHoursIn(tx: Transaction): Pick<BookedPorts, 'ownHours' | 
 
 type PlaceRow = Parameters<typeof placeFrom>[0];
 
-interface OwnHourRow extends PlaceRow, Pick<OwnHour, 'cancelled' | 'parties'> {
+interface OwnHourRow extends PlaceRow, Pick<OwnHour, 'referralId' | 'cancelled' | 'parties'> {
   readonly id: OwnHour['bookingId'];
   readonly version: number;
   readonly starts_at: number;
@@ -60,10 +60,10 @@ interface OwnHourRow extends PlaceRow, Pick<OwnHour, 'cancelled' | 'parties'> {
   readonly changed_at: number;
 }
 
-function ownHourOf({ id, version, starts_at, ends_at, changed_at, cancelled, parties, ...place }: OwnHourRow): OwnHour {
+function ownHourOf({ id, referralId, version, starts_at, ends_at, changed_at, cancelled, parties, ...place }: OwnHourRow): OwnHour {
   const instant = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(Math.floor(milliseconds));
   return {
-    bookingId: id, period: { start: instant(starts_at), end: instant(ends_at) }, place: placeFrom(place), cancelled, sequence: version,
+    bookingId: id, referralId, period: { start: instant(starts_at), end: instant(ends_at) }, place: placeFrom(place), cancelled, sequence: version,
     changedAt: instant(changed_at), parties,
   };
 }

@@ -1,7 +1,8 @@
-import { Subtitle1 } from '@fluentui/react-components';
+import { Button, Subtitle1 } from '@fluentui/react-components';
 import type { z } from 'zod';
 import { networkOperations, type networkDetail } from '../../contract/networks';
 import { tabNetworkTexts } from '../../../texts/tab-networks';
+import { tabTenantTexts } from '../../../texts/tab-tenants';
 import { useRead } from '../app/api/api';
 import { useTexts } from '../app/language';
 import { CardList, PageCard } from '../app/look/card-list';
@@ -9,15 +10,22 @@ import { Empty } from '../app/look/empty';
 import { Mark } from '../app/look/mark';
 import { Page } from '../app/look/page';
 import { ReadState } from '../app/look/read-state';
+import { useMe } from '../app/me/me';
+import { addressOfPage } from '../app/routing/addresses';
 
 type Network = z.output<typeof networkDetail>;
 
 /** The networks and development projects: the reader's own, others, and projects. */
 export function NetworksPage() {
   const texts = useTexts(tabNetworkTexts);
+  const tenants = useTexts(tabTenantTexts);
+  const { may } = useMe();
   const networks = useRead(networkOperations.listNetworks);
   return (
-    <Page title={texts.title}>
+    <Page
+      title={texts.title}
+      actions={may.keepTenants ? <Button as="a" href={addressOfPage('networks/tenants')}>{tenants.open}</Button> : undefined}
+    >
       <ReadState read={networks}>
         {({ items }) => {
           const isProject = ({ kind }: Network) => kind === 'developmentProject';

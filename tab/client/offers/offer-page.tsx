@@ -9,7 +9,9 @@ import { Placeholder } from '../app/look/placeholder';
 import { ReadState } from '../app/look/read-state';
 import { hasArrivedWith } from '../app/routing/arrival';
 import { EnrolPanel } from './enrolment/enrol-panel';
+import { ProtectedHomes } from './enrolment/protected-homes';
 import { GatheringGlance } from './gathering/gathering-glance';
+import { NamesPanels } from './names/names-panels';
 import type { OfferDetail } from './offer';
 import { OfferFacts } from './offer-facts';
 import { OfferLife } from './offer-life';
@@ -48,6 +50,8 @@ function OfferSection({ offer, section }: { offer: OfferDetail; section: string 
       <EnrolPanel offer={offer} />
       <GatheringGlance offer={offer} />
       <OfferSessions offer={offer} />
+      <ProtectedHomes offer={offer} />
+      <NamesPanels offer={offer} />
       <OfferServices offer={offer} />
     </>
   );

@@ -24,6 +24,7 @@ import { Due, UrgentMark } from './due';
 import { Handover } from './handover/handover';
 import { LogFiles } from './handover/log-files';
 import { HourSeries } from './hour-series';
+import { ProtectedFamily } from './protected-family';
 import { isOpen, type Referral } from './referral';
 import { ReferralState } from './referral-state';
 
@@ -59,6 +60,7 @@ function ReferralDetail({ referral }: { referral: Referral }) {
       <BookedHours referral={referral} booked={booking.answer} />
       {referral.may.findHour && <FreeHours referral={referral} booking={booking} />}
       {referral.may.findHour && <HourSeries referral={referral} />}
+      <ProtectedFamily referral={referral} />
       <Handover referralId={referral.id} />
       <ReferralLog referralId={referral.id} />
       <LogFiles referralId={referral.id} />

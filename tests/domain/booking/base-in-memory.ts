@@ -107,6 +107,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
     availabilityOf: async () => facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.away?.includes(one.name.personId) === true ? allDay : facts.busy?.get(one.name.personId))),
     availabilityForHour: async (_, __, { people }) => (facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.away?.includes(one.name.personId) === true ? allDay : facts.busy?.get(one.name.personId))))
       .filter(({ name }) => people.includes(name.personId)).map(({ name, ...one }) => ({ ...one, personId: name.personId })),
+    takeUpHour: async (baseId, week, of) => ({ people: await booking.availabilityForHour(baseId, week, of), settings: await booking.settingsOf(baseId), terms: await booking.termsBetween(baseId, of.people, week) }),
     travel: async () => facts.travel ?? travelTable([], []),
     estimatedTravel: async () => travelTable([], []),
     busyTimes: async () => facts.busy ?? new Map(),
@@ -132,7 +133,10 @@ export function baseInMemory(facts: BaseFacts = {}) {
     },
     find: findReferral,
     lock: findReferral,
-    lockToBook: findReferral,
+    lockToBook: async (id) => {
+      const found = await findReferral(id);
+      return found === undefined ? undefined : { ...found, hours: bookings.filter(({ referralId, cancelled }) => referralId === id && !cancelled) };
+    },
     list: async () => referrals,
     counts: async () => [],
     escalated: async () => [],

@@ -38,8 +38,8 @@ export function hoursInMemory(baseId: OrganisationId, people: readonly PersonId[
       log.push(line);
     },
     termsOf: async (_, wanted) => new Map([...terms].filter(([personId]) => wanted.includes(personId))),
-    termsBetween: async (_, wanted, { from }) => [...terms].filter(([personId]) => wanted.includes(personId))
-      .map(([personId, agreed]) => ({ personId, ...agreed, valid: { from, to: null } })),
+    termsBetween: async (_, wanted) => [...terms].filter(([personId]) => wanted.includes(personId))
+      .map(([personId, agreed]) => ({ personId, ...agreed, valid: { from: Temporal.PlainDate.from('2020-01-01'), to: null } })),
     replaceTerms: async (_, personId, __, agreed) => void terms.set(personId, agreed),
     settingsOf: async () => settings,
     ownTenants: async () => tenants,

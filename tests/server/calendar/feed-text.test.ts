@@ -68,6 +68,7 @@ describe('A calendar feed', () => {
     expect(one && instantOf(one.startDate)).toBe('2027-03-28T07:00:00Z');
     expect(text.match(/CLASS:PRIVATE/g)).toHaveLength(2);
     expect(text).not.toMatch(/ATTENDEE|ORGANIZER|DESCRIPTION/);
+    expect(read([], 'nn', undefined, [{ ...hour, place: null }]).events[0]?.location).toBe('Staden står i appen');
   });
 
   it('is the same text for the same content, with stamps in UTC', () => {

@@ -32,6 +32,7 @@ beforeAll(async () => {
     database: db.database,
     clock: db.clock.now,
     teams: openTeams(undefined, listener, () => undefined),
+    isAdmitted: () => Promise.resolve(true),
     render: () => Promise.resolve(cardSaying(shown)),
     pacing: { busyUntil: () => undefined, sentTo: () => undefined },
     jitter: () => 1,
@@ -109,6 +110,16 @@ describe('Delivering what follows from a change', () => {
     later(10);
     await deliverDue(parts);
     expect(titles()).toEqual(['second']);
+  });
+
+  it('sends nothing to a chat of a tenant that is not admitted, and sends it when it is', async () => {
+    const object = db.newId();
+    await change(object);
+    await deliverDue({ ...parts, isAdmitted: (tenantId) => Promise.resolve(tenantId !== 'tenant') });
+    expect([titles(), await states(object)]).toEqual([[], ['waiting']]);
+    later(600);
+    await deliverDue(parts);
+    expect([titles(), await states(object)]).toEqual([['first'], ['sent']]);
   });
 
   it('sends nothing for a change that was refused', async () => {

@@ -1,7 +1,8 @@
+import type { Tenancy } from '../../../domain/network/tenants/ports';
 import type { Product } from '../../../domain/product';
 import { apiHandlers } from '../../../server/api-handlers';
 
-const operations = apiHandlers({ decks: [], calendars: {} } as unknown as Product).map(({ operation }) => operation);
+const operations = apiHandlers({ decks: [], calendars: {} } as unknown as Product, {} as Tenancy).map(({ operation }) => operation);
 
 describe('The operations of the API', () => {
   it('have an address each: of two that share one, the second is never reached', () => {

@@ -10,6 +10,7 @@ const VerifyCertificatePage = lazyPage(() => import('../../offers/afterwards/ver
 const CertificatePage = lazyPage<{ offerId: string; certificateId: string }>(
   () => import('../../offers/afterwards/certificate-page').then((page) => page.CertificatePage),
 );
+const NamesSettingPage = lazyPage(() => import('../../offers/names/names-setting-page').then((page) => page.NamesSettingPage));
 const GoodStartPage = lazyPage(() => import('../../offers/good-start/good-start-page').then((page) => page.GoodStartPage));
 const GoodStartPlanPage = lazyPage<{ planId: string }>(() => import('../../offers/good-start/good-start-plan-page').then((page) => page.GoodStartPlanPage));
 const YearPage = lazyPage(() => import('../../offers/overview/year-page').then((page) => page.YearPage));
@@ -54,6 +55,7 @@ const FamilyConversationPage = lazyPage<{ cardRunId: string }>(
   () => import('../../conversations/families/family-conversation-page').then((page) => page.FamilyConversationPage),
 );
 const NetworksPage = lazyPage(() => import('../../networks/networks-page').then((page) => page.NetworksPage));
+const TenantsPage = lazyPage(() => import('../../networks/tenants/tenants-page').then((page) => page.TenantsPage));
 const SchoolHolidaysPage = lazyPage<{ networkId: string }>(() => import('../../networks/school-holidays/school-holidays-page').then((page) => page.SchoolHolidaysPage));
 const CompetencePage = lazyPage<{ networkId: string }>(() => import('../../networks/competence/competence-page').then((page) => page.CompetencePage));
 const ProgrammesPage = lazyPage<{ networkId: string }>(() => import('../../networks/programmes/programmes-page').then((page) => page.ProgrammesPage));
@@ -76,6 +78,7 @@ export function Pages() {
           </Route>
           <Route path="/offers/en-god-start"><GoodStartPage /></Route>
           <Route path="/offers/en-god-start/:planId">{({ planId }) => <GoodStartPlanPage planId={planId} />}</Route>
+          <Route path="/offers/names"><NamesSettingPage /></Route>
           <Route path="/offers/messages"><HomeMessagesPage /></Route>
           <Route path="/offers/new/:networkId/:programmeKey">{(wanted) => <NewOfferPage {...wanted} />}</Route>
           <Route path="/offers/year"><YearPage /></Route>
@@ -111,6 +114,7 @@ export function Pages() {
           <Route path="/conversations/families/:cardRunId">{({ cardRunId }) => <FamilyConversationPage cardRunId={cardRunId} />}</Route>
           <Route path="/conversations/:conversationId">{({ conversationId }) => <ConversationPage conversationId={conversationId} />}</Route>
           <Route path="/networks"><NetworksPage /></Route>
+          <Route path="/networks/tenants"><TenantsPage /></Route>
           <Route path="/networks/:networkId/school-holidays">{({ networkId }) => <SchoolHolidaysPage networkId={networkId} />}</Route>
           <Route path="/networks/:networkId/competence">{({ networkId }) => <CompetencePage networkId={networkId} />}</Route>
           <Route path="/networks/:networkId/programmes">{({ networkId }) => <ProgrammesPage networkId={networkId} />}</Route>

@@ -8,6 +8,7 @@ import type { Ports } from '../../../../domain/unit-of-work';
 import { Temporal } from '../../../../domain/time';
 import { presentHandover } from '../../../../tab/api/handover-presenter';
 import { actorWith } from '../../../support/actors';
+import { addressProtectionInMemory } from '../../../support/address-protection-in-memory';
 import { base, baseInMemory, now, person, referral, verdal } from '../../booking/base-in-memory';
 
 const today = Temporal.PlainDate.from('2026-11-23');
@@ -37,7 +38,8 @@ function stage(whats: readonly HandoverLine['what'][] = ['sent', 'logCall', 'rev
     sayWhetherItJournals: async (said) => { journals = said.journals; },
   };
   const network = { labelFacts: async () => [{ personId: person(1), role: 'counsellor', ordinal: 1, placeName: 'Levanger' }] } as unknown as Ports['network'];
-  return { ...memory, records, ports: { ...memory.ports, network, handover } };
+  const { addressProtection, marks } = addressProtectionInMemory();
+  return { ...memory, records, marks, ports: { ...memory.ports, network, handover, addressProtection } };
 }
 const record = (memory: ReturnType<typeof stage>, rest: object = {}, actor = contact) =>
   recordInCaseSystem(memory.ports, actor, { referralId: referral.id, logId: logId(0), recordedOn: today, caseReference: '2026/117', ...rest });
@@ -58,6 +60,17 @@ describe('Handing a referral over to the case system', () => {
     expect(text(0, 'nb')).toContain('Bestilling: Samtale om grenser');
     expect(text(1, 'nn')).toContain('Tenesta har ikkje kapasitet');
     expect(text(2, 'nb')).toContain('Dato for evaluering: 23. desember 2026. Sluttdato: 22. januar 2027. Tiltaksplan: mangler. Veiledere: Veileder 1, Levanger.');
+  });
+
+  it('says where to meet, but not in the own service’s text when the family’s address is protected', async () => {
+    const memory = stage(['sent'], { place: { kind: 'municipality', municipalityNumber: '5038', name: 'Verdal' } });
+    const text = async (actor: typeof contact) => JSON.stringify(presentHandover(await seen(memory, actor), 'nb').items.map(({ nb, nn }) => [nb, nn]));
+    const before = [await text(contact), await text(coordinator), await text(veileder)];
+    expect(before[0]).toContain('Møtested: Verdal.');
+    memory.marks.add(referral.id);
+    expect(await text(contact)).toContain('adressesperre');
+    expect(await text(contact)).not.toMatch(/Møtest[ae]d: Verdal/);
+    expect([await text(coordinator), await text(veileder)]).toEqual(before.slice(1));
   });
 
   it('gives a decision its reason', async () => {

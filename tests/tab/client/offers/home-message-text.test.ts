@@ -35,6 +35,16 @@ describe('A ready text for a foster home', () => {
     expect(messageText({ ...message, sessions: [{ ...inRoom, place: { kind: 'teams', label: 'Teams' } }] }, 'nb')).not.toContain('Kantina');
   });
 
+  it('to a home whose address is protected says when, and nothing of where', () => {
+    const { place: _place, ...nowhere } = { ...session, ordinal: 1 };
+    const all = [{ ...message, sessions: [nowhere] }, ...(['moved', 'added', 'roomChanged', 'cancelled'] as const).map((what) => ({ ...changed(what), sessions: [nowhere], session: nowhere }))];
+    for (const one of all) {
+      for (const language of ['nb', 'nn'] as const) expect(messageText(one, language)).not.toMatch(/Verdal|Kantina|rom:/);
+    }
+    expect(messageText({ ...message, sessions: [nowhere] }, 'nb')).toContain('kl. 09.00–11.00, hvor vi møtes, får dere av meg på telefon');
+    expect(messageText({ ...changed('roomChanged'), session: nowhere }, 'nn')).toContain('Eg ringjer og fortel.');
+  });
+
   it('never holds the code, which is the service\'s own', () => {
     for (const one of [message, changed('added'), changed('moved'), changed('cancelled')]) {
       for (const language of ['nb', 'nn'] as const) expect(messageText(one, language)).not.toContain(message.code);

@@ -32,6 +32,7 @@ function bodyOf({ about, programme, sessions, session, what }: HomeMessage, lang
   if (about.kind === 'reminder') return [texts.reminder(session.ordinal, title), lineOf(session, language)].join('\n');
   if (what === 'roomChanged') {
     const when = periodText(session.start, session.end, language);
+    if (session.place === undefined) return texts.hiddenRoom(session.ordinal, title, when);
     return session.room === undefined ? texts.noRoom(session.ordinal, title, when) : texts.newRoom(session.ordinal, title, when, session.room);
   }
   if (what === 'cancelled') return texts.cancelled(session.ordinal, title, periodText(session.start, session.end, language));
@@ -42,6 +43,7 @@ function bodyOf({ about, programme, sessions, session, what }: HomeMessage, lang
 
 function lineOf({ start, end, place, room }: Session, language: Language): string {
   const texts = homeMessageTexts[language];
+  if (place === undefined) return [periodText(start, end, language), texts.hiddenPlace].join(', ');
   const where = place.kind === 'teams' ? texts.onTeams : place.label;
   return [periodText(start, end, language), where, ...(room === undefined || place.kind === 'teams' ? [] : [texts.room(room)])].join(', ');
 }

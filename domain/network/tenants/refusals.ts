@@ -1,0 +1,8 @@
+/** What admitting tenants can refuse. */
+export type TenantRefusal =
+  | 'tenantIdIsUnreadable'
+  | 'tenantIsAdmitted'
+  | 'tenantIsNotAdmitted'
+  | 'tenantHasEnded'
+  | 'homeTenantStays'
+  | 'thereIsNoApplication';

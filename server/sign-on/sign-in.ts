@@ -1,0 +1,69 @@
+import type { RequestHandler } from 'express';
+import type { LocalPeople } from '../../bot/turn';
+import type { Language } from '../../domain/language';
+import { networkTexts } from '../../texts/network';
+import type { EntraConfig } from '../config-entra';
+import type { ApiParts } from '../http/api';
+import { localSignInRouter } from '../http/local-sign-in';
+import type { AdmittedTenants } from './admitted-tenants';
+import { entraKeys, readEntraToken } from './entra-tokens';
+import { localTokens } from './local-tokens';
+import type { SignOn } from './sign-on';
+
+/** How people come to be known to the API: which doors there are, and whose a bearer token is. */
+export interface SignIn {
+  readonly routers: readonly RequestHandler[];
+  readonly actorOf: ApiParts['actorOf'];
+}
+
+export interface EntraSignInParts {
+  readonly entra: EntraConfig;
+  readonly signOn: SignOn;
+  readonly tenants: AdmittedTenants;
+  /** Where the tenants' keys are. */
+  readonly authority: string;
+}
+
+/** Tokens of Entra ID alone: whoever it names, of a tenant that is admitted. */
+export function entraSignIn({ entra, signOn, tenants, authority }: EntraSignInParts): SignIn {
+  const trust = { clientId: entra.clientId, isAdmitted: tenants.isAdmitted, keysOf: entraKeys(authority) };
+  return {
+    routers: [],
+    actorOf: async (bearer) => {
+      const account = await readEntraToken(trust, bearer);
+      if (account === undefined || typeof account === 'string') return account;
+      return (await signOn.actor({ account })) ?? 'unknownPerson';
+    },
+  };
+}
+
+/** Local mode: tokens of this process, for whichever demonstration person is chosen. */
+export function localSignIn(signOn: SignOn): SignIn {
+  const tokens = localTokens();
+  const router = localSignInRouter({
+    people: async (language) => labelled(await signOn.people(), language),
+    personByKey: async (key) => (await signOn.actor({ key }))?.scope.personId,
+    issueToken: (personId) => tokens.issue(personId),
+  });
+  return {
+    routers: [router],
+    actorOf: async (bearer) => {
+      const personId = await tokens.read(bearer);
+      return personId === undefined ? undefined : ((await signOn.actor({ personId })) ?? 'unknownPerson');
+    },
+  };
+}
+
+/** Local mode: the bot's choice among the demonstration people. */
+export function localPeople(signOn: SignOn): LocalPeople {
+  return {
+    list: async () => labelled(await signOn.people(), 'nb'),
+    actAs: (account, personKey) => signOn.actAs(account, personKey),
+  };
+}
+
+function labelled(people: Awaited<ReturnType<SignOn['people']>>, language: Language) {
+  return people
+    .map((person) => ({ key: person.key, label: networkTexts[language].personLabel(person) }))
+    .sort((one, other) => one.label.localeCompare(other.label, language));
+}

@@ -1,0 +1,92 @@
+-- What holding and booking ask for under their locks, in two questions instead of six: each question more is time for which
+-- everybody behind waits (ADR 15, ADR 30).
+
+-- A referral that an hour is to be booked for, held by who may change it, with its hours that are not cancelled. Who may not
+-- change it sees it unheld. Its hours are a question of their own, asked when the row is held: they are the newest then.
+create function referral_to_book(wanted uuid) returns json language plpgsql set search_path = public as $$
+declare held record;
+begin
+  select version, state, base_id, ordering_service_id, sender_id, municipality_number into held from referral where id = wanted for update;
+  if not found then
+    select version, state, base_id, ordering_service_id, sender_id, municipality_number into held from referral where id = wanted;
+    if not found then return null; end if;
+  end if;
+  return json_build_object('version', held.version, 'state', held.state, 'baseId', held.base_id, 'serviceId', held.ordering_service_id,
+    'senderId', held.sender_id, 'municipalityNumber', held.municipality_number,
+    'hours', (select json_agg(json_build_object('endsAt', b.ends_at, 'seats', b.seats, 'absences',
+        (select json_agg(c.absence_reported_at is not null) from booked_counsellor c where c.booking_id = b.id and c.left_at is null)))
+      from booking b where b.referral_id = wanted and b.held_until is null and not b.cancelled));
+end $$;
+
+-- All that decides about an hour of some people of a base, once they are held against others: what hour_facts says, how the base
+-- books, and what was agreed about them, of today or of any day of the hour's week.
+create function take_up_hour(base uuid, people uuid[], first_day date, end_day date, asked_from timestamptz, asked_to timestamptz, besides uuid, today date)
+  returns json language plpgsql set search_path = public as $$
+begin
+  perform lock_counsellors(people, null);
+  return json_build_object(
+    'people', (select json_agg(json_build_array(f.person_id, f.facts)) from hour_facts(base, people, first_day, end_day, asked_from, asked_to, besides) f),
+    'settings', (select json_build_array(s.hold_minutes, s.answer_days) from booking_settings s where s.base_id = base order by s.version desc limit 1),
+    'terms', (select json_agg(json_build_array(t.person_id, t.own_service_id, t.consent, t.lent_minutes_a_week, t.valid_from::text, t.valid_to::text) order by t.valid_from)
+      from counsellor_terms t where t.base_id = base and t.person_id = any (people)
+        and t.valid_from < greatest(end_day, today + 1) and (t.valid_to is null or t.valid_to > least(first_day, today))));
+end $$;
+revoke execute on function referral_to_book, take_up_hour from public;
+grant execute on function referral_to_book, take_up_hour to fhn_person;
+
+-- Planned once and for all: what these ask for is found by an index whoever is asked about, and planning it anew each time
+-- took longer than finding it.
+alter function referral_to_book set plan_cache_mode = force_generic_plan;
+alter function take_up_hour set plan_cache_mode = force_generic_plan;
+alter function hour_facts set plan_cache_mode = force_generic_plan;
+
+-- Most have no other hold to give up, and then nothing is deleted.
+create or replace function make_room(people uuid[], span tstzrange, kept uuid) returns void
+  language plpgsql security definer set search_path = public as $$
+declare given_up uuid[] := array(
+  select b.id from booking b where b.held_until is not null and b.booked_by = app_person() and b.id is distinct from kept);
+begin
+  if cardinality(given_up) > 0 then
+    delete from booked_counsellor c where c.booking_id = any (given_up);
+    delete from booking b where b.id = any (given_up);
+  end if;
+  update booked_counsellor c set cancelled = true
+  where c.person_id = any (people) and c.held_until <= product_now() and not c.cancelled and c.during && span and c.booking_id is distinct from kept;
+end $$;
+
+-- As one expression, which PostgreSQL writes into whatever asks for it, instead of a question of its own for every row.
+create or replace function app_is_anywhere(role text) returns boolean language sql stable
+  as $$ select position(',' || role || ':' in ',' || array_to_string(app_memberships(), ',')) > 0 $$;
+
+-- Lines of a log that nothing reads before the transaction ends go out with its last statement too.
+drop function write_changes(json, json, json, text);
+create function write_changes(enrolments json, events json, messages json, lines json, decided_on text) returns boolean language plpgsql as $$
+declare of_offer uuid := (enrolments -> 0 ->> 'offer_id')::uuid;
+begin
+  perform set_config('synchronous_commit', 'off', true);
+  if of_offer is not null then
+    if decided_on is null then
+      perform lock_places_mark(of_offer);
+    else
+      perform await_places(of_offer, decided_on);
+    end if;
+    insert into enrolment (id, offer_id, organisation_id, code, status, participants, household_id, priority, arrival, enrolled_at, placed_at, version)
+      select r.id, r.offer_id, r.organisation_id, r.code, r.status, r.participants, r.household_id, r.priority, r.arrival, r.enrolled_at, r.placed_at, r.version
+      from json_populate_recordset(null::enrolment, enrolments) r;
+  end if;
+  if lines is not null then
+    insert into booking_log (id, booking_id, at, person_id, role, what, former_start, person_out, person_in, version)
+      select l.id, l.booking_id, l.at, l.person_id, l.role, l.what, l.former_start, l.person_out, l.person_in, l.version
+      from json_populate_recordset(null::booking_log, lines -> 'bookings') l;
+    insert into referral_log (id, referral_id, at, person_id, role, what, field, note, version)
+      select l.id, l.referral_id, l.at, l.person_id, l.role, l.what, l.field, l.note, l.version
+      from json_populate_recordset(null::referral_log, lines -> 'referrals') l;
+  end if;
+  insert into event (id, at, person_id, system_actor, noun, noun_id, what, version)
+    select e.id, e.at, e.person_id, e.system_actor, e.noun, e.noun_id, e.what, e.version from json_populate_recordset(null::event, events) e;
+  perform post_message(m.id, m.card, m."objectId", m.kind, m.recipient, m.at, m.due)
+    from json_to_recordset(messages) m (id uuid, card text, "objectId" uuid, kind text, recipient text, at timestamptz, due timestamptz);
+  return of_offer is not null and decided_on is not null;
+end $$;
+revoke execute on function write_changes from public;
+grant execute on function write_changes to fhn_person;
