@@ -11,6 +11,7 @@ import {
   type MessagingExtensionResponse,
   type TurnContext,
 } from 'botbuilder';
+import { MsalServiceClientCredentialsFactory } from 'botframework-connector';
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import type { ActivityFault, Listener, SentAddress, TeamsAnswer } from './listener';
 import { placeOf, readActivity, senderOf, textOf } from './activity';
@@ -21,8 +22,13 @@ import { readLink, readSearch, readSubmission, type ExtensionAnswer } from './ex
 export interface TeamsIdentity {
   readonly clientId: string;
   readonly tenantId: string;
-  readonly botType: 'SingleTenant' | 'UserAssignedMSI';
-  readonly clientSecret: string | undefined;
+  /** The application in its home tenant, which gives the bot's tokens; undefined when the bot is a managed identity itself. */
+  readonly application: TokenSource | undefined;
+}
+
+/** Whatever gives out tokens of the application's own: `@azure/msal-node`, with a certificate, a managed identity or a secret. */
+export interface TokenSource {
+  acquireTokenByClientCredential(request: { scopes: string[]; skipCache?: boolean }): Promise<{ accessToken: string; expiresOn: Date | null } | null>;
 }
 
 /** Teams, as the rest of the product sees it: activities come in, cards go out. */
@@ -34,6 +40,9 @@ export interface Teams {
   /** Puts a card in place of one that was sent. Throws DeliveryFault. */
   edit(to: SentAddress, activityId: string, card: AdaptiveCard): Promise<void>;
 }
+
+/** The SDK names its own version of the library that gives tokens, and asks it for nothing else. */
+type ConfidentialApplication = ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1];
 
 /** The SDK writes requests' contents to the console in `process`; this goes past it. */
 class QuietAdapter extends CloudAdapter {
@@ -49,12 +58,16 @@ export function openTeams(
   failed: (what: ActivityFault, fault: unknown) => void,
 ): Teams {
   const adapter = new QuietAdapter(
-    new ConfigurationBotFrameworkAuthentication({
-      MicrosoftAppId: identity?.clientId ?? '',
-      MicrosoftAppTenantId: identity?.tenantId ?? '',
-      MicrosoftAppType: identity?.botType ?? 'MultiTenant',
-      MicrosoftAppPassword: identity?.clientSecret ?? '',
-    }),
+    new ConfigurationBotFrameworkAuthentication(
+      {
+        MicrosoftAppId: identity?.clientId ?? '',
+        MicrosoftAppTenantId: identity?.tenantId ?? '',
+        MicrosoftAppType: identity === undefined ? 'MultiTenant' : identity.application === undefined ? 'UserAssignedMSI' : 'SingleTenant',
+        MicrosoftAppPassword: '',
+      },
+      identity?.application === undefined
+        ? undefined : new MsalServiceClientCredentialsFactory(identity.clientId, identity.application as ConfidentialApplication),
+    ),
   );
   const turn = (context: TurnContext) => answerTurn(context, listener);
 

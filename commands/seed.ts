@@ -1,5 +1,6 @@
 // npm run seed -- --scale NAME: fills the database that the settings name with a data set.
-import { readConfig, SettingFault } from '../server/config';
+import { readConfig } from '../server/config';
+import { SettingFault } from '../server/setting';
 import { wallClock } from '../server/clock';
 import { openDatabase } from '../server/open-database';
 import { loadDemonstration } from '../store/demonstration/load';

@@ -1,7 +1,8 @@
 // npm run verify-log [-- POSITION:LINK]: whether the log of who has read referrals is whole, as one JSON line. With a head that was
 // printed before it says too whether that still stands in the log: without one, what is missing at its end cannot be seen.
-import { readConfig, SettingFault } from '../server/config';
+import { readConfig } from '../server/config';
 import { openDatabase } from '../server/open-database';
+import { SettingFault } from '../server/setting';
 import { verifyAccessLog } from './access-log/verify';
 
 async function main([head, ...more]: readonly string[]): Promise<void> {

@@ -17,12 +17,14 @@ const tokenExchange = 'api://AzureADTokenExchange';
 /** Gives the application's own token for Graph in a tenant; `fresh` asks Entra though an older one still holds. Rejects when there is none. */
 export type AppTokens = (tenantId: string, how?: { readonly fresh: boolean }) => Promise<string>;
 
+/** The application as a tenant knows it. */
+export type ApplicationOf = (tenantId: string) => ConfidentialClientApplication;
+
 /**
  * The application's tokens, in one tenant at a time: each tenant's administrator consents by itself. They are kept in memory by
  * the library until they near their end.
- * @param applicationOf the application as one tenant knows it
  */
-export function appTokens(applicationOf: (tenantId: string) => ConfidentialClientApplication): AppTokens {
+export function appTokens(applicationOf: ApplicationOf): AppTokens {
   return async (tenantId, how = { fresh: false }) => {
     const answer = await applicationOf(tenantId).acquireTokenByClientCredential({ scopes: [graphScope], skipCache: how.fresh });
     if (answer === null) throw new Error('the tenant gave no token');
@@ -31,9 +33,7 @@ export function appTokens(applicationOf: (tenantId: string) => ConfidentialClien
 }
 
 /** The application as each tenant knows it, made once for each. A test gives a network of its own. */
-export function confidentialApplications(
-  clientId: string, credential: AppCredential, network?: INetworkModule,
-): (tenantId: string) => ConfidentialClientApplication {
+export function confidentialApplications(clientId: string, credential: AppCredential, network?: INetworkModule): ApplicationOf {
   const applications = new Map<string, ConfidentialClientApplication>();
   const proof = proofOf(credential);
   return (tenantId) => {

@@ -1,13 +1,12 @@
 import type { CalendarEvents } from '../domain/groupOffers/calendar/calendar-events';
 import type { TenantId } from '../domain/network/tenants/tenant';
-import { appTokens, confidentialApplications, type AppCredential } from '../graph/app-token';
+import { appTokens, type ApplicationOf } from '../graph/app-token';
 import { lookForConsent, type ConsentFound } from '../graph/consent';
 import { graphClient } from '../graph/graph-client';
 import { graphSchedules } from '../graph/schedules';
 import { graphCalendarEvents } from '../graph/calendar-events';
 import { graphSubscriptions, type CalendarSubscriptions } from '../graph/subscriptions';
 import type { ReadingParts } from './calendar/read-calendars';
-import type { EntraConfig } from './config';
 
 /** A card's answer is due within ten seconds; this leaves time for the rest of it. */
 const patienceOfASearch = 6_000;
@@ -35,9 +34,11 @@ export interface Microsoft365Parts {
 }
 
 /** Opens it, or nothing while the product runs without an app of its own. A tenant that is not admitted is asked for nothing. */
-export function openMicrosoft365(entra: EntraConfig | undefined, { notificationUrl, isAdmitted }: Microsoft365Parts): Microsoft365 | undefined {
-  if (entra === undefined) return undefined;
-  const token = appTokens(confidentialApplications(entra.clientId, credentialOf(entra)));
+export function openMicrosoft365(
+  applicationOf: ApplicationOf | undefined, { notificationUrl, isAdmitted }: Microsoft365Parts,
+): Microsoft365 | undefined {
+  if (applicationOf === undefined) return undefined;
+  const token = appTokens(applicationOf);
   const admittedToken = async (tenantId: string): Promise<string> => {
     if (!(await isAdmitted(tenantId))) throw new Error('the tenant is not admitted');
     return token(tenantId);
@@ -56,8 +57,4 @@ export function openMicrosoft365(entra: EntraConfig | undefined, { notificationU
       patienceInMilliseconds: patienceOfASearch,
     }),
   };
-}
-
-function credentialOf({ clientId, clientSecret }: EntraConfig): AppCredential {
-  return clientSecret === undefined ? { kind: 'managedIdentity', identityId: clientId } : { kind: 'secret', secret: clientSecret };
 }

@@ -3,7 +3,7 @@ import type { Express } from 'express';
 import { v7 } from 'uuid';
 import { conduct } from '../bot/conduct';
 import { admittedOnly } from '../bot/admitted-only';
-import { openTeams } from '../bot/teams';
+import { openTeams, type TeamsIdentity } from '../bot/teams';
 import { decks } from '../cards/samtalekort/decks';
 import type { NewId } from '../domain/identifiers';
 import type { Product } from '../domain/product';
@@ -11,6 +11,7 @@ import { rateLimit } from '../domain/rate-limit';
 import type { Clock } from '../domain/time';
 import type { AsActor } from '../domain/unit-of-work';
 import { asActorOf, asSystem } from '../store/as-actor';
+import { confidentialApplications, type ApplicationOf } from '../graph/app-token';
 import type { Database } from '../store/database';
 import { takeInNews } from '../store/booking/calendars/subscriptions';
 import { feedBySecret } from '../store/groupOffers/calendar/feeds';
@@ -69,7 +70,8 @@ export function compose(config: Config, parts: ComposedParts): Composition {
     return outcome;
   };
   const tenants = admittedTenants(database, config.entra?.tenantId);
-  const microsoft365 = openMicrosoft365(config.entra, {
+  const applicationOf = config.entra === undefined ? undefined : confidentialApplications(config.entra.clientId, config.entra.credential);
+  const microsoft365 = openMicrosoft365(applicationOf, {
     notificationUrl: `${config.publicUrl}${notificationPath}`, isAdmitted: tenants.isAdmitted,
   });
   const tenancy = tenancyOf(config, microsoft365);
@@ -90,7 +92,7 @@ export function compose(config: Config, parts: ComposedParts): Composition {
     },
     ...(local === undefined ? {} : { local }),
   }), { isAdmitted: tenants.isAdmitted, newRendering });
-  const teams = openTeams(config.entra, listener, failed);
+  const teams = openTeams(teamsIdentityOf(config.entra, applicationOf), listener, failed);
 
   const worker = startWorker(
     () =>
@@ -148,4 +150,11 @@ export function compose(config: Config, parts: ComposedParts): Composition {
       await worker.stop();
     },
   };
+}
+
+/** The bot's tokens always come from the home tenant, whatever tenant it speaks in. */
+function teamsIdentityOf(entra: Config['entra'], applicationOf: ApplicationOf | undefined): TeamsIdentity | undefined {
+  if (entra === undefined) return undefined;
+  const { clientId, tenantId, botType } = entra;
+  return { clientId, tenantId, application: botType === 'UserAssignedMSI' ? undefined : applicationOf?.(tenantId) };
 }

@@ -1,5 +1,6 @@
-import { readTenantId } from '../domain/network/tenants/tenant';
 import { Temporal } from '../domain/time';
+import { entraFrom, entraSettings, type EntraConfig } from './config-entra';
+import { oneOf, SettingFault, type Given } from './setting';
 
 /** Every setting of the product; this file is the only one that reads the environment. */
 export interface Config {
@@ -17,28 +18,14 @@ export interface Config {
   readonly clockStart: Temporal.Instant | undefined;
 }
 
-export interface EntraConfig {
-  readonly clientId: string;
-  readonly tenantId: string;
-  readonly botType: BotType;
-  /** Absent with a managed identity. */
-  readonly clientSecret: string | undefined;
-}
-
-const botTypes = ['SingleTenant', 'UserAssignedMSI'] as const;
-export type BotType = (typeof botTypes)[number];
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
-
-/** A setting that cannot be used; the message is one clear sentence that names it. */
-export class SettingFault extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Names that look like ours: a misspelt one ends the start instead of being ignored. */
-const known = [
-  'PORT', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'DATA_DIR', 'PUBLIC_URL',
-  'CLIENT_ID', 'CLIENT_SECRET', 'TENANT_ID', 'BOT_TYPE', 'LOG_LEVEL', 'CLOCK',
+const known: readonly string[] = [
+  'PORT', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'DATA_DIR', 'PUBLIC_URL', ...entraSettings, 'LOG_LEVEL', 'CLOCK',
 ];
 const ours = /^(DATABASE_|DATA_|CLIENT_|TENANT_|BOT_|PUBLIC_|LOG_LEVEL|CLOCK)/;
 
@@ -62,31 +49,6 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: oneOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', logLevels),
     clockStart: clockFrom(given('CLOCK'), entra !== undefined),
   };
-}
-
-type Given = (name: string) => string | undefined;
-
-function entraFrom(given: Given): EntraConfig | undefined {
-  const clientId = given('CLIENT_ID');
-  if (clientId === undefined) {
-    for (const name of ['CLIENT_SECRET', 'TENANT_ID', 'BOT_TYPE']) {
-      if (given(name) !== undefined) throw new SettingFault(`${name} is set, but CLIENT_ID is not.`);
-    }
-    return undefined;
-  }
-  const tenantId = given('TENANT_ID');
-  if (tenantId === undefined) throw new SettingFault('CLIENT_ID is set, so TENANT_ID must be set too.');
-  const home = readTenantId(tenantId);
-  if (home === undefined) throw new SettingFault('TENANT_ID must be the id of the tenant (a UUID), not a name of it.');
-  const botType = oneOf('BOT_TYPE', given('BOT_TYPE') ?? 'SingleTenant', botTypes);
-  const clientSecret = given('CLIENT_SECRET');
-  if (botType === 'SingleTenant' && clientSecret === undefined) {
-    throw new SettingFault('BOT_TYPE SingleTenant needs CLIENT_SECRET; use UserAssignedMSI for a managed identity.');
-  }
-  if (botType === 'UserAssignedMSI' && clientSecret !== undefined) {
-    throw new SettingFault('CLIENT_SECRET is set, but BOT_TYPE UserAssignedMSI does not use one.');
-  }
-  return { clientId, tenantId: home, botType, clientSecret };
 }
 
 function databaseFrom(given: Given, hosted: boolean): Config['database'] {
@@ -130,10 +92,4 @@ function clockFrom(value: string | undefined, hosted: boolean): Temporal.Instant
   } catch {
     throw new SettingFault('CLOCK must be an instant such as 2026-11-23T08:00:00Z.');
   }
-}
-
-function oneOf<Value extends string>(name: string, value: string, allowed: readonly Value[]): Value {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new SettingFault(`${name} must be one of ${allowed.join(', ')}.`);
-  return found;
 }

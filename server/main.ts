@@ -3,9 +3,10 @@ import { loadDemonstration } from '../store/demonstration/load';
 import { loadDemonstrationYear } from '../store/demonstration/year/load-year';
 import { wallClock } from './clock';
 import { compose } from './composition';
-import { readConfig, SettingFault } from './config';
+import { readConfig } from './config';
 import { faultFacts, openLog } from './log';
 import { openDatabase } from './open-database';
+import { SettingFault } from './setting';
 
 /** Starts the product; ends with one clear sentence when a setting is at fault. */
 async function main(): Promise<void> {

@@ -4,7 +4,8 @@ import { FolderInUse } from '../store/folder-lock';
 import { loginFitness } from '../store/login';
 import { admitLogin, migrate } from '../store/migrate';
 import { openServerDatabase } from '../store/server-database';
-import { SettingFault, type Config } from './config';
+import type { Config } from './config';
+import { SettingFault } from './setting';
 
 /** Opens the database the settings name, brings it up to date, and makes sure that the login owns nothing. */
 export async function openDatabase(config: Config['database']): Promise<Database> {

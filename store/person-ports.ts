@@ -9,6 +9,7 @@ import { bookingStore } from './booking-store';
 import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
 import { minutesStore } from './conversations/minutes-store';
+import { admissionsStore } from './conversations/admissions-store';
 import { conversationsStore } from './conversations-store';
 import { assessmentsStore } from './conversations/assessments-store';
 import { plannedStore } from './conversations/planned-store';
@@ -17,6 +18,7 @@ import { attendanceIn } from './groupOffers/attendance/attendance';
 import { homeMessagesIn } from './groupOffers/attendance/home-messages';
 import { sessionDetailsIn } from './groupOffers/attendance/session-details';
 import { gatheringsIn } from './groupOffers/gatherings';
+import { namesIn } from './groupOffers/names';
 import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
@@ -67,6 +69,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     homeMessages: () => homeMessagesIn(tx),
     sessionDetails: () => sessionDetailsIn(tx),
     gatherings: () => gatheringsIn(tx),
+    names: () => namesIn(tx),
     afterwards: () => afterwardsStore(tx),
     goodStart: () => goodStartStore(tx),
     staffing: () => staffingStore(tx),
@@ -80,6 +83,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     handover: () => handoverStore(tx),
     ownCalendar: () => ownCalendarIn(tx),
     conversations: () => conversationsStore(tx),
+    admissions: () => admissionsStore(tx),
     minutes: () => minutesStore(tx),
     cardRuns: () => cardRunsStore(tx),
     ownDecks: () => ownDecksStore(tx),

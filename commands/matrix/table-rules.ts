@@ -10,6 +10,7 @@ import { referralPolicy } from '../../domain/referrals/policy';
 import { addressProtectionRules } from './address-protection-rules';
 import { afterwardsRules } from './afterwards-rules';
 import { gatheringRules } from './gathering-rules';
+import { namesRules } from './names-rules';
 import { hoursRules } from './hours-rules';
 import { keptTables } from './kept-tables';
 import { baseRules } from './base-rules';
@@ -198,6 +199,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...keptRules,
   ...gatheringRules,
+  ...namesRules,
   ...addressProtectionRules,
   ...afterwardsRules,
   ...hoursRules,

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { LocalPeople } from '../../bot/turn';
 import type { Language } from '../../domain/language';
 import { networkTexts } from '../../texts/network';
-import type { EntraConfig } from '../config';
+import type { EntraConfig } from '../config-entra';
 import type { ApiParts } from '../http/api';
 import { localSignInRouter } from '../http/local-sign-in';
 import type { AdmittedTenants } from './admitted-tenants';

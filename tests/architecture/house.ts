@@ -34,7 +34,7 @@ export const house: readonly Row[] = [
   { path: 'store', house: ['domain'], packages: database },
   { path: 'graph', house: ['domain'], packages: microsoftGraph },
   { path: 'bot', house: ['domain', 'cards', 'texts'], packages: [] },
-  { path: 'bot/teams.ts', house: ['domain', 'cards', 'texts'], packages: [sdk] },
+  { path: 'bot/teams.ts', house: ['domain', 'cards', 'texts'], packages: [sdk, 'botframework-connector'] },
   { path: 'tab/contract', house: ['domain/confidentiality/guard'], packages: ['zod'] },
   { path: 'tab/api', house: ['domain', 'tab/contract', 'texts'], packages: ['express'] },
   { path: 'tab/client', house: ['tab/contract', 'texts', 'domain/confidentiality/guard', 'domain/booking/calendar-file'], packages: browser },

@@ -22,7 +22,7 @@ export const journeysBegin = '2026-11-23T08:00:00Z';
 
 const root = join(__dirname, '..', '..');
 /** What a machine may have set for itself must not decide what a journey runs on. */
-const unset = { DATABASE_URL: '', DATABASE_OWNER_URL: '', PUBLIC_URL: '', CLIENT_ID: '', CLIENT_SECRET: '', TENANT_ID: '', BOT_TYPE: '' };
+const unset = { DATABASE_URL: '', DATABASE_OWNER_URL: '', PUBLIC_URL: '', CLIENT_ID: '', CLIENT_CERTIFICATE: '', CLIENT_IDENTITY: '', CLIENT_SECRET: '', TENANT_ID: '', BOT_TYPE: '' };
 
 /** Builds the tab if need be, starts the product in local mode on a free port, and waits until it is ready. */
 export async function startRunningProduct(): Promise<RunningProduct> {

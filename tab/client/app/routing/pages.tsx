@@ -10,6 +10,7 @@ const VerifyCertificatePage = lazyPage(() => import('../../offers/afterwards/ver
 const CertificatePage = lazyPage<{ offerId: string; certificateId: string }>(
   () => import('../../offers/afterwards/certificate-page').then((page) => page.CertificatePage),
 );
+const NamesSettingPage = lazyPage(() => import('../../offers/names/names-setting-page').then((page) => page.NamesSettingPage));
 const GoodStartPage = lazyPage(() => import('../../offers/good-start/good-start-page').then((page) => page.GoodStartPage));
 const GoodStartPlanPage = lazyPage<{ planId: string }>(() => import('../../offers/good-start/good-start-plan-page').then((page) => page.GoodStartPlanPage));
 const YearPage = lazyPage(() => import('../../offers/overview/year-page').then((page) => page.YearPage));
@@ -78,6 +79,7 @@ export function Pages() {
           </Route>
           <Route path="/offers/en-god-start"><GoodStartPage /></Route>
           <Route path="/offers/en-god-start/:planId">{({ planId }) => <GoodStartPlanPage planId={planId} />}</Route>
+          <Route path="/offers/names"><NamesSettingPage /></Route>
           <Route path="/offers/messages"><HomeMessagesPage /></Route>
           <Route path="/offers/new/:networkId/:programmeKey">{(wanted) => <NewOfferPage {...wanted} />}</Route>
           <Route path="/offers/year"><YearPage /></Route>
