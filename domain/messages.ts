@@ -32,6 +32,8 @@ export const sentCards = [
   'booking.reminder',
   'booking.clash',
   'conversations.discussion',
+  'conversations.admission',
+  'conversations.admissions',
   'conversations.assessmentDue',
   'conversations.minutes',
 ] as const;

@@ -1,5 +1,6 @@
 import type { OwnCalendarPorts } from './booking/own-calendar/ports';
 import type { BookingPorts } from './booking/ports';
+import type { AdmissionPorts } from './conversations/admission/ports';
 import type { AssessmentPorts } from './conversations/assessments/ports';
 import type { PlannedPorts } from './conversations/planned/ports';
 import type { OwnDeckPorts } from './conversations/ownDecks/ports';
@@ -60,6 +61,7 @@ export interface Ports extends WritePorts {
   readonly booking: BookingPorts;
   readonly ownCalendar: OwnCalendarPorts;
   readonly conversations: ConversationPorts;
+  readonly admissions: AdmissionPorts;
   readonly minutes: MinutesPorts;
   readonly cardRuns: CardRunPorts;
   readonly ownDecks: OwnDeckPorts;

@@ -15,6 +15,7 @@ import { offerCalendarHandlers } from '../tab/api/calendar-events';
 import { bookedHourHandlers } from '../tab/api/booked-hours';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
+import { admissionHandlers } from '../tab/api/admission';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { minutesHandlers } from '../tab/api/minutes';
 import { discussionHandlers } from '../tab/api/discussion';
@@ -77,6 +78,7 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...hoursHandlers(product),
     ...conversationsHandlers(product),
     ...discussionHandlers(product),
+    ...admissionHandlers(product),
     ...minutesHandlers(product),
     ...cardRunsHandlers(product),
     ...ownDecksHandlers(product),

@@ -9,6 +9,7 @@ import { bookingStore } from './booking-store';
 import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
 import { minutesStore } from './conversations/minutes-store';
+import { admissionsStore } from './conversations/admissions-store';
 import { conversationsStore } from './conversations-store';
 import { assessmentsStore } from './conversations/assessments-store';
 import { plannedStore } from './conversations/planned-store';
@@ -80,6 +81,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     handover: () => handoverStore(tx),
     ownCalendar: () => ownCalendarIn(tx),
     conversations: () => conversationsStore(tx),
+    admissions: () => admissionsStore(tx),
     minutes: () => minutesStore(tx),
     cardRuns: () => cardRunsStore(tx),
     ownDecks: () => ownDecksStore(tx),

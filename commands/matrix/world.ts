@@ -1,5 +1,5 @@
 import type {
-  AssessmentId, BaseAgreementId, BookingId, CardRunId, CertificateId, ContributionId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, OwnDeckId, PersonId, PlannedConversationId, ReferralId, SessionId,
+  AdmissionId, AssessmentId, BaseAgreementId, BookingId, CardRunId, CertificateId, ContributionId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, OwnDeckId, PersonId, PlannedConversationId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { PairId } from '../../domain/groupOffers/enrolment/apart-pair';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
@@ -99,7 +99,7 @@ export interface World {
   readonly conversations: readonly {
     readonly id: ConversationId; readonly name: string; readonly noun: LedConversation; readonly running: boolean;
     readonly version: number; readonly phase: Phase; readonly stepKey: string; readonly said: string; readonly lineIds: readonly ContributionId[];
-    readonly minuted: boolean; readonly actionIds: readonly PlannedActionId[];
+    readonly minuted: boolean; readonly actionIds: readonly PlannedActionId[]; readonly waitingIds: readonly AdmissionId[];
   }[];
   /** Conversations with families, and the reference that only the service may know. */
   readonly cardRuns: readonly {
@@ -242,9 +242,10 @@ export async function readWorld(database: Database): Promise<World> {
       select c.booking_id as "bookingId", c.person_id as "personId", b.version from booked_counsellor c join booking b on b.id = c.booking_id
       where c.consent = 'asked' and not c.cancelled`),
     conversations: await all(`
-      select c.id, n.key as name, json_build_object('networkId', c.network_id, 'facilitatorId', c.facilitator_id) as noun,
+      select c.id, n.key as name, json_build_object('networkId', c.network_id, 'facilitatorId', c.facilitator_id, 'guests', c.guests) as noun,
         c.state = 'running' as running, c.version, c.phase, c.minutes_at is not null as minuted,
         (select coalesce(json_agg(a.id), '[]') from planned_action a where a.conversation_id = c.id) as "actionIds", c.step_key as "stepKey",
+        (select coalesce(json_agg(a.id), '[]') from admission a where a.conversation_id = c.id and a.state = 'waiting') as "waitingIds",
         (select coalesce(json_agg(t.id order by t.id), '[]') from contribution t where t.conversation_id = c.id) as "lineIds",
         (select text from contribution t where t.conversation_id = c.id limit 1) as said
       from conversation c join network n on n.id = c.network_id order by n.key`),
