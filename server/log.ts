@@ -18,6 +18,7 @@ export function faultFacts(fault: unknown): Readonly<Record<string, unknown>> {
   if (fault instanceof DatabaseFault) return { fault: 'DatabaseFault', code: fault.code, constraint: fault.constraint };
   if (fault instanceof DeliveryFault) return { fault: 'DeliveryFault', status: fault.status };
   if (!(fault instanceof Error)) return { fault: typeof fault };
-  const frames = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6);
+  // The stack begins with the message, of which a line may look like a place.
+  const frames = (fault.stack ?? '').replace(fault.message, () => '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6);
   return { fault: fault.name, at: frames.map((line) => line.trim()) };
 }
