@@ -2,6 +2,7 @@ import type { Verb } from '../cards/actions';
 import type { CommandName } from './command';
 import type { ActionHandler, CommandHandler } from './handler';
 import { evaluateFromCard } from './handlers/afterwards-evaluation';
+import { answerAdmissionFromCard, askToJoinFromCard } from './handlers/admission';
 import { actAs, askWhoYouAre } from './handlers/act-as';
 import { recordAttendanceFromCard } from './handlers/attendance-answer';
 import { contributeFromCard } from './handlers/contribute';
@@ -83,6 +84,8 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'conversations.ready': readyFromCard,
   'conversations.group': groupFromCard,
   'conversations.vote': voteFromCard,
+  'conversations.askToJoin': askToJoinFromCard,
+  'conversations.answerAdmission': answerAdmissionFromCard,
   'conversations.beginPlanned': beginPlannedFromCard,
   'conversations.plan': planFromCard,
   'conversations.followUp': followUpFromCard,

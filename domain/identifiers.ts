@@ -13,6 +13,7 @@ export type ReferralId = Id<'referral'>;
 export type BaseAgreementId = Id<'baseAgreement'>;
 export type BookingId = Id<'booking'>;
 export type ConversationId = Id<'conversation'>;
+export type AdmissionId = Id<'admission'>;
 export type ContributionId = Id<'contribution'>;
 export type CardRunId = Id<'cardRun'>;
 export type AssessmentId = Id<'assessment'>;

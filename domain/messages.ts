@@ -25,6 +25,7 @@ export const sentCards = [
   'referrals.counsellorNeeded',
   'referrals.deadline',
   'referrals.digest',
+  'referrals.unusualReading',
   'booking.booked',
   'booking.absence',
   'booking.assignment',
@@ -32,6 +33,8 @@ export const sentCards = [
   'booking.reminder',
   'booking.clash',
   'conversations.discussion',
+  'conversations.admission',
+  'conversations.admissions',
   'conversations.assessmentDue',
   'conversations.minutes',
 ] as const;

@@ -10,6 +10,7 @@ import type { CalendarRefusal } from './groupOffers/calendar/refusals';
 import type { OverviewRefusal } from './groupOffers/overview/refusals';
 import type { AttendanceRefusal } from './groupOffers/attendance/refusals';
 import type { GatheringRefusal } from './groupOffers/gatherings/refusals';
+import type { NamesRefusal } from './groupOffers/names/refusals';
 import type { AfterwardsRefusal } from './groupOffers/afterwards/refusals';
 import type { GoodStartRefusal } from './groupOffers/goodStart/refusals';
 import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
@@ -57,6 +58,7 @@ export type RefusalName =
   | OverviewRefusal
   | AttendanceRefusal
   | GatheringRefusal
+  | NamesRefusal
   | AfterwardsRefusal
   | GoodStartRefusal
   | StaffingRefusal

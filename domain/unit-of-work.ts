@@ -1,5 +1,6 @@
 import type { OwnCalendarPorts } from './booking/own-calendar/ports';
 import type { BookingPorts } from './booking/ports';
+import type { AdmissionPorts } from './conversations/admission/ports';
 import type { AssessmentPorts } from './conversations/assessments/ports';
 import type { PlannedPorts } from './conversations/planned/ports';
 import type { OwnDeckPorts } from './conversations/ownDecks/ports';
@@ -10,6 +11,7 @@ import type { CalendarPorts } from './groupOffers/calendar/ports';
 import type { HomeMessagePorts } from './groupOffers/attendance/home-message-ports';
 import type { AttendancePorts, SessionDetailsPorts } from './groupOffers/attendance/ports';
 import type { GatheringPorts } from './groupOffers/gatherings/ports';
+import type { NamesPorts } from './groupOffers/names/ports';
 import type { OverviewPorts } from './groupOffers/overview/ports';
 import type { AfterwardsPorts } from './groupOffers/afterwards/ports';
 import type { GoodStartPorts } from './groupOffers/goodStart/ports';
@@ -22,6 +24,7 @@ import type { NetworkPorts } from './network/ports';
 import type { TenantPorts } from './network/tenants/ports';
 import type { Outcome } from './outcome';
 import type { WritePorts } from './ports';
+import type { AccessLogPorts } from './referrals/accessLog/access';
 import type { AssignmentPorts } from './referrals/assignment/ports';
 import type { HandoverPorts } from './referrals/handover/ports';
 import type { AgreementPorts } from './referrals/agreements/ports';
@@ -42,6 +45,7 @@ export interface Ports extends WritePorts {
   readonly homeMessages: HomeMessagePorts;
   readonly sessionDetails: SessionDetailsPorts;
   readonly gatherings: GatheringPorts;
+  readonly names: NamesPorts;
   readonly afterwards: AfterwardsPorts;
   readonly goodStart: GoodStartPorts;
   readonly staffing: StaffingPorts;
@@ -49,6 +53,7 @@ export interface Ports extends WritePorts {
   readonly swaps: SwapPorts;
   readonly addressProtection: AddressProtectionPorts;
   readonly referrals: ReferralPorts;
+  readonly accessLog: AccessLogPorts;
   readonly assignment: AssignmentPorts;
   readonly handover: HandoverPorts;
   readonly agreements: AgreementPorts;
@@ -58,6 +63,7 @@ export interface Ports extends WritePorts {
   readonly booking: BookingPorts;
   readonly ownCalendar: OwnCalendarPorts;
   readonly conversations: ConversationPorts;
+  readonly admissions: AdmissionPorts;
   readonly minutes: MinutesPorts;
   readonly cardRuns: CardRunPorts;
   readonly ownDecks: OwnDeckPorts;

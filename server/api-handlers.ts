@@ -15,6 +15,7 @@ import { offerCalendarHandlers } from '../tab/api/calendar-events';
 import { bookedHourHandlers } from '../tab/api/booked-hours';
 import { calendarFeedHandlers } from '../tab/api/calendar-feeds';
 import { cardRunsHandlers } from '../tab/api/card-runs';
+import { admissionHandlers } from '../tab/api/admission';
 import { conversationsHandlers } from '../tab/api/conversations';
 import { minutesHandlers } from '../tab/api/minutes';
 import { discussionHandlers } from '../tab/api/discussion';
@@ -28,6 +29,7 @@ import { hoursHandlers } from '../tab/api/hours';
 import { ownDecksHandlers } from '../tab/api/own-decks';
 import { assessmentHandlers } from '../tab/api/assessments';
 import { plannedHandlers } from '../tab/api/planned-conversations';
+import { namesHandlers } from '../tab/api/names';
 import { networkHandlers } from '../tab/api/networks';
 import { overviewHandlers } from '../tab/api/overview';
 import { offerAttendanceHandlers } from '../tab/api/offer-attendance';
@@ -37,6 +39,7 @@ import { sessionDetailsHandlers } from '../tab/api/session-details';
 import { schoolHolidayHandlers } from '../tab/api/school-holidays';
 import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
 import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
+import { accessLogHandlers } from '../tab/api/access-log';
 import { statisticsHandlers } from '../tab/api/statistics';
 import { tenantHandlers } from '../tab/api/tenants';
 
@@ -55,6 +58,7 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...offerAttendanceHandlers(),
     ...gatheringHandlers(),
     ...addressProtectionHandlers(),
+    ...namesHandlers(),
     ...homeMessageHandlers(),
     ...sessionDetailsHandlers(),
     ...experienceHandlers(),
@@ -75,11 +79,13 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...hoursHandlers(product),
     ...conversationsHandlers(product),
     ...discussionHandlers(product),
+    ...admissionHandlers(product),
     ...minutesHandlers(product),
     ...cardRunsHandlers(product),
     ...ownDecksHandlers(product),
     ...assessmentHandlers(),
     ...plannedHandlers(product),
     ...statisticsHandlers(),
+    ...accessLogHandlers(),
   ];
 }

@@ -9,6 +9,7 @@ import { bookingStore } from './booking-store';
 import { calendarStore } from './groupOffers/calendar/calendar-store';
 import { cardRunsStore } from './card-runs-store';
 import { minutesStore } from './conversations/minutes-store';
+import { admissionsStore } from './conversations/admissions-store';
 import { conversationsStore } from './conversations-store';
 import { assessmentsStore } from './conversations/assessments-store';
 import { plannedStore } from './conversations/planned-store';
@@ -17,6 +18,7 @@ import { attendanceIn } from './groupOffers/attendance/attendance';
 import { homeMessagesIn } from './groupOffers/attendance/home-messages';
 import { sessionDetailsIn } from './groupOffers/attendance/session-details';
 import { gatheringsIn } from './groupOffers/gatherings';
+import { namesIn } from './groupOffers/names';
 import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
@@ -31,6 +33,7 @@ import { agreementsStore } from './referrals/agreements-store';
 import { basesStore } from './referrals/bases-store';
 import { capacityStore } from './referrals/capacity-store';
 import { draftsStore } from './referrals/drafts-store';
+import { readingsIn } from './referrals/access-log/readings';
 import { referralsStore } from './referrals-store';
 import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
@@ -66,6 +69,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     homeMessages: () => homeMessagesIn(tx),
     sessionDetails: () => sessionDetailsIn(tx),
     gatherings: () => gatheringsIn(tx),
+    names: () => namesIn(tx),
     afterwards: () => afterwardsStore(tx),
     goodStart: () => goodStartStore(tx),
     staffing: () => staffingStore(tx),
@@ -74,10 +78,12 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     addressProtection: () => addressProtectionIn(tx),
     referrals: () => referralsStore(tx, writes),
     booking: () => bookingStore(tx, personId, writes),
+    accessLog: () => readingsIn(tx, writes),
     assignment: () => assignmentStore(tx),
     handover: () => handoverStore(tx),
     ownCalendar: () => ownCalendarIn(tx),
     conversations: () => conversationsStore(tx),
+    admissions: () => admissionsStore(tx),
     minutes: () => minutesStore(tx),
     cardRuns: () => cardRunsStore(tx),
     ownDecks: () => ownDecksStore(tx),

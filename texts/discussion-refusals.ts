@@ -19,6 +19,8 @@ export const discussionRefusalTexts = {
     ownerIsMissing: 'Velg en tjeneste eller en rolle i nettverket.',
     tooManyActions: 'Det er plass til 20 ting å gjøre.',
     dayIsPast: 'Dagen har vært. Velg en dag som kommer.',
+    admissionWasDeclined: 'Møtelederen har svart nei. Snakk med møtelederen hvis det er en misforståelse.',
+    guestIsAdmitted: 'Denne deltakeren er alt med i samtalen.',
   },
   nn: {
     notInThisPhase: 'Samtalen er ein annan stad no. Sjå på kortet på nytt.',
@@ -39,5 +41,7 @@ export const discussionRefusalTexts = {
     ownerIsMissing: 'Vel ei teneste eller ei rolle i nettverket.',
     tooManyActions: 'Det er plass til 20 ting å gjere.',
     dayIsPast: 'Dagen har vore. Vel ein dag som kjem.',
+    admissionWasDeclined: 'Møteleiaren har svara nei. Snakk med møteleiaren om det er ei misforståing.',
+    guestIsAdmitted: 'Denne deltakaren er alt med i samtalen.',
   },
 };

@@ -7,7 +7,8 @@ export const privacyTexts = {
       {
         title: 'Aldri hvem et barn eller en forelder er',
         points: [
-          'Appen har ingen felt for navn, fødselsdato, adresse eller telefonnummer til barn, foreldre eller fosterforeldre. Et fosterhjem er en plass som telles.',
+          'Appen har ingen felt for navn, fødselsdato, adresse eller telefonnummer til barn eller foreldre. Et fosterhjem er en plass som telles, med en kode.',
+          'Navn på fosterforeldre kan bare skrives der lederen i tjenesten har slått det på etter en vurdering av personvernet. De ses av tjenesten selv og lederne for den ene gruppen, og slettes senest to uker etter siste samling.',
           'Fritekst med det som ligner et fødselsnummer, D-nummer eller hjelpenummer, blir avvist. Teksten blir verken lagret eller logget.',
           'Appen kjenner ikke igjen navn. Skriv derfor aldri noe som kan vise hvem det gjelder. Det hører hjemme på telefon og i fagsystemet.',
         ],
@@ -45,7 +46,8 @@ export const privacyTexts = {
       {
         title: 'Aldri kven eit barn eller ein forelder er',
         points: [
-          'Appen har ingen felt for namn, fødselsdato, adresse eller telefonnummer til barn, foreldre eller fosterforeldre. Ein fosterheim er ein plass som blir talt.',
+          'Appen har ingen felt for namn, fødselsdato, adresse eller telefonnummer til barn eller foreldre. Ein fosterheim er ein plass som blir talt, med ein kode.',
+          'Namn på fosterforeldre kan berre skrivast der leiaren i tenesta har slått det på etter ei vurdering av personvernet. Tenesta sjølv og leiarane for den eine gruppa ser dei, og dei blir sletta seinast to veker etter siste samling.',
           'Fritekst med det som liknar eit fødselsnummer, D-nummer eller hjelpenummer, blir avvist. Teksten blir verken lagra eller logga.',
           'Appen kjenner ikkje igjen namn. Skriv difor aldri noko som kan vise kven det gjeld. Det høyrer heime på telefon og i fagsystemet.',
         ],

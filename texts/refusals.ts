@@ -5,6 +5,7 @@ import { hoursRefusalTexts } from './hours-refusals';
 import { overviewRefusalTexts } from './overview-refusals';
 import { attendanceRefusalTexts } from './attendance-refusals';
 import { gatheringRefusalTexts } from './gathering-refusals';
+import { namesRefusalTexts } from './names-refusals';
 import { afterwardsRefusalTexts } from './afterwards-refusals';
 import { goodStartRefusalTexts } from './good-start-refusals';
 import { staffingRefusalTexts } from './staffing-refusals';
@@ -28,6 +29,7 @@ export const refusalTexts = {
     ...overviewRefusalTexts.nb,
     ...attendanceRefusalTexts.nb,
     ...gatheringRefusalTexts.nb,
+    ...namesRefusalTexts.nb,
     ...afterwardsRefusalTexts.nb,
     ...goodStartRefusalTexts.nb,
     ...staffingRefusalTexts.nb,
@@ -144,6 +146,7 @@ export const refusalTexts = {
     ...overviewRefusalTexts.nn,
     ...attendanceRefusalTexts.nn,
     ...gatheringRefusalTexts.nn,
+    ...namesRefusalTexts.nn,
     ...afterwardsRefusalTexts.nn,
     ...goodStartRefusalTexts.nn,
     ...staffingRefusalTexts.nn,

@@ -1,10 +1,12 @@
 import type { Verb } from '../../cards/actions';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Typed } from '../../cards/conversations/actions';
+import { doorCard } from '../../cards/conversations/door';
 import { discussionCard, type TypedSoFar } from '../../cards/conversations/discussion';
 import { discussionFacts, type DiscussionFacts } from '../../cards/conversations/discussion-facts';
 import type { Notice } from '../../cards/frame';
 import { noticeCard } from '../../cards/network/notice';
+import { seeDoor } from '../../domain/conversations/admission/ask-to-join';
 import type { Discussion } from '../../domain/conversations/conversation';
 import { authorLabels } from '../../domain/conversations/discussion';
 import { ownersIn } from '../../domain/conversations/minutes/action-owners';
@@ -59,8 +61,9 @@ export async function answerChange(
     const discussion = await change(ports);
     return discussion.ok ? factsOf(turn, ports, discussion.value) : discussion;
   });
-  if (!outcome.ok) return currentCard(turn, keptAfter(pressed.payload, outcome), refused(turn, outcome.refusal));
-  if (outcome.value.before) return currentCard(turn, pressed.payload, { kind: 'done', text: after.saidBefore });
+  const { conversationId } = pressed.payload;
+  if (!outcome.ok) return asItIsNow(turn, conversationId, refused(turn, outcome.refusal), keptAfter(pressed.payload, outcome));
+  if (outcome.value.before) return asItIsNow(turn, conversationId, { kind: 'done', text: after.saidBefore }, pressed.payload);
   return discussionCard(outcome.value.value, { ...turn.rendering(), notice: { kind: 'done', text: after.said } }, after.typed);
 }
 
@@ -74,15 +77,21 @@ function keptAfter(payload: Pressed['payload'], { refusal, fields }: Refusal<Ref
   return refusal === 'textMayNameSomeone' ? { ...payload, warned: field } : payload;
 }
 
-/** The discussion's card as it now is, with a notice on top; only the notice when the actor may not see it. */
-async function currentCard(turn: Turn, payload: Pressed['payload'] & TypedSoFar, notice: Notice): Promise<AdaptiveCard> {
+/**
+ * The discussion's card as it now is, with a notice on top. Who is not let in gets the way to ask instead, and is told no more than
+ * that; who cannot ask either, the notice alone.
+ */
+export async function asItIsNow(turn: Turn, conversationId: ConversationId, notice: Notice | undefined, typed?: TypedSoFar): Promise<AdaptiveCard> {
+  const rendering = { ...turn.rendering(), ...(notice === undefined ? {} : { notice }) };
   const facts = await turn.product.asActor(turn.actor, async (ports) => {
-    const discussion = await seeConversation(ports, turn.actor, payload.conversationId);
+    const discussion = await seeConversation(ports, turn.actor, conversationId);
     return discussion.ok ? factsOf(turn, ports, discussion.value) : discussion;
   });
-  const rendering = { ...turn.rendering(), notice };
-  if (facts.ok) return discussionCard(facts.value, rendering, payload);
-  return noticeCard({ title: networkTexts[turn.actor.language].noticeTitle }, rendering);
+  if (facts.ok) return discussionCard(facts.value, rendering, typed);
+  const door = await turn.product.asActor(turn.actor, (ports) => seeDoor(ports, turn.actor, conversationId));
+  if (door.ok) return doorCard({ ...door.value, page: turn.tabPage(`/conversations/${conversationId}`) }, turn.rendering());
+  const why = door.refusal === 'conversationIsClosed' ? refused(turn, door.refusal) : notice;
+  return noticeCard({ title: networkTexts[turn.actor.language].noticeTitle }, { ...rendering, ...(why === undefined ? {} : { notice: why }) });
 }
 
 /** A refusal as the notice on top of a card. */

@@ -1,5 +1,6 @@
+import type { AdmissionAnswer } from '../../domain/conversations/admission/admission';
 import type { ActionAnswer, PlannedActionId } from '../../domain/conversations/minutes/planned-action';
-import type { CardRunId, ContributionId, ConversationId, NetworkId, OrganisationId, PlannedConversationId } from '../../domain/identifiers';
+import type { AdmissionId, CardRunId, ContributionId, ConversationId, NetworkId, OrganisationId, PlannedConversationId } from '../../domain/identifiers';
 import { choicesIn, idIn, numberIn, textIn, yesIn, type Fields, type PayloadReader } from '../payload';
 
 /** What stands in the two fields of the discussion card; every button brings both, so that nothing typed is lost. */
@@ -30,6 +31,8 @@ export interface ConversationPayloads {
   'conversations.makeMinutes': Typed & { readonly conversationId: ConversationId; readonly basedOn: number };
   'conversations.vote': Typed & { readonly conversationId: ConversationId; readonly themes: readonly ContributionId[] };
   'conversations.close': Typed & Accepting & { readonly conversationId: ConversationId; readonly basedOn: number };
+  'conversations.askToJoin': { readonly conversationId: ConversationId };
+  'conversations.answerAdmission': { readonly conversationId: ConversationId; readonly admissionId: AdmissionId; readonly answer: AdmissionAnswer };
   'conversations.beginPlanned': { readonly plannedId: PlannedConversationId; readonly basedOn: number };
   'conversations.startFamily': { readonly organisationId: OrganisationId; readonly deckKey: string };
   'conversations.markStep': { readonly cardRunId: CardRunId; readonly stepKey: string; readonly basedOn: number };
@@ -41,6 +44,16 @@ export const conversationsReaders: { readonly [V in keyof ConversationPayloads]:
     const networkId = idIn<'network'>(fields, 'networkId');
     const deckKey = textIn(fields, 'deckKey');
     return networkId === undefined || deckKey === '' ? undefined : { networkId, deckKey };
+  },
+  'conversations.askToJoin': (fields) => {
+    const conversationId = idIn<'conversation'>(fields, 'conversationId');
+    return conversationId && { conversationId };
+  },
+  'conversations.answerAdmission': (fields) => {
+    const conversationId = idIn<'conversation'>(fields, 'conversationId');
+    const admissionId = idIn<'admission'>(fields, 'admissionId');
+    const answer = textIn(fields, 'answer');
+    return conversationId === undefined || admissionId === undefined || (answer !== 'admitted' && answer !== 'declined') ? undefined : { conversationId, admissionId, answer };
   },
   'conversations.beginPlanned': (fields) => {
     const plannedId = idIn<'plannedConversation'>(fields, 'plannedId');

@@ -12,6 +12,7 @@ import type { CardSample } from '../samples';
 import { decks } from '../samtalekort/decks';
 import { readDeck } from '../../domain/conversations/deck-file/read-decks';
 import threeQuestionsFile from '../samtalekort/tre-sporsmal.json';
+import { admissionSamples } from './admission-samples';
 import { cardRunSamples } from './card-run-samples';
 import { discussionCard } from './discussion';
 import { discussionFacts, type DiscussionFacts } from './discussion-facts';
@@ -41,13 +42,13 @@ function facts(
     facilitatorId: '00000000-0000-4000-8000-000000000003' as PersonId, chatId: null, stepKey: first,
     phases: ['think', 'reveal', 'group', 'vote', 'discuss', 'agree'], authorship: 'namedToFacilitator', votesEach: 3, phase: 'reveal',
     revealed: [first, second, third], themeAt: 0, timerEndsAt: null, state: 'running', startedAt: at, closedAt: null, approveBy: null,
-    minutesAt: null, leftOut: 0, nextAssessmentOn: null, version: 1,
+    minutesAt: null, leftOut: 0, nextAssessmentOn: null, guests: [], version: 1,
   };
   const counted = [first, second, third].map((stepKey) => ({ stepKey, lines: contributions.filter((one) => one.stepKey === stepKey).length, writers: 2 }));
   const themes = contributions.map((head, number) => ({ head, others: [], votes: conversation.phase === 'discuss' ? 4 - number : null, own: 0 }));
   const discussion: Discussion = {
     conversation: { ...begun, ...conversation }, contributions, counted, votes: [], signals: { ready: 3, ownReady: false, votesCast: 7 }, agreements,
-    answers, actions, promised,
+    answers, actions, promised, admissions: [],
   };
   return discussionFacts(discussion, threeQuestions, {
     networkName: 'Innherred', authors: [], themes, next, isBeginning: promised.length > 0, owners: [{ organisationId: null, organisationName: null, role: 'coordinator' }], page: 'https://example.no/tab/#/conversations/00000000-0000-4000-8000-000000000002',
@@ -155,5 +156,6 @@ export const conversationsSamples: readonly CardSample[] = [
     card: 'notStarted', state: 'not-in-a-meeting',
     make: (rendering) => notStartedCard({ page }, said(rendering, 'refused', conversationTexts[rendering.language].start.onlyInAMeeting)),
   },
+  ...admissionSamples,
   ...cardRunSamples,
 ];

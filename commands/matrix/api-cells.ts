@@ -19,6 +19,7 @@ import { gatheringRecipes } from './operations/gatherings';
 import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
+import { namesRecipes } from './operations/names';
 import { networkRecipes } from './operations/networks';
 import { ownCalendarRecipes } from './operations/own-calendar';
 import { overviewRecipes } from './operations/overview';
@@ -43,6 +44,7 @@ export const recipes: readonly Recipe[] = [
   ...overviewRecipes,
   ...attendanceRecipes,
   ...gatheringRecipes,
+  ...namesRecipes,
   ...addressProtectionRecipes,
   ...homeMessageRecipes,
   ...sessionDetailsRecipes,

@@ -19,6 +19,9 @@ const facilitates = (row: Row, { conversations }: World): Permission => {
   return conversation === undefined ? nobody : sentences(facilitationPolicy, 'facilitate', conversation.noun);
 };
 
+/** A request is its own, and the facilitator's to answer; both through functions alone. */
+const asksOrLeads = (row: Row, world: World): Permission => anyOf((actor) => row['person_id'] === actor.scope.personId, facilitates(row, world));
+
 /** Who starts a conversation leads it. */
 const startsIt = ({ network_id: networkId, facilitator_id: facilitatorId }: Row): Permission => (actor) =>
   facilitatorId === actor.scope.personId && sentences(conversationPolicy, 'start', { networkId: networkId as NetworkId })(actor);
@@ -55,6 +58,7 @@ const leadsInItsNetwork = (row: Row, { conversations }: World): Permission => {
 
 /** The rules of the tables of talks from samtalekort, and of networks' own decks. */
 export const conversationRules: Readonly<Record<string, TableRule>> = {
+  admission: { read: asksOrLeads, add: forNobody, change: forNobody },
   conversation: { read: seesConversation, add: startsIt, change: facilitates },
   contribution: secret,
   discussion_key: secret,

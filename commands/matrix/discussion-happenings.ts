@@ -1,3 +1,5 @@
+import { answerAdmission } from '../../domain/conversations/admission/answer-admission';
+import { askToJoin } from '../../domain/conversations/admission/ask-to-join';
 import { closeConversation } from '../../domain/conversations/close-conversation';
 import { contribute } from '../../domain/conversations/contribute';
 import type { Conversation } from '../../domain/conversations/conversation';
@@ -10,7 +12,7 @@ import type { Phase } from '../../domain/conversations/phases/phase';
 import { signalReady } from '../../domain/conversations/phases/signal-ready';
 import { vote } from '../../domain/conversations/phases/vote';
 import { startConversation } from '../../domain/conversations/start-conversation';
-import { success } from '../../domain/outcome';
+import { refuse, success } from '../../domain/outcome';
 import type { Product } from '../../domain/product';
 import { Temporal } from '../../domain/time';
 import { stableId } from '../../store/demonstration/stable-id';
@@ -34,7 +36,9 @@ export async function discussions(act: Act, { decks }: Product): Promise<void> {
     return at;
   };
 
-  await say('case-contact-verdal', await start('coordinator-innherred', 'innherred', ['reveal']));
+  const open = await start('coordinator-innherred', 'innherred', ['reveal']);
+  await say('case-contact-verdal', open);
+  await letIn(act, open, decks);
   const closing = await start('foster-care-advisor-namdalen', 'namdalen', ['reveal']);
   await say('case-contact-midtre-namdal', closing);
   await act('foster-care-advisor-namdalen', (ports, actor) =>
@@ -66,6 +70,16 @@ export async function discussions(act: Act, { decks }: Product): Promise<void> {
       await act('case-contact-levanger', (ports, actor) => vote(ports, actor, { conversationId: begun.id, contributionId: line.id, votes: 1 }, decks));
     }
   }
+}
+
+/** A guest is let in, and another waits. */
+async function letIn(act: Act, { id: conversationId }: Conversation, decks: readonly Deck[]): Promise<void> {
+  await act('group-leader-bufetat', (ports, actor) => askToJoin(ports, actor, conversationId));
+  await act('coordinator-innherred', async (ports, actor) => {
+    const [first] = (await ports.conversations.said(conversationId)).admissions;
+    return first === undefined ? refuse('notFound') : answerAdmission(ports, actor, { conversationId, admissionId: first.id, answer: 'admitted' }, decks);
+  });
+  await act('case-contact-midtre-namdal', (ports, actor) => askToJoin(ports, actor, conversationId));
 }
 
 async function promise(act: Act, { id }: Conversation, decks: readonly Deck[]): Promise<void> {

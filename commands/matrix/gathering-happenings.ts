@@ -4,8 +4,9 @@ import { stateHeads } from '../../domain/groupOffers/gatherings/state-heads';
 import { tickStep } from '../../domain/groupOffers/gatherings/tick-step';
 import { stableId } from '../../store/demonstration/stable-id';
 import type { Act } from './happenings';
+import { names } from './names-happenings';
 
-/** A gathering of two services: one has said how many come, and something is done of the checklist and something taken back. */
+/** A gathering of two services: one has said how many come, and something is done of the checklist and something taken back; one home has names. */
 export async function gatherings(act: Act): Promise<void> {
   const offerId = await act('coordinator-innherred', (ports, actor) => createOffer(ports, actor, {
     networkId: stableId('network', 'innherred'), programmeKey: 'samling', capacity: 8,
@@ -13,7 +14,9 @@ export async function gatherings(act: Act): Promise<void> {
     leaderIds: ['group-leader-bufetat', 'foster-care-advisor-innherred'].map((key) => stableId('person', key)),
     sessions: [{ date: '2027-05-28', start: '10:00', minutes: 360, place: { kind: 'teams' } }],
   }));
-  for (const key of ['verdal', 'inn-trondelag']) await act(`case-contact-${key}`, (ports, actor) => enrolFosterHome(ports, actor, { offerId }));
+  const { enrolment } = await act('case-contact-verdal', (ports, actor) => enrolFosterHome(ports, actor, { offerId }));
+  await act('case-contact-inn-trondelag', (ports, actor) => enrolFosterHome(ports, actor, { offerId }));
+  await names(act, { offerId, enrolmentId: enrolment.id });
   await act('case-contact-verdal', (ports, actor) => stateHeads(ports, actor, {
     offerId, serviceId: stableId('organisation', 'verdal'), basedOn: 0, heads: { adults: 2, fosterChildren: 1, ownChildren: 3 },
   }));

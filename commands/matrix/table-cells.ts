@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../domain/network/actor';
+import type { Clock } from '../../domain/time';
 import { becomePerson } from '../../store/as-actor';
 import type { Database } from '../../store/database';
 import { attempted, blindUpdates, deletion, insertions, updates } from './attempts';
@@ -43,8 +44,8 @@ export async function tableCells(stage: MatrixStage): Promise<{ cells: readonly 
   return { cells, gaps };
 }
 
-async function readCells({ database, world }: MatrixStage, table: RuledTable, { key, actor }: MatrixPerson): Promise<readonly Cell[]> {
-  const seen = new Set(await rowsSeen(database, table, actor));
+async function readCells({ database, productOn, world }: MatrixStage, table: RuledTable, { key, actor }: MatrixPerson): Promise<readonly Cell[]> {
+  const seen = new Set(await rowsSeen(database, table, actor, productOn(database).clock));
   return table.rows.map((row, at) => ({
     person: key, operation: `table ${table.name} select`, what: nameOf(table, row, at),
     permitted: table.rule.read(row, world)(actor), got: seen.has(JSON.stringify(row)), exactly: true,
@@ -52,10 +53,10 @@ async function readCells({ database, world }: MatrixStage, table: RuledTable, { 
 }
 
 /** Every row that comes back; none where the role may not read the table at all. */
-async function rowsSeen(database: Database, { name }: CatalogueTable, actor: Actor): Promise<readonly string[]> {
+async function rowsSeen(database: Database, { name }: CatalogueTable, actor: Actor, clock: Clock): Promise<readonly string[]> {
   try {
     return await undone(database, (inside) => inside.transaction(async (tx) => {
-      await becomePerson(tx, actor.scope);
+      await becomePerson(tx, actor.scope, clock);
       const rows = await rowsIn<{ row: Row }>(tx, sql.raw(`select to_jsonb(t) as row from ${name} t`));
       return rows.map(({ row }) => JSON.stringify(row));
     }));

@@ -12,6 +12,7 @@ import * as gatherings from '../../domain/groupOffers/gatherings/policy';
 import * as goodStart from '../../domain/groupOffers/goodStart/policy';
 import * as groupOffers from '../../domain/groupOffers/policy';
 import * as staffing from '../../domain/groupOffers/staffing/policy';
+import * as names from '../../domain/groupOffers/names/policy';
 import * as network from '../../domain/network/policy';
 import * as tenants from '../../domain/network/tenants/policy';
 import type { Policy } from '../../domain/policy';
@@ -44,6 +45,7 @@ export const policies: readonly Policy<string, never>[] = [
   goodStart,
   groupOffers,
   hours,
+  names,
   network,
   tenants,
   ownDecks,

@@ -1,5 +1,5 @@
 import type {
-  AssessmentId, BaseAgreementId, BookingId, CardRunId, CertificateId, ContributionId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, OwnDeckId, PersonId, PlannedConversationId, ReferralId, SessionId,
+  AdmissionId, AssessmentId, BaseAgreementId, BookingId, CardRunId, CertificateId, ContributionId, ConversationId, EnrolmentId, GoodStartPlanId, NetworkId, OfferId, OrganisationId, OwnDeckId, PersonId, PlannedConversationId, ReferralId, SessionId,
 } from '../../domain/identifiers';
 import type { PairId } from '../../domain/groupOffers/enrolment/apart-pair';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
@@ -21,6 +21,7 @@ import type { NetworksDeck } from '../../domain/conversations/ownDecks/policy';
 import type { LedConversation, NetworksConversation } from '../../domain/conversations/policy';
 import type { Database } from '../../store/database';
 import { ownersRows } from './owner-rows';
+import { offersThat } from './read-offers';
 import { readTenantList, type TenantList } from './tenancy';
 
 /** Everything there is to ask about, as the owner of the tables reads it: facts alone, with what the policies must know of each. */
@@ -31,7 +32,7 @@ export interface World {
   readonly bases: readonly OrganisationId[];
   readonly tenants: TenantList;
   /** Each service with the bases that serve it. */
-  readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly name: string; readonly baseIds: readonly OrganisationId[] }[];
+  readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly name: string; readonly baseIds: readonly OrganisationId[]; readonly writesNames: boolean }[];
   readonly offers: readonly {
     readonly id: OfferId; readonly name: string; readonly noun: OfferNoun; readonly stage: OfferStage; readonly version: number;
     /** The calendar year that it begins in. */
@@ -52,6 +53,8 @@ export interface World {
     readonly status: EnrolmentStatus;
     /** Whether its address is marked as protected. */
     readonly marked: boolean;
+    /** What its foster parents are called, in which version, and whether they can be: names are on and nothing is in the way. */
+    readonly called: string | null; readonly namesVersion: number; readonly takesNames: boolean;
   }[];
   /** Homes that are kept apart: the one whose service made the code, and the other. */
   readonly pairs: readonly {
@@ -96,7 +99,7 @@ export interface World {
   readonly conversations: readonly {
     readonly id: ConversationId; readonly name: string; readonly noun: LedConversation; readonly running: boolean;
     readonly version: number; readonly phase: Phase; readonly stepKey: string; readonly said: string; readonly lineIds: readonly ContributionId[];
-    readonly minuted: boolean; readonly actionIds: readonly PlannedActionId[];
+    readonly minuted: boolean; readonly actionIds: readonly PlannedActionId[]; readonly waitingIds: readonly AdmissionId[];
   }[];
   /** Conversations with families, and the reference that only the service may know. */
   readonly cardRuns: readonly {
@@ -132,32 +135,13 @@ type SwapRow = Omit<World['swaps'][number], 'noun' | 'other'> & { readonly servi
 /** Reads the world anew. */
 export async function readWorld(database: Database): Promise<World> {
   const all = <Row>(statement: string) => ownersRows<Row>(database, statement);
-  const offersThat = (are: string) => all<World['offers'][number]>(`
-    select o.id, n.key || '/' || o.programme_key as name, o.stage, o.version,
-      json_build_object('networkId', o.network_id, 'published', o.published_at is not null,
-        'serviceIds', (select json_agg(s.organisation_id) from group_offer_service s where s.offer_id = o.id),
-        'leaderIds', (select coalesce(json_agg(distinct l.person_id), '[]') from session_leader l join group_session s on s.id = l.session_id
-          where l.offer_id = o.id and s.cancelled_at is null)) as noun,
-      (select coalesce(json_agg(l.person_id), '[]') from session_leader l where l.session_id =
-        (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1)) as "sessionLeaderIds",
-      (select extract(year from min(s.starts_at) at time zone 'Europe/Oslo')::integer from group_session s
-        where s.offer_id = o.id and s.cancelled_at is null) as year,
-      (select s.id from group_session s where s.offer_id = o.id order by s.ordinal desc limit 1) as "sessionId",
-      (select count(*)::integer from group_session s where s.offer_id = o.id and s.cancelled_at is null) as "sessionCount",
-      b.id as "begunSessionId", coalesce((select max(a.version) from session_attendance a where a.session_id = b.id), 0) as "attendanceVersion",
-      array(select p.organisation_id from places_at_sessions(array[b.id]) p order by 1) as counted, o.gathering,
-      (select coalesce(json_agg(json_build_object('serviceId', e.organisation_id, 'version', coalesce(h.version, 0))), '[]')
-        from (select distinct organisation_id from enrolment where offer_id = o.id and status = 'placed') e
-        left join gathering_heads h on h.offer_id = o.id and h.organisation_id = e.organisation_id) as heads
-    from group_offer o
-    join network n on n.id = o.network_id
-    left join lateral (select s.id from group_session s where s.offer_id = o.id and s.starts_at < o.created_at limit 1) b on true
-    where (select max(s.ends_at) from group_session s where s.offer_id = o.id) ${are} '2026-11-23T08:00Z' order by name`);
-  const offers = await offersThat('>');
+  const offers = await offersThat(database, '>');
   const enrolments = await all<Omit<World['enrolments'][number], 'noun'> & { readonly serviceId: OrganisationId }>(`
     select e.id, e.offer_id as "offerId", e.code, o.key || '/' || e.code as name, e.organisation_id as "serviceId", e.status,
-      exists (select from protected_enrolment m where m.enrolment_id = e.id and m.until is null) as marked
-    from enrolment e join organisation o on o.id = e.organisation_id where e.status not in ('withdrawn', 'lapsed', 'declined') order by e.offer_id, e.arrival`);
+      m.id is not null as marked, n.called[1] as called, coalesce(n.version, 0) as "namesVersion", e.status = 'placed' and m.id is null
+        and not g.keep_apart and exists (select from name_setting s where s.organisation_id = o.id and s.turned_off_at is null) as "takesNames"
+    from enrolment e join organisation o on o.id = e.organisation_id join group_offer g on g.id = e.offer_id
+      left join protected_enrolment m on m.enrolment_id = e.id and m.until is null left join enrolment_name n on n.enrolment_id = e.id where e.status not in ('withdrawn', 'lapsed', 'declined') order by e.offer_id, e.arrival`);
   const workplaces = await all<QualificationNoun>(`
     select p.id as "personId",
       (select coalesce(json_agg(m.organisation_id), '[]') from membership m where m.person_id = p.id and m.organisation_id is not null) as "organisationIds",
@@ -186,11 +170,12 @@ export async function readWorld(database: Database): Promise<World> {
     tenants: await readTenantList(database),
     services: await all(`
       select o.id, o.key, o.name, coalesce((select json_agg(distinct a.base_id) from base_area a
-        join network_organisation m on m.network_id = a.network_id where m.organisation_id = o.id), '[]') as "baseIds"
+        join network_organisation m on m.network_id = a.network_id where m.organisation_id = o.id), '[]') as "baseIds",
+        exists (select from name_setting s where s.organisation_id = o.id and s.turned_off_at is null) as "writesNames"
       from organisation o
       where o.key in ('verdal', 'inn-trondelag', 'levanger', 'midtre-namdal', 'ytre-namdal', 'trondheim', 'sunnhordland') order by o.key`),
     offers,
-    overOffers: await offersThat('<='),
+    overOffers: await offersThat(database, '<='),
     overPlaces: enrolments.filter(({ offerId }) => !offers.some(({ id }) => id === offerId)).map(({ offerId, serviceId }) => ({ offerId, serviceId })),
     enrolments: enrolments.flatMap(({ serviceId, ...enrolment }) => {
       const offer = offers.find(({ id }) => id === enrolment.offerId)?.noun;
@@ -257,9 +242,10 @@ export async function readWorld(database: Database): Promise<World> {
       select c.booking_id as "bookingId", c.person_id as "personId", b.version from booked_counsellor c join booking b on b.id = c.booking_id
       where c.consent = 'asked' and not c.cancelled`),
     conversations: await all(`
-      select c.id, n.key as name, json_build_object('networkId', c.network_id, 'facilitatorId', c.facilitator_id) as noun,
+      select c.id, n.key as name, json_build_object('networkId', c.network_id, 'facilitatorId', c.facilitator_id, 'guests', c.guests) as noun,
         c.state = 'running' as running, c.version, c.phase, c.minutes_at is not null as minuted,
         (select coalesce(json_agg(a.id), '[]') from planned_action a where a.conversation_id = c.id) as "actionIds", c.step_key as "stepKey",
+        (select coalesce(json_agg(a.id), '[]') from admission a where a.conversation_id = c.id and a.state = 'waiting') as "waitingIds",
         (select coalesce(json_agg(t.id order by t.id), '[]') from contribution t where t.conversation_id = c.id) as "lineIds",
         (select text from contribution t where t.conversation_id = c.id limit 1) as said
       from conversation c join network n on n.id = c.network_id order by n.key`),

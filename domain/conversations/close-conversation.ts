@@ -4,6 +4,7 @@ import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import { osloDate, type Temporal } from '../time';
 import type { Ports } from '../unit-of-work';
+import { tellTheFacilitator, tellTheGuest } from './admission/admission-message';
 import { longestAgreement, mostAgreements, type Discussion } from './conversation';
 import { tellTheChat } from './conversation-message';
 import type { Deck } from './deck';
@@ -42,7 +43,8 @@ export async function closeConversation(
   if (!open.ok) return open;
   const at = ports.clock();
   const { conversation } = open.value;
-  const writers = writersOf(await ports.conversations.said(conversation.id), conversation.stepKey);
+  const said = await ports.conversations.said(conversation.id);
+  const writers = writersOf(said, conversation.stepKey);
   const ended = closed(conversation, { basedOn: command.basedOn, writers, at, approveBy: answersUntil(at) });
   if (!ended.ok) return ended;
   const agreements = agreementsFrom(command, at);
@@ -56,6 +58,9 @@ export async function closeConversation(
   await ports.events.append({ noun: 'conversation', nounId: kept.id, what: 'closed', version: kept.version });
   await noteAcceptedWarning(ports, agreements.value, { noun: 'conversation', nounId: kept.id, version: kept.version });
   await tellTheChat(ports, kept);
+  const waiting = said.admissions.filter(({ state }) => state === 'waiting');
+  for (const admission of waiting) await tellTheGuest(ports, admission);
+  if (waiting.length > 0) await tellTheFacilitator(ports, kept.id, kept.facilitatorId);
   return success(await discussionOf(ports, kept));
 }
 

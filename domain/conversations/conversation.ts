@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ContributionId, ConversationId, NetworkId, PersonId } from '../identifiers';
+import type { Admission } from './admission/admission';
 import type { Authorship } from './phases/authorship';
 import type { PlannedAction } from './minutes/planned-action';
 import type { Phase } from './phases/phase';
@@ -38,7 +39,9 @@ export interface Conversation {
   readonly leftOut: number;
   /** When the network looks at it again, as agreed at the closing. */
   readonly nextAssessmentOn: Temporal.PlainDate | null;
-  /** Grows by one with each step of the facilitator; contributions, votes and signals leave it as it is. */
+  /** Who has been let in, without being of the network. */
+  readonly guests: readonly PersonId[];
+  /** Grows by one with each step of the facilitator; contributions, votes, signals and guests leave it as it is. */
   readonly version: number;
 }
 
@@ -103,6 +106,8 @@ export interface Said {
   readonly actions: readonly PlannedAction[];
   /** While it runs: what earlier discussions of the network promised, is open, and is not yet asked about in this one. */
   readonly promised: readonly PlannedAction[];
+  /** Who has asked to be let in, in the order they came; told to the facilitator alone, while it runs. */
+  readonly admissions: readonly Admission[];
 }
 
 /** A conversation with all that has been said and agreed in it. */

@@ -17,6 +17,11 @@ export async function authorLabels(ports: { readonly network: Pick<Ports['networ
   return authors.length === 0 ? [] : ports.network.labelFacts(authors);
 }
 
+/** What those are called who have asked to be let in; nothing is asked for where nobody has. */
+export async function askingLabels(ports: { readonly network: Pick<Ports['network'], 'labelFacts'> }, { admissions }: Pick<Discussion, 'admissions'>): Promise<readonly PersonLabelFacts[]> {
+  return admissions.length === 0 ? [] : ports.network.labelFacts(admissions.map(({ personId }) => personId));
+}
+
 /** Whom the reader is told to have written, each once. */
 function authorsOf({ contributions }: Pick<Discussion, 'contributions'>): readonly PersonId[] {
   return [...new Set(contributions.flatMap(({ authorId }) => authorId ?? []))];

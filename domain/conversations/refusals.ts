@@ -8,6 +8,8 @@ export type ConversationRefusal =
   | 'referenceIsUnreadable'
   | 'conversationIsClosed'
   | 'conversationIsRunning'
+  | 'admissionWasDeclined'
+  | 'guestIsAdmitted'
   | 'stepIsNotCurrent'
   | 'notInThisPhase'
   | 'tooFewWriters'

@@ -74,6 +74,7 @@ export async function startConversation(
     minutesAt: null,
     leftOut: 0,
     nextAssessmentOn: null,
+    guests: [],
     version: 1,
   };
   if (!(await ports.conversations.start(conversation))) return refuse('conversationIsRunning');

@@ -2,6 +2,7 @@ import { hoursPolicy } from '../booking/hours/policy';
 import { ownCalendarPolicy } from '../booking/own-calendar/policy';
 import { conversationPolicy } from '../conversations/policy';
 import { goodStartPolicy } from '../groupOffers/goodStart/policy';
+import { namesPolicy } from '../groupOffers/names/policy';
 import { offerPolicy, offersOf } from '../groupOffers/policy';
 import type { NetworkId, OrganisationId } from '../identifiers';
 import type { Language } from '../language';
@@ -36,7 +37,7 @@ export interface MyPage {
   readonly label: PersonLabelFacts | undefined;
   readonly language: Language;
   readonly memberships: readonly NamedMembership[];
-  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart' | 'seeOwnAssignments' | 'keepCalendar' | 'keepHours' | 'keepTenants', boolean>>;
+  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart' | 'decideOnNames' | 'seeOwnAssignments' | 'keepCalendar' | 'keepHours' | 'keepTenants', boolean>>;
   readonly networks: readonly NetworkToActIn[];
   /** The bases that serve the services which the reader may send for. */
   readonly bases: readonly Organisation[];
@@ -50,10 +51,11 @@ export async function myPage(ports: Lookups, actor: Actor): Promise<Outcome<MyPa
   const networks = await networksToActIn(ports, actor, today);
   const { bases, services } = await referralWays(ports, actor, today);
   const findHour = findsHours(actor);
+  const memberships = await namedMemberships(ports, actor);
   return success({
     label,
     language: actor.language,
-    memberships: await namedMemberships(ports, actor),
+    memberships,
     may: {
       createOffer: networks.some(({ mayCreateOffer }) => mayCreateOffer),
       sendReferral: services.length > 0,
@@ -66,6 +68,8 @@ export async function myPage(ports: Lookups, actor: Actor): Promise<Outcome<MyPa
       keepTenants: await mayKeepTenants(ports, actor),
       keepHours: hoursPolicy.permits(actor, 'keep', { personId: actor.scope.personId, baseIds: [] }),
       followGoodStart: actor.scope.organisationIds.some((organisationId) => goodStartPolicy.permits(actor, 'follow', { organisationId })),
+      decideOnNames: memberships.some(({ place }) =>
+        place.kind === 'organisation' && namesPolicy.permits(actor, 'decide', { organisationId: place.of.id, kind: place.of.kind })),
     },
     networks,
     bases,

@@ -6,6 +6,8 @@ import { hourClashCard } from '../../cards/booking/hour-clash';
 import { hourReminderCard } from '../../cards/booking/hour-reminder';
 import { counsellorAbsenceCard } from '../../cards/booking/counsellor-absence';
 import { assessmentDueCard } from '../../cards/conversations/assessment-due';
+import { doorCard } from '../../cards/conversations/door';
+import { whoWaitsCard } from '../../cards/conversations/who-waits';
 import { discussionCard } from '../../cards/conversations/discussion';
 import { minutesCard } from '../../cards/conversations/minutes';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
@@ -29,15 +31,17 @@ import { leaderChangedCard, leaderChangedFacts } from '../../cards/groupOffers/s
 import { referralAnsweredCard } from '../../cards/referrals/answered';
 import { assignedCard, counsellorNeededCard } from '../../cards/referrals/assigned';
 import { deadlineCard } from '../../cards/referrals/deadline';
+import { unusualReadingCard } from '../../cards/referrals/unusual-reading';
 import { digestCard } from '../../cards/referrals/digest';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
 import type { Deck } from '../../domain/conversations/deck';
-import type { BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
+import type { AdmissionId, BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
 import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredAttendance } from '../../store/attendance-delivery';
 import { deliveredBooking, deliveredClash, deliveredConsent, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
+import { deliveredAdmission, deliveredWaiting } from '../../store/conversations/admissions-delivery';
 import { deliveredAssessmentDay } from '../../store/conversations/assessment-reminders';
 import type { Transaction } from '../../store/database';
 import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
@@ -181,6 +185,7 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const found = await deliveredDigest(tx, objectId, clock());
     return found && ((rendering) => digestCard({ ...found, page: tabPage('/referrals') }, rendering));
   },
+  'referrals.unusualReading': async (_tx, _message, { tabPage }) => (rendering) => unusualReadingCard({ page: tabPage('/referrals/readers') }, rendering),
   'booking.booked': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredBooking(tx, objectId as BookingId);
     if (found === undefined || to.kind !== 'person') return undefined;
@@ -218,6 +223,15 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'conversations.discussion': async (tx, message, parts) => {
     const facts = await deliveredFacts(tx, message.objectId as ConversationId, parts);
     return facts && ((rendering) => discussionCard(facts, rendering));
+  },
+  'conversations.admission': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredAdmission(tx, objectId as AdmissionId);
+    return found && ((rendering) => doorCard({ ...found, page: tabPage(`/conversations/${found.conversationId}`) }, rendering));
+  },
+  'conversations.admissions': async (tx, { objectId, to }, { tabPage }) => {
+    const conversationId = objectId as ConversationId;
+    const found = to.kind === 'person' ? await deliveredWaiting(tx, conversationId, to.personId) : undefined;
+    return found && ((rendering) => whoWaitsCard({ ...found, conversationId, page: tabPage(`/conversations/${conversationId}`) }, rendering));
   },
   'conversations.minutes': async (tx, message, parts) => {
     const facts = await deliveredFacts(tx, message.objectId as ConversationId, parts);

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Admission } from '../../domain/conversations/admission/admission';
 import type { Contribution, LineAnswers, Said, Signals, StepCount, ThemeVotes } from '../../domain/conversations/conversation';
 import type { ConversationId } from '../../domain/identifiers';
 import { Temporal } from '../../domain/time';
@@ -15,6 +16,7 @@ interface Told {
   readonly answers: LineAnswers | null;
   readonly actions: readonly ActionRow[];
   readonly promised: readonly ActionRow[];
+  readonly admissions: readonly Admission[];
 }
 
 /** What may be seen of what was said: by the person whose transaction it is, or, in delivery's, what everybody sees. */
@@ -33,7 +35,10 @@ export async function saidIn(tx: Transaction, id: ConversationId): Promise<Said>
     (select coalesce(json_agg(${actionRow} order by a.due_on, a.id), '[]') from planned_action a left join organisation o on o.id = a.owner_organisation_id
       join conversation then_held on then_held.id = a.conversation_id join conversation now_held on now_held.network_id = then_held.network_id
       where now_held.id = ${id} and now_held.state = 'running' and then_held.id <> now_held.id and a.state = 'open'
-        and a.asked_in is distinct from now_held.id) as promised`)) as {
+        and a.asked_in is distinct from now_held.id) as promised,
+    (select coalesce(json_agg(json_build_object('id', a.id, 'personId', a.person_id, 'state', a.state, 'version', a.version) order by a.asked_at, a.id), '[]')
+      from admission a join conversation held on held.id = a.conversation_id
+      where held.id = ${id} and held.state = 'running' and held.facilitator_id = app_person()) as admissions`)) as {
     rows: Told[];
   };
   const [told] = rows;
@@ -46,5 +51,6 @@ export async function saidIn(tx: Transaction, id: ConversationId): Promise<Said>
     answers: told?.answers ?? { writers: 0, answered: 0, ownOpen: 0 },
     actions: (told?.actions ?? []).map(plannedAction),
     promised: (told?.promised ?? []).map(plannedAction),
+    admissions: told?.admissions ?? [],
   };
 }

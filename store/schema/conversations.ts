@@ -25,6 +25,7 @@ export const conversation = pgTable('conversation', {
   minutesAt: instant('minutes_at'),
   leftOut: integer('left_out').notNull(),
   nextAssessmentOn: plainDate('next_assessment_on'),
+  guests: uuid().array().$type<Conversation['guests']>().notNull(),
   version: integer().notNull(),
 });
 

@@ -1,7 +1,7 @@
 import type { Conversation, Discussion } from '../../domain/conversations/conversation';
 import { deckOf, type Deck } from '../../domain/conversations/deck';
 import { knownDecks } from '../../domain/conversations/ownDecks/known-decks';
-import { authorLabels } from '../../domain/conversations/discussion';
+import { askingLabels, authorLabels } from '../../domain/conversations/discussion';
 import { readId, type ConversationId, type NetworkId } from '../../domain/identifiers';
 import type { Language } from '../../domain/language';
 import { refuse, success, type Outcome } from '../../domain/outcome';
@@ -40,7 +40,8 @@ export async function presented(
     const names = (await namesFor(ports, [discussion.value.conversation], decks, language))(discussion.value.conversation);
     if (names === undefined) return refuse('deckIsUnknown');
     const authors = await authorLabels(ports, discussion.value);
-    return success(presentDetail(discussion.value, { ...names, authors }, actor, language));
+    const asking = await askingLabels(ports, discussion.value);
+    return success(presentDetail(discussion.value, { ...names, authors, asking }, actor, language));
   });
 }
 

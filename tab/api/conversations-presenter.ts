@@ -74,12 +74,12 @@ export function presentSummary(
 /** A whole conversation with what the reader may do in it; who wrote what is told to whom the conversation says. */
 export function presentDetail(
   discussion: Discussion,
-  { authors, ...names }: ConversationNames & { readonly authors: readonly PersonLabelFacts[] },
+  { authors, asking, ...names }: ConversationNames & { readonly authors: readonly PersonLabelFacts[]; readonly asking: readonly PersonLabelFacts[] },
   actor: Actor,
   language: Language,
 ): AnswerOf<Ops['getConversation']> {
   const { deck } = names;
-  const { conversation, contributions, counted, signals, agreements, answers, actions, promised } = discussion;
+  const { conversation, contributions, counted, signals, agreements, answers, actions, promised, admissions } = discussion;
   const { phases, phase, authorship, votesEach, revealed, themeAt, timerEndsAt, nextAssessmentOn, approveBy, minutesAt, leftOut } = conversation;
   const { themes, next, isBeginning } = viewOf(discussion, deck);
   const running = conversation.state === 'running';
@@ -113,6 +113,10 @@ export function presentDetail(
     leftOut, isBeginning,
     actions: actions.map((action) => presentAction(action, language)),
     promised: promised.map((action) => presentAction(action, language)),
+    admissions: admissions.flatMap(({ id, personId, state }) => {
+      const who = asking.find((one) => one.personId === personId);
+      return state === 'admitted' || who === undefined ? [] : { id, state, label: networkTexts[language].personLabel(who) };
+    }),
     may: {
       contribute: may('contribute'), signalReady: may('signalReady'), group: may('group'), vote: may('vote'),
       facilitate: running && facilitates(actor, conversation),

@@ -102,6 +102,8 @@ export const conversationDetail = conversationSummary.extend({
   actions: z.array(plannedAction),
   /** What earlier discussions promised, is open, and is not asked about yet in this one. */
   promised: z.array(plannedAction),
+  /** Who has asked to be let in and is not, by role and place; told to the facilitator alone. */
+  admissions: z.array(z.object({ id, label: z.string(), state: z.enum(['waiting', 'declined']) })),
   /** Whether this is the first stage. */
   isBeginning: z.boolean(),
   /** What was agreed; empty until the conversation is closed. */

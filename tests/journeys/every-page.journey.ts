@@ -27,6 +27,7 @@ beforeAll(async () => {
   const me = await coordinator.ask<{ networks: readonly { readonly id: string }[] }>('me');
   const [network] = me.networks;
   const conversation = await coordinator.ask<{ id: string }>('conversations', { networkId: network?.id, deckKey: 'tre-sporsmal' });
+  await (await apiAs(stage.url, 'coordinator-namdalen')).ask(`conversations/${conversation.id}/admission`, {}, 'PUT');
   const referral = await service.ask<{ id: string }>('referrals', {
     category: 'other', orderSummary: 'Ønsker en drøfting.', place: { kind: 'teams' },
   });
@@ -49,7 +50,7 @@ beforeAll(async () => {
       ['offers/calendar', /Samlinger som du leder/], [`offers/${offer?.id}/calendar`, 'Kalenderne i Microsoft 365'],
       [`offers/${asked}/places`, 'Svarfrist for tilbud om plass'],
       [`offers/${apart}/requests`, 'Gi svar'],
-      ['conversations', 'Pågår'], ['conversations/new', 'Planlegg til et møte'], ['conversations/decks', 'Begynn fra et kort som finnes'], ['conversations/decks/new/veien-videre', 'Lagre samtalekortet'], [`conversations/${conversation.id}`, 'Vis bidragene'],
+      ['conversations', 'Pågår'], ['conversations/new', 'Planlegg til et møte'], ['conversations/decks', 'Begynn fra et kort som finnes'], ['conversations/decks/new/veien-videre', 'Lagre samtalekortet'], [`conversations/${conversation.id}`, 'Slipp inn'],
       ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'],
       [`networks/${network?.id}/programmes`, 'Legg til et program'], [`networks/${network?.id}/competence`, 'Registrer kompetanse'],
       [`networks/${network?.id}/school-holidays`, 'Legg til en skoleferie'],
@@ -65,12 +66,14 @@ beforeAll(async () => {
       ['offers/en-god-start', 'Ny plan'], [`offers/en-god-start/${plan.id}`, 'Bordkalender'], ['offers/certificates', 'Kontroller et kursbevis'],
       ['conversations/families/assessments', 'Sett opp en vurdering'],
     ],
+    'Barnevernsleder, Verdal': [['offers/names', 'Slå på navn']],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Avtalte tider'],
       ['referrals/base/hours', 'Slik avtaler basen timer'], [`referrals/hours/${stableId('person', 'counsellor-verdal-1')}`, 'Når veilederen kan bookes'],
       ['referrals', /^Venter på svar \(/], ['referrals/list/toAnswer', /^Viser \d+ henvendelse/], ['referrals/agreements', 'Registrer en avtale'],
-      ['referrals/base', /^Klokkeslett for morgenmeldingen/], ['referrals/statistics', 'Tjenestene slik de er nå'],
+      ['referrals/base', /^Klokkeslett for morgenmeldingen/], ['referrals/statistics', 'Tjenestene slik de er nå'], ['referrals/readers', /^(Åpnet|Sto i en liste) ·/],
     ],
+    'Kontaktperson, Midtre Namdal': [[`conversations/${conversation.id}`, 'Be om å bli med']],
     'Veileder 1, Verdal': [['referrals/hours', 'Når du kan bookes'], ['referrals/calendar', 'Kalenderfil']],
     'Veileder 1, Levanger': [['referrals/assignments', 'Språk jeg kan veilede på'], [`referrals/${work}`, 'Gå ut av oppdraget']],
   };

@@ -46,8 +46,11 @@ export function personalChat(personKey: string): Chat {
   return { kind: 'personal', id: `a:${personKey}`, tenantId };
 }
 
-/** Starts the product on a database and a connector of its own. */
-export async function startProductInTeams(): Promise<ProductInTeams> {
+/**
+ * Starts the product on a database and a connector of its own.
+ * @param tenantOf where each person's account lives; all in one tenant when absent
+ */
+export async function startProductInTeams({ tenantOf = () => tenantId }: { readonly tenantOf?: (personKey: string) => string } = {}): Promise<ProductInTeams> {
   const db = await freshDatabase();
   const connector = await startConnector();
   const config = readConfig({ LOG_LEVEL: 'silent' });
@@ -70,7 +73,7 @@ export async function startProductInTeams(): Promise<ProductInTeams> {
     await asSystem(db.database, 'signOn', async (tx) => {
       const person = await personOnRecord(tx, { key: personKey }, osloDate(db.clock.now()));
       if (person === undefined) throw new Error(`no demonstration person has the key ${personKey}`);
-      const account = { tenantId, objectId: objectIdOf(personKey) };
+      const account = { tenantId: tenantOf(personKey), objectId: objectIdOf(personKey) };
       await linkAccount(tx, account, { id: db.newId(), personId: person.personId, at: db.clock.now() });
     });
     known.add(personKey);
@@ -80,8 +83,8 @@ export async function startProductInTeams(): Promise<ProductInTeams> {
     return {
       channelId: 'msteams', id: 'activity', serviceUrl: connector.serviceUrl, locale: 'nb-NO',
       from: { id: `29:${personKey}`, aadObjectId: objectIdOf(personKey) }, recipient: { id: '28:fosterhjemsnettverk' },
-      // Every account of these people is in one tenant; the chat's own tenant is where the channel lives.
-      conversation: { id: chat.id, conversationType: chat.kind, tenantId },
+      // The account's tenant; the chat's own is where the channel lives.
+      conversation: { id: chat.id, conversationType: chat.kind, tenantId: tenantOf(personKey) },
       channelData: { tenant: { id: chat.tenantId } },
       ...rest,
     };

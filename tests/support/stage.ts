@@ -4,6 +4,7 @@ import { launchChromium } from './chromium';
 import { type Playground, startPlayground } from './playground';
 import { PlaygroundPage } from './playground-page';
 import { journeysBegin, startRunningProduct } from './running-product';
+import { openTab, openTabAs } from './tab-window';
 
 /** Where a journey is played: a product of its own, its Playgrounds, and a browser. */
 export interface Stage {
@@ -41,14 +42,7 @@ export async function setStage(...names: readonly WindowName[]): Promise<Stage> 
       const playground = await begin(startPlayground({ botUrl: product.botUrl, window: name, port: 0 }), ({ stop }) => stop());
       windows.set(name, await opened(playground, browser));
     }
-    const tab: Stage['tab'] = async (page = '', options = {}) => {
-      const context = await browser.newContext({ locale: 'nb-NO', ...options });
-      // The people live on the product's day, whatever day the machine has.
-      await context.clock.setFixedTime(journeysBegin);
-      const opening = await context.newPage();
-      await opening.goto(`${product.url}/tab/#/${page}`);
-      return opening;
-    };
+    const at = (page?: string, options?: BrowserContextOptions) => ({ url: product.url, page, now: journeysBegin, options });
     return {
       url: product.url,
       browser,
@@ -57,13 +51,8 @@ export async function setStage(...names: readonly WindowName[]): Promise<Stage> 
         if (found === undefined) throw new Error(`the stage was set without ${name}`);
         return found;
       },
-      tab,
-      tabAs: async (person, page, options) => {
-        const opening = await tab(page, options);
-        await opening.getByRole('button', { name: person, exact: true }).click();
-        await opening.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-        return opening;
-      },
+      tab: (page, options) => openTab(browser, at(page, options)),
+      tabAs: (person, page, options) => openTabAs(browser, person, at(page, options)),
       strike,
     };
   } catch (error) {

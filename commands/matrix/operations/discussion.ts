@@ -1,6 +1,7 @@
 import { conversationPolicy, facilitationPolicy } from '../../../domain/conversations/policy';
 import type { Phase } from '../../../domain/conversations/phases/phase';
 import { stableId } from '../../../store/demonstration/stable-id';
+import { admissionOperations as admission } from '../../../tab/contract/admission';
 import { discussionOperations as ops } from '../../../tab/contract/discussion';
 import { minutesOperations as minutes } from '../../../tab/contract/minutes';
 import { done, recipe, type Recipe } from '../recipe';
@@ -12,6 +13,7 @@ const runningIn = (world: World, phase: Phase) => world.conversations.filter((on
 const running = ({ conversations }: World) => conversations.filter((one) => one.running);
 const closedOnes = ({ conversations }: World) => conversations.filter((one) => !one.running);
 const takesPart = ({ noun }: Told): Permission => sentences(conversationPolicy, 'contribute', noun);
+const mayAsk = ({ noun }: Told): Permission => sentences(conversationPolicy, 'ask', noun);
 const leads = ({ noun }: Told): Permission => sentences(facilitationPolicy, 'facilitate', noun);
 
 const itsWriter: Permission = ({ scope }) => scope.personId === stableId('person', 'case-contact-verdal');
@@ -32,6 +34,15 @@ export const discussionRecipes: readonly Recipe[] = [
   recipe(ops.setTimer, (world) => running(world).map((one) => ({
     params: { conversationId: one.id }, body: { minutes: 5 }, tellings: [done(one.name, leads(one))],
   }))),
+  recipe(admission.getAdmission, (world) => running(world).map((one) => ({
+    params: { conversationId: one.id }, tellings: [done(one.name, mayAsk(one))],
+  }))),
+  recipe(admission.askToJoin, (world) => running(world).map((one) => ({
+    params: { conversationId: one.id }, tellings: [done(one.name, mayAsk(one))],
+  }))),
+  recipe(admission.answerAdmission, (world) => running(world).flatMap((one) => one.waitingIds.map((admissionId) => ({
+    params: { conversationId: one.id, admissionId }, body: { answer: 'admitted' as const }, tellings: [done(one.name, leads(one))],
+  })))),
   recipe(ops.listFacilitators, (world) => running(world).map((one) => ({
     params: { conversationId: one.id }, tellings: [done(one.name, sentences(conversationPolicy, 'start', one.noun))],
   }))),

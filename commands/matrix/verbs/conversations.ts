@@ -29,6 +29,13 @@ export const conversationVerbs: Pick<VerbRecipes, ConversationVerb> = {
     fields: { networkId: id, deckKey: standingDeckKey }, where: aMeeting,
     tellings: [changes(key, sentences(conversationPolicy, 'start', { networkId: id }))],
   })),
+  // Whoever may ask gets a card that leads on: the discussion itself, or the way to be let in.
+  'conversations.askToJoin': (world) => written(world).map(({ id, name, noun }) => ({
+    fields: { conversationId: id }, tellings: [shows(`${name}, the way in`, id, sentences(conversationPolicy, 'ask', noun))],
+  })),
+  'conversations.answerAdmission': (world) => running(world).flatMap(({ id, name, noun, waitingIds }) => waitingIds.map((admissionId) => ({
+    fields: { conversationId: id, admissionId, answer: 'admitted' }, tellings: [changes(name, sentences(facilitationPolicy, 'facilitate', noun))],
+  }))),
   'conversations.beginPlanned': ({ planned }) => planned.map(({ id, name, noun, version }) => ({
     fields: { plannedId: id, basedOn: String(version) }, where: aMeeting, tellings: [changes(name, sentences(conversationPolicy, 'start', noun))],
   })),

@@ -2,6 +2,7 @@ import type { ConversationId, PersonId } from '../../identifiers';
 import type { Actor } from '../../network/actor';
 import { refuse, success, type Outcome } from '../../outcome';
 import type { Ports } from '../../unit-of-work';
+import { tellTheFacilitator } from '../admission/admission-message';
 import type { Discussion } from '../conversation';
 import { tellTheChat } from '../conversation-message';
 import type { Deck } from '../deck';
@@ -22,7 +23,7 @@ export interface HandOver {
  * Refuses: what taking part is refused for, `versionIsOld`, `onlyTheFacilitator` for giving it to a third, `cannotLeadHere`.
  */
 export async function handOver(
-  ports: Pick<Ports, 'conversations' | 'ownDecks' | 'events' | 'outbox'>,
+  ports: Pick<Ports, 'conversations' | 'admissions' | 'ownDecks' | 'events' | 'outbox'>,
   actor: Actor,
   { conversationId, to, basedOn }: HandOver,
   decks: readonly Deck[],
@@ -39,5 +40,8 @@ export async function handOver(
   if (!(await ports.conversations.handOver(handed))) return refuse('versionIsOld');
   await ports.events.append({ noun: 'conversation', nounId: handed.id, what: takesOver ? 'takenOver' : 'handedOver', version: handed.version });
   await tellTheChat(ports, handed);
+  if ((await ports.admissions.waiting(conversationId)) > 0) {
+    for (const personId of [to, conversation.facilitatorId]) await tellTheFacilitator(ports, conversationId, personId);
+  }
   return success(await discussionOf(ports, handed));
 }

@@ -7,17 +7,17 @@ export const standingPhases: readonly Phase[] = ['think', 'reveal', 'agree'];
 
 /** What people can do in a discussion, besides seeing it. */
 export const discussionActions = [
-  'contribute', 'writeForTelephone', 'signalReady', 'group', 'vote', 'promise', 'followUp', 'setTimer', 'handOver', 'moveOn', 'close',
+  'contribute', 'writeForTelephone', 'signalReady', 'group', 'vote', 'promise', 'followUp', 'setTimer', 'admit', 'handOver', 'moveOn', 'close',
 ] as const;
 export type DiscussionAction = (typeof discussionActions)[number];
 
 /** What only the one who leads may do; everything else is for everybody who takes part. */
-export const facilitatorsActions: readonly DiscussionAction[] = ['writeForTelephone', 'promise', 'followUp', 'setTimer', 'moveOn', 'close'];
+export const facilitatorsActions: readonly DiscussionAction[] = ['writeForTelephone', 'promise', 'followUp', 'setTimer', 'admit', 'moveOn', 'close'];
 
-/** What changes the run itself: its version says which of two presses was first, so nothing is held meanwhile. */
-export const runsActions: readonly DiscussionAction[] = ['setTimer', 'handOver', 'moveOn', 'close'];
+/** What changes the run itself: a version says which of two presses was first, so nothing is held meanwhile. */
+export const runsActions: readonly DiscussionAction[] = ['setTimer', 'admit', 'handOver', 'moveOn', 'close'];
 
-const always = ['followUp', 'setTimer', 'handOver', 'moveOn', 'close'] as const;
+const always = ['followUp', 'setTimer', 'admit', 'handOver', 'moveOn', 'close'] as const;
 
 /** What may be done in each phase, whoever does it. */
 export const actionsIn: Readonly<Record<Phase, readonly DiscussionAction[]>> = {

@@ -4,6 +4,7 @@ import { everyNowAndThen, useRead } from '../app/api/api';
 import { useTexts } from '../app/language';
 import { Page } from '../app/look/page';
 import { ReadState } from '../app/look/read-state';
+import { Door, isOutside } from './admission/door';
 import { ClosedConversation } from './closed-conversation';
 import { ShowToAll } from './meeting/show-to-all';
 import { RunningConversation } from './running-conversation';
@@ -19,9 +20,11 @@ export function ConversationPage({ conversationId }: { conversationId: string })
   });
   return (
     <Page title={conversation.data?.deck.title ?? texts.title} back={{ page: 'conversations', label: texts.back }}>
-      <ReadState read={conversation}>
-        {(read) => (read.state === 'running' ? <><RunningConversation conversation={read} /><ShowToAll conversationId={read.id} /></> : <ClosedConversation conversation={read} />)}
-      </ReadState>
+      {isOutside(conversation) ? <Door conversationId={conversationId} /> : (
+        <ReadState read={conversation}>
+          {(read) => (read.state === 'running' ? <><RunningConversation conversation={read} /><ShowToAll conversationId={read.id} /></> : <ClosedConversation conversation={read} />)}
+        </ReadState>
+      )}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { useTexts } from '../app/language';
 import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
 import { useMe } from '../app/me/me';
+import { WhoWaits } from './admission/who-waits';
 import type { Conversation, Step } from './conversation';
 import { Contribute } from './contribute';
 import { Contributions } from './contributions';
@@ -30,6 +31,7 @@ export function RunningConversation({ conversation }: { conversation: Conversati
   const aboutOneQuestion = phase === 'think' || phase === 'reveal';
   return (
     <>
+      <WhoWaits conversation={conversation} />
       <Promised conversation={conversation} />
       <Panel>
         <StageHeading conversation={conversation} />

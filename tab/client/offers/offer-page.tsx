@@ -11,6 +11,7 @@ import { hasArrivedWith } from '../app/routing/arrival';
 import { EnrolPanel } from './enrolment/enrol-panel';
 import { ProtectedHomes } from './enrolment/protected-homes';
 import { GatheringGlance } from './gathering/gathering-glance';
+import { NamesPanels } from './names/names-panels';
 import type { OfferDetail } from './offer';
 import { OfferFacts } from './offer-facts';
 import { OfferLife } from './offer-life';
@@ -50,6 +51,7 @@ function OfferSection({ offer, section }: { offer: OfferDetail; section: string 
       <GatheringGlance offer={offer} />
       <OfferSessions offer={offer} />
       <ProtectedHomes offer={offer} />
+      <NamesPanels offer={offer} />
       <OfferServices offer={offer} />
     </>
   );

@@ -2,6 +2,7 @@ import { Link, makeStyles } from '@fluentui/react-components';
 import { groupOfferOperations } from '../../contract/group-offers';
 import { certificateTexts } from '../../../texts/afterwards-certificates';
 import { goodStartTexts } from '../../../texts/good-start';
+import { tabNamesTexts } from '../../../texts/tab-names';
 import { tabOfferTexts } from '../../../texts/tab-offers';
 import { everyNowAndThen, useList } from '../app/api/api';
 import { useTexts } from '../app/language';
@@ -23,6 +24,7 @@ export function OffersPage() {
   const texts = useTexts(tabOfferTexts);
   const goodStart = useTexts(goodStartTexts);
   const certificates = useTexts(certificateTexts);
+  const names = useTexts(tabNamesTexts);
   const styles = useStyles();
   const { may } = useMe();
   const offers = useList(groupOfferOperations.listOffers, { every: everyNowAndThen });
@@ -38,6 +40,7 @@ export function OffersPage() {
       <ShowMore list={offers} />
       <nav aria-label={certificates.besides} className={styles.besides}>
         {may.followGoodStart && <Link href={addressOfPage('offers/en-god-start')}>{goodStart.link}</Link>}
+        {may.decideOnNames && <Link href={addressOfPage('offers/names')}>{names.link}</Link>}
         <Link href={addressOfPage('offers/certificates')}>{certificates.verifyTitle}</Link>
       </nav>
     </Page>

@@ -1,4 +1,6 @@
 import type { Change } from '../../../domain/change';
+import type { Admission } from '../../../domain/conversations/admission/admission';
+import type { AdmissionPorts } from '../../../domain/conversations/admission/ports';
 import type { Conversation, Said } from '../../../domain/conversations/conversation';
 import type { Deck } from '../../../domain/conversations/deck';
 import type { MinutesPorts } from '../../../domain/conversations/minutes/ports';
@@ -67,6 +69,7 @@ export function inMemory() {
   const actions: PlannedAction[] = [];
   const asked = new Map<string, ConversationId>();
   const sent = new Set<string>();
+  const admissions: (Admission & { readonly conversationId: ConversationId })[] = [];
   const agreed = new Map<ConversationId, readonly string[]>();
   const events: Change[] = [];
   const messages: Message[] = [];
@@ -107,6 +110,7 @@ export function inMemory() {
       },
       actions: actions.filter((one) => one.conversationId === id),
       promised: actions.filter((one) => one.conversationId !== id && one.state === 'open' && asked.get(one.id) !== id),
+      admissions: conversation?.facilitatorId === voice ? admissions.filter((one) => one.conversationId === id).map(({ conversationId: _of, ...one }) => one) : [],
     };
   };
   const storeFor = (voice: string): ConversationPorts => ({
@@ -186,10 +190,34 @@ export function inMemory() {
       return !before;
     },
   });
+  const admissionsFor = (voice: string): AdmissionPorts => ({
+    door: async (id) => {
+      const one = find(id);
+      const own = admissions.find(({ conversationId, personId }) => conversationId === id && personId === voice)?.state ?? 'none';
+      return one && { conversationId: id, networkId: one.networkId, networkName: 'Innherred', running: one.state === 'running', facilitatorId: one.facilitatorId, own };
+    },
+    ask: async (id, conversationId) => {
+      if (find(conversationId)?.state !== 'running') return 'closed';
+      if (admissions.some((one) => one.conversationId === conversationId && one.personId === voice)) return 'before';
+      admissions.push({ id, conversationId, personId: voice as PersonId, state: 'waiting', version: 1 });
+      return 'asked';
+    },
+    answer: async (answered) => {
+      const at = admissions.findIndex(({ id }) => id === answered.id);
+      const before = admissions[at];
+      if (before === undefined) return;
+      admissions[at] = { ...before, ...answered };
+      const opened = conversations.findIndex(({ id }) => id === before.conversationId);
+      const one = conversations[opened];
+      if (one !== undefined && answered.state === 'admitted') conversations[opened] = { ...one, guests: [...one.guests, answered.personId] };
+    },
+    waiting: async (id) => admissions.filter((one) => one.conversationId === id && one.state === 'waiting').length,
+  });
   const newId: NewId = <Noun extends string>() =>
     `00000000-0000-7000-a000-${String((born += 1)).padStart(12, '0')}` as ReturnType<typeof newId<Noun>>;
   const portsFor = (voice: string) => ({
     conversations: storeFor(voice),
+    admissions: admissionsFor(voice),
     minutes: minutesFor(voice),
     network,
     ownDecks: ownDecksInMemory(),

@@ -10,6 +10,7 @@ const VerifyCertificatePage = lazyPage(() => import('../../offers/afterwards/ver
 const CertificatePage = lazyPage<{ offerId: string; certificateId: string }>(
   () => import('../../offers/afterwards/certificate-page').then((page) => page.CertificatePage),
 );
+const NamesSettingPage = lazyPage(() => import('../../offers/names/names-setting-page').then((page) => page.NamesSettingPage));
 const GoodStartPage = lazyPage(() => import('../../offers/good-start/good-start-page').then((page) => page.GoodStartPage));
 const GoodStartPlanPage = lazyPage<{ planId: string }>(() => import('../../offers/good-start/good-start-plan-page').then((page) => page.GoodStartPlanPage));
 const YearPage = lazyPage(() => import('../../offers/overview/year-page').then((page) => page.YearPage));
@@ -31,6 +32,7 @@ const BaseHoursPage = lazyPage(() => import('../../referrals/base-hours/base-hou
 const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then((page) => page.BookingsPage));
 const OwnAssignmentsPage = lazyPage(() => import('../../referrals/assignment/own-assignments-page').then((page) => page.OwnAssignmentsPage));
 const ReferralPage = lazyPage<{ referralId: string }>(() => import('../../referrals/referral-page').then((page) => page.ReferralPage));
+const AccessLogPage = lazyPage(() => import('../../referrals/readers/access-log-page').then((page) => page.AccessLogPage));
 const OwnCalendarPage = lazyPage(() => import('../../referrals/own-calendar/own-calendar-page').then((page) => page.OwnCalendarPage));
 const OwnHoursPage = lazyPage(() => import('../../referrals/hours/hours-page').then((page) => page.OwnHoursPage));
 const HoursOfPage = lazyPage<{ personId: string }>(() => import('../../referrals/hours/hours-page').then((page) => page.HoursOfPage));
@@ -77,6 +79,7 @@ export function Pages() {
           </Route>
           <Route path="/offers/en-god-start"><GoodStartPage /></Route>
           <Route path="/offers/en-god-start/:planId">{({ planId }) => <GoodStartPlanPage planId={planId} />}</Route>
+          <Route path="/offers/names"><NamesSettingPage /></Route>
           <Route path="/offers/messages"><HomeMessagesPage /></Route>
           <Route path="/offers/new/:networkId/:programmeKey">{(wanted) => <NewOfferPage {...wanted} />}</Route>
           <Route path="/offers/year"><YearPage /></Route>
@@ -95,6 +98,7 @@ export function Pages() {
           <Route path="/referrals/agreements"><AgreementsPage /></Route>
           <Route path="/referrals/base/hours"><BaseHoursPage /></Route>
           <Route path="/referrals/base"><BasePage /></Route>
+          <Route path="/referrals/readers"><AccessLogPage /></Route>
           <Route path="/referrals/statistics"><StatisticsPage /></Route>
           <Route path="/referrals/list/:stage?">{({ stage }) => <ReferralListPage stage={stage} />}</Route>
           <Route path="/referrals/assignments"><OwnAssignmentsPage /></Route>

@@ -12,6 +12,7 @@ import { Page } from '../../app/look/page';
 import { ReadState } from '../../app/look/read-state';
 import { useMe } from '../../app/me/me';
 import { addressOfPage } from '../../app/routing/addresses';
+import { Door, isOutside } from '../admission/door';
 import { ClosedConversation } from '../closed-conversation';
 import { PlannedList } from '../planned/planned-list';
 import { RunningConversation } from '../running-conversation';
@@ -38,11 +39,13 @@ function InTheMeeting({ conversationId }: { conversationId: string }) {
   });
   return (
     <Page title={conversation.data?.deck.title ?? texts.panel} back={{ page: 'panel', label: texts.back }}>
-      <ReadState read={conversation}>
-        {(read) => (read.state === 'running'
-          ? <><RunningConversation conversation={read} /><ShowToAll conversationId={read.id} /></>
-          : <ClosedConversation conversation={read} />)}
-      </ReadState>
+      {isOutside(conversation) ? <Door conversationId={conversationId} /> : (
+        <ReadState read={conversation}>
+          {(read) => (read.state === 'running'
+            ? <><RunningConversation conversation={read} /><ShowToAll conversationId={read.id} /></>
+            : <ClosedConversation conversation={read} />)}
+        </ReadState>
+      )}
     </Page>
   );
 }

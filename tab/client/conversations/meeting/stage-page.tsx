@@ -7,6 +7,7 @@ import { everyNowAndThen, useRead } from '../../app/api/api';
 import { useTexts } from '../../app/language';
 import { usePageTitle } from '../../app/look/page-title';
 import { ReadState } from '../../app/look/read-state';
+import { Door, isOutside } from '../admission/door';
 import type { Conversation } from '../conversation';
 import { Timer } from '../phases/timer';
 import { StageLines, StageThemes } from './stage-lines';
@@ -35,7 +36,7 @@ export function StagePage({ conversationId }: { conversationId: string }) {
   usePageTitle(conversation.data?.deck.title ?? '');
   return (
     <main className={styles.stage}>
-      <ReadState read={conversation}>{(read) => (read.state === 'running' ? <Running conversation={read} /> : <Closed conversation={read} />)}</ReadState>
+      {isOutside(conversation) ? <Door conversationId={conversationId} /> : <ReadState read={conversation}>{(read) => (read.state === 'running' ? <Running conversation={read} /> : <Closed conversation={read} />)}</ReadState>}
     </main>
   );
 }

@@ -1,6 +1,8 @@
 import { Body1, Body1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import { addressProtectionOperations as operations } from '../../../contract/address-protection';
+import { namesOperations } from '../../../contract/names';
 import { tabAddressProtectionTexts } from '../../../../texts/tab-address-protection';
+import { tabNamesTexts } from '../../../../texts/tab-names';
 import { everyNowAndThen, useChange, useRead } from '../../app/api/api';
 import { sentenceOf } from '../../app/api/problem';
 import { useLanguage, useTexts } from '../../app/language';
@@ -17,11 +19,14 @@ const useStyles = makeStyles({ code: { fontFamily: tokens.fontFamilyMonospace, f
 /** Which of the own homes have a protected address; nothing for who has no homes to mark. */
 export function ProtectedHomes({ offer }: { offer: OfferDetail }) {
   const texts = useTexts(tabAddressProtectionTexts);
+  const names = useTexts(tabNamesTexts);
   const language = useLanguage();
   const rows = useRowStyles();
   const styles = useStyles();
   const concerns = offer.ownEnrolments.length > 0;
   const { data } = useRead(operations.getProtectedHomes, { params: { offerId: offer.id } }, { every: everyNowAndThen, enabled: concerns });
+  const written = useRead(namesOperations.getNames, { params: { offerId: offer.id } }, { every: everyNowAndThen, enabled: concerns });
+  const named = new Set(written.data?.own.flatMap(({ homes }) => homes.filter(({ version }) => version > 0).map(({ enrolmentId }) => enrolmentId)));
   const change = useChange(operations.protectHome);
   if (!concerns || data === undefined || data.homes.length === 0) return null;
   return (
@@ -36,7 +41,7 @@ export function ProtectedHomes({ offer }: { offer: OfferDetail }) {
             <span className={rows.grow}>{marked && <Mark look="about">{texts.marked}</Mark>}</span>
             <ConfirmButton
               label={marked ? texts.lift : texts.set} name={marked ? texts.liftFor(code) : texts.setFor(code)}
-              question={marked ? texts.liftQuestion(code) : texts.setQuestion(code)} explanation={marked ? texts.liftExplanation : texts.setExplanation}
+              question={marked ? texts.liftQuestion(code) : texts.setQuestion(code)} explanation={marked ? texts.liftExplanation : [texts.setExplanation, ...(named.has(enrolmentId) ? [names.setErasesNames] : [])].join(' ')}
               confirm={marked ? texts.lift : texts.set} busy={change.sending}
               onConfirm={() => { change.forget(); change.send({ params: { offerId: offer.id, enrolmentId }, body: { marked: !marked } }); }}
             />

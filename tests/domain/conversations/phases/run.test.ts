@@ -15,7 +15,7 @@ function talk(more: Partial<Conversation> = {}): Conversation {
   return {
     id: '00000000-0000-7000-a000-000000000001' as ConversationId, networkId: innherred, deckKey: 'deck', facilitatorId: facilitator.scope.personId,
     chatId: null, phases, authorship: 'named', votesEach: 3, phase: 'think', stepKey: 'step-1', revealed: [], themeAt: 0, timerEndsAt: null,
-    state: 'running', startedAt: at, closedAt: null, approveBy: null, minutesAt: null, leftOut: 0, nextAssessmentOn: null, version: 1, ...more,
+    state: 'running', startedAt: at, closedAt: null, approveBy: null, minutesAt: null, leftOut: 0, nextAssessmentOn: null, guests: [], version: 1, ...more,
   };
 }
 const on = (more: Partial<Parameters<typeof movedOn>[2]> = {}) => ({ basedOn: 1, writers: 9, themes: 0, withoutRevealing: false, ...more });
@@ -24,8 +24,10 @@ describe('What may be done in a discussion', () => {
   const people = {
     facilitator, 'another who may lead': member('fosterCareAdvisor', innherred, 2), 'case contact': member('caseContact', innherred, 3),
     'county governor': member('countyGovernor', innherred, 4), 'coordinator of another network': member('coordinator', namdalen, 5),
+    'guest who leads elsewhere': member('coordinator', namdalen, 6), 'county governor let in by mistake': member('countyGovernor', namdalen, 7),
   };
-  const everybody = ['facilitator', 'another who may lead', 'case contact'];
+  const guests = [6, 7].map((number) => member('coordinator', namdalen, number).scope.personId);
+  const everybody = ['facilitator', 'another who may lead', 'case contact', 'guest who leads elsewhere'];
   const mayLead = ['facilitator', 'another who may lead'];
   const leads = ['facilitator'];
   /** Who, and in which phases. Whatever is not here is refused. */
@@ -38,6 +40,7 @@ describe('What may be done in a discussion', () => {
     promise: [leads, ['discuss', 'agree']],
     followUp: [leads, phases],
     setTimer: [leads, phases],
+    admit: [leads, phases],
     handOver: [mayLead, phases],
     moveOn: [leads, phases],
     close: [leads, phases],
@@ -46,7 +49,7 @@ describe('What may be done in a discussion', () => {
   const cells = phases.flatMap((phase) => discussionActions.flatMap((action) => Object.entries(people).map(([who, actor]) => ({ phase, action, who, actor }))));
   it.each(cells)('$phase: $action by $who', ({ phase, action, who, actor }) => {
     const [whose, when] = table[action];
-    const now = talk({ phase });
+    const now = talk({ phase, guests });
     expect(permits(actor, action, now).ok && mayHappen(now, deckWith(3), action).ok).toBe(whose.includes(who) && when.includes(phase));
   });
 
