@@ -42,8 +42,9 @@ export async function saidIn(tx: Transaction, id: ConversationId): Promise<Said>
     rows: Told[];
   };
   const [told] = rows;
+  const instantOf = readOnce((text) => Temporal.Instant.from(text));
   return {
-    contributions: (told?.lines ?? []).map((line) => ({ ...line, at: Temporal.Instant.from(line.at) })),
+    contributions: (told?.lines ?? []).map((line) => ({ ...line, at: instantOf(line.at) })),
     counted: told?.counted ?? [],
     votes: told?.votes ?? [],
     signals: told?.signals ?? { ready: 0, ownReady: false, votesCast: 0 },
@@ -52,5 +53,17 @@ export async function saidIn(tx: Transaction, id: ConversationId): Promise<Said>
     actions: (told?.actions ?? []).map(plannedAction),
     promised: (told?.promised ?? []).map(plannedAction),
     admissions: told?.admissions ?? [],
+  };
+}
+
+/** Reads each text once: the lines of an anonymous discussion all have its own hour. */
+function readOnce<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    known.set(text, value);
+    return value;
   };
 }
