@@ -25,6 +25,7 @@ export const sentCards = [
   'referrals.counsellorNeeded',
   'referrals.deadline',
   'referrals.digest',
+  'referrals.unusualReading',
   'booking.booked',
   'booking.absence',
   'booking.assignment',

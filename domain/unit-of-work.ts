@@ -24,6 +24,7 @@ import type { NetworkPorts } from './network/ports';
 import type { TenantPorts } from './network/tenants/ports';
 import type { Outcome } from './outcome';
 import type { WritePorts } from './ports';
+import type { AccessLogPorts } from './referrals/accessLog/access';
 import type { AssignmentPorts } from './referrals/assignment/ports';
 import type { HandoverPorts } from './referrals/handover/ports';
 import type { AgreementPorts } from './referrals/agreements/ports';
@@ -52,6 +53,7 @@ export interface Ports extends WritePorts {
   readonly swaps: SwapPorts;
   readonly addressProtection: AddressProtectionPorts;
   readonly referrals: ReferralPorts;
+  readonly accessLog: AccessLogPorts;
   readonly assignment: AssignmentPorts;
   readonly handover: HandoverPorts;
   readonly agreements: AgreementPorts;

@@ -39,6 +39,7 @@ import { sessionDetailsHandlers } from '../tab/api/session-details';
 import { schoolHolidayHandlers } from '../tab/api/school-holidays';
 import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
 import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
+import { accessLogHandlers } from '../tab/api/access-log';
 import { statisticsHandlers } from '../tab/api/statistics';
 import { tenantHandlers } from '../tab/api/tenants';
 
@@ -85,5 +86,6 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...assessmentHandlers(),
     ...plannedHandlers(product),
     ...statisticsHandlers(),
+    ...accessLogHandlers(),
   ];
 }

@@ -33,6 +33,7 @@ import { agreementsStore } from './referrals/agreements-store';
 import { basesStore } from './referrals/bases-store';
 import { capacityStore } from './referrals/capacity-store';
 import { draftsStore } from './referrals/drafts-store';
+import { readingsIn } from './referrals/access-log/readings';
 import { referralsStore } from './referrals-store';
 import { statisticsStore } from './statistics-store';
 import { takeActionIn } from './taken-actions';
@@ -77,6 +78,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     addressProtection: () => addressProtectionIn(tx),
     referrals: () => referralsStore(tx, writes),
     booking: () => bookingStore(tx, personId, writes),
+    accessLog: () => readingsIn(tx, writes),
     assignment: () => assignmentStore(tx),
     handover: () => handoverStore(tx),
     ownCalendar: () => ownCalendarIn(tx),

@@ -37,8 +37,8 @@ export function outboxIn(tx: Transaction, by: { clock: Clock; newId: NewId }): W
 export interface CollectedWrites extends Pick<WritePorts, 'events' | 'outbox'> {
   /** Adds new enrolments, by their columns. */
   enrol(rows: readonly object[]): void;
-  /** Adds a line to the log of booked hours or of referrals, by its columns. */
-  note(log: 'bookings' | 'referrals', line: object): void;
+  /** Adds a line to the log of booked hours, of referrals or of who has read them, by its columns. */
+  note(log: 'bookings' | 'referrals' | 'accesses', line: object): void;
   /**
    * Writes everything, the enrolments only if the offer's places still bear the mark that they had when it was decided (null: whatever
    * they are). Answers in a row `asDecided`: whether it was so. Undefined when there is nothing to write.
@@ -54,7 +54,7 @@ export function collectedWrites(by: { clock: Clock; newId: NewId; personId: Pers
   const enrolments: object[] = [];
   const events: object[] = [];
   const messages: object[] = [];
-  const lines: { bookings?: object[]; referrals?: object[] } = {};
+  const lines: { bookings?: object[]; referrals?: object[]; accesses?: object[] } = {};
   return {
     events: {
       append: async ({ nounId, ...change }) => {

@@ -6,7 +6,7 @@ import { waitingReferralsCard, type ReferralSubstance } from '../../cards/bookin
 import type { Notice } from '../../cards/frame';
 import { noticeCard } from '../../cards/network/notice';
 import { skills, usualSkill } from '../../domain/booking/skills';
-import { listWaitingReferrals, readReferral } from '../../domain/referrals/read-referrals';
+import { readReferral, showWaitingReferrals } from '../../domain/referrals/read-referrals';
 import type { Referral } from '../../domain/referrals/referral';
 import { osloDate } from '../../domain/time';
 import { bookingTexts } from '../../texts/booking';
@@ -59,7 +59,7 @@ export function onlyInPrivate(turn: Turn): AdaptiveCard {
 
 async function waitingAnswer(turn: Turn): Promise<AdaptiveCard> {
   const words = bookingTexts[turn.actor.language].waiting;
-  const waiting = await turn.product.asActor(turn.actor, (ports) => listWaitingReferrals(ports, turn.actor));
+  const waiting = await turn.product.asActor(turn.actor, (ports) => showWaitingReferrals(ports, turn.actor));
   if (!waiting.ok) {
     if (waiting.refusal !== 'notAllowed') return refusalCard(waiting.refusal, turn.rendering());
     return noticeCard({ title: words.title }, { ...turn.rendering(), notice: { kind: 'refused', text: words.notForYou } });

@@ -10,6 +10,7 @@ import { assignedCard, counsellorNeededCard } from './assigned';
 import { referralAnsweredCard, type AnsweredHour } from './answered';
 import { deadlineCard, type DeadlineFacts } from './deadline';
 import { digestCard } from './digest';
+import { unusualReadingCard } from './unusual-reading';
 import { draftsCard, type DraftsFacts } from './drafts';
 import { newReferralCard, type NewReferralFacts } from './new-referral';
 import { referralReceivedCard, type ReferralReceivedFacts } from './received';
@@ -91,6 +92,7 @@ export const referralsSamples: readonly CardSample[] = [
   ...(['callIsLate', 'decisionIsLate', 'evaluationIsNear', 'evaluationIsLate'] as const).map((what): CardSample => ({
     card: 'deadline', state: what, make: (rendering) => deadlineCard({ ...due, what }, rendering),
   })),
+  { card: 'unusualReading', state: 'told', make: (rendering) => unusualReadingCard({ page }, rendering) },
   { card: 'digest', state: 'several', make: (rendering) => digestCard({ waiting: 3, urgent: 1, page }, rendering) },
   { card: 'digest', state: 'one', make: (rendering) => digestCard({ waiting: 1, urgent: 1, page }, rendering) },
   ...(['accepted', 'waiting', 'declined', 'closed', 'sent'] as const).map((state): CardSample => ({

@@ -23,6 +23,7 @@ import type { Actor } from '../../domain/network/actor';
 import type { Outcome } from '../../domain/outcome';
 import type { Product } from '../../domain/product';
 import { amendReferral } from '../../domain/referrals/amend-referral';
+import { listReferrals } from '../../domain/referrals/list-referrals';
 import { protectFamily } from '../../domain/referrals/protect-family';
 import { sendReferral } from '../../domain/referrals/send-referral';
 import { Temporal } from '../../domain/time';
@@ -166,6 +167,9 @@ async function referrals(act: Act): Promise<void> {
     await act(person, (ports, actor) => protectFamily(ports, actor, { referralId, marked: true }));
   }
   await assignments(act, { one: amended, two, elsewhere });
+  for (const person of ['coordinator-base', 'matrix-coordinator-other-base']) {
+    await act(person, (ports, actor) => listReferrals(ports, actor, { limit: 100, filter: {} }));
+  }
 }
 
 async function cardRuns(act: Act, { decks }: Product): Promise<void> {

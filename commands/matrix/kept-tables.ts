@@ -1,5 +1,6 @@
 /** The tables that no person reads or writes, and only the product's own functions and workers know. */
 export const keptTables = [
+  'access_log_start',
   'apart_code',
   'apart_try',
   'applied_migration',
@@ -16,4 +17,5 @@ export const keptTables = [
   'places_revision',
   'sent_card',
   'session_leader',
+  'unusual_reading',
 ];

@@ -41,6 +41,8 @@ export async function addLooseRows(owner: Database): Promise<void> {
       select distinct person_id, 'file', 0, 2, '{0,1}'::integer[], now(), now() from booked_counsellor on conflict do nothing;
     insert into hour_clash (booking_id, person_id, source, starts_at, seen_at)
       select b.id, c.person_id, 'file', b.starts_at, now() from booking b join booked_counsellor c on c.booking_id = b.id where b.held_until is null and not c.cancelled;
+    insert into unusual_reading (id, person_id, organisation_id, day)
+      select gen_random_uuid(), '${one}', id, '2026-11-23' from organisation where key in ('verdal', 'levanger');
     insert into calendar_subscription (person_id, tenant_id, due_at) values ('${one}', '${tenant}', now()), ('${other}', '${tenant}', now());
     insert into calendar_address (person_id, address, given_at) values
       ('${one}', 'https://example.org/one.ics', now()), ('${other}', 'https://example.org/other.ics', now());

@@ -89,7 +89,7 @@ const makesFeed = (row: Row): Permission =>
   allOf(own(row), sentences(feedPolicy, 'follow', { networkId: row['network_id'] as NetworkId | null }));
 
 const referralOf = (referralId: unknown, { referrals }: World) => referrals.find(({ id }) => id === referralId);
-const ofReferral = (action: 'send' | 'read' | 'readFormerContent' | 'book' | 'amend' | 'evaluate' | 'assign' | 'map' | 'seeStepBacks', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
+const ofReferral = (action: 'send' | 'read' | 'readFormerContent' | 'book' | 'amend' | 'evaluate' | 'assign' | 'map' | 'seeStepBacks' | 'seeReaders', idOf: (row: Row, world: World) => unknown) => (row: Row, world: World): Permission => {
   const referral = referralOf(idOf(row, world), world);
   return referral === undefined ? nobody : sentences(referralPolicy, action, referral.parties);
 };
@@ -240,6 +240,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     add: (row, world) => allOf(own(row), anyOf(ofEitherSide(row, world), evaluates(itsReferral)(row, world))),
     change: forNobody,
   },
+  access_log: { read: ofReferral('seeReaders', itsReferral), add: forNobody, change: forNobody },
   referral_former_value: {
     read: ofReferral('readFormerContent', itsReferral), add: (row, world) => allOf(own(row), ofReferral('amend', itsReferral)(row, world)), change: forNobody,
   },

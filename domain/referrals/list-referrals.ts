@@ -1,9 +1,10 @@
 import type { OrganisationId } from '../identifiers';
 import { membershipsAs, type Actor, type Role } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
+import { noteAccess } from './accessLog/note-access';
 import type { OrganisationName } from './referral';
 import { stageNames, stages, type Reach, type ReferralCount, type ReferralListAsk, type Stage } from './referral-list';
-import { withBookings, type Reading, type ReferralWithBookings } from './read-referrals';
+import { withBookings, type NotedReading, type ReferralWithBookings } from './read-referrals';
 import type { ReferralState } from './referral-state';
 
 /** How many of a column the board shows: the whole of it stands in the list. */
@@ -27,16 +28,18 @@ export interface Board {
  * first, on the first page and not on each, then the newest or the oldest.
  */
 export async function listReferrals(
-  ports: Reading, actor: Actor, ask: ReferralListAsk,
+  ports: NotedReading, actor: Actor, ask: ReferralListAsk,
 ): Promise<Outcome<readonly ReferralWithBookings[], never>> {
-  return success(await withBookings(ports, actor, await ports.referrals.list(ask, reachOf(actor))));
+  const listed = await withBookings(ports, actor, await ports.referrals.list(ask, reachOf(actor)));
+  noteAccess(ports, actor, 'listed', listed);
+  return success(listed);
 }
 
 /**
  * The board of the bases that the actor coordinates. What is open stands with what cannot wait and then the oldest first, since
  * that is next; what has ended with the newest. Others get `notAllowed`.
  */
-export async function readBoard(ports: Reading, actor: Actor): Promise<Outcome<Board, 'notAllowed'>> {
+export async function readBoard(ports: NotedReading, actor: Actor): Promise<Outcome<Board, 'notAllowed'>> {
   const { baseIds, personId } = reachOf(actor);
   if (baseIds.length === 0) return refuse('notAllowed');
   const counts = await ports.referrals.counts(baseIds);
@@ -47,12 +50,15 @@ export async function readBoard(ports: Reading, actor: Actor): Promise<Outcome<B
     const first = count === 0 ? [] : await ports.referrals.list(ask, { baseIds, serviceIds: [], personId });
     columns.push({ stage, count, first: await withBookings(ports, actor, first) });
   }
+  noteAccess(ports, actor, 'listed', columns.flatMap(({ first }) => first));
   return success({ columns, services: servicesIn(counts) });
 }
 
 /** What has gone to the actor as a base's deputy, because a deadline has passed and stands; nothing for who is none. */
-export async function listEscalated(ports: Reading, actor: Actor): Promise<readonly ReferralWithBookings[]> {
-  return withBookings(ports, actor, await ports.referrals.escalated());
+export async function listEscalated(ports: NotedReading, actor: Actor): Promise<readonly ReferralWithBookings[]> {
+  const escalated = await withBookings(ports, actor, await ports.referrals.escalated());
+  noteAccess(ports, actor, 'listed', escalated);
+  return escalated;
 }
 
 function reachOf(actor: Actor): Reach {

@@ -13,7 +13,7 @@ export interface ReferralParties {
   readonly escalatedTo?: readonly PersonId[];
 }
 
-export type ReferralAction = 'send' | 'read' | 'readFormerContent' | 'protectAddress' | 'seePhone' | 'findHour' | 'book' | 'map' | 'seeStepBacks' | ReferralStep;
+export type ReferralAction = 'send' | 'read' | 'readFormerContent' | 'protectAddress' | 'seePhone' | 'findHour' | 'book' | 'map' | 'seeStepBacks' | 'seeReaders' | ReferralStep;
 
 const ofTheOrderingService = (membership: Membership, parties: ReferralParties) =>
   membership.organisationId === parties.orderingServiceId;
@@ -27,12 +27,13 @@ const isTheDeputy = (membership: Membership, parties: ReferralParties, actor: Ac
 /**
  * Who may do what to a referral (KB-01, KB-04). Nobody else may even know of it: not other services, not guests from
  * Bufetat, and not Statsforvalteren, who supervises. Who steps back is for the
- * base's coordinator alone. A deputy who is only a counsellor reads what has gone to them, as long as its deadline has passed, and calls. Row level security says the same (migrations 0004, 0007, 0023, 0033 and 0056).
+ * base's coordinator alone. A deputy who is only a counsellor reads what has gone to them, as long as its deadline has passed, and calls.
+ * Who has read it is for the two sides whose case it is. Row level security says the same (migrations 0004, 0007, 0023, 0033, 0056 and 0061).
  */
 export const referralPolicy = policy<ReferralAction, ReferralParties>([
-  allow('caseContact', ['send', 'read', 'readFormerContent', 'protectAddress', ...stepsOf('service')], ofTheOrderingService),
-  allow('serviceLeader', ['send', 'read', 'readFormerContent', 'protectAddress', ...stepsOf('service')], ofTheOrderingService),
-  allow('coordinator', ['read', 'readFormerContent', 'seePhone', 'findHour', 'book', 'map', 'seeStepBacks', ...stepsOf('base')], ofTheBase),
+  allow('caseContact', ['send', 'read', 'readFormerContent', 'seeReaders', 'protectAddress', ...stepsOf('service')], ofTheOrderingService),
+  allow('serviceLeader', ['send', 'read', 'readFormerContent', 'seeReaders', 'protectAddress', ...stepsOf('service')], ofTheOrderingService),
+  allow('coordinator', ['read', 'readFormerContent', 'seePhone', 'findHour', 'book', 'map', 'seeStepBacks', 'seeReaders', ...stepsOf('base')], ofTheBase),
   allow('counsellor', ['read', 'map', ...stepsOf('counsellor')], worksOnIt),
   allow('counsellor', ['read', 'seePhone'], isTheDeputy),
 ]);

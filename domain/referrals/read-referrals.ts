@@ -5,6 +5,7 @@ import { membershipsAs, type Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import { osloDate, type Temporal } from '../time';
 import type { Ports } from '../unit-of-work';
+import { noteAccess } from './accessLog/note-access';
 import { assignedOn } from './assignment/assignment';
 import type { BaseSettings } from './base/base-settings';
 import { deadlineOf, isLate, type Deadline } from './deadlines/deadline';
@@ -21,6 +22,8 @@ export interface ReferralWithBookings {
   readonly referral: Referral;
   /** In order of time. */
   readonly bookings: readonly Booking[];
+  /** The two sides, and whose work it is today. */
+  readonly parties: ReferralParties;
   /** What the base owes next, and until when. */
   readonly deadline: (Deadline & { readonly late: boolean }) | undefined;
   /** The number of the service's office, for the base that is to call (KB-14). */
@@ -28,6 +31,7 @@ export interface ReferralWithBookings {
   /** Whether the reader sees it as the deputy, because a deadline has passed. */
   readonly escalated: boolean;
   readonly mayFindHour: boolean;
+  readonly maySeeReaders: boolean;
   /** The steps that the reader may take from where the referral stands; those that have a form of their own are left out. */
   readonly steps: readonly PlainStep[];
 }
@@ -37,7 +41,7 @@ export interface ReferralWithBookings {
  * What a field said before it was amended is for the two sides: a counsellor who came to it later gets the line alone.
  */
 export async function readReferralLog(
-  ports: Reading,
+  ports: NotedReading,
   actor: Actor,
   id: ReferralId,
 ): Promise<Outcome<readonly ReferralLogLine[], 'notFound'>> {
@@ -51,22 +55,38 @@ export async function readReferralLog(
   return success(lines.map(({ formerly: _kept, ...line }) => line));
 }
 
+/** One referral and what has happened to it, to be kept as a file; that it was taken out is noted. */
+export async function exportReferral(
+  ports: NotedReading, actor: Actor, id: ReferralId,
+): Promise<Outcome<{ readonly referral: Referral; readonly lines: readonly ReferralLogLine[] }, 'notFound'>> {
+  const read = await readReferral(ports, actor, id);
+  if (!read.ok) return read;
+  const log = await readReferralLog(ports, actor, id);
+  if (!log.ok) return log;
+  noteAccess(ports, actor, 'exported', [read.value]);
+  return success({ referral: read.value.referral, lines: log.value });
+}
+
 /** That somebody has stepped back, and when; who stands beside the log. */
 function stepBackLines({ performing }: Referral): readonly ReferralLogLine[] {
   return performing.stepBacks.map(({ at }) => ({ at, role: 'counsellor', what: 'stepBack', field: null, note: null }));
 }
 
 export type Reading = Pick<Ports, 'referrals' | 'booking' | 'bases' | 'capacity' | 'clock'>;
+/** The same where what is read is noted. */
+export type NotedReading = Reading & Pick<Ports, 'accessLog'>;
 
-/** One referral; `notFound` also when the actor may not know of it. */
+/** One referral; `notFound` also when the actor may not know of it. That it was opened is noted. */
 export async function readReferral(
-  ports: Reading,
+  ports: NotedReading,
   actor: Actor,
   id: ReferralId,
 ): Promise<Outcome<ReferralWithBookings, 'notFound'>> {
   const referral = await ports.referrals.find(id);
   const [read] = referral === undefined ? [] : await withBookings(ports, actor, [referral]);
-  return read === undefined ? refuse('notFound') : success(read);
+  if (read === undefined) return refuse('notFound');
+  noteAccess(ports, actor, 'opened', [read]);
+  return success(read);
 }
 
 /** Referrals that wait for an answer from a base that the actor coordinates, what is urgent and then the oldest first. Others get `notAllowed`. */
@@ -79,6 +99,13 @@ export async function listWaitingReferrals(
   const waiting: Referral[] = [];
   for (const baseId of bases) waiting.push(...(await ports.referrals.waitingFor(baseId, ports.clock())));
   return success(await withBookings(ports, actor, waiting));
+}
+
+/** The same with what they ask for: that it was shown is noted. */
+export async function showWaitingReferrals(ports: NotedReading, actor: Actor): Promise<Outcome<readonly ReferralWithBookings[], 'notAllowed'>> {
+  const waiting = await listWaitingReferrals(ports, actor);
+  if (waiting.ok) noteAccess(ports, actor, 'listed', waiting.value);
+  return waiting;
 }
 
 /** What the policies must know of a referral. */
@@ -100,9 +127,10 @@ export async function withBookings(ports: Reading, actor: Actor, referrals: read
       stateAfter(referral.state, step) !== undefined && referralPolicy.permits(actor, step, of));
     const free = !bookings.some((booking) => stands(booking, now));
     return [{
-      referral, bookings, deadline: deadlines.get(referral.id),
+      referral, bookings, parties: of, deadline: deadlines.get(referral.id),
       phone: !hasEnded(referral.state) && referralPolicy.permits(actor, 'seePhone', of) ? phones.get(referral.orderingService.id) : undefined,
       escalated: referral.escalatedTo.includes(actor.scope.personId), steps: steps.filter(isPlain), mayFindHour: free && steps.includes('planStartMeeting'),
+      maySeeReaders: referralPolicy.permits(actor, 'seeReaders', of),
     }];
   });
 }

@@ -31,6 +31,7 @@ import { leaderChangedCard, leaderChangedFacts } from '../../cards/groupOffers/s
 import { referralAnsweredCard } from '../../cards/referrals/answered';
 import { assignedCard, counsellorNeededCard } from '../../cards/referrals/assigned';
 import { deadlineCard } from '../../cards/referrals/deadline';
+import { unusualReadingCard } from '../../cards/referrals/unusual-reading';
 import { digestCard } from '../../cards/referrals/digest';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
@@ -184,6 +185,7 @@ const draws: { readonly [Card in SentCard]: Draw } = {
     const found = await deliveredDigest(tx, objectId, clock());
     return found && ((rendering) => digestCard({ ...found, page: tabPage('/referrals') }, rendering));
   },
+  'referrals.unusualReading': async (_tx, _message, { tabPage }) => (rendering) => unusualReadingCard({ page: tabPage('/referrals/readers') }, rendering),
   'booking.booked': async (tx, { objectId, to }, { tabPage }) => {
     const found = await deliveredBooking(tx, objectId as BookingId);
     if (found === undefined || to.kind !== 'person') return undefined;

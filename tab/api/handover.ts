@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/network/actor';
 import { refuse, success } from '../../domain/outcome';
 import { recordInCaseSystem, sayWhetherTheBaseJournals } from '../../domain/referrals/handover/record-in-case-system';
 import { seeHandover } from '../../domain/referrals/handover/see-handover';
-import { readReferral, readReferralLog } from '../../domain/referrals/read-referrals';
+import { exportReferral } from '../../domain/referrals/read-referrals';
 import { plainDate } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
 import { handoverTexts } from '../../texts/handover';
@@ -38,14 +38,12 @@ export function handoverHandlers(): readonly ApiHandler[] {
     handler(ops.exportReferralLog, async ({ actor, language, params, run }) =>
       run<AnswerOf<typeof ops.exportReferralLog>, 'notFound'>(async (ports) => {
         const id = params.referralId as ReferralId;
-        const read = await readReferral(ports, actor, id);
-        if (!read.ok) return read;
-        const log = await readReferralLog(ports, actor, id);
-        if (!log.ok) return log;
-        const { reference } = read.value.referral;
+        const exported = await exportReferral(ports, actor, id);
+        if (!exported.ok) return exported;
+        const { referral: { reference }, lines } = exported.value;
         return success({
           reference, title: handoverTexts[language].logTitle(reference),
-          events: log.value.map((line) => ({
+          events: lines.map((line) => ({
             ...presentLogLine(line, language), role: line.role, what: line.what, ...(line.field === null ? {} : { field: line.field }),
           })),
         });

@@ -15,7 +15,7 @@ type PresentedReferral = AnswerOf<(typeof referralOperations)['getReferral']>;
 type PresentedLogLine = AnswerOf<(typeof referralOperations)['readReferralLog']>['items'][number];
 
 /** A referral with its hours and what the reader may do. */
-export function presentReferral({ referral, bookings, deadline, phone, escalated, mayFindHour, steps }: ReferralWithBookings, language: Language): PresentedReferral {
+export function presentReferral({ referral, bookings, deadline, phone, escalated, mayFindHour, maySeeReaders, steps }: ReferralWithBookings, language: Language): PresentedReferral {
   const words = referralTexts[language];
   return {
     id: referral.id,
@@ -36,7 +36,7 @@ export function presentReferral({ referral, bookings, deadline, phone, escalated
     escalated,
     ...(phone === undefined ? {} : { phone }),
     course: presentCourse(referral, language),
-    may: { findHour: mayFindHour, steps: [...steps] },
+    may: { findHour: mayFindHour, seeReaders: maySeeReaders, steps: [...steps] },
   };
 }
 

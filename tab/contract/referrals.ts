@@ -96,7 +96,7 @@ export const referral = z.object({
   /** The telephone number of the service’s office; for the base alone. */
   phone: z.string().optional(),
   /** The steps that the reader may take now. */
-  may: z.object({ findHour: z.boolean(), steps: z.array(stepName) }),
+  may: z.object({ findHour: z.boolean(), seeReaders: z.boolean(), steps: z.array(stepName) }),
 });
 
 export const newReferral = z.strictObject({

@@ -1,6 +1,7 @@
 import { bookingPolicy, counsellorPolicy } from '../../../domain/booking/policy';
 import { referralPolicy } from '../../../domain/referrals/policy';
 import { statisticsPolicy } from '../../../domain/statistics/policy';
+import { accessLogOperations } from '../../../tab/contract/access-log';
 import { bookingOperations } from '../../../tab/contract/booking';
 import type { AnswerOf } from '../../../tab/contract/operation';
 import { referralOperations } from '../../../tab/contract/referrals';
@@ -8,7 +9,7 @@ import { statisticsOperations } from '../../../tab/contract/statistics';
 import { anyOf, sentences } from '../permission';
 import { done, recipe, type Recipe } from '../recipe';
 
-const ops = { ...referralOperations, ...bookingOperations, ...statisticsOperations };
+const ops = { ...accessLogOperations, ...referralOperations, ...bookingOperations, ...statisticsOperations };
 
 /** How the operations of the referrals and booking areas are asked. */
 export const referralAndBookingRecipes: readonly Recipe[] = [
@@ -44,6 +45,13 @@ export const referralAndBookingRecipes: readonly Recipe[] = [
         tells: ({ items }: AnswerOf<typeof ops.readReferralLog>) => items.some(({ formerly }) => formerly !== undefined),
       }] : []),
     ],
+  }))),
+  recipe(ops.readAccessLog, ({ referrals }) => referrals.map(({ id, name, parties }) => ({
+    query: { limit: 100, referralId: id },
+    tellings: [{
+      what: `who has read ${name}`, to: sentences(referralPolicy, 'seeReaders', parties),
+      tells: ({ items }: AnswerOf<typeof ops.readAccessLog>) => items.some((one) => one.referralId === id),
+    }],
   }))),
   // One step of each side, on what has just been sent, and an evaluation of what is under way.
   recipe(ops.takeReferralStep, ({ referrals }) => [...referrals.filter(({ booked }) => !booked).flatMap(({ id, name, parties, version, sentOn }) => [

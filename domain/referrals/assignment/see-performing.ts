@@ -39,7 +39,7 @@ export interface PerformingView {
   readonly may: Readonly<Record<'assign' | 'takeOver' | 'stepBack' | 'map', boolean>>;
 }
 
-type Needed = Pick<Ports, 'assignment' | 'referrals' | 'booking' | 'bases' | 'capacity' | 'network' | 'clock'>;
+type Needed = Pick<Ports, 'assignment' | 'accessLog' | 'referrals' | 'booking' | 'bases' | 'capacity' | 'network' | 'clock'>;
 
 /** Who performs one referral; `notFound` for who may not know of it. Roles are for the two and the coordinator (KB-24). */
 export async function seePerforming(ports: Needed, actor: Actor, referralId: ReferralId): Promise<Outcome<PerformingView, 'notFound'>> {

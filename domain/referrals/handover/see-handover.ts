@@ -33,7 +33,7 @@ export interface Handover {
   readonly baseJournals: boolean | undefined;
 }
 
-type Needed = Pick<Ports, 'handover' | 'referrals' | 'addressProtection' | 'booking' | 'bases' | 'capacity' | 'network' | 'clock'>;
+type Needed = Pick<Ports, 'handover' | 'accessLog' | 'referrals' | 'addressProtection' | 'booking' | 'bases' | 'capacity' | 'network' | 'clock'>;
 
 /** What each step of a referral says, for the case system (KB-42); `notFound` for who may not know of the referral. */
 export async function seeHandover(ports: Needed, actor: Actor, referralId: ReferralId): Promise<Outcome<Handover, 'notFound'>> {

@@ -25,6 +25,7 @@ import { Handover } from './handover/handover';
 import { LogFiles } from './handover/log-files';
 import { HourSeries } from './hour-series';
 import { ProtectedFamily } from './protected-family';
+import { ReadersPanel } from './readers/readers-panel';
 import { isOpen, type Referral } from './referral';
 import { ReferralState } from './referral-state';
 
@@ -64,6 +65,7 @@ function ReferralDetail({ referral }: { referral: Referral }) {
       <Handover referralId={referral.id} />
       <ReferralLog referralId={referral.id} />
       <LogFiles referralId={referral.id} />
+      {referral.may.seeReaders && <ReadersPanel referralId={referral.id} />}
     </>
   );
 }

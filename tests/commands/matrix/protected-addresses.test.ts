@@ -9,9 +9,9 @@ import { answersTo, calendarsOf, cardsSent, type Told } from '../../support/what
 
 /** Those who may know of Verdal's marks. */
 const insiders = ['case-contact-verdal', 'service-leader-verdal'];
-/** `npm test` hears a few outsiders, and one question in five of each; `npm run test:all` everybody and everything. */
+/** `npm test` hears a few outsiders, and one question in five of each; `npm run test:all` everybody, and one in three. */
 const everybody = process.env['MATRIX_PEOPLE'] === 'everyone';
-const sparing = everybody ? 1 : 5;
+const sparing = everybody ? 3 : 5;
 
 interface Heard {
   readonly outsiders: Told;
@@ -35,10 +35,12 @@ beforeAll(async () => {
     cards: await cardsSent(stage),
   });
   const service = stableId('organisation', 'verdal');
+  // Who asks leaves a trace of having read, which is the same of both hearings only if the first one's is gone.
+  const noReadings = `select set_config('app.forgetting', 'on', true); delete from access_log;`;
   // Names go when a mark is set, as when the service takes them away: that is heard elsewhere.
-  await stage.database.script('delete from protected_enrolment; delete from protected_referral; delete from enrolment_name');
+  await stage.database.script(`${noReadings} delete from protected_enrolment; delete from protected_referral; delete from enrolment_name`);
   unmarked = await heard();
-  await stage.database.script(`
+  await stage.database.script(`${noReadings}
     insert into protected_enrolment (id, enrolment_id, offer_id, organisation_id, since, marked_by)
       select gen_random_uuid(), id, offer_id, organisation_id, now(), '${stableId('person', 'case-contact-verdal')}' from enrolment where organisation_id = '${service}';
     insert into protected_referral (id, referral_id, organisation_id, since, marked_by)

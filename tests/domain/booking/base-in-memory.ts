@@ -6,6 +6,7 @@ import { travelTable, type TravelTable } from '../../../domain/booking/travel';
 import type { Change } from '../../../domain/change';
 import type { BaseAgreementId, BookingId, NewId, OrganisationId, PersonId, ReferralId } from '../../../domain/identifiers';
 import type { Message } from '../../../domain/messages';
+import type { AccessGround, AccessKind } from '../../../domain/referrals/accessLog/access';
 import type { BaseAgreement } from '../../../domain/referrals/agreements/agreement';
 import { usualSettings, type BaseSettings } from '../../../domain/referrals/base/base-settings';
 import type { DraftId } from '../../../domain/referrals/drafts/draft';
@@ -91,6 +92,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
   const referrals: Referral[] = [...(facts.referrals ?? [referral])];
   const log: NewLogLine[] = [];
   const ended: DraftId[] = [];
+  const readings: { readonly kind: AccessKind; readonly referralId: ReferralId; readonly ground: AccessGround }[] = [];
   const events: Change[] = [];
   const messages: Message[] = [];
   const counsellors = facts.counsellors ?? [counsellor(1), counsellor(2)];
@@ -171,6 +173,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
     booking,
     referrals: ofReferrals,
     assignment,
+    accessLog: { note: (kind, read) => void readings.push(...read.map((one) => ({ kind, ...one }))), list: async () => [] } satisfies Ports['accessLog'],
     drafts: { end: async (id: DraftId) => void ended.push(id) } as Partial<Ports['drafts']> as Ports['drafts'],
     capacity: { phoneOf: async () => '74000000' } as Partial<Ports['capacity']> as Ports['capacity'],
     agreements: { between: async () => facts.agreements ?? [agreement] } as Partial<Ports['agreements']> as Ports['agreements'],
@@ -178,7 +181,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
       settingsOf: async () => ({ ...usualSettings, ...facts.settings }), kindOf: async () => 'childWelfareService',
     } as Partial<Ports['bases']> as Ports['bases'],
   };
-  return { ports, events, messages, bookings, referrals, log, ended, history: booked.history, roles: assignment.roles };
+  return { ports, events, messages, readings, bookings, referrals, log, ended, history: booked.history, roles: assignment.roles };
 }
 
 /** An hour booked for the referral with these counsellors, by default tomorrow at nine. */

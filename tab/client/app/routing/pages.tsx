@@ -32,6 +32,7 @@ const BaseHoursPage = lazyPage(() => import('../../referrals/base-hours/base-hou
 const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then((page) => page.BookingsPage));
 const OwnAssignmentsPage = lazyPage(() => import('../../referrals/assignment/own-assignments-page').then((page) => page.OwnAssignmentsPage));
 const ReferralPage = lazyPage<{ referralId: string }>(() => import('../../referrals/referral-page').then((page) => page.ReferralPage));
+const AccessLogPage = lazyPage(() => import('../../referrals/readers/access-log-page').then((page) => page.AccessLogPage));
 const OwnCalendarPage = lazyPage(() => import('../../referrals/own-calendar/own-calendar-page').then((page) => page.OwnCalendarPage));
 const OwnHoursPage = lazyPage(() => import('../../referrals/hours/hours-page').then((page) => page.OwnHoursPage));
 const HoursOfPage = lazyPage<{ personId: string }>(() => import('../../referrals/hours/hours-page').then((page) => page.HoursOfPage));
@@ -97,6 +98,7 @@ export function Pages() {
           <Route path="/referrals/agreements"><AgreementsPage /></Route>
           <Route path="/referrals/base/hours"><BaseHoursPage /></Route>
           <Route path="/referrals/base"><BasePage /></Route>
+          <Route path="/referrals/readers"><AccessLogPage /></Route>
           <Route path="/referrals/statistics"><StatisticsPage /></Route>
           <Route path="/referrals/list/:stage?">{({ stage }) => <ReferralListPage stage={stage} />}</Route>
           <Route path="/referrals/assignments"><OwnAssignmentsPage /></Route>

@@ -31,6 +31,17 @@ describe('Writing what foster parents are called', () => {
     expect((await seen(memory, leader)).own).toEqual([]);
   });
 
+  it('shows each service its own homes and no list, also where both write names', async () => {
+    const memory = namesInMemory({ on: [serviceA, serviceB] });
+    good(await write(memory, contact, [called]));
+    good(await write(memory, otherContact, ['Fostermor'], 0, homeB));
+    for (const [actor, names] of [[contact, called], [head, called], [otherContact, 'Fostermor']] as const) {
+      expect(await seen(memory, actor)).toMatchObject({ own: [{ homes: [{ names: [names] }] }], list: [] });
+      expect((await seen(memory, actor)).own).toHaveLength(1);
+    }
+    expect((await seen(memory, leader)).list.map(({ names }) => names)).toEqual([[called], ['Fostermor']]);
+  });
+
   it('is nobody else’s, to write or to read: not the coordinator’s, another service’s, Statsforvalteren’s, or a leader’s of other groups', async () => {
     const memory = namesInMemory();
     good(await write(memory, contact, [called]));
