@@ -30,6 +30,7 @@ import { createApp } from './http/app';
 import { calendarRouter } from './http/calendar';
 import { calendarNotificationRouter, notificationPath } from './http/calendar-notifications';
 import { consentRouter } from './http/consent';
+import { waysInRouter } from './http/ways-in';
 import { openApiDocument } from './http/openapi';
 import { faultFacts, type Logger } from './log';
 import { rememberIn } from './remember';
@@ -133,7 +134,7 @@ export function compose(config: Config, parts: ComposedParts): Composition {
   const app = createApp({
     local: config.entra === undefined,
     teams,
-    api: [...signIn.routers, consent, calendar, ...(microsoft365 === undefined ? [] : [notifications]), apiRouter({ handlers, asActor, actorOf: signIn.actorOf })],
+    api: [...signIn.routers, waysInRouter(config.entra, config.publicUrl), consent, calendar, ...(microsoft365 === undefined ? [] : [notifications]), apiRouter({ handlers, asActor, actorOf: signIn.actorOf })],
     openApi: () => openApiDocument(handlers.map(({ operation }) => operation), config.publicUrl),
     isReady: () => database.ping().then(() => true, () => false),
     pages: join(__dirname, '..', 'dist', 'tab'),

@@ -69,10 +69,8 @@ export async function asSystem<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   try {
-    return await database.transaction(async (tx) => {
-      await tx.execute(sql`select set_config('role', ${roleOf[actor]}, true)`);
-      return await work(tx);
-    });
+    const { value } = await database.framed(sql`select set_config('role', ${roleOf[actor]}, true)`, async (tx) => ({ value: await work(tx), last: undefined }));
+    return value;
   } catch (fault) {
     throw withoutContent(fault);
   }

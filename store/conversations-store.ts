@@ -15,8 +15,9 @@ export function conversationsStore(tx: Transaction): ConversationPorts {
   return {
     find,
     hold: async (id) => {
-      await tx.execute(sql`select hold_conversation(${id})`);
-      return find(id);
+      // In one breath, and answered in order: what is read is read when it is held.
+      const [, held] = await Promise.all([tx.execute(sql`select hold_conversation(${id})`), find(id)]);
+      return held;
     },
     start: async (started) => {
       const rows = await tx

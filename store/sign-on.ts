@@ -28,19 +28,21 @@ export type Wanted =
 export async function personOnRecord(
   tx: Transaction, wanted: Wanted, today: Temporal.PlainDate,
 ): Promise<PersonOnRecord | undefined> {
-  const [found] = await tx.select({ personId: person.id, language: person.language }).from(person)
-    .where(and(isWanted(tx, wanted), inForce(person, today)));
+  // Asked for in one breath: whoever presses a button waits for this first.
+  const [[found], memberships, organisationNetworks] = await Promise.all([
+    tx.select({ personId: person.id, language: person.language }).from(person).where(and(isWanted(tx, wanted, person.id), inForce(person, today))),
+    membershipsOf(tx, wanted, today),
+    tx
+      .selectDistinct({ organisationId: networkOrganisation.organisationId, networkId: networkOrganisation.networkId })
+      .from(networkOrganisation)
+      .innerJoin(network, eq(network.id, networkOrganisation.networkId))
+      .innerJoin(membership, eq(membership.organisationId, networkOrganisation.organisationId))
+      .where(and(
+        isWanted(tx, wanted, membership.personId),
+        inForce(membership, today), inForce(networkOrganisation, today), inForce(network, today),
+      )),
+  ]);
   if (found === undefined) return undefined;
-  const memberships = await membershipsOf(tx, found.personId, today);
-  const organisationNetworks = await tx
-    .selectDistinct({ organisationId: networkOrganisation.organisationId, networkId: networkOrganisation.networkId })
-    .from(networkOrganisation)
-    .innerJoin(network, eq(network.id, networkOrganisation.networkId))
-    .innerJoin(membership, eq(membership.organisationId, networkOrganisation.organisationId))
-    .where(and(
-      eq(membership.personId, found.personId),
-      inForce(membership, today), inForce(networkOrganisation, today), inForce(network, today),
-    ));
   const organisationIds = memberships.flatMap(({ organisationId }) => organisationId ?? []);
   return {
     ...found,
@@ -49,26 +51,24 @@ export async function personOnRecord(
   };
 }
 
-async function membershipsOf(tx: Transaction, personId: PersonId, today: Temporal.PlainDate): Promise<readonly Membership[]> {
+async function membershipsOf(tx: Transaction, wanted: Wanted, today: Temporal.PlainDate): Promise<readonly Membership[]> {
   return tx
     .select({ role: membership.role, organisationId: membership.organisationId, networkId: membership.networkId })
     .from(membership)
     .leftJoin(organisation, eq(organisation.id, membership.organisationId))
     .leftJoin(network, eq(network.id, membership.networkId))
     .where(and(
-      eq(membership.personId, personId), inForce(membership, today),
+      isWanted(tx, wanted, membership.personId), inForce(membership, today),
       or(inForce(organisation, today), inForce(network, today)),
     ))
     .orderBy(asc(membership.validFrom), asc(membership.id));
 }
 
-function isWanted(tx: Transaction, wanted: Wanted) {
-  if ('personId' in wanted) return eq(person.id, wanted.personId);
-  if ('key' in wanted) return eq(person.key, wanted.key);
-  return eq(
-    person.id,
-    tx.select({ id: linkedAccount.personId }).from(linkedAccount).where(isOf(wanted.account)),
-  );
+/** Whether a column holds the id of the person that is wanted. */
+function isWanted(tx: Transaction, wanted: Wanted, personId: typeof person.id | typeof membership.personId) {
+  if ('personId' in wanted) return eq(personId, wanted.personId);
+  if ('key' in wanted) return eq(personId, tx.select({ id: person.id }).from(person).where(eq(person.key, wanted.key)));
+  return eq(personId, tx.select({ id: linkedAccount.personId }).from(linkedAccount).where(isOf(wanted.account)));
 }
 
 function isOf({ tenantId, objectId }: Account) {

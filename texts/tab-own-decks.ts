@@ -2,6 +2,7 @@
 export const tabOwnDeckTexts = {
   nb: {
     title: 'Egne samtalekort',
+    phases: 'Hva er med når dere starter fra dette kortet?',
     open: 'Nettverkets egne samtalekort',
     back: 'Alle samtaler',
     intro: 'Her er samtalekortene som nettverkene dine har laget selv. De kan velges når noen starter en samtale.',
@@ -74,6 +75,7 @@ export const tabOwnDeckTexts = {
   },
   nn: {
     title: 'Eigne samtalekort',
+    phases: 'Kva er med når de startar frå dette kortet?',
     open: 'Eigne samtalekort for nettverket',
     back: 'Alle samtalar',
     intro: 'Her er samtalekorta som nettverka dine har laga sjølve. Ein kan velje dei når nokon startar ein samtale.',

@@ -18,11 +18,12 @@ export const showToday: CommandHandler = async (turn) => {
   });
   if (!seen.ok) return refusalCard(seen.refusal, turn.rendering());
   // What a service has been offered and has to pass on, and what keeps somebody from an hour, is their own: elsewhere others read along.
-  const { placesToAnswer, messagesToGive, hoursInTheWay, lines } = seen.value;
-  const own = turn.place.kind === 'personal' ? { placesToAnswer, messagesToGive, hoursInTheWay } : { placesToAnswer: [], messagesToGive: 0, hoursInTheWay: 0 };
+  const { placesToAnswer, messagesToGive, hoursInTheWay, dueAssessments, lines } = seen.value;
+  const own = turn.place.kind === 'personal' ? { placesToAnswer, messagesToGive, hoursInTheWay, dueAssessments }
+    : { placesToAnswer: [], messagesToGive: 0, hoursInTheWay: 0, dueAssessments: 0 };
   return todayCard({
     ...seen.value, ...own, plannedConversations: turn.place.kind === 'channel' ? [] : lines,
-    tabPage: turn.tabPage('/'), messagesPage: turn.tabPage('/offers/messages'),
+    tabPage: turn.tabPage('/'), messagesPage: turn.tabPage('/offers/messages'), assessmentsPage: turn.tabPage('/conversations/families/assessments'),
   }, turn.rendering());
 };
 

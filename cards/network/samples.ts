@@ -17,8 +17,9 @@ const counsellor = { role: 'counsellor', ordinal: 1, placeName: 'Verdal' } as co
 const commands = Object.keys(commandTexts.nb) as (keyof typeof commandTexts.nb)[];
 
 const today = {
-  hours: [], sessions: [], waitingReferrals: undefined, waitingAssignments: undefined, hoursInTheWay: 0, runningConversations: [], plannedConversations: [], placesToAnswer: [],
+  hours: [], sessions: [], waitingReferrals: undefined, waitingAssignments: undefined, hoursInTheWay: 0, dueAssessments: 0, runningConversations: [], plannedConversations: [], placesToAnswer: [],
   tabPage: 'https://example.no/tab/#/', messagesPage: 'https://example.no/tab/#/offers/messages',
+  assessmentsPage: 'https://example.no/tab/#/conversations/families/assessments',
 };
 
 const plannedToday = {
@@ -31,6 +32,7 @@ export const networkSamples: readonly CardSample[] = [
   { card: 'today', state: 'nothing', make: (rendering) => todayCard({ ...today, messagesToGive: 0 }, rendering) },
   { card: 'today', state: 'planned', make: (rendering) => todayCard({ ...today, messagesToGive: 0, plannedConversations: [plannedToday, { ...plannedToday, mayBegin: false }] }, rendering) },
   { card: 'today', state: 'hoursInTheWay', make: (rendering) => todayCard({ ...today, messagesToGive: 0, hoursInTheWay: 2 }, rendering) },
+  { card: 'today', state: 'dueAssessments', make: (rendering) => todayCard({ ...today, messagesToGive: 0, dueAssessments: 2 }, rendering) },
   { card: 'today', state: 'messagesToGive', make: (rendering) => todayCard({ ...today, messagesToGive: 3 }, rendering) },
   {
     card: 'help', state: 'shown',

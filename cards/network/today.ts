@@ -3,6 +3,7 @@ import type { Wording } from '../../domain/conversations/deck';
 import type { PlannedConversationId } from '../../domain/identifiers';
 import type { Period } from '../../domain/time';
 import type { NamedPlace } from '../../domain/booking/meeting-place';
+import { assessmentTexts } from '../../texts/assessments';
 import { plannedTexts } from '../../texts/planned';
 import { todayTexts } from '../../texts/today';
 import type { AdaptiveCard, CardElement } from '../adaptive-card';
@@ -26,6 +27,7 @@ export interface TodayFacts extends Omit<Today, 'plannedConversations'> {
   readonly tabPage: string;
   /** Where messages to foster homes are passed on. */
   readonly messagesPage: string;
+  readonly assessmentsPage: string;
 }
 
 /** What awaits the reader today. In a channel others see it too, so it holds times and counts alone. */
@@ -48,6 +50,7 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
     ...(assignments === 0 ? [] : [text(texts.waitingAssignments(assignments))]),
     ...(facts.hoursInTheWay === 0 ? [] : [text(texts.hoursInTheWay(facts.hoursInTheWay))]),
     ...(facts.messagesToGive === 0 ? [] : [text(texts.messagesToGive(facts.messagesToGive))]),
+    ...(facts.dueAssessments === 0 ? [] : [text(assessmentTexts[language].nearIts(facts.dueAssessments))]),
     ...facts.placesToAnswer.map(({ programme }) => text(texts.placeToAnswer(programme.titles[language]))),
     ...section(texts.hours, hours),
     ...section(texts.sessions, sessions),
@@ -59,6 +62,7 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
     body: body.length === 0 ? [text(texts.nothing)] : body,
     actions: [
       ...(facts.messagesToGive === 0 ? [] : [openPage(texts.passOn, facts.messagesPage)]),
+      ...(facts.dueAssessments === 0 ? [] : [openPage(assessmentTexts[language].title, facts.assessmentsPage)]),
       openPage(texts.openTab, facts.tabPage),
     ],
   });

@@ -1,6 +1,7 @@
 import { seeClashes } from '../booking/booked/see-clashes';
 import type { Booking } from '../booking/booking';
 import { listBookings } from '../booking/read-bookings';
+import { countDueAssessments } from '../conversations/assessments/see-assessments';
 import type { Conversation } from '../conversations/conversation';
 import type { PlannedConversation } from '../conversations/planned/planned-conversation';
 import { plannedToday } from '../conversations/planned/see-planned';
@@ -29,6 +30,8 @@ export interface Today {
   readonly waitingAssignments: number | undefined;
   /** Messages to foster homes that wait to be passed on; none for who passes on none. */
   readonly messagesToGive: number;
+  /** Yearly assessments of the person's services that are past their day or near it. */
+  readonly dueAssessments: number;
   readonly runningConversations: readonly Conversation[];
   /** Discussions of the person's networks that are planned for today, in order of time. */
   readonly plannedConversations: readonly PlannedConversation[];
@@ -58,6 +61,7 @@ export async function seeToday(ports: Ports, actor: Actor): Promise<Today> {
     waitingReferrals: waiting.ok ? waiting.value.length : undefined,
     waitingAssignments: await countWaitingAssignments(ports, actor),
     messagesToGive: await countHomeMessages(ports, actor),
+    dueAssessments: await countDueAssessments(ports, actor),
     runningConversations: conversations.filter(({ state }) => state === 'running'),
     plannedConversations: await plannedToday(ports, actor),
     placesToAnswer: listed.offers.filter(({ own, may }) => may.answer && own.some(({ offered }) => offered > 0)).map(({ offer }) => offer),

@@ -50,6 +50,8 @@ export function createApp(parts: AppParts): Express {
 }
 
 function securityHeaders(local: boolean): RequestHandler {
+  // Outside Teams the tab gets its tokens from Entra itself.
+  const entra = local ? [] : ['https://login.microsoftonline.com'];
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -62,7 +64,7 @@ function securityHeaders(local: boolean): RequestHandler {
         'worker-src': ["'self'", 'blob:'],
         'font-src': ["'self'", 'data:'],
         // teams-js asks Microsoft which hosts are genuine.
-        'connect-src': ["'self'", 'https://res.cdn.office.net'],
+        'connect-src': ["'self'", 'https://res.cdn.office.net', ...entra],
         'base-uri': ["'none'"],
         'form-action': ["'none'"],
         'frame-ancestors': hosts,

@@ -26,10 +26,12 @@ export async function saidIn(tx: Transaction, id: ConversationId): Promise<Said>
       'byTelephone', l.by_telephone, 'under', l.under, 'authorId', l.author, 'approved', l.approved) order by l.at, l.id), '[]')
       from lines_of_discussion(${id}) l) as lines,
     (select coalesce(json_agg(json_build_object('stepKey', n.step_key, 'lines', n.lines, 'writers', n.writers)), '[]') from lines_counted(${id}) n) as counted,
-    (select coalesce(json_agg(json_build_object('contributionId', v.contribution_id, 'votes', v.votes, 'own', v.own)), '[]') from votes_of_discussion(${id}) v) as votes,
+    (select coalesce(json_agg(json_build_object('contributionId', v.contribution_id, 'votes', v.votes, 'own', v.own)), '[]')
+      from conversation c, votes_of_discussion(c.id) v where c.id = ${id} and (c.phase in ('vote', 'discuss', 'agree') or c.state = 'closed')) as votes,
     (select json_build_object('ready', s.ready, 'ownReady', s.own_ready, 'votesCast', s.votes_cast) from signals_of_discussion(${id}) s) as signals,
     (select coalesce(json_agg(g.text order by g.ordinal), '[]') from agreement g where g.conversation_id = ${id}) as agreements,
-    (select json_build_object('writers', a.writers, 'answered', a.answered, 'ownOpen', a.own_open) from answers_for_lines(${id}) a) as answers,
+    (select json_build_object('writers', a.writers, 'answered', a.answered, 'ownOpen', a.own_open)
+      from conversation c, answers_for_lines(c.id) a where c.id = ${id} and c.state = 'closed') as answers,
     (select coalesce(json_agg(${actionRow} order by a.id), '[]') from planned_action a left join organisation o on o.id = a.owner_organisation_id
       where a.conversation_id = ${id}) as actions,
     (select coalesce(json_agg(${actionRow} order by a.due_on, a.id), '[]') from planned_action a left join organisation o on o.id = a.owner_organisation_id
@@ -42,8 +44,9 @@ export async function saidIn(tx: Transaction, id: ConversationId): Promise<Said>
     rows: Told[];
   };
   const [told] = rows;
+  const instantOf = readOnce((text) => Temporal.Instant.from(text));
   return {
-    contributions: (told?.lines ?? []).map((line) => ({ ...line, at: Temporal.Instant.from(line.at) })),
+    contributions: (told?.lines ?? []).map((line) => ({ ...line, at: instantOf(line.at) })),
     counted: told?.counted ?? [],
     votes: told?.votes ?? [],
     signals: told?.signals ?? { ready: 0, ownReady: false, votesCast: 0 },
@@ -52,5 +55,17 @@ export async function saidIn(tx: Transaction, id: ConversationId): Promise<Said>
     actions: (told?.actions ?? []).map(plannedAction),
     promised: (told?.promised ?? []).map(plannedAction),
     admissions: told?.admissions ?? [],
+  };
+}
+
+/** Reads each text once: the lines of an anonymous discussion all have its own hour. */
+function readOnce<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    known.set(text, value);
+    return value;
   };
 }

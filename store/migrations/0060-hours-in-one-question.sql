@@ -40,6 +40,41 @@ alter function referral_to_book set plan_cache_mode = force_generic_plan;
 alter function take_up_hour set plan_cache_mode = force_generic_plan;
 alter function hour_facts set plan_cache_mode = force_generic_plan;
 
+-- Whether a referral is the base's, and all the people too.
+create function all_of_the_base(base uuid, of_referral uuid, people uuid[]) returns boolean language plpgsql stable security definer
+  set search_path = public set plan_cache_mode = force_generic_plan as $$
+begin
+  return exists (select from referral r where r.id = of_referral and r.base_id = base)
+    and not exists (select from unnest(people) p where not exists (select from counsellor c where c.person_id = p and c.base_id = base));
+end $$;
+revoke execute on function all_of_the_base from public;
+
+create or replace function write_hour(hour uuid, of_referral uuid, base uuid, people uuid[], asks text[], last_day date, wanted_skill text,
+    kind text, municipality text, starts timestamptz, ends timestamptz, until timestamptz, kept uuid)
+  returns void language plpgsql security definer set search_path = public as $$
+begin
+  perform only_by_the_base(base);
+  if not all_of_the_base(base, of_referral, people) then
+    raise exception 'not of this base' using errcode = '42501';
+  end if;
+  perform make_room(people, tstzrange(starts, ends), kept);
+  if kept is not null then
+    update booking set held_until = null, booked_at = product_now() where id = kept and booked_by = app_person() and held_until is not null;
+    if found then
+      update booked_counsellor c set held_until = null, cancelled = false, consent = case when a.ask is null then 'notNeeded' else 'asked' end,
+        consent_of = a.ask, answer_by = case when a.ask is not null then last_day end
+      from unnest(people, asks) a (person_id, ask) where c.booking_id = kept and c.person_id = a.person_id;
+      return;
+    end if;
+  end if;
+  insert into booking (id, referral_id, base_id, booked_by, skill, place_kind, municipality_number, starts_at, ends_at, version, booked_at, held_until, seats)
+    values (hour, of_referral, base, app_person(), wanted_skill, kind, municipality, starts, ends, 1, product_now(), until, cardinality(people));
+  insert into booked_counsellor (booking_id, person_id, during, held_until, consent, consent_of, answer_by)
+    select hour, a.person_id, tstzrange(starts, ends), until, case when a.ask is null then 'notNeeded' else 'asked' end, a.ask,
+      case when a.ask is not null then last_day end
+    from unnest(people, asks) a (person_id, ask) order by a.person_id;
+end $$;
+
 -- Most have no other hold to give up, and then nothing is deleted.
 create or replace function make_room(people uuid[], span tstzrange, kept uuid) returns void
   language plpgsql security definer set search_path = public as $$

@@ -46,9 +46,9 @@ export function presentOwnDeck(found: EditionOfDeck, shipped: readonly Deck[], a
 }
 
 /** What a deck says, in both languages. */
-export function presentContent({ title, purpose, participants, deskCalendar, steps }: DeckContent): Told {
+export function presentContent({ title, purpose, participants, deskCalendar, phases, steps }: DeckContent): Told {
   return {
-    title, purpose, participants, deskCalendar,
+    title, purpose, participants, deskCalendar, ...(phases === undefined ? {} : { phases: [...phases] }),
     steps: steps.map((step) => ({
       question: step.question,
       ...(step.purpose === null ? {} : { purpose: step.purpose }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acceptWarning, id, instant, networkRef, version } from './common';
+import { phase } from './conversations';
 import { operation } from './operation';
 
 /**
@@ -23,6 +24,8 @@ const deckContent = z.strictObject({
   purpose: words,
   participants: words,
   deskCalendar: z.boolean(),
+  /** What a network’s discussion from it begins with; the usual phases when absent. */
+  phases: z.array(phase).max(7).optional(),
   steps: z.array(deckStep).max(100),
 });
 
@@ -33,6 +36,7 @@ const toldContent = z.object({
   purpose: anyWords,
   participants: anyWords,
   deskCalendar: z.boolean(),
+  phases: z.array(phase).optional(),
   steps: z.array(z.object({
     question: anyWords, purpose: anyWords.optional(), prompts: z.array(anyWords), participants: anyWords.optional(),
     minutes: z.number().optional(), written: z.boolean(),

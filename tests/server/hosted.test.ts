@@ -49,6 +49,15 @@ describe('With an Entra application', () => {
     expect((await post('/api/messages', 'type=message', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(400);
   });
 
+  it('a browser is told how one signs in, and may speak to Entra beside us and to nobody else new', async () => {
+    const response = await fetch(`${server.url}/api/sign-in`);
+    expect(await response.json()).toEqual({
+      kind: 'entra', clientId: '00000000-0000-4000-8000-00000000000a', homeTenantId: '00000000-0000-4000-8000-00000000000b',
+      scope: 'api://fosterhjem.example/botid-00000000-0000-4000-8000-00000000000a/access_as_user',
+    });
+    expect(response.headers.get('content-security-policy')).toContain(`connect-src 'self' https://res.cdn.office.net https://login.microsoftonline.com;`);
+  });
+
   it('the API takes no local token', async () => {
     const response = await fetch(`${server.url}/api/offers`, { headers: { authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.e30.x' } });
     expect(response.status).toBe(401);

@@ -34,7 +34,9 @@ describe('A fault in the log', () => {
   });
 
   it('says its kind and where in our code it was', () => {
-    expect(faultFacts(new TypeError(written))).toEqual({ fault: 'TypeError', at: expect.arrayContaining([expect.stringContaining('log.test.ts')]) });
+    const { fault, at } = faultFacts(new TypeError(written));
+    expect(fault).toBe('TypeError');
+    expect(String(at)).toContain('log.test.ts');
   });
 
   it('of the database is a code and a constraint, of the delivery a status', () => {

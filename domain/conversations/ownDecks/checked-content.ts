@@ -3,6 +3,7 @@ import type { Language } from '../../language';
 import { refuseFields, success, type FieldFault, type Outcome } from '../../outcome';
 import type { Temporal } from '../../time';
 import type { Deck } from '../deck';
+import { inOrder } from '../phases/phase';
 import { deckLimits, textsOf, type ContentStep, type DeckContent } from './deck-content';
 
 /** What the content of a deck can be refused for. */
@@ -46,7 +47,7 @@ export function checkedContent(content: DeckContent, { about, at, acceptWarning 
   }
   faults.push(...faultsOfForm(content, about));
   const [first, ...others] = [...faults].sort((one, other) => gravity(other) - gravity(one));
-  return first === undefined ? success({ content: trimmed(content), texts }) : refuseFields([first, ...others]);
+  return first === undefined ? success({ content: trimmed(content, about), texts }) : refuseFields([first, ...others]);
 }
 
 /** A warning that may be accepted is told last: the refusal is named after what must be changed anyway. */
@@ -71,10 +72,12 @@ function faultsOfStep({ prompts, minutes, written }: ContentStep, about: Deck['a
   ];
 }
 
-function trimmed({ title, purpose, participants, deskCalendar, steps }: DeckContent): DeckContent {
+/** Phases are a discussion's alone: a conversation with a family has none. */
+function trimmed({ title, purpose, participants, deskCalendar, phases, steps }: DeckContent, about: Deck['about']): DeckContent {
   const words = ({ nb, nn }: DeckContent['title']) => ({ nb: nb.trim(), nn: nn.trim() });
   return {
     title: words(title), purpose: words(purpose), participants: words(participants), deskCalendar,
+    ...(phases === undefined || about === 'family' ? {} : { phases: inOrder(phases) }),
     steps: steps.map((step) => ({
       ...step,
       purpose: step.purpose && words(step.purpose), question: words(step.question),

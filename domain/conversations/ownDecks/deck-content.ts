@@ -1,4 +1,5 @@
 import type { Deck, Wording } from '../deck';
+import type { Phase } from '../phases/phase';
 
 /** One step as a network writes it. What is null is not said. */
 export interface ContentStep {
@@ -18,6 +19,8 @@ export interface DeckContent {
   readonly participants: Wording;
   /** Whether each step is a conversation of its own, shown as a desk calendar. */
   readonly deskCalendar: boolean;
+  /** The phases a network's discussion from it begins with; the standing ones when absent. */
+  readonly phases?: readonly Phase[] | undefined;
   readonly steps: readonly ContentStep[];
 }
 
@@ -48,10 +51,11 @@ export function textsOf({ title, purpose, participants, steps }: DeckContent): r
 }
 
 /** What a shipped deck says, to be changed into a deck of a network's own; a frame gives its title, purpose and participants. */
-export function contentOf({ title, purpose, participants, deskCalendar, steps }: Deck): DeckContent {
+export function contentOf({ title, purpose, participants, deskCalendar, phases, steps }: Deck): DeckContent {
   const words = ({ nb, nn }: Wording): Wording => ({ nb, nn });
   return {
     title: words(title), purpose: words(purpose), participants: words(participants), deskCalendar,
+    ...(phases === undefined ? {} : { phases }),
     steps: steps.map((step) => ({
       purpose: step.purpose === undefined ? null : words(step.purpose),
       question: words(step.question),

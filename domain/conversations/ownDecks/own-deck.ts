@@ -51,7 +51,7 @@ export function editionOfKey(deckKey: string): DeckEditionId | undefined {
  */
 export function deckFromEdition({ deck, edition, networkName }: EditionOfDeck, shipped: readonly Deck[]): Deck {
   const frame = deck.frameKey === null ? undefined : deckOf(shipped, deck.frameKey);
-  const { title, purpose, participants, deskCalendar, steps } = edition.content;
+  const { title, purpose, participants, deskCalendar, phases, steps } = edition.content;
   const own = ({ nb, nn }: Wording): DeckLine => ({ nb, nn, source: null });
   return {
     key: keyOfEdition(edition.id),
@@ -62,6 +62,7 @@ export function deckFromEdition({ deck, edition, networkName }: EditionOfDeck, s
     participants: own(participants),
     deskCalendar,
     outcomes: frame?.outcomes ?? [],
+    ...(phases === undefined ? {} : { phases }),
     steps: steps.map((step, at) => ({
       key: `step-${at + 1}`,
       ...(step.purpose === null ? {} : { purpose: own(step.purpose) }),

@@ -22,16 +22,19 @@ export interface Placement {
 /** The themes of what was said, the one with the most votes first; those with as many in the order they came. */
 export function themesOf(contributions: readonly Contribution[], votes: readonly ThemeVotes[]): readonly Theme[] {
   const ids = new Set(contributions.map(({ id }) => id));
-  return contributions
-    .filter(({ under }) => under === null || !ids.has(under))
+  const counted = new Map(votes.map((one) => [one.contributionId, one]));
+  const noneCounted = votes.some((one) => one.votes !== null) ? 0 : null;
+  const heads: Contribution[] = [];
+  const under = new Map<ContributionId, Contribution[]>();
+  for (const line of contributions) {
+    const head = line.under === null || !ids.has(line.under) ? undefined : line.under;
+    if (head === undefined) heads.push(line);
+    else if (under.get(head)?.push(line) === undefined) under.set(head, [line]);
+  }
+  return heads
     .map((head): Theme => {
-      const counted = votes.find(({ contributionId }) => contributionId === head.id);
-      return {
-        head,
-        others: contributions.filter(({ under }) => under === head.id),
-        votes: counted === undefined ? (votes.some((one) => one.votes !== null) ? 0 : null) : counted.votes,
-        own: counted?.own ?? 0,
-      };
+      const given = counted.get(head.id);
+      return { head, others: under.get(head.id) ?? [], votes: given === undefined ? noneCounted : given.votes, own: given?.own ?? 0 };
     })
     .sort((one, other) => (other.votes ?? 0) - (one.votes ?? 0));
 }

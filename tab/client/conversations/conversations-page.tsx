@@ -1,6 +1,8 @@
 import { Link } from '@fluentui/react-components';
+import { assessmentOperations } from '../../contract/assessments';
 import { cardRunOperations } from '../../contract/card-runs';
 import { conversationOperations } from '../../contract/conversations';
+import { assessmentTexts } from '../../../texts/assessments';
 import { cardRunTexts } from '../../../texts/card-runs';
 import { tabOwnDeckTexts } from '../../../texts/tab-own-decks';
 import { tabConversationTexts } from '../../../texts/tab-conversations';
@@ -8,6 +10,7 @@ import { everyNowAndThen, useList, useRead } from '../app/api/api';
 import { useTexts } from '../app/language';
 import { CardList, PageCard, ShowMore } from '../app/look/card-list';
 import { Empty } from '../app/look/empty';
+import { Notice } from '../app/look/notice';
 import { Page } from '../app/look/page';
 import { PageButton } from '../app/look/page-button';
 import { ReadState } from '../app/look/read-state';
@@ -27,6 +30,7 @@ export function ConversationsPage() {
   return (
     <Page title={texts.title} actions={start}>
       <FamilyConversationsLink />
+      <DueAssessments />
       <OwnDecksLink />
       <PlannedList pageOf={(id) => `conversations/${id}`} />
       <ReadState read={conversations}>
@@ -45,6 +49,14 @@ function FamilyConversationsLink() {
   const mine = useRead(cardRunOperations.listCardRuns);
   if (mine.data === undefined || mine.data.services.length === 0) return null;
   return <div><Link href={addressOfPage('conversations/families')}>{texts.title}</Link></div>;
+}
+
+/** For those whose service has a yearly assessment that is due; nothing where none is. */
+function DueAssessments() {
+  const texts = useTexts(assessmentTexts);
+  const assessments = useRead(assessmentOperations.listAssessments, { query: { limit: '100' } }, { every: everyNowAndThen });
+  const due = assessments.data?.items.filter(({ state }) => state !== 'ahead').length ?? 0;
+  return due === 0 ? null : <Notice kind="note">{texts.nearIts(due)} <Link href={addressOfPage('conversations/families/assessments')}>{texts.title}</Link></Notice>;
 }
 
 /** To the decks that networks have written themselves. */

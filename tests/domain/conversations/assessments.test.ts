@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Assessment } from '../../../domain/conversations/assessments/assessment';
 import { changeAssessment, planAssessment } from '../../../domain/conversations/assessments/keep-assessments';
+import { countDueAssessments } from '../../../domain/conversations/assessments/see-assessments';
 import { reminderDays, reminderNow, stateOn } from '../../../domain/conversations/assessments/reminder-days';
 import { remindOfAssessments } from '../../../domain/conversations/assessments/remind-of-assessments';
 import { isWorkingDay } from '../../../domain/groupOffers/working-days';
@@ -125,5 +126,21 @@ describe('Reminding of a yearly assessment', () => {
       .toEqual([0, 1, 0, 1, 0]);
     expect(messages).toHaveLength(2);
     expect(messages[0]).toMatchObject({ card: 'conversations.assessmentDue', to: { kind: 'person', personId: me } });
+  });
+});
+
+describe('Assessments in «i dag»', () => {
+  it('counts those past their day or near it, and none ahead', async () => {
+    const { ports, plan } = world();
+    for (const dueOn of ['2026-11-23', '2026-12-04', '2027-06-01']) expect((await plan(dueOn)).ok).toBe(true);
+    expect(await countDueAssessments(ports, contact)).toBe(2);
+    expect(await countDueAssessments({ ...ports, clock: () => Temporal.Instant.from('2027-06-10T08:00:00Z') }, contact)).toBe(3);
+  });
+
+  it('tells nobody outside the service that there is any', async () => {
+    const { ports, plan } = world();
+    await plan('2026-11-23');
+    expect(await countDueAssessments(ports, somebody('caseContact', 'another' as OrganisationId))).toBe(0);
+    expect(await countDueAssessments(ports, somebody('coordinator'))).toBe(0);
   });
 });

@@ -41,6 +41,17 @@ describe('Writing a deck for a network', () => {
     expect(await world().make({}, member(role, namdalen))).toMatchObject({ refusal: 'notAllowed' });
   });
 
+  it('chooses the phases that a discussion from it begins with; what nobody has seen is never talked about', async () => {
+    const { made, start } = world();
+    const { edition } = await made({ content: content(['One?'], { phases: ['vote', 'group'] }) });
+    expect(await start(keyOfEdition(edition.id))).toMatchObject({ value: { conversation: { phases: ['reveal', 'group', 'vote'], phase: 'reveal' } } });
+  });
+
+  it('takes no phases for conversations with families, which have none', async () => {
+    const { edition } = await world().made({ about: 'family', content: content(['One?'], { phases: ['vote'], steps: [{ ...content(['One?']).steps[0] as DeckContent['steps'][number], written: false }] }) });
+    expect(edition.content.phases).toBeUndefined();
+  });
+
   it('names every text that lacks a language, all at once', async () => {
     const lacking = content(['One?'], { title: words('Ours', ''), purpose: words(' ', 'P') });
     expect(await world().make({ content: lacking })).toMatchObject({

@@ -31,6 +31,7 @@ describe.each(['/', '/healthz', '/api/nothing', '/tab/nothing'])('What is answer
     expect(policy.get('script-src')).toEqual(["'self'"]);
     expect(policy.get('base-uri')).toEqual(["'none'"]);
     expect(policy.get('form-action')).toEqual(["'none'"]);
+    expect(policy.get('connect-src')).toEqual(["'self'", 'https://res.cdn.office.net', 'https://login.microsoftonline.com']);
   });
 
   it('is framed by Microsoft 365 and itself alone', async () => {

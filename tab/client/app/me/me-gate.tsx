@@ -15,7 +15,7 @@ import { MeContext } from './me';
 export function MeGate({ children }: { children: ReactNode }) {
   const texts = useTexts(tabShellTexts);
   const language = useContext(LanguageContext);
-  const { switchPerson } = useSignIn();
+  const { switchPerson, switchLabel } = useSignIn();
   const call = useCall();
   const me = useQuery({
     queryKey: [networkOperations.getMe.name],
@@ -31,7 +31,7 @@ export function MeGate({ children }: { children: ReactNode }) {
   return (
     <WholePage title={unknown ? texts.signIn.notAMember : texts.product}>
       <ReadState read={me}>{() => null}</ReadState>
-      {me.error !== null && switchPerson !== undefined && <div><Button onClick={switchPerson}>{texts.switchPerson}</Button></div>}
+      {me.error !== null && switchPerson !== undefined && <div><Button onClick={switchPerson}>{texts[switchLabel]}</Button></div>}
     </WholePage>
   );
 }

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { localOperations } from '../../../contract/networks';
 import { tabShellTexts } from '../../../../texts/tab-shell';
-import { Problem, sentenceOf } from '../api/problem';
+import { sentenceOf } from '../api/problem';
 import { useOpenCall } from '../api/open-call';
 import { useLanguage, useTexts } from '../language';
 import { Notice } from '../look/notice';
@@ -24,9 +24,6 @@ export function LocalSignIn({ onSignedIn }: { onSignedIn: (person: SignedInPerso
   });
   const signIn = useMutation({ mutationFn: (person: LocalPerson) => signInAs(call, person), onSuccess: onSignedIn });
 
-  if (people.error instanceof Problem && people.error.status === 404) {
-    return <WholePage title={texts.signIn.onlyInTeams} text={texts.signIn.onlyInTeamsWhy} />;
-  }
   return (
     <WholePage title={texts.signIn.title} text={texts.signIn.intro}>
       <ReadState read={people}>

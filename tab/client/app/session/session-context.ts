@@ -4,8 +4,10 @@ import type { Session } from './session';
 /** The sign-in that the pages stand under. */
 export interface SignIn {
   readonly session: Session;
-  /** Leaves this person and chooses another; only with the local sign-in. */
+  /** Leaves this person and chooses another; not inside Teams, which has its own. */
   readonly switchPerson: (() => void) | undefined;
+  /** What that is called. */
+  readonly switchLabel: 'switchPerson' | 'switchAccount';
 }
 
 export const SignInContext = createContext<SignIn | undefined>(undefined);

@@ -9,13 +9,14 @@ import { useLanguage, useTexts } from '../language';
 import { Notice } from '../look/notice';
 import { signInAs, type SignedInPerson } from './local-person';
 import type { Renewal } from './session';
+import type { SignIn } from './session-context';
 
 /** Asks the reader to sign in again, over the page as it stands: what is typed there stays. */
-export function SignInAgain({ renewal, person, fetchToken, leave }: {
+export function SignInAgain({ renewal, person, fetchToken, signIn: { switchPerson: leave, switchLabel } }: {
   renewal: Renewal;
   person: SignedInPerson | undefined;
   fetchToken: (() => Promise<string>) | undefined;
-  leave: (() => void) | undefined;
+  signIn: SignIn;
 }) {
   const texts = useTexts(tabShellTexts);
   const language = useLanguage();
@@ -34,11 +35,11 @@ export function SignInAgain({ renewal, person, fetchToken, leave }: {
         <DialogBody>
           <DialogTitle>{texts.signIn.again}</DialogTitle>
           <DialogContent>
-            {texts.signIn.againWhy}
+            {switchLabel === 'switchAccount' ? texts.signIn.againWithMicrosoft : texts.signIn.againWhy}
             {signIn.isError && <Notice kind="refused">{sentenceOf(signIn.error, language)}</Notice>}
           </DialogContent>
           <DialogActions fluid>
-            {leave !== undefined && <Button onClick={leave}>{texts.switchPerson}</Button>}
+            {leave !== undefined && <Button onClick={leave}>{texts[switchLabel]}</Button>}
             <Button appearance="primary" disabledFocusable={signIn.isPending} onClick={() => signIn.mutate()}>
               {person === undefined ? texts.signIn.againInTeams : texts.signIn.againAs(person.label)}
             </Button>

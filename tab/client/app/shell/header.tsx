@@ -32,7 +32,7 @@ export function Header({ host }: { host: Host }) {
   const texts = useTexts(tabShellTexts);
   const styles = useStyles();
   const me = useMe();
-  const { switchPerson } = useSignIn();
+  const { switchPerson, switchLabel } = useSignIn();
   return (
     <header className={styles.header}>
       <div className={styles.start}>
@@ -44,7 +44,7 @@ export function Header({ host }: { host: Host }) {
         <PersonRegular className={styles.icon} fontSize={20} />
         <span className={styles.label}><Hidden>{texts.youAre} </Hidden>{me.label}</span>
         {switchPerson !== undefined && (
-          <Button appearance="subtle" className={styles.switch} onClick={switchPerson}>{texts.switchPerson}</Button>
+          <Button appearance="subtle" className={styles.switch} onClick={switchPerson}>{texts[switchLabel]}</Button>
         )}
       </div>
     </header>

@@ -69,11 +69,12 @@ export function contentOf({ steps, ...deck }: DeckDraft): Sent {
 
 /** A deck with what was pasted added: steps after those that say something, and other texts where nothing is typed. */
 export function withPasted(draft: DeckDraft, pasted: Content): DeckDraft {
-  const { title, purpose, participants, deskCalendar, steps } = draftOf(pasted);
+  const { title, purpose, participants, deskCalendar, phases, steps } = draftOf(pasted);
   const or = (typed: Words, other: Words) => (isEmpty(typed) ? other : typed);
   return {
     title: or(draft.title, title), purpose: or(draft.purpose, purpose), participants: or(draft.participants, participants),
     deskCalendar: draft.deskCalendar || deskCalendar,
+    ...(phases === undefined ? {} : { phases }),
     steps: [...draft.steps.filter(({ question, prompts }) => !isEmpty(question) || !isEmpty(prompts)), ...steps],
   };
 }

@@ -2,8 +2,12 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste';
 import { useMemo, useState, type ReactNode } from 'react';
+import { phase as phaseSchema } from '../../../contract/conversations';
+import { discussionTexts } from '../../../../texts/discussion';
+import { tabDiscussionTexts } from '../../../../texts/tab-discussion';
 import { tabOwnDeckTexts } from '../../../../texts/tab-own-decks';
 import { Problem, sentenceOf } from '../../app/api/problem';
+import { Choices } from '../../app/form/choices';
 import { ErrorSummary } from '../../app/form/error-summary';
 import { errorsOfProblem, type FormError } from '../../app/form/form-errors';
 import { SendAnyway, useAcceptedWarning } from '../../app/form/send-anyway';
@@ -21,6 +25,9 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '12px' },
 });
 
+/** What a network's discussion begins with where its deck says nothing else. */
+const usualPhases = ['think', 'reveal', 'agree'];
+
 /** Writes a deck. A refusal leaves everything typed as it is, and says at which field. */
 export function DeckForm({ from, about, frame = false, refused, sending, onSend, children }: {
   from: DeckDraft;
@@ -34,6 +41,8 @@ export function DeckForm({ from, about, frame = false, refused, sending, onSend,
   children?: ReactNode;
 }) {
   const texts = useTexts(tabOwnDeckTexts);
+  const run = useTexts(discussionTexts);
+  const how = useTexts(tabDiscussionTexts);
   const language = useLanguage();
   const styles = useStyles();
   const [draft, setDraft] = useState(from);
@@ -55,6 +64,13 @@ export function DeckForm({ from, about, frame = false, refused, sending, onSend,
         {!frame && field('title')}
         {field('purpose')}
         {field('participants')}
+        {about === 'network' && (
+          <Choices
+            label={texts.phases} hint={how.phasesHint} choices={phaseSchema.options.map((phase) => [phase, run.phases[phase]])}
+            chosen={draft.phases ?? usualPhases} fixed={['reveal']}
+            onChosen={(chosen) => set({ phases: phaseSchema.options.filter((phase) => phase === 'reveal' || chosen.includes(phase)) })}
+          />
+        )}
         {about === 'family' && (
           <Checkbox label={texts.deskCalendar} checked={draft.deskCalendar} onChange={(_, { checked }) => set({ deskCalendar: checked === true })} />
         )}
