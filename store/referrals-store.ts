@@ -12,7 +12,6 @@ import { escalatedIn, escalatedReferrals } from './referrals/escalated';
 import { courseFrom, referralCourseIn } from './referrals/course';
 import { countsIn, idsInList, listOrder } from './referrals/list';
 import { newReference } from './referrals/reference';
-import { referralToBook } from './referrals/to-book';
 import { bookedCounsellor, booking } from './schema/booking';
 import { municipality, organisation } from './schema/network';
 import { referral } from './schema/referrals';
@@ -41,7 +40,6 @@ export function referralsStore(tx: Transaction, writes: Pick<CollectedWrites, 'n
       const [held] = await referralsIn(tx, { where: eq(referral.id, id) });
       return held;
     },
-    lockToBook: (id) => referralToBook(tx, id),
     list: async (ask, reach) => {
       const ids = await idsInList(tx, ask, reach);
       return ids.length === 0 ? [] : referralsIn(tx, { where: inArray(referral.id, [...ids]), orderBy: listOrder(ask.order ?? 'newest') });

@@ -15,6 +15,7 @@ import { faultAmong, weekOf, type HourFault, type WantedHour } from './hour-faul
 import { termsOn } from './hours/terms';
 import { lengthFault } from './length';
 import type { MeetingPlace } from './meeting-place';
+import type { HourInQuestion } from './ports';
 import type { ReferralToBook } from './referral-to-book';
 import type { BookingRefusal } from './refusals';
 import { readSkill, type Skill } from './skills';
@@ -46,11 +47,13 @@ export async function bookHour(
 ): Promise<Outcome<Booking, BookHourRefusal>> {
   const hour = readHour(command, ports.clock());
   if (!hour.ok) return hour;
-  const referral = await answerableReferral(ports, actor, command.referralId);
+  const { counsellorIds } = command;
+  const question = await takeUp(ports, command.referralId, { ...hour.value, counsellorIds });
+  const referral = answerableReferral(actor, question, ports.clock());
   if (!referral.ok) return referral;
   if (!(await isKnown(ports, command.place))) return refuse('placeIsUnknown', 'place');
-  const { counsellorIds, place = referral.value.place } = command;
-  return bookWanted(ports, actor, referral.value, {
+  const { place = referral.value.place } = command;
+  return bookWanted(ports, actor, { question, referral: referral.value }, {
     ...hour.value, baseId: referral.value.base.id, place, counsellorIds, oneHolds: command.holders === 'one',
   });
 }
@@ -66,21 +69,29 @@ export async function bookHeldHour(
   if (found.kind !== 'own') return refuse(({ booked: 'holdIsUsed', others: 'holdIsNotYours', gone: 'holdIsGone' } as const)[found.kind]);
   const { hold } = found;
   if (Temporal.Instant.compare(hold.period.start, ports.clock()) < 0) return refuse('hourIsInThePast');
-  const referral = await answerableReferral(ports, actor, hold.referralId);
+  const question = await takeUp(ports, hold.referralId, { ...hold, besides: holdId });
+  const referral = answerableReferral(actor, question, ports.clock());
   if (!referral.ok) return referral;
-  const booked = await bookWanted(ports, actor, referral.value, { ...hold, besides: holdId, oneHolds: true });
+  const booked = await bookWanted(ports, actor, { question, referral: referral.value }, { ...hold, besides: holdId, oneHolds: true });
   const expired = Temporal.Instant.compare(hold.heldUntil, ports.clock()) <= 0;
   return !booked.ok && expired && lost.some((name) => name === booked.refusal) ? refuse('holdHasExpired') : booked;
 }
 
 const lost: readonly BookHourRefusal[] = ['counsellorIsTaken', 'counsellorIsNotFree', 'counsellorHasEnough', 'wayIsTooLong'];
 
+/** What decides about an hour, under the locks of the referral and of the counsellors. */
+export function takeUp(
+  { booking, clock }: Pick<Ports, 'booking' | 'clock'>, referralId: ReferralId, { period, counsellorIds, besides }: Pick<WantedHour, 'period' | 'counsellorIds' | 'besides'>,
+): Promise<HourInQuestion> {
+  return booking.takeUpHour(referralId, weekOf(period), { people: counsellorIds, besides }, osloDate(clock()));
+}
+
 async function bookWanted(
-  ports: BookingWork, actor: Actor, referral: AnswerableReferral, wanted: WantedHour,
+  ports: BookingWork, actor: Actor, { question, referral }: { readonly question: HourInQuestion; readonly referral: AnswerableReferral }, wanted: WantedHour,
 ): Promise<Outcome<Booking, BookHourRefusal>> {
   const { baseId, period, place, skill, counsellorIds, besides } = wanted;
   const today = osloDate(ports.clock());
-  const { people, settings: { answerDays }, terms } = await ports.booking.takeUpHour(baseId, weekOf(period), { people: counsellorIds, besides }, today);
+  const { people, settings: { answerDays }, terms } = question;
   const fault = await faultAmong(ports, wanted, people);
   if (fault !== undefined) return refuse(fault, 'counsellorIds');
   const asks = asksAmong(counsellorIds, termsOn(terms, today), { today, answerDays });
@@ -118,17 +129,14 @@ export function readHour(
   return success({ period: { start, end: start.add({ minutes }) }, skill });
 }
 
-/** The referral, held for this transaction, if the actor may book for it and it has no hour that stands. */
-export async function answerableReferral(
-  ports: Pick<BookingWork, 'referrals' | 'clock'>,
-  actor: Actor,
-  id: ReferralId,
-): Promise<Outcome<AnswerableReferral, 'notFound' | 'notAllowed' | 'referralIsAnswered' | 'stepDoesNotFit'>> {
-  const held = await ports.referrals.lockToBook(id);
+/** The referral that was taken up, if the actor may book for it and it has no hour that stands. */
+export function answerableReferral(
+  actor: Actor, { referral: held }: Pick<HourInQuestion, 'referral'>, now: Temporal.Instant,
+): Outcome<AnswerableReferral, 'notFound' | 'notAllowed' | 'referralIsAnswered' | 'stepDoesNotFit'> {
   if (held === undefined) return refuse('notFound');
   // Booking is the base's: who works on the referral makes no difference, and is not asked for.
   if (!referralPolicy.permits(actor, 'book', { orderingServiceId: held.orderingService.id, baseId: held.base.id, counsellorIds: [] })) return refuse('notAllowed');
-  if (held.hours.some((hour) => stands(hour, ports.clock()))) return refuse('referralIsAnswered');
+  if (held.hours.some((hour) => stands(hour, now))) return refuse('referralIsAnswered');
   const stateWithHour = stateAfter(held.state, 'planStartMeeting');
   return stateWithHour === undefined ? refuse('stepDoesNotFit') : success({ ...held, stateWithHour });
 }

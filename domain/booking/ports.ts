@@ -7,6 +7,7 @@ import type { Booking } from './booking';
 import type { BoundedDays, Counsellor, Days } from './counsellor';
 import type { HoursPorts } from './hours/ports';
 import type { BookingSettings, DatedTerms } from './hours/terms';
+import type { ReferralToBook } from './referral-to-book';
 import type { TravelTable } from './travel';
 
 /** Of whom availability is asked, when not of everybody. */
@@ -16,8 +17,10 @@ export interface AvailabilityOfSome {
   readonly besides?: BookingId | undefined;
 }
 
-/** All that decides about an hour of some people, and how their base books. */
+/** All that decides about an hour of some people for a referral, and how the base books; nobody, where the actor does not coordinate it. */
 export interface HourInQuestion {
+  /** Undefined when the actor may not see it. */
+  readonly referral: ReferralToBook | undefined;
   readonly people: readonly HourAvailability[];
   readonly settings: Pick<BookingSettings, 'holdMinutes' | 'answerDays'>;
   /** What was agreed about them, of today and of every day of the week in question. */
@@ -39,8 +42,11 @@ export interface BookingPorts extends HoursPorts, BookedPorts {
   ): Promise<readonly Availability[]>;
   /** The same of some of them about an hour in one week from Monday, in one question: it is asked while others wait. */
   availabilityForHour(baseId: OrganisationId, week: BoundedDays, of: AvailabilityOfSome): Promise<readonly HourAvailability[]>;
-  /** The same with how the base books and what was agreed about them, once they are locked as by `lockCounsellors`: one question. */
-  takeUpHour(baseId: OrganisationId, week: BoundedDays, of: AvailabilityOfSome, today: Temporal.PlainDate): Promise<HourInQuestion>;
+  /**
+   * A referral that an hour is wanted for, and what decides about it, in one question: the referral held against changes for who may
+   * make them, and then the counsellors as by `lockCounsellors`.
+   */
+  takeUpHour(referralId: ReferralId, week: BoundedDays, of: AvailabilityOfSome, today: Temporal.PlainDate): Promise<HourInQuestion>;
   /** The minutes between municipalities as the base reckons with them. */
   travel(baseId: OrganisationId): Promise<TravelTable>;
   /** The same from the map alone, where nobody's base is asked. */

@@ -1,4 +1,3 @@
-import type { ReferralToBook } from '../booking/referral-to-book';
 import type { Id, OrganisationId, PersonId, ReferralId } from '../identifiers';
 import type { Temporal } from '../time';
 import type { NewReferral, Referral, ReferralChanges, ReferralLogLine } from './referral';
@@ -23,8 +22,6 @@ export interface ReferralPorts {
   find(id: ReferralId): Promise<Referral | undefined>;
   /** The same, held against other changes until the transaction ends; only for who may change it. */
   lock(id: ReferralId): Promise<Referral | undefined>;
-  /** What booking for it needs, held like `lock` for who may change it; undefined when the actor may not see it. */
-  lockToBook(id: ReferralId): Promise<ReferralToBook | undefined>;
   /** The referrals within reach that the actor may see and that fit the filter, in the list's order. */
   list(ask: ReferralListAsk, reach: Reach): Promise<readonly Referral[]>;
   /** How many referrals these bases have in each state, from each service. */

@@ -4,9 +4,10 @@ import type { BoundedDays, Days, WorkingHours } from '../../domain/booking/couns
 import { usualSettings, type Consent } from '../../domain/booking/hours/terms';
 import type { AvailabilityOfSome, BookingPorts } from '../../domain/booking/ports';
 import type { Skill } from '../../domain/booking/skills';
-import type { OrganisationId, PersonId } from '../../domain/identifiers';
+import type { OrganisationId, PersonId, ReferralId } from '../../domain/identifiers';
 import { OSLO, Temporal } from '../../domain/time';
 import type { Transaction } from '../database';
+import { referralToBook, type ToBook } from '../referrals/to-book';
 import { minutePairs } from './minute-pairs';
 
 type HoursRow = readonly [spentOn: 'base' | 'protected', weekday: number, from: number, to: number, validFrom: string, validTo: string | null];
@@ -24,10 +25,12 @@ interface Facts {
   readonly meetings: readonly (readonly [start: number, end: number, municipalityNumber: string | null])[] | null;
 }
 
+/** Where the actor does not coordinate the base, the referral alone. */
 interface TakenUp {
-  readonly people: readonly (readonly [PersonId, Facts])[] | null;
-  readonly settings: readonly [holdMinutes: number, answerDays: number] | null;
-  readonly terms: readonly (readonly [PersonId, ownService: OrganisationId | null, Consent, lent: number | null, from: string, to: string | null])[] | null;
+  readonly referral: ToBook | null;
+  readonly people?: readonly (readonly [PersonId, Facts])[] | null;
+  readonly settings?: readonly [holdMinutes: number, answerDays: number] | null;
+  readonly terms?: readonly (readonly [PersonId, ownService: OrganisationId | null, Consent, lent: number | null, from: string, to: string | null])[] | null;
 }
 
 /** What decides about one hour of some people, in one question. */
@@ -38,12 +41,13 @@ export function hourFactsIn(tx: Transaction): Pick<BookingPorts, 'availabilityFo
         select person_id, facts from hour_facts(${inQuestion(baseId, week, of)})`)) as { rows: readonly { person_id: PersonId; facts: Facts }[] };
       return rows.map(({ person_id: personId, facts }) => availabilityFrom(personId, facts));
     },
-    takeUpHour: async (baseId, week, of, today) => {
+    takeUpHour: async (referralId, week, of, today) => {
       const { rows: [answer] } = (await tx.execute(sql`
-        select take_up_hour(${inQuestion(baseId, week, of)}, ${today.toString()}::date) as taken`)) as { rows: readonly { taken: TakenUp }[] };
-      const { people, settings, terms } = answer?.taken ?? { people: null, settings: null, terms: null };
+        select take_up_hour(${inQuestion(referralId, week, of)}, ${today.toString()}::date) as taken`)) as { rows: readonly { taken: TakenUp }[] };
+      const { referral, people, settings, terms } = answer?.taken ?? { referral: null };
       const [holdMinutes, answerDays] = settings ?? [usualSettings.holdMinutes, usualSettings.answerDays];
       return {
+        referral: referral === null ? undefined : referralToBook(referralId, referral),
         people: (people ?? []).map(([personId, facts]) => availabilityFrom(personId, facts)),
         settings: { holdMinutes, answerDays },
         terms: (terms ?? []).map(([personId, ownServiceId, consent, lentMinutesAWeek, from, to]) =>
@@ -53,10 +57,10 @@ export function hourFactsIn(tx: Transaction): Pick<BookingPorts, 'availabilityFo
   };
 }
 
-/** What the database is asked with: base, people, the week's days and instants, and the hour that keeps nobody from itself. */
-function inQuestion(baseId: OrganisationId, { from, to }: BoundedDays, { people, besides }: AvailabilityOfSome): SQL {
+/** What the database is asked with: base or referral, people, the week's days and instants, and the hour that keeps nobody from itself. */
+function inQuestion(of: OrganisationId | ReferralId, { from, to }: BoundedDays, { people, besides }: AvailabilityOfSome): SQL {
   const [start, end] = [from, to].map((day) => day.toZonedDateTime(OSLO).toInstant().toString());
-  return sql`${baseId}, ${`{${people.join(',')}}`}::uuid[], ${from.toString()}::date, ${to.toString()}::date,
+  return sql`${of}, ${`{${people.join(',')}}`}::uuid[], ${from.toString()}::date, ${to.toString()}::date,
     ${start}::timestamptz, ${end}::timestamptz, ${besides ?? null}::uuid`;
 }
 

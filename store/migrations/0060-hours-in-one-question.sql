@@ -1,4 +1,4 @@
--- What holding and booking ask for under their locks, in two questions instead of six: each question more is time for which
+-- What holding and booking ask for under their locks, in one question instead of six: each question more is time for which
 -- everybody behind waits (ADR 15, ADR 30).
 
 -- A referral that an hour is to be booked for, held by who may change it, with its hours that are not cancelled. Who may not
@@ -18,13 +18,16 @@ begin
       from booking b where b.referral_id = wanted and b.held_until is null and not b.cancelled));
 end $$;
 
--- All that decides about an hour of some people of a base, once they are held against others: what hour_facts says, how the base
--- books, and what was agreed about them, of today or of any day of the hour's week.
-create function take_up_hour(base uuid, people uuid[], first_day date, end_day date, asked_from timestamptz, asked_to timestamptz, besides uuid, today date)
+-- The same with all that decides about an hour of some people for it, once they are held against others too: what hour_facts says,
+-- how the base books, and what was agreed about them, of today or of any day of the hour's week. Of who does not coordinate the
+-- base nobody else is held, and nothing more is told.
+create function take_up_hour(of_referral uuid, people uuid[], first_day date, end_day date, asked_from timestamptz, asked_to timestamptz, besides uuid, today date)
   returns json language plpgsql set search_path = public as $$
+declare referral json := referral_to_book(of_referral); base uuid := (referral ->> 'baseId')::uuid;
 begin
+  if base is null or not app_is('coordinator', base) then return json_build_object('referral', referral); end if;
   perform lock_counsellors(people, null);
-  return json_build_object(
+  return json_build_object('referral', referral,
     'people', (select json_agg(json_build_array(f.person_id, f.facts)) from hour_facts(base, people, first_day, end_day, asked_from, asked_to, besides) f),
     'settings', (select json_build_array(s.hold_minutes, s.answer_days) from booking_settings s where s.base_id = base order by s.version desc limit 1),
     'terms', (select json_agg(json_build_array(t.person_id, t.own_service_id, t.consent, t.lent_minutes_a_week, t.valid_from::text, t.valid_to::text) order by t.valid_from)

@@ -1,10 +1,10 @@
 import type { PersonId } from '../../identifiers';
 import type { Actor } from '../../network/actor';
 import { refuse, success, type Outcome } from '../../outcome';
-import { osloDate, Temporal } from '../../time';
+import { Temporal } from '../../time';
 import type { Ports } from '../../unit-of-work';
-import { answerableReferral, isKnown, readHour, type BookHour, type BookHourRefusal } from '../book-hour';
-import { faultAmong, weekOf } from '../hour-fault';
+import { answerableReferral, isKnown, readHour, takeUp, type BookHour, type BookHourRefusal } from '../book-hour';
+import { faultAmong } from '../hour-fault';
 import { weeklyLoad, type Load } from './load';
 import type { Hold } from './hold';
 
@@ -24,13 +24,15 @@ export interface HeldHour {
 export async function holdHour(ports: Holding, actor: Actor, command: BookHour): Promise<Outcome<HeldHour, BookHourRefusal>> {
   const hour = readHour(command, ports.clock());
   if (!hour.ok) return hour;
-  const referral = await answerableReferral(ports, actor, command.referralId);
+  const { counsellorIds, referralId } = command;
+  const question = await takeUp(ports, referralId, { ...hour.value, counsellorIds });
+  const referral = answerableReferral(actor, question, ports.clock());
   if (!referral.ok) return referral;
   if (!(await isKnown(ports, command.place))) return refuse('placeIsUnknown', 'place');
-  const { counsellorIds, referralId, place = referral.value.place } = command;
+  const { place = referral.value.place } = command;
   const baseId = referral.value.base.id;
   const wanted = { ...hour.value, baseId, place, counsellorIds, oneHolds: command.holders === 'one' };
-  const { people, settings: { holdMinutes }, terms } = await ports.booking.takeUpHour(baseId, weekOf(wanted.period), { people: counsellorIds }, osloDate(ports.clock()));
+  const { people, settings: { holdMinutes }, terms } = question;
   const fault = await faultAmong(ports, wanted, people);
   if (fault !== undefined) return refuse(fault, 'counsellorIds');
   const hold = { ...wanted, id: ports.newId<'booking'>(), referralId, heldUntil: ports.clock().add({ minutes: holdMinutes }) };

@@ -109,7 +109,12 @@ export function baseInMemory(facts: BaseFacts = {}) {
     availabilityOf: async () => facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.away?.includes(one.name.personId) === true ? allDay : facts.busy?.get(one.name.personId))),
     availabilityForHour: async (_, __, { people }) => (facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.away?.includes(one.name.personId) === true ? allDay : facts.busy?.get(one.name.personId))))
       .filter(({ name }) => people.includes(name.personId)).map(({ name, ...one }) => ({ ...one, personId: name.personId })),
-    takeUpHour: async (baseId, week, of) => ({ people: await booking.availabilityForHour(baseId, week, of), settings: await booking.settingsOf(baseId), terms: await booking.termsBetween(baseId, of.people, week) }),
+    takeUpHour: async (referralId, week, of) => {
+      const found = referrals.find((one) => one.id === referralId);
+      const hours = bookings.filter((one) => one.referralId === referralId && !one.cancelled);
+      const baseId = found?.base.id ?? base.id;
+      return { referral: found === undefined ? undefined : { ...found, hours }, people: await booking.availabilityForHour(baseId, week, of), settings: await booking.settingsOf(baseId), terms: await booking.termsBetween(baseId, of.people, week) };
+    },
     travel: async () => facts.travel ?? travelTable([], []),
     estimatedTravel: async () => travelTable([], []),
     busyTimes: async () => facts.busy ?? new Map(),
@@ -135,10 +140,6 @@ export function baseInMemory(facts: BaseFacts = {}) {
     },
     find: findReferral,
     lock: findReferral,
-    lockToBook: async (id) => {
-      const found = await findReferral(id);
-      return found === undefined ? undefined : { ...found, hours: bookings.filter(({ referralId, cancelled }) => referralId === id && !cancelled) };
-    },
     list: async () => referrals,
     counts: async () => [],
     escalated: async () => [],
