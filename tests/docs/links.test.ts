@@ -18,6 +18,17 @@ describe('The links of the documents', () => {
   });
 });
 
+describe('What the papers say is stopped or prevented', () => {
+  const claims = documents.filter((path) => /^docs\/privacy\/(threats\/|dpia)/.test(path)).flatMap((path) => (
+    [...textOf(path).matchAll(/^\| (?:\*\*[STRIDE]\*\*|\d+) .*$/gm)].map(([row]) => [path, row] as const)));
+
+  it('names what shows it, or says that there is no measure yet', () => {
+    expect(claims.length).toBeGreaterThan(70);
+    const proofs = /\.(tsx?|bicep)$|adr\/|operations\.md/;
+    expect(claims.filter(([, row]) => !row.includes('**no measure yet**') && !linksIn(row).some((link) => proofs.test(link)))).toEqual([]);
+  });
+});
+
 describe('A link', () => {
   const texts: Readonly<Record<string, string>> = { 'docs/one.md': '# Å se\n## Who sees what?\n## Who sees what?\n', 'store/a.ts': '', 'docs/privacy/two.md': '' };
   const files: Files = { exists: (path) => path === 'docs' || path in texts, textOf: (path) => texts[path] ?? '' };
