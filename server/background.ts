@@ -9,6 +9,7 @@ import { overHttps } from './calendar/https-get';
 import { reconcileEvents } from './calendar/reconcile';
 import { refreshCalendars } from './calendar/refresh';
 import type { Microsoft365 } from './calendars';
+import { forgetAnswers } from './forget-answers';
 import { startWorker } from './delivery/worker';
 import { keepReferrals } from './referral-keeper';
 import { makeMinutesInTime } from './minutes';
@@ -43,6 +44,7 @@ const works: Readonly<Record<string, Work>> = {
   minutesPassFailed: { pass: makeMinutesInTime, every: 60 },
   afterwardsPassFailed: { pass: lookAfterGroups, every: 60 },
   referralPassFailed: { pass: keepReferrals, every: 60 },
+  forgettingFailed: { pass: forgetAnswers, every: 3_600 },
   calendarPassFailed: { pass: keepCalendars, every: 60 },
   calendarReadingFailed: { pass: readCalendars, every: 60 },
   calendarFollowingFailed: { pass: followThem, every: 60 },
