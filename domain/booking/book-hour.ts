@@ -108,7 +108,8 @@ async function bookWanted(
     step: 'planStartMeeting', changes: { state: referral.stateWithHour }, note: null,
   });
   await tellCounsellors(ports, id, asks);
-  await tellAboutReferral(ports, referral, 'planStartMeeting');
+  const referrals = { coordinatorsOf: () => Promise.resolve(question.coordinatorIds) };
+  await tellAboutReferral({ outbox: ports.outbox, clock: ports.clock, referrals }, referral, 'planStartMeeting');
   const booked = await ports.booking.find(id);
   return booked === undefined ? refuse('notFound') : success(booked);
 }

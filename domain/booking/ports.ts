@@ -23,6 +23,8 @@ export interface HourInQuestion {
   readonly referral: ReferralToBook | undefined;
   readonly people: readonly HourAvailability[];
   readonly settings: Pick<BookingSettings, 'holdMinutes' | 'answerDays'>;
+  /** Who coordinates the base today, in order of id. */
+  readonly coordinatorIds: readonly PersonId[];
   /** What was agreed about them, of today and of every day of the week in question. */
   readonly terms: readonly DatedTerms[];
 }

@@ -1,7 +1,10 @@
 import { osloDate } from '../time';
 import type { Ports } from '../unit-of-work';
+import type { ReferralPorts } from './ports';
 import type { SteppedReferral } from './referral';
 import { flow, type ReferralStep } from './referral-state';
+
+type Telling = Pick<Ports, 'outbox' | 'clock'> & { readonly referrals: Pick<ReferralPorts, 'coordinatorsOf'> };
 
 /** Steps of the base's that the service is told of: its decisions, and that the work has ended. */
 const toldToTheService: readonly ReferralStep[] = ['accept', 'wait', 'decline', 'planStartMeeting', 'close', 'reopen'];
@@ -11,7 +14,7 @@ const toldToTheService: readonly ReferralStep[] = ['accept', 'wait', 'decline', 
  * of what the service does. The base's own cards follow every step, so that they never ask for what has been done.
  */
 export async function tellAboutReferral(
-  ports: Pick<Ports, 'outbox' | 'referrals' | 'clock'>,
+  ports: Telling,
   referral: Omit<SteppedReferral, 'version'>,
   step: ReferralStep,
 ): Promise<void> {
@@ -26,7 +29,7 @@ export async function tellAboutReferral(
 
 /** Posts the base's card about a referral: to its channel and to its coordinators. */
 export async function tellTheBase(
-  { outbox, referrals, clock }: Pick<Ports, 'outbox' | 'referrals' | 'clock'>,
+  { outbox, referrals, clock }: Telling,
   { id: objectId, base }: Pick<SteppedReferral, 'id' | 'base'>,
 ): Promise<void> {
   const received = { card: 'referrals.received', objectId } as const;

@@ -29,6 +29,7 @@ interface Facts {
 interface TakenUp {
   readonly referral: ToBook | null;
   readonly people?: readonly (readonly [PersonId, Facts])[] | null;
+  readonly coordinators?: readonly PersonId[] | null;
   readonly settings?: readonly [holdMinutes: number, answerDays: number] | null;
   readonly terms?: readonly (readonly [PersonId, ownService: OrganisationId | null, Consent, lent: number | null, from: string, to: string | null])[] | null;
 }
@@ -44,12 +45,13 @@ export function hourFactsIn(tx: Transaction): Pick<BookingPorts, 'availabilityFo
     takeUpHour: async (referralId, week, of, today) => {
       const { rows: [answer] } = (await tx.execute(sql`
         select take_up_hour(${inQuestion(referralId, week, of)}, ${today.toString()}::date) as taken`)) as { rows: readonly { taken: TakenUp }[] };
-      const { referral, people, settings, terms } = answer?.taken ?? { referral: null };
+      const { referral, people, coordinators, settings, terms } = answer?.taken ?? { referral: null };
       const [holdMinutes, answerDays] = settings ?? [usualSettings.holdMinutes, usualSettings.answerDays];
       return {
         referral: referral === null ? undefined : referralToBook(referralId, referral),
         people: (people ?? []).map(([personId, facts]) => availabilityFrom(personId, facts)),
         settings: { holdMinutes, answerDays },
+        coordinatorIds: [...coordinators ?? []].sort(),
         terms: (terms ?? []).map(([personId, ownServiceId, consent, lentMinutesAWeek, from, to]) =>
           ({ personId, ownServiceId, consent, lentMinutesAWeek, valid: daysFrom(from, to) })),
       };

@@ -19,7 +19,7 @@ begin
 end $$;
 
 -- The same with all that decides about an hour of some people for it, once they are held against others too: what hour_facts says,
--- how the base books, and what was agreed about them, of today or of any day of the hour's week. Of who does not coordinate the
+-- how the base books and who coordinates it today, and what was agreed about them, of today or of any day of the hour's week. Of who does not coordinate the
 -- base nobody else is held, and nothing more is told.
 create function take_up_hour(of_referral uuid, people uuid[], first_day date, end_day date, asked_from timestamptz, asked_to timestamptz, besides uuid, today date)
   returns json language plpgsql set search_path = public as $$
@@ -29,6 +29,9 @@ begin
   perform lock_counsellors(people, null);
   return json_build_object('referral', referral,
     'people', (select json_agg(json_build_array(f.person_id, f.facts)) from hour_facts(base, people, first_day, end_day, asked_from, asked_to, besides) f),
+    'coordinators', (select json_agg(distinct m.person_id) from membership m join person p on p.id = m.person_id
+      where m.role = 'coordinator' and m.organisation_id = base and m.valid_from <= today and (m.valid_to is null or m.valid_to > today)
+        and p.valid_from <= today and (p.valid_to is null or p.valid_to > today)),
     'settings', (select json_build_array(s.hold_minutes, s.answer_days) from booking_settings s where s.base_id = base order by s.version desc limit 1),
     'terms', (select json_agg(json_build_array(t.person_id, t.own_service_id, t.consent, t.lent_minutes_a_week, t.valid_from::text, t.valid_to::text) order by t.valid_from)
       from counsellor_terms t where t.base_id = base and t.person_id = any (people)

@@ -113,7 +113,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
       const found = referrals.find((one) => one.id === referralId);
       const hours = bookings.filter((one) => one.referralId === referralId && !one.cancelled);
       const baseId = found?.base.id ?? base.id;
-      return { referral: found === undefined ? undefined : { ...found, hours }, people: await booking.availabilityForHour(baseId, week, of), settings: await booking.settingsOf(baseId), terms: await booking.termsBetween(baseId, of.people, week) };
+      return { referral: found === undefined ? undefined : { ...found, hours }, people: await booking.availabilityForHour(baseId, week, of), settings: await booking.settingsOf(baseId), coordinatorIds: [person(50)], terms: await booking.termsBetween(baseId, of.people, week) };
     },
     travel: async () => facts.travel ?? travelTable([], []),
     estimatedTravel: async () => travelTable([], []),
