@@ -98,9 +98,11 @@ describe('Two people in a discussion with every phase, one on the card and one i
     await (await card()).press('Bli enige');
     await tab.getByRole('heading', { level: 2, name: 'Bli enige om hva dere gjør' }).waitFor();
     await tab.getByRole('button', { name: 'Ta over ledelsen' }).click();
+    await tab.getByRole('button', { name: 'Ta over ledelsen' }).waitFor({ state: 'detached' });
     await tab.getByLabel('Hva skal gjøres?').fill('Sette opp et felles kurs');
     await tab.getByLabel('Innen når?').fill('2027-01-15');
     await tab.getByRole('button', { name: 'Legg til', exact: true }).click();
+    await tab.getByRole('listitem').filter({ hasText: 'Sette opp et felles kurs' }).first().waitFor();
     await (await card()).waitForText('Sette opp et felles kurs');
     await (await card()).press('Avslutt');
     await (await card()).waitForText('Bare møtelederen');

@@ -1,5 +1,6 @@
 import { Input, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { minutesOperations } from '../../../contract/minutes';
 import { minutesTexts } from '../../../../texts/minutes';
 import { useChange, useRead } from '../../app/api/api';
@@ -11,8 +12,11 @@ import { SendButton } from '../../app/form/send-button';
 import { useLanguage, useTexts } from '../../app/language';
 import { Notice } from '../../app/look/notice';
 import { Panel } from '../../app/look/panel';
+import { ReadState } from '../../app/look/read-state';
 import type { Conversation } from '../conversation';
 import { ActionsList } from './actions-list';
+
+type Owners = z.output<typeof minutesOperations.listActionOwners.answer>['items'];
 
 const longest = 300;
 const useStyles = makeStyles({
@@ -26,12 +30,18 @@ export function Planning({ conversation }: { conversation: Conversation }) {
   return (
     <Panel title={texts.actions}>
       <ActionsList actions={conversation.actions} withState={false} />
-      {conversation.may.plan && <PlanForm conversation={conversation} />}
+      {conversation.may.plan && <PlanOnce conversation={conversation} />}
     </Panel>
   );
 }
 
-function PlanForm({ conversation }: { conversation: Conversation }) {
+/** The form stands there when it is known who can do it: pressed before that, nothing could be sent. */
+function PlanOnce({ conversation }: { conversation: Conversation }) {
+  const owners = useRead(minutesOperations.listActionOwners, { params: { conversationId: conversation.id } });
+  return <ReadState read={owners}>{({ items }) => <PlanForm conversation={conversation} owners={items} />}</ReadState>;
+}
+
+function PlanForm({ conversation, owners }: { conversation: Conversation; owners: Owners }) {
   const texts = useTexts(minutesTexts);
   const language = useLanguage();
   const styles = useStyles();
@@ -40,10 +50,9 @@ function PlanForm({ conversation }: { conversation: Conversation }) {
   const [dueOn, setDueOn] = useState('');
   const [actionId, setActionId] = useState(() => crypto.randomUUID());
   const [tried, setTried] = useState(false);
-  const owners = useRead(minutesOperations.listActionOwners, { params: { conversationId: conversation.id } });
   const planning = useChange(minutesOperations.planAction);
   const warning = useAcceptedWarning();
-  const chosen = owner === '' ? owners.data?.items[0]?.owner ?? '' : owner;
+  const chosen = owner === '' ? owners[0]?.owner ?? '' : owner;
   const send = () => {
     setTried(true);
     if (text.trim() === '' || dueOn === '' || chosen === '') return;
@@ -58,7 +67,7 @@ function PlanForm({ conversation }: { conversation: Conversation }) {
       <GuardedText id="action" label={texts.what} value={text} most={longest} rows={2} required={false} error={tried && text.trim() === '' ? 'textIsEmpty' : undefined} onChange={setText} />
       <FormField label={texts.owner}>
         <Select value={chosen} onChange={(_, { value }) => setOwner(value)}>
-          {owners.data?.items.map((one) => <option key={one.owner} value={one.owner}>{one.label}</option>)}
+          {owners.map((one) => <option key={one.owner} value={one.owner}>{one.label}</option>)}
         </Select>
       </FormField>
       <FormField label={texts.dueOn} error={tried && dueOn === '' ? 'dateIsUnreadable' : undefined}>
