@@ -53,7 +53,7 @@ describe('A service that orders, on a telephone', () => {
     await tab.getByRole('button', { name: 'Endre henvendelsen' }).click();
     await tab.getByLabel('Hva ønsker dere hjelp til?').fill(sent);
     await tab.getByRole('button', { name: 'Lagre endringen' }).click();
-    await tab.getByText(`(før: ${began})`).waitFor();
+    await tab.getByText(`(før: ${began})`, { exact: true }).waitFor();
   });
 
   it('withdraws it with a reason, and it no longer stands as urgent', async () => {

@@ -32,7 +32,7 @@ describe('A henvendelse and its hour, in the tab', () => {
   it('gets an hour with two veiledere from the base\'s coordinator, held and then booked', async () => {
     const base = await stage.tabAs('Koordinator, Kompetansebasen', 'referrals');
     await base.getByRole('listitem').filter({ hasText: 'Verdal' }).getByRole('link', { name: 'Veiledning til fosterforeldre' }).click();
-    await base.getByText(need).waitFor();
+    await base.getByText(need, { exact: true }).waitFor();
     const search = base.getByRole('region', { name: 'Finn en ledig tid' });
     await search.getByLabel('Antall veiledere').selectOption('To veiledere');
     await search.getByLabel('Fra dato').fill('2026-11-30');
