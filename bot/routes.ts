@@ -24,6 +24,7 @@ import { help } from './handlers/help';
 import { showLastAgreed } from './handlers/last-agreed';
 import { reportSessionAbsence } from './handlers/leader-absence';
 import { askWhoseChannel, linkChannel } from './handlers/link-channel';
+import { answerSharingFromCard } from './handlers/sharing-answer';
 import { answerSwapFromCard, openSwapFromCard } from './handlers/swap-answer';
 import { beginPlannedFromCard } from './handlers/planned-conversation';
 import { showToday } from './handlers/today';
@@ -94,4 +95,5 @@ export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'conversations.startFamily': startFamilyFromCard,
   'conversations.markStep': markStepFromCard,
   'conversations.endFamily': endFamilyFromCard,
+  'statistics.answerSharing': answerSharingFromCard,
 };

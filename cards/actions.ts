@@ -6,9 +6,10 @@ import { groupOffersReaders, type GroupOfferPayloads } from './groupOffers/actio
 import { networkReaders, type NetworkPayloads } from './network/actions';
 import { payloadVersion, uuid, type Fields, type PayloadReader } from './payload';
 import { referralsReaders, type ReferralPayloads } from './referrals/actions';
+import { statisticsReaders, type StatisticsPayloads } from './statistics/actions';
 
 /** Every verb a card can come back with, and what it carries. */
-export type ActionPayloads = NetworkPayloads & GroupOfferPayloads & ReferralPayloads & BookingPayloads & ConversationPayloads & AttendancePayloads & AfterwardsPayloads;
+export type ActionPayloads = NetworkPayloads & GroupOfferPayloads & ReferralPayloads & BookingPayloads & ConversationPayloads & AttendancePayloads & AfterwardsPayloads & StatisticsPayloads;
 export type Verb = keyof ActionPayloads;
 
 /** A parsed action: the verb, its payload, and the rendering of the card it was pressed on. */
@@ -24,6 +25,7 @@ const readers: { readonly [V in Verb]: PayloadReader<ActionPayloads[V]> } = {
   ...bookingReaders,
   ...conversationsReaders,
   ...attendanceReaders,
+  ...statisticsReaders,
 };
 
 export const verbs = Object.keys(readers) as readonly Verb[];

@@ -5,7 +5,7 @@ export interface Change {
     | 'training' | 'referral' | 'referralMapping' | 'caseRecord' | 'baseJournals' | 'meetingRoles' | 'baseAgreement' | 'base' | 'need' | 'service'
     | 'booking' | 'conversation' | 'admission' | 'contribution' | 'plannedAction' | 'cardRun' | 'ownDeck' | 'assessment' | 'plannedConversation' | 'membership' | 'channel' | 'person' | 'account'
     | 'programme' | 'qualification' | 'leaderChange' | 'network' | 'availability' | 'counsellorTerms'
-    | 'tenant' | 'travelAdjustment' | 'bookingSettings' | 'ownCalendar' | 'schoolHoliday';
+    | 'tenant' | 'travelAdjustment' | 'bookingSettings' | 'ownCalendar' | 'schoolHoliday' | 'figures';
   readonly nounId: string;
   /** What happened, in the past tense: `published`, `enrolled`, `booked`. */
   readonly what: string;

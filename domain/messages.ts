@@ -37,6 +37,7 @@ export const sentCards = [
   'conversations.admissions',
   'conversations.assessmentDue',
   'conversations.minutes',
+  'statistics.sharing',
 ] as const;
 export type SentCard = (typeof sentCards)[number];
 

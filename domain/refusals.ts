@@ -19,6 +19,7 @@ import type { StaffingRefusal } from './groupOffers/staffing/refusals';
 import type { NetworkRefusal } from './network/refusals';
 import type { TenantRefusal } from './network/tenants/refusals';
 import type { ReferralRefusal } from './referrals/refusals';
+import type { SharingRefusal } from './statistics/sharing/refusals';
 import type { TimeRefusal } from './time';
 import type { StoreRefusal } from './unit-of-work';
 
@@ -71,4 +72,5 @@ export type RefusalName =
   | AssessmentRefusal
   | PlannedRefusal
   | OwnDeckRefusal
+  | SharingRefusal
   | ConversationRefusal;

@@ -33,6 +33,7 @@ import type { CapacityPorts } from './referrals/capacity/ports';
 import type { DraftPorts } from './referrals/drafts/ports';
 import type { ReferralPorts } from './referrals/ports';
 import type { StatisticsPorts } from './statistics/ports';
+import type { SharingPorts } from './statistics/sharing/ports';
 
 /** Everything a use case can reach inside one transaction under its actor. */
 export interface Ports extends WritePorts {
@@ -70,6 +71,7 @@ export interface Ports extends WritePorts {
   readonly assessments: AssessmentPorts;
   readonly planned: PlannedPorts;
   readonly statistics: StatisticsPorts;
+  readonly sharing: SharingPorts;
   /** Marks what the actor pressed; false when it was pressed before on the same rendering of the card. */
   readonly takeAction: (rendering: string, verb: string) => Promise<boolean>;
   readonly keptAnswers: KeptAnswers;

@@ -40,6 +40,7 @@ import { schoolHolidayHandlers } from '../tab/api/school-holidays';
 import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
 import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { accessLogHandlers } from '../tab/api/access-log';
+import { sharingHandlers } from '../tab/api/sharing';
 import { statisticsHandlers } from '../tab/api/statistics';
 import { tenantHandlers } from '../tab/api/tenants';
 
@@ -86,6 +87,7 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...assessmentHandlers(),
     ...plannedHandlers(product),
     ...statisticsHandlers(),
+    ...sharingHandlers(),
     ...accessLogHandlers(),
   ];
 }

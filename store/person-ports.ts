@@ -35,7 +35,8 @@ import { capacityStore } from './referrals/capacity-store';
 import { draftsStore } from './referrals/drafts-store';
 import { readingsIn } from './referrals/access-log/readings';
 import { referralsStore } from './referrals-store';
-import { statisticsStore } from './statistics-store';
+import { statisticsStore } from './statistics/statistics-store';
+import { sharingStore } from './statistics/sharing-store';
 import { takeActionIn } from './taken-actions';
 import type { Transaction } from './database';
 import type { Decision } from './groupOffers/enrolment/decide-in-turn';
@@ -90,6 +91,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     assessments: () => assessmentsStore(tx),
     planned: () => plannedStore(tx),
     statistics: () => statisticsStore(tx),
+    sharing: () => sharingStore(tx),
     agreements: () => agreementsStore(tx),
     bases: () => basesStore(tx),
     drafts: () => draftsStore(tx),

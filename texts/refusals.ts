@@ -19,11 +19,13 @@ import { plannedRefusalTexts } from './planned-refusals';
 import { ownDeckRefusalTexts } from './own-deck-refusals';
 import { tenantRefusalTexts } from './tenant-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
+import { sharingRefusalTexts } from './sharing-refusals';
 
 /** What a person is told who is refused, by the refusal's name: what is wrong and what to do. */
 export const refusalTexts = {
   nb: {
     ...calendarRefusalTexts.nb,
+    ...sharingRefusalTexts.nb,
     ...discussionRefusalTexts.nb,
     ...ownCalendarRefusalTexts.nb,
     ...overviewRefusalTexts.nb,
@@ -141,6 +143,7 @@ export const refusalTexts = {
   },
   nn: {
     ...calendarRefusalTexts.nn,
+    ...sharingRefusalTexts.nn,
     ...discussionRefusalTexts.nn,
     ...ownCalendarRefusalTexts.nn,
     ...overviewRefusalTexts.nn,

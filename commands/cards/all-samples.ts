@@ -6,6 +6,7 @@ import { groupOffersSamples } from '../../cards/groupOffers/samples';
 import { staffingSamples } from '../../cards/groupOffers/staffing/samples';
 import { networkSamples } from '../../cards/network/samples';
 import { referralsSamples } from '../../cards/referrals/samples';
+import { statisticsSamples } from '../../cards/statistics/samples';
 import type { CardSample } from '../../cards/samples';
 
 /** Every card the product can send, in every state, by area. */
@@ -20,4 +21,5 @@ export const allSamples: Readonly<Record<string, readonly CardSample[]>> = {
   referrals: referralsSamples,
   booking: bookingSamples,
   conversations: conversationsSamples,
+  statistics: statisticsSamples,
 };

@@ -27,6 +27,7 @@ import { hoursRecipes } from './operations/hours';
 import { assignmentRecipes } from './operations/assignment';
 import { baseRecipes } from './operations/base';
 import { referralAndBookingRecipes } from './operations/referrals-and-booking';
+import { sharingRecipes } from './operations/sharing';
 import { sessionDetailsRecipes } from './operations/session-details';
 import { staffingRecipes } from './operations/staffing';
 import { tenantRecipes } from './operations/tenants';
@@ -52,6 +53,7 @@ export const recipes: readonly Recipe[] = [
   ...goodStartRecipes,
   ...assignmentRecipes,
   ...referralAndBookingRecipes,
+  ...sharingRecipes,
   ...ownCalendarRecipes,
   ...hoursRecipes,
   ...baseRecipes,

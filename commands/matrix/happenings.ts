@@ -31,6 +31,7 @@ import type { Ports } from '../../domain/unit-of-work';
 import { stableId } from '../../store/demonstration/stable-id';
 import { letThingsHappenAfterwards } from './afterwards-happenings';
 import { letBasesDecide } from './base-happenings';
+import { letFiguresBeShared } from './sharing-happenings';
 import { keptDeckOfTheMatrix, familyDeckKey, familyStepKey } from './decks-of-the-matrix';
 import { discussions } from './discussion-happenings';
 import { gatherings } from './gathering-happenings';
@@ -60,6 +61,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   await cardRuns(act, product);
   await ownDecks(act, product);
   await letThingsHappenAfterwards(act);
+  await letFiguresBeShared(act);
 }
 
 /** A network that meets in COS-P as it likes, and one with a programme of its own. */

@@ -17,5 +17,6 @@ export const keptTables = [
   'places_revision',
   'sent_card',
   'session_leader',
+  'told_figure',
   'unusual_reading',
 ];

@@ -14,6 +14,7 @@ import { namesRules } from './names-rules';
 import { hoursRules } from './hours-rules';
 import { keptTables } from './kept-tables';
 import { baseRules } from './base-rules';
+import { sharingRules } from './sharing-rules';
 import { conversationRules } from './conversation-rules';
 import { detailsNoun, offerOf } from './offer-of';
 import { allOf, anyOf, everybody, nobody, sentences, type Permission } from './permission';
@@ -204,6 +205,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   ...afterwardsRules,
   ...hoursRules,
   ...baseRules,
+  ...sharingRules,
   offer_quota: {
     read: (row, world) => anyOf(ofEnrolment('read')(row, world), countsEnrolment(row, world)),
     add: createsOffer,

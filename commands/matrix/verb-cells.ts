@@ -16,10 +16,11 @@ import { conversationVerbs } from './verbs/conversations';
 import { groupOfferVerbs } from './verbs/group-offers';
 import { networkVerbs } from './verbs/network';
 import { referralAndBookingVerbs } from './verbs/referrals-and-booking';
+import { sharingVerbs } from './verbs/sharing';
 
 const recipes: VerbRecipes = {
   ...networkVerbs, ...groupOfferVerbs, ...attendanceVerbs, ...referralAndBookingVerbs, ...conversationVerbs, ...cardRunVerbs,
-  ...afterwardsVerbs,
+  ...afterwardsVerbs, ...sharingVerbs,
 };
 
 /** Every verb of the union, pressed on every object by every person through the bot's own way in, each press undone. */

@@ -22,6 +22,7 @@ import type { LedConversation, NetworksConversation } from '../../domain/convers
 import type { Database } from '../../store/database';
 import { ownersRows } from './owner-rows';
 import { offersThat } from './read-offers';
+import { readEditions, type AskedEdition } from './asked-editions';
 import { readTenantList, type TenantList } from './tenancy';
 
 /** Everything there is to ask about, as the owner of the tables reads it: facts alone, with what the policies must know of each. */
@@ -69,6 +70,7 @@ export interface World {
   readonly qualifications: readonly { readonly id: QualificationId; readonly name: string; readonly version: number; readonly ended: boolean; readonly noun: QualificationNoun }[];
   /** Where every person works, for what is registered of them. */
   readonly workplaces: readonly QualificationNoun[];
+  readonly editions: readonly AskedEdition[];
   readonly agreements: readonly { readonly id: BaseAgreementId; readonly name: string; readonly version: number; readonly noun: AgreementParties }[];
   readonly needs: readonly { readonly id: string; readonly name: string; readonly noun: NeedNoun }[];
   /** Drafts, and whose they are. */
@@ -206,6 +208,7 @@ export async function readWorld(database: Database): Promise<World> {
       select a.id, b.key || '/' || a.valid_from as name, a.version, json_build_object('baseId', a.base_id,
         'partyIds', (select json_agg(p.organisation_id) from base_agreement_party p where p.agreement_id = a.id)) as noun
       from base_agreement a join organisation b on b.id = a.base_id order by a.id`),
+    editions: await readEditions(database),
     needs: await all(`
       select n.id, o.key || '/need' as name, json_build_object('serviceId', n.organisation_id, 'baseId', n.base_id) as noun
       from reported_need n join organisation o on o.id = n.organisation_id order by n.id`),

@@ -10,6 +10,7 @@ import { success, type Outcome } from '../outcome';
 import { maySeeOwnAssignments } from '../referrals/assignment/own-assignments';
 import { referralPolicy } from '../referrals/policy';
 import { maySeeStatistics } from '../statistics/read-statistics';
+import { maySeeSharedFigures } from '../statistics/sharing/see-figures';
 import { osloDate, type Temporal } from '../time';
 import type { Ports } from '../unit-of-work';
 import type { Actor, Role } from './actor';
@@ -37,7 +38,7 @@ export interface MyPage {
   readonly label: PersonLabelFacts | undefined;
   readonly language: Language;
   readonly memberships: readonly NamedMembership[];
-  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart' | 'decideOnNames' | 'seeOwnAssignments' | 'keepCalendar' | 'keepHours' | 'keepTenants', boolean>>;
+  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'seeSharedFigures' | 'startConversation' | 'followGoodStart' | 'decideOnNames' | 'seeOwnAssignments' | 'keepCalendar' | 'keepHours' | 'keepTenants', boolean>>;
   readonly networks: readonly NetworkToActIn[];
   /** The bases that serve the services which the reader may send for. */
   readonly bases: readonly Organisation[];
@@ -63,6 +64,7 @@ export async function myPage(ports: Lookups, actor: Actor): Promise<Outcome<MyPa
       findHour,
       seeOwnAssignments: maySeeOwnAssignments(actor),
       seeStatistics: maySeeStatistics(actor),
+      seeSharedFigures: maySeeSharedFigures(actor),
       startConversation: networks.some(({ mayStartConversation }) => mayStartConversation),
       keepCalendar: ownCalendarPolicy.permits(actor, 'keep', { personId: actor.scope.personId }),
       keepTenants: await mayKeepTenants(ports, actor),

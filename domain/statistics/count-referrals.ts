@@ -99,7 +99,7 @@ function count(referrals: readonly CountedReferral[], needs: readonly CountedNee
 }
 
 /** The service that a service has become, through every merger that the list knows; each is passed once. */
-function successorOf(service: CountedService, services: readonly CountedService[]): CountedService {
+export function successorOf(service: CountedService, services: readonly CountedService[]): CountedService {
   const passed = new Set([service.id]);
   for (let now = service; ;) {
     const next = services.find(({ id }) => id === now.succeededBy);

@@ -33,6 +33,7 @@ import { assignedCard, counsellorNeededCard } from '../../cards/referrals/assign
 import { deadlineCard } from '../../cards/referrals/deadline';
 import { unusualReadingCard } from '../../cards/referrals/unusual-reading';
 import { digestCard } from '../../cards/referrals/digest';
+import { sharingCard } from '../../cards/statistics/sharing';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
 import type { Deck } from '../../domain/conversations/deck';
@@ -52,6 +53,8 @@ import { deliveredReminder } from '../../store/reminder-delivery';
 import { deliveredPlaceOffer, deliveredReceipt, deliveredRequestAnswer } from '../../store/groupOffers/enrolment/delivery';
 import { deliveredAssignment } from '../../store/referrals/assignment/delivered';
 import { deliveredDeadline, deliveredDigest } from '../../store/referrals/told-delivery';
+import { deliveredSharing } from '../../store/statistics/delivered-sharing';
+import type { FiguresEditionId } from '../../domain/statistics/sharing/edition';
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { deliveredFacts } from './discussion';
@@ -236,6 +239,10 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'conversations.minutes': async (tx, message, parts) => {
     const facts = await deliveredFacts(tx, message.objectId as ConversationId, parts);
     return facts && ((rendering) => minutesCard(facts, rendering));
+  },
+  'statistics.sharing': async (tx, { objectId, to }, { clock, tabPage }) => {
+    const found = to.kind === 'person' ? await deliveredSharing(tx, objectId as FiguresEditionId, to.personId, clock()) : undefined;
+    return found && ((rendering) => sharingCard({ ...found, page: tabPage('/referrals/statistics/shared') }, rendering));
   },
   'conversations.assessmentDue': async (tx, { objectId }, { tabPage }) => {
     const dueOn = await deliveredAssessmentDay(tx, objectId);

@@ -13,7 +13,7 @@ export const me = z.object({
   language: z.enum(['nb', 'nn']),
   memberships: z.array(z.object({ role, roleLabel: z.string(), placeId: id, placeName: z.string(), placeKind: z.enum(['organisation', 'network']) })),
   may: z.object({
-    createOffer: z.boolean(), sendReferral: z.boolean(), readReferrals: z.boolean(), findHour: z.boolean(), seeStatistics: z.boolean(), startConversation: z.boolean(),
+    createOffer: z.boolean(), sendReferral: z.boolean(), readReferrals: z.boolean(), findHour: z.boolean(), seeStatistics: z.boolean(), seeSharedFigures: z.boolean(), startConversation: z.boolean(),
     followGoodStart: z.boolean(), decideOnNames: z.boolean(),
     seeOwnAssignments: z.boolean(), keepCalendar: z.boolean(), keepHours: z.boolean(), keepTenants: z.boolean(),
   }),

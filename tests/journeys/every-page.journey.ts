@@ -71,7 +71,7 @@ beforeAll(async () => {
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Avtalte tider'],
       ['referrals/base/hours', 'Slik avtaler basen timer'], [`referrals/hours/${stableId('person', 'counsellor-verdal-1')}`, 'Når veilederen kan bookes'],
       ['referrals', /^Venter på svar \(/], ['referrals/list/toAnswer', /^Viser \d+ henvendelse/], ['referrals/agreements', 'Registrer en avtale'],
-      ['referrals/base', /^Klokkeslett for morgenmeldingen/], ['referrals/statistics', 'Tjenestene slik de er nå'], ['referrals/readers', /^(Åpnet|Sto i en liste) ·/],
+      ['referrals/base', /^Klokkeslett for morgenmeldingen/], ['referrals/statistics', 'Tjenestene slik de er nå'], ['referrals/statistics/shared', 'Lukk en periode'], ['referrals/readers', /^(Åpnet|Sto i en liste) ·/],
     ],
     'Kontaktperson, Midtre Namdal': [[`conversations/${conversation.id}`, 'Be om å bli med']],
     'Veileder 1, Verdal': [['referrals/hours', 'Når du kan bookes'], ['referrals/calendar', 'Kalenderfil']],

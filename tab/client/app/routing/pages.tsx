@@ -37,6 +37,7 @@ const OwnCalendarPage = lazyPage(() => import('../../referrals/own-calendar/own-
 const OwnHoursPage = lazyPage(() => import('../../referrals/hours/hours-page').then((page) => page.OwnHoursPage));
 const HoursOfPage = lazyPage<{ personId: string }>(() => import('../../referrals/hours/hours-page').then((page) => page.HoursOfPage));
 const StatisticsPage = lazyPage(() => import('../../statistics/statistics-page').then((page) => page.StatisticsPage));
+const SharedFiguresPage = lazyPage(() => import('../../statistics/sharing/shared-figures-page').then((page) => page.SharedFiguresPage));
 const ConversationsPage = lazyPage(() => import('../../conversations/conversations-page').then((page) => page.ConversationsPage));
 const NewConversationPage = lazyPage(() => import('../../conversations/new-conversation-page').then((page) => page.NewConversationPage));
 const ConversationPage = lazyPage<{ conversationId: string }>(
@@ -100,6 +101,7 @@ export function Pages() {
           <Route path="/referrals/base"><BasePage /></Route>
           <Route path="/referrals/readers"><AccessLogPage /></Route>
           <Route path="/referrals/statistics"><StatisticsPage /></Route>
+          <Route path="/referrals/statistics/shared"><SharedFiguresPage /></Route>
           <Route path="/referrals/list/:stage?">{({ stage }) => <ReferralListPage stage={stage} />}</Route>
           <Route path="/referrals/assignments"><OwnAssignmentsPage /></Route>
           <Route path="/referrals/:referralId">{({ referralId }) => <ReferralPage referralId={referralId} />}</Route>

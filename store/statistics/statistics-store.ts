@@ -1,9 +1,9 @@
 import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
-import type { StatisticsPorts } from '../domain/statistics/ports';
-import type { Transaction } from './database';
-import { reportedNeed } from './schema/drafts';
-import { baseArea, network, networkOrganisation, organisation } from './schema/network';
-import { referral } from './schema/referrals';
+import type { StatisticsPorts } from '../../domain/statistics/ports';
+import type { Transaction } from '../database';
+import { reportedNeed } from '../schema/drafts';
+import { baseArea, network, networkOrganisation, organisation } from '../schema/network';
+import { referral } from '../schema/referrals';
 
 /** What is counted, seen as the actor of the transaction: row level security leaves out what the actor may not see. */
 export function statisticsStore(tx: Transaction): StatisticsPorts {
