@@ -8,6 +8,11 @@ import type { World } from './world';
 const editionOf = ({ id, edition_id: editionId }: Row, { editions }: World) => editions.find((one) => one.id === (editionId ?? id));
 const forNobody = (): Permission => nobody;
 
+/** Whether it is released to somebody now. */
+export function isReleasedNow({ releasedTo }: AskedEdition['noun']): boolean {
+  return typeof releasedTo === 'string';
+}
+
 /** Who answers for a service in an edition. */
 export function answersFor({ noun, services }: AskedEdition, action: 'seeOwn' | 'answer', serviceId: unknown): Permission {
   const becomes = services.find(({ id }) => id === serviceId)?.becomes ?? [serviceId as OrganisationId];

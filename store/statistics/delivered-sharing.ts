@@ -25,7 +25,7 @@ export async function deliveredSharing(tx: Transaction, id: FiguresEditionId, pe
     baseId: figuresEdition.baseId, period: figuresEdition.period, services: figuresEdition.services,
     releasedTo: figuresEdition.releasedTo, releaseEndedAt: figuresEdition.releaseEndedAt,
   }).from(figuresEdition).where(eq(figuresEdition.id, id));
-  if (edition?.releasedTo == null) return undefined;
+  if (edition === undefined || edition.releasedTo === null) return undefined;
   const led = (await tx.select({ id: membership.organisationId }).from(membership)
     .where(and(eq(membership.personId, personId), eq(membership.role, 'serviceLeader'), inForce(membership, osloDate(now))))).map((one) => one.id);
   const answers = await tx.select({ serviceId: sharingAnswer.serviceId, shares: sharingAnswer.shares }).from(sharingAnswer).where(eq(sharingAnswer.editionId, id));

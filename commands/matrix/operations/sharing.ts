@@ -3,11 +3,11 @@ import { stableId } from '../../../store/demonstration/stable-id';
 import { sharingOperations as ops } from '../../../tab/contract/sharing';
 import { anyOf, everybody, sentences } from '../permission';
 import { done, recipe, type Recipe } from '../recipe';
-import { answersFor, knowsOf } from '../sharing-rules';
+import { answersFor, isReleasedNow, knowsOf } from '../sharing-rules';
 import type { World } from '../world';
 
 const receiverId = stableId('organisation', 'statsforvalteren-trondelag');
-const released = ({ editions }: World) => editions.filter(({ noun }) => noun.releasedTo != null);
+const released = ({ editions }: World) => editions.filter(({ noun }) => isReleasedNow(noun));
 
 /** How the operations of closed figures are asked. */
 export const sharingRecipes: readonly Recipe[] = [
@@ -38,7 +38,7 @@ export const sharingRecipes: readonly Recipe[] = [
   recipe(ops.closePeriod, ({ bases }) => bases.map((baseId) => ({
     body: { baseId, period: '2025-1', threshold: 5, basedOn: 0 }, tellings: [done(`a period of ${baseId}`, sentences(sharedFiguresPolicy, 'close', { baseId }))],
   }))),
-  recipe(ops.releaseEdition, ({ editions }) => editions.filter(({ noun }) => noun.releasedTo == null).map(({ id, name, version, noun }) => ({
+  recipe(ops.releaseEdition, ({ editions }) => editions.filter(({ noun }) => !isReleasedNow(noun)).map(({ id, name, version, noun }) => ({
     params: { editionId: id }, body: { receiverId }, basedOn: version, tellings: [done(name, sentences(sharedFiguresPolicy, 'release', noun))],
   }))),
   recipe(ops.endRelease, (world) => released(world).map(({ id, name, version, noun }) => ({
