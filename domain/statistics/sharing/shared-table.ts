@@ -47,7 +47,7 @@ interface Row {
  */
 export function figuresToShare({ period, threshold, services, counts, earlier, withheld }: ToShare): readonly SharedFigure[] {
   const rows = rowsOf(services);
-  const periods = [...new Set([period, ...earlier.map((one) => one.period)])];
+  const periods = worthKnowing([period, ...earlier.map((one) => one.period)]);
   const halves = [...new Set(periods.flatMap(halvesOf))];
   const whole = rows.findIndex(({ kind }) => kind === 'total');
   const allCategories = referralCategories.length;
@@ -65,7 +65,8 @@ export function figuresToShare({ period, threshold, services, counts, earlier, w
     return {
       at: [row.kind === 'category' ? whole : place, row.kind === 'category' ? place - whole - 1 : allCategories, measure === undefined ? 2 : measures.indexOf(measure), at],
       mayShow: measure !== undefined && (isNew || known?.isShown === true),
-      withheld: (isNew && isWithheld(row, services, withheld)) || known?.staysHidden === true,
+      withheld: (isNew || known === undefined ? isWithheld(row, services, withheld) : known.staysHidden && isOfServices(row)),
+      staysHidden: known?.staysHidden === true,
       told: known?.told === true,
       stands: !isNew && known?.isShown === true,
     };
@@ -74,6 +75,16 @@ export function figuresToShare({ period, threshold, services, counts, earlier, w
   return described.flatMap(({ of, row, measure }, at) =>
     (of !== period || measure === undefined ? []
       : [{ kind: row.kind, row: row.row, measure, value: hidden.has(at) ? null : sumOf(counts, row, services, { period, measure }) }]));
+}
+
+/**
+ * The periods whose figures can be worked out from those that are shown: of a year and one half the other half, of both halves the
+ * year. Also what was never closed is kept from being worked out.
+ */
+function worthKnowing(shown: readonly FiguresPeriod[]): readonly FiguresPeriod[] {
+  const halves = new Set(shown.flatMap(halvesOf));
+  const years = [...halves].map((half) => half.slice(0, 4) as unknown as FiguresPeriod).filter((year) => halvesOf(year).every((half) => halves.has(half)));
+  return [...new Set([...shown, ...years, ...years.flatMap((year) => halvesOf(year) as unknown as readonly FiguresPeriod[])])];
 }
 
 /** What is known of each figure from before. */
@@ -107,9 +118,11 @@ function rowsOf(services: readonly CountedService[]): readonly Row[] {
   ];
 }
 
+const isOfServices = ({ kind }: Pick<Row, 'kind'>): boolean => kind === 'service' || kind === 'merged';
+
 /** A merged service is as little to be seen as any that went into it. */
-function isWithheld({ kind, services: places }: Row, services: readonly CountedService[], withheld: ReadonlySet<OrganisationId>): boolean {
-  return (kind === 'service' || kind === 'merged') && places.some((at) => services[at] !== undefined && withheld.has(services[at].id));
+function isWithheld(row: Row, services: readonly CountedService[], withheld: ReadonlySet<OrganisationId>): boolean {
+  return isOfServices(row) && row.services.some((at) => services[at] !== undefined && withheld.has(services[at].id));
 }
 
 function leafCounts(counts: readonly FrozenCount[], services: readonly CountedService[], halves: readonly HalfYear[]) {

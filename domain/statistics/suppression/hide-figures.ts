@@ -31,16 +31,32 @@ export function hideFigures(source: Table, threshold: number): HiddenFigures {
     hidden.add(figure);
     if ((table.values[figure] ?? 0) > 0) waiting.push(figure);
   };
-  for (const [figure, { mayShow, withheld, stands }] of table.figures.entries()) {
+  for (const [figure, { mayShow, withheld, staysHidden, stands }] of table.figures.entries()) {
     if (stands === true) continue;
     const value = table.values[figure] ?? 0;
-    if (withheld === true || isSmall(value, threshold)) hide(figure);
+    if (withheld === true || staysHidden === true || isSmall(value, threshold)) hide(figure);
     else if (!mayShow) hidden.add(figure);
   }
   for (let figure = waiting.shift(); figure !== undefined; figure = waiting.shift()) {
-    if (!makeSafe(table, figure, threshold, hidden, hide)) knownBefore.add(figure);
+    if (!makeSafe(table, figure, threshold, hidden, hide) && !hideUntilSafe(table, figure, threshold, hidden, hide)) knownBefore.add(figure);
   }
   return { hidden, knownBefore };
+}
+
+/**
+ * Where no way is found, more and more of what can be hidden is hidden, the least telling first. When nothing is left that could
+ * be, nothing is known but what was before. Only for figures that tell of few or that are withheld: what is hidden for another's
+ * sake may be known from before. Answers whether it is safe.
+ */
+function hideUntilSafe(table: IndexedTable, figure: number, threshold: number, hidden: ReadonlySet<number>, hide: (figure: number) => void): boolean {
+  if (table.figures[figure]?.withheld !== true && !isSmall(table.values[figure] ?? 0, threshold)) return false;
+  const open = [...table.figures.keys()].filter((other) => !hidden.has(other) && table.figures[other]?.stands !== true && table.figures[other]?.told !== true)
+    .sort((one, other) => loss(table, one) - loss(table, other));
+  for (const part of [0.5, 0.75, 1]) {
+    for (const other of open.slice(0, Math.ceil(open.length * part))) hide(other);
+    if (makeSafe(table, figure, threshold, hidden, hide)) return true;
+  }
+  return false;
 }
 
 /** The other table that a figure is made larger in, or smaller. */
@@ -49,53 +65,78 @@ interface Way {
   readonly larger: boolean;
 }
 
+/** How moves are looked for: a way that leads nowhere uses up counts that another needs, so there are several. */
+interface Search {
+  readonly pairsDown: boolean;
+  readonly prefer: 'leastLoss' | 'mostRoom';
+}
+const searches: readonly Search[] = [
+  { pairsDown: false, prefer: 'leastLoss' }, { pairsDown: true, prefer: 'leastLoss' }, { pairsDown: false, prefer: 'mostRoom' }, { pairsDown: true, prefer: 'mostRoom' },
+];
+
 /** Hides more until the figure is safe; false when it cannot be, because of what was shown before. */
 function makeSafe(table: IndexedTable, figure: number, threshold: number, hidden: ReadonlySet<number>, hide: (figure: number) => void): boolean {
+  for (const search of searches) {
+    const found = widen(table, figure, threshold, hidden, search);
+    if (found === undefined) continue;
+    for (const other of found) hide(other);
+    return true;
+  }
+  return false;
+}
+
+/** What must be hidden besides for the figure to be safe; undefined when this search finds no way. */
+function widen(table: IndexedTable, figure: number, threshold: number, hidden: ReadonlySet<number>, search: Search): ReadonlySet<number> | undefined {
   const isWithdrawn = table.figures[figure]?.told === true;
   const isKnown = (other: number) => table.figures[other]?.stands === true || (!isWithdrawn && table.figures[other]?.told === true);
-  const isShown = (other: number) => !hidden.has(other) || isKnown(other);
+  const besides = new Set<number>();
+  const isHidden = (other: number) => hidden.has(other) || besides.has(other);
   const ways: readonly Way[] = [{ counts: Float64Array.from(table.counts), larger: true }, { counts: Float64Array.from(table.counts), larger: false }];
   let width = 0;
   for (const { counts, larger } of ways) {
-    for (const move of movesThatDoNotShow(table, figure, larger, isShown)) {
-      if (width >= threshold) break;
-      width += make(move, counts, threshold - width);
+    for (const pairs of pairsOf(table, search)) {
+      for (const move of movesOf(table, figure, larger, pairs, (other) => !isHidden(other) || isKnown(other))) {
+        if (width >= threshold) return besides;
+        width += make(move, counts, threshold - width);
+      }
     }
   }
   while (width < threshold) {
-    const found = leastTelling(table, figure, ways, threshold - width, isKnown, hidden);
-    if (found === undefined) return false;
-    for (const other of found.move.changes) hide(other);
+    const found = best(table, figure, ways, { wanted: threshold - width, isKnown, isHidden, search });
+    if (found === undefined) return undefined;
+    for (const other of found.move.changes) if (!isHidden(other)) besides.add(other);
     width += make(found.move, found.counts, threshold - width);
   }
-  return true;
+  return besides;
 }
 
-/** The moves that change nothing that is shown, those through few dimensions first. */
-function* movesThatDoNotShow(table: IndexedTable, figure: number, larger: boolean, isShown: (figure: number) => boolean): Generator<Move> {
-  for (let pairs = 0; pairs <= table.dimensions.length; pairs += 1) yield* movesOf(table, figure, larger, pairs, isShown);
+function pairsOf({ dimensions }: IndexedTable, { pairsDown }: Search): readonly number[] {
+  const pairs = Array.from({ length: dimensions.length + 1 }, (_, at) => at);
+  return pairsDown ? pairs.reverse() : pairs;
 }
 
 /**
- * The move that costs least for what it gives, where the cost is how much of what is counted the figures tell that must be
- * hidden for it. Moves through more than two dimensions at once are asked only when there is none through fewer.
+ * The next move: that which costs least for what it gives, where the cost is how much of what is counted the figures tell that must
+ * be hidden for it, or that which gives most. Moves through more than two dimensions are asked only when there is none through fewer.
  */
-function leastTelling(
-  table: IndexedTable, figure: number, ways: readonly Way[], wanted: number, isKnown: (figure: number) => boolean, hidden: ReadonlySet<number>,
+function best(
+  table: IndexedTable, figure: number, ways: readonly Way[],
+  { wanted, isKnown, isHidden, search }: { wanted: number; isKnown: (other: number) => boolean; isHidden: (other: number) => boolean; search: Search },
 ): { readonly move: Move; readonly counts: Float64Array } | undefined {
-  let best: { readonly move: Move; readonly counts: Float64Array; readonly cost: number } | undefined;
-  for (let pairs = 0; pairs <= table.dimensions.length; pairs += 1) {
-    if (pairs > 2 && best !== undefined) break;
+  let found: { readonly move: Move; readonly counts: Float64Array; readonly cost: number } | undefined;
+  for (const pairs of pairsOf(table, { ...search, pairsDown: false })) {
+    if (pairs > 2 && found !== undefined) break;
     for (const { counts, larger } of ways) {
       for (const move of movesOf(table, figure, larger, pairs, isKnown)) {
         const units = Math.min(room(move, counts), wanted);
         if (units === 0) continue;
-        const cost = move.changes.reduce((sum, other) => sum + (hidden.has(other) ? 0 : loss(table, other)), 0) / units;
-        if (best === undefined || cost < best.cost) best = { move, counts, cost };
+        const lost = move.changes.reduce((sum, other) => sum + (isHidden(other) ? 0 : loss(table, other)), 0);
+        const cost = search.prefer === 'leastLoss' ? lost / units : lost - units * 1e6;
+        if (found === undefined || cost < found.cost) found = { move, counts, cost };
       }
     }
   }
-  return best;
+  return found;
 }
 
 /** What is lost with a figure: more with a sum of much, and with a large number. */

@@ -21,6 +21,8 @@ export interface Figure {
   readonly mayShow: boolean;
   /** Not to be shown whatever its number: nobody has said yes to it. */
   readonly withheld?: boolean;
+  /** Hidden before, and therefore still: of itself, or for another's sake. */
+  readonly staysHidden?: boolean;
   /** It has been shown before, so that it is known whatever is hidden now. */
   readonly told?: boolean;
   /** It is shown in what is not made anew now, so that it cannot be hidden. */
