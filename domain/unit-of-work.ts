@@ -21,6 +21,8 @@ import type { GroupOfferPorts } from './groupOffers/ports';
 import type { StaffingPorts } from './groupOffers/staffing/ports';
 import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
+import type { MembershipPorts } from './network/access/membership-ports';
+import type { AccessPorts } from './network/access/ports';
 import type { TenantPorts } from './network/tenants/ports';
 import type { Outcome } from './outcome';
 import type { WritePorts } from './ports';
@@ -38,6 +40,8 @@ import type { StatisticsPorts } from './statistics/ports';
 export interface Ports extends WritePorts {
   readonly network: NetworkPorts;
   readonly tenants: TenantPorts;
+  readonly access: AccessPorts;
+  readonly memberships: MembershipPorts;
   readonly groupOffers: GroupOfferPorts;
   readonly calendar: CalendarPorts;
   readonly overview: OverviewPorts;

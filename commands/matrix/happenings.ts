@@ -37,6 +37,7 @@ import { gatherings } from './gathering-happenings';
 import { hours } from './hours-happenings';
 import { assignments } from './happenings-assignment';
 import { places } from './happenings-places';
+import { memberships } from './membership-happenings';
 
 /** Runs a use case as a person and answers its value. What should go well and does not ends the matrix. */
 export type Act = <Value>(person: string, useCase: (ports: Ports, actor: Actor) => Promise<Outcome<Value, string>>) => Promise<Value>;
@@ -60,6 +61,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   await cardRuns(act, product);
   await ownDecks(act, product);
   await letThingsHappenAfterwards(act);
+  await memberships(act);
 }
 
 /** A network that meets in COS-P as it likes, and one with a programme of its own. */
