@@ -18,6 +18,7 @@ import { discussionRefusalTexts } from './discussion-refusals';
 import { plannedRefusalTexts } from './planned-refusals';
 import { ownDeckRefusalTexts } from './own-deck-refusals';
 import { accessRefusalTexts } from './access-refusals';
+import { archiveRefusalTexts } from './archive-refusals';
 import { tenantRefusalTexts } from './tenant-refusals';
 import { enrolmentRefusalTexts } from './enrolment-refusals';
 
@@ -46,6 +47,7 @@ export const refusalTexts = {
     ...assessmentRefusalTexts.nb,
     ...tenantRefusalTexts.nb,
     ...accessRefusalTexts.nb,
+    ...archiveRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
     versionIsOld: 'Noen andre har endret dette siden du åpnet det. Se på det nye og prøv igjen.',
@@ -164,6 +166,7 @@ export const refusalTexts = {
     ...assessmentRefusalTexts.nn,
     ...tenantRefusalTexts.nn,
     ...accessRefusalTexts.nn,
+    ...archiveRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',
     versionIsOld: 'Nokon andre har endra dette sidan du opna det. Sjå på det nye og prøv igjen.',

@@ -14,6 +14,7 @@ import * as groupOffers from '../../domain/groupOffers/policy';
 import * as staffing from '../../domain/groupOffers/staffing/policy';
 import * as names from '../../domain/groupOffers/names/policy';
 import * as access from '../../domain/network/access/policy';
+import * as archive from '../../domain/keeping/archive/policy';
 import * as network from '../../domain/network/policy';
 import * as tenants from '../../domain/network/tenants/policy';
 import type { Policy } from '../../domain/policy';
@@ -34,6 +35,7 @@ export const policies: readonly Policy<string, never>[] = [
   ownCalendar,
   afterwards,
   agreements,
+  archive,
   attendance,
   base,
   baseCapacity,
