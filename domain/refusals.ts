@@ -16,6 +16,7 @@ import type { GoodStartRefusal } from './groupOffers/goodStart/refusals';
 import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
 import type { StaffingRefusal } from './groupOffers/staffing/refusals';
+import type { ArchiveRefusal } from './keeping/archive/refusals';
 import type { NetworkRefusal } from './network/refusals';
 import type { TenantRefusal } from './network/tenants/refusals';
 import type { ReferralRefusal } from './referrals/refusals';
@@ -71,4 +72,5 @@ export type RefusalName =
   | AssessmentRefusal
   | PlannedRefusal
   | OwnDeckRefusal
+  | ArchiveRefusal
   | ConversationRefusal;

@@ -19,6 +19,7 @@ import type { EnrolmentPorts } from './groupOffers/enrolment/ports';
 import type { SwapPorts } from './groupOffers/enrolment/swap-ports';
 import type { GroupOfferPorts } from './groupOffers/ports';
 import type { StaffingPorts } from './groupOffers/staffing/ports';
+import type { ArchivePorts } from './keeping/archive/ports';
 import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
 import type { TenantPorts } from './network/tenants/ports';
@@ -56,6 +57,7 @@ export interface Ports extends WritePorts {
   readonly accessLog: AccessLogPorts;
   readonly assignment: AssignmentPorts;
   readonly handover: HandoverPorts;
+  readonly archive: ArchivePorts;
   readonly agreements: AgreementPorts;
   readonly bases: BasePorts;
   readonly drafts: DraftPorts;

@@ -22,6 +22,7 @@ import { discussionHandlers } from '../tab/api/discussion';
 import { goodStartHandlers } from '../tab/api/good-start';
 import { gatheringHandlers } from '../tab/api/gatherings';
 import { groupOffersHandlers } from '../tab/api/group-offers';
+import { archiveHandlers } from '../tab/api/archive';
 import { handoverHandlers } from '../tab/api/handover';
 import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
@@ -42,6 +43,7 @@ import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { accessLogHandlers } from '../tab/api/access-log';
 import { statisticsHandlers } from '../tab/api/statistics';
 import { tenantHandlers } from '../tab/api/tenants';
+import { packing } from './keeping/packing';
 
 /** Every operation of the API with the code that answers it. */
 export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHandler[] {
@@ -69,6 +71,7 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...referralsHandlers(product),
     ...assignmentHandlers(),
     ...handoverHandlers(),
+    ...archiveHandlers(packing),
     ...baseAgreementHandlers(),
     ...baseSettingHandlers(),
     ...baseCapacityHandlers(),

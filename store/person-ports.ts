@@ -23,6 +23,7 @@ import { groupOffersStore } from './group-offers-store';
 import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
 import { swapsIn } from './groupOffers/enrolment/swaps';
+import { archiveIn } from './keeping/archive';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { tenantsIn } from './network/tenants';
@@ -81,6 +82,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     accessLog: () => readingsIn(tx, writes),
     assignment: () => assignmentStore(tx),
     handover: () => handoverStore(tx),
+    archive: () => archiveIn(tx, personId),
     ownCalendar: () => ownCalendarIn(tx),
     conversations: () => conversationsStore(tx),
     admissions: () => admissionsStore(tx),

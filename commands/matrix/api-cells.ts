@@ -19,6 +19,7 @@ import { gatheringRecipes } from './operations/gatherings';
 import { goodStartRecipes } from './operations/good-start';
 import { groupOfferRecipes } from './operations/group-offers';
 import { homeMessageRecipes } from './operations/home-messages';
+import { keepingRecipes } from './operations/keeping';
 import { namesRecipes } from './operations/names';
 import { networkRecipes } from './operations/networks';
 import { ownCalendarRecipes } from './operations/own-calendar';
@@ -51,6 +52,7 @@ export const recipes: readonly Recipe[] = [
   ...afterwardsRecipes,
   ...goodStartRecipes,
   ...assignmentRecipes,
+  ...keepingRecipes,
   ...referralAndBookingRecipes,
   ...ownCalendarRecipes,
   ...hoursRecipes,

@@ -35,6 +35,7 @@ import { keptDeckOfTheMatrix, familyDeckKey, familyStepKey } from './decks-of-th
 import { discussions } from './discussion-happenings';
 import { gatherings } from './gathering-happenings';
 import { hours } from './hours-happenings';
+import { handOvers } from './keeping-happenings';
 import { assignments } from './happenings-assignment';
 import { places } from './happenings-places';
 
@@ -167,6 +168,7 @@ async function referrals(act: Act): Promise<void> {
     await act(person, (ports, actor) => protectFamily(ports, actor, { referralId, marked: true }));
   }
   await assignments(act, { one: amended, two, elsewhere });
+  await handOvers(act, { one: amended, elsewhere });
   for (const person of ['coordinator-base', 'matrix-coordinator-other-base']) {
     await act(person, (ports, actor) => listReferrals(ports, actor, { limit: 100, filter: {} }));
   }

@@ -12,6 +12,7 @@ import { afterwardsRules } from './afterwards-rules';
 import { gatheringRules } from './gathering-rules';
 import { namesRules } from './names-rules';
 import { hoursRules } from './hours-rules';
+import { keepingRules } from './keeping-rules';
 import { keptTables } from './kept-tables';
 import { baseRules } from './base-rules';
 import { conversationRules } from './conversation-rules';
@@ -198,6 +199,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...keptRules,
+  ...keepingRules,
   ...gatheringRules,
   ...namesRules,
   ...addressProtectionRules,

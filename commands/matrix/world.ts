@@ -12,6 +12,7 @@ import type { QualificationId } from '../../domain/groupOffers/staffing/qualific
 import type { ChannelOwner } from '../../domain/network/link-channel';
 import type { AgreementParties } from '../../domain/referrals/agreements/policy';
 import type { NeedNoun } from '../../domain/referrals/capacity/policy';
+import type { ArchiveSide } from '../../domain/keeping/archive/archive';
 import type { ReferralParties } from '../../domain/referrals/policy';
 import type { ReferralState } from '../../domain/referrals/referral-state';
 import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
@@ -79,6 +80,8 @@ export interface World {
     /** Who has it as their work, who has stepped back, and the version of what is mapped. */
     readonly assignedIds: readonly PersonId[]; readonly steppedBackIds: readonly PersonId[]; readonly steppedBack: boolean; readonly mappingVersion: number;
     readonly firstLogId: string; readonly baseJournals: boolean;
+    /** Packages that a side has fetched for its archive, and whether the referral is still as it was. */
+    readonly handovers: readonly { readonly id: string; readonly side: ArchiveSide; readonly current: boolean }[];
     /** Whether the family's address is marked as protected. */
     readonly marked: boolean;
   }[];
@@ -222,6 +225,8 @@ export async function readWorld(database: Database): Promise<World> {
         coalesce((select m.version from referral_mapping m where m.referral_id = r.id), 0) as "mappingVersion",
         exists (select from booking b where b.referral_id = r.id and b.held_until is null) as booked, r.version,
         exists (select from referral_former_value f where f.referral_id = r.id) as amended,
+        (select coalesce(json_agg(json_build_object('id', h.id, 'side', h.side, 'current', h.revision = revision_of_referral(r.id))), '[]')
+          from archive_handover h where h.referral_id = r.id and h.kind = 'delivered') as handovers,
         exists (select from protected_referral m where m.referral_id = r.id and m.until is null) as marked,
         (r.sent_at at time zone 'Europe/Oslo')::date::text as "sentOn"
       from referral r join organisation s on s.id = r.ordering_service_id order by r.id`),

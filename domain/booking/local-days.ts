@@ -39,7 +39,7 @@ function localDay(zone: string, date: Temporal.PlainDate): LocalDay {
     stretches.push({ span: [minuteOf(from), minuteOf(to)], ahead: from.offsetNanoseconds / 60e9 });
     from = to;
   }
-  return { date, weekday: date.dayOfWeek, isPublicHoliday: publicHolidayOn(date) !== undefined, stretches, midnight: Date.UTC(date.year, date.month - 1, date.day) / 60_000 };
+  return { date, weekday: date.dayOfWeek, isPublicHoliday: publicHolidayOn(date) !== undefined, stretches, midnight: minuteOf(start) + start.offsetNanoseconds / 60e9 - start.hour * 60 - start.minute };
 }
 
 function minuteOf(moment: Temporal.ZonedDateTime): number {

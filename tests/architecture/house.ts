@@ -19,7 +19,7 @@ export const sdk = 'botbuilder*';
 
 const database = ['pg', '@electric-sql/pglite*', 'drizzle-orm*', 'node:'];
 const microsoftGraph = ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types', '@azure/msal-node', 'node:'];
-const hosting = ['express', 'helmet', 'ical-generator', 'jose', 'pino', 'uuid', 'zod', 'temporal-polyfill', 'node:'];
+const hosting = ['express', 'fflate', 'helmet', 'ical-generator', 'jose', 'pino', 'uuid', 'zod', 'temporal-polyfill', 'node:'];
 const browser = [
   '@azure/msal-browser', 'react', 'react-dom', '@fluentui/*', '@microsoft/teams-js', '@tanstack/*', 'react-hook-form', '@hookform/*', 'wouter',
   'write-excel-file', 'fflate',

@@ -13,6 +13,7 @@ import { ReadState } from '../app/look/read-state';
 import { useMe } from '../app/me/me';
 import { hasArrivedWith } from '../app/routing/arrival';
 import { useWhen } from '../app/when';
+import { ArchivePanel } from './archive/archive-panel';
 import { Performing } from './assignment/performing';
 import { BookedHours } from './booked-hours';
 import { AmendForm } from './flow/amend-form';
@@ -65,6 +66,7 @@ function ReferralDetail({ referral }: { referral: Referral }) {
       <Handover referralId={referral.id} />
       <ReferralLog referralId={referral.id} />
       <LogFiles referralId={referral.id} />
+      {referral.may.seeReaders && <ArchivePanel referralId={referral.id} />}
       {referral.may.seeReaders && <ReadersPanel referralId={referral.id} />}
     </>
   );

@@ -1,0 +1,20 @@
+import type { OrganisationId } from '../../domain/identifiers';
+import type { ArchiveSide } from '../../domain/keeping/archive/archive';
+import { archivePolicy } from '../../domain/keeping/archive/policy';
+import { allOf, nobody, sentences, type Permission } from './permission';
+import type { Row, TableRule } from './table-rules';
+import type { World } from './world';
+
+const ofArchive = (action: 'deliver' | 'markNotWorthKeeping') => ({ side, organisation_id: organisationId }: Row): Permission =>
+  sentences(archivePolicy, action, { side: side as ArchiveSide, organisationId: organisationId as OrganisationId });
+/** A mark is made of the side's own referral, in one's own name, and what is not worth keeping is the leader's to say. */
+const marks = (row: Row, { referrals }: World): Permission => {
+  const parties = referrals.find(({ id }) => id === row['referral_id'])?.parties;
+  const isSide = parties !== undefined && row['organisation_id'] === (row['side'] === 'service' ? parties.orderingServiceId : parties.baseId);
+  return isSide ? allOf(({ scope }) => row['made_by'] === scope.personId, ofArchive(row['kind'] === 'delivered' ? 'deliver' : 'markNotWorthKeeping')(row)) : nobody;
+};
+
+/** The rules of what is kept, and until when. */
+export const keepingRules: Readonly<Record<string, TableRule>> = {
+  archive_handover: { read: ofArchive('deliver'), add: marks, change: ofArchive('deliver') },
+};

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { id, instant } from './common';
+import { operation } from './operation';
+
+const params = z.strictObject({ referralId: id });
+const reasons = ['sentByMistake', 'nothingWasDone', 'keptElsewhere', 'trial'] as const;
+
+const archive = z.object({
+  reference: z.string(),
+  side: z.enum(['service', 'base']),
+  state: z.enum(['nothing', 'waitsForReceipt', 'delivered', 'notWorthKeeping', 'changedSince']),
+  /** The newest first. */
+  marks: z.array(z.object({
+    id,
+    kind: z.enum(['delivered', 'notWorthKeeping']),
+    at: instant,
+    personLabel: z.string().optional(),
+    /** Whether the referral is still as it was then. */
+    current: z.boolean(),
+    checksum: z.string().optional(),
+    receipt: z.string().optional(),
+    receivedAt: instant.optional(),
+    reasonLabel: z.string().optional(),
+  })),
+  /** The reasons that the reader may give for its not being worth keeping; none for who may not. */
+  reasons: z.array(z.object({ key: z.enum(reasons), label: z.string() })),
+});
+
+export const archiveOperations = {
+  readReferralArchive: operation({
+    name: 'readReferralArchive', method: 'get', path: '/api/referrals/{referralId}/archive', summary: 'How a referral stands with the archive of the reader’s own side',
+    params, answer: archive,
+  }),
+  deliverReferral: operation({
+    name: 'deliverReferral', method: 'post', path: '/api/referrals/{referralId}/archive/packages', summary: 'A package of the referral for the own side’s archive, as a ZIP; its checksum is kept',
+    params, answer: z.object({ handoverId: id, fileName: z.string(), checksum: z.string(), content: z.base64() }), status: 201,
+    // What is kept under a key would be the referral once more. The same package again is the one that stands.
+    leavesNoTrace: true,
+  }),
+  registerReceipt: operation({
+    name: 'registerReceipt', method: 'put', path: '/api/referrals/{referralId}/archive/packages/{handoverId}/receipt', summary: 'The archive’s own reference for what it got',
+    params: params.extend({ handoverId: id }), body: z.strictObject({ receipt: z.string().max(40) }), answer: archive,
+  }),
+  markNotWorthKeeping: operation({
+    name: 'markNotWorthKeeping', method: 'put', path: '/api/referrals/{referralId}/archive/not-worth-keeping', summary: 'The leader says that the referral, as it is, is not worth keeping',
+    params, body: z.strictObject({ reason: z.enum(reasons) }), answer: archive,
+  }),
+};
