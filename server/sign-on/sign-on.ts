@@ -8,7 +8,7 @@ import { osloDate, type Clock } from '../../domain/time';
 import { asSystem } from '../../store/as-actor';
 import type { Database } from '../../store/database';
 import { strangerIn } from '../../store/network/access';
-import { linkAccount, listPeople, personOnRecord, type Wanted } from '../../store/sign-on';
+import { findPerson, linkAccount, listPeople, type Wanted } from '../../store/sign-on';
 
 /** Finds out who somebody is to the product, afresh each time: a membership that ended yesterday gives nothing today. */
 export interface SignOn {
@@ -23,11 +23,10 @@ export interface SignOn {
 
 /** Sign-on over the product's own records of people, accounts and memberships. */
 export function signOnOver({ database, clock, newId }: { database: Database; clock: Clock; newId: NewId }): SignOn {
-  const find = (wanted: Wanted) =>
-    asSystem(database, 'signOn', async (tx) => {
-      const person = await personOnRecord(tx, wanted, osloDate(clock()));
-      return person === undefined ? undefined : actorFrom(person);
-    });
+  const find = async (wanted: Wanted) => {
+    const person = await findPerson(database, wanted, osloDate(clock()));
+    return person === undefined ? undefined : actorFrom(person);
+  };
   const link = (account: SenderAccount, personId: PersonId) =>
     asSystem(database, 'signOn', (tx) => linkAccount(tx, account, { id: newId(), personId, at: clock() }));
 
