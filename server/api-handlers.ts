@@ -43,6 +43,8 @@ import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { accessLogHandlers } from '../tab/api/access-log';
 import { sharingHandlers } from '../tab/api/sharing';
 import { statisticsHandlers } from '../tab/api/statistics';
+import { membershipHandlers } from '../tab/api/memberships';
+import { accessHandlers } from '../tab/api/access';
 import { tenantHandlers } from '../tab/api/tenants';
 import { packing } from './keeping/packing';
 
@@ -51,6 +53,8 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
   return [
     ...networkHandlers(product),
     ...tenantHandlers(tenancy),
+    ...accessHandlers(),
+    ...membershipHandlers(),
     ...groupOffersHandlers(product),
     ...calendarFeedHandlers(),
     ...offerCalendarHandlers(product),

@@ -69,11 +69,25 @@ export async function asSystem<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   try {
-    const { value } = await database.framed(sql`select set_config('role', ${roleOf[actor]}, true)`, async (tx) => ({ value: await work(tx), last: undefined }));
+    const { value } = await database.framed(becomeSystem(actor), async (tx) => ({ value: await work(tx), last: undefined }));
     return value;
   } catch (fault) {
     throw withoutContent(fault);
   }
+}
+
+/** One question under a worker's rights, with its transaction in one message; answers its rows. */
+export async function askSystem(database: Database, actor: SystemActor, question: SQL): Promise<readonly unknown[]> {
+  try {
+    const { rows } = await database.framed(becomeSystem(actor), async () => ({ value: undefined, last: question }));
+    return rows;
+  } catch (fault) {
+    throw withoutContent(fault);
+  }
+}
+
+function becomeSystem(actor: SystemActor): SQL {
+  return sql`select set_config('role', ${roleOf[actor]}, true)`;
 }
 
 const roleOf: Readonly<Record<SystemActor, string>> = {
@@ -86,6 +100,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   calendar: 'fhn_calendar',
   calendarReader: 'fhn_calendar_reader',
   referralKeeper: 'fhn_referral_keeper',
+  membershipKeeper: 'fhn_membership_keeper',
 };
 
 /**

@@ -29,14 +29,11 @@ export function openServerDatabase(address: string): Database {
         const begun = inOneMessage(client, `begin; ${textOf(first)}`);
         try {
           const { value, last, sent } = await work(drizzle({ client }));
-          await begun;
-          if (last === undefined) {
-            await client.query('commit');
-            return { value, rows: [] };
-          }
-          const asked = client.query(`${textOf(last)}; commit`);
+          const asked = client.query(last === undefined ? 'commit' : `${textOf(last)}; commit`);
           sent?.();
-          return { value, rows: rowsOfFirst(await asked) };
+          // If it was not begun well, what was asked after it is refused with it.
+          const [, answers] = await Promise.all([begun, asked]);
+          return { value, rows: last === undefined ? [] : rowsOfFirst(answers) };
         } catch (fault) {
           await client.query('rollback');
           throw fault;

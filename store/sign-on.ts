@@ -1,19 +1,14 @@
-import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Id, PersonId } from '../domain/identifiers';
-import type { Membership } from '../domain/network/actor';
+import type { Account } from '../domain/network/actor';
 import type { PersonLabelFacts } from '../domain/network/person-label';
 import type { PersonOnRecord } from '../domain/network/scope';
 import type { Temporal } from '../domain/time';
-import type { Transaction } from './database';
+import { askSystem } from './as-actor';
+import type { Database, Transaction } from './database';
 import { inForce } from './network/in-force';
 import { peopleIn } from './network/people';
-import { linkedAccount, membership, network, networkOrganisation, organisation, person } from './schema/network';
-
-/** An account of Entra: a guest's object id differs per tenant. */
-export interface Account {
-  readonly tenantId: string;
-  readonly objectId: string;
-}
+import { linkedAccount, person } from './schema/network';
 
 /** Whom sign-on looks for: the person behind an account, a person by id, or a demonstration person by key. */
 export type Wanted =
@@ -28,47 +23,35 @@ export type Wanted =
 export async function personOnRecord(
   tx: Transaction, wanted: Wanted, today: Temporal.PlainDate,
 ): Promise<PersonOnRecord | undefined> {
-  // Asked for in one breath: whoever presses a button waits for this first.
-  const [[found], memberships, organisationNetworks] = await Promise.all([
-    tx.select({ personId: person.id, language: person.language }).from(person).where(and(isWanted(tx, wanted, person.id), inForce(person, today))),
-    membershipsOf(tx, wanted, today),
-    tx
-      .selectDistinct({ organisationId: networkOrganisation.organisationId, networkId: networkOrganisation.networkId })
-      .from(networkOrganisation)
-      .innerJoin(network, eq(network.id, networkOrganisation.networkId))
-      .innerJoin(membership, eq(membership.organisationId, networkOrganisation.organisationId))
-      .where(and(
-        isWanted(tx, wanted, membership.personId),
-        inForce(membership, today), inForce(networkOrganisation, today), inForce(network, today),
-      )),
-  ]);
-  if (found === undefined) return undefined;
-  const organisationIds = memberships.flatMap(({ organisationId }) => organisationId ?? []);
-  return {
-    ...found,
-    memberships,
-    organisationNetworks: organisationNetworks.filter((one) => organisationIds.includes(one.organisationId)),
-  };
+  return recordIn(((await tx.execute(recordOf(wanted, today))) as { readonly rows: readonly unknown[] }).rows);
 }
 
-async function membershipsOf(tx: Transaction, wanted: Wanted, today: Temporal.PlainDate): Promise<readonly Membership[]> {
-  return tx
-    .select({ role: membership.role, organisationId: membership.organisationId, networkId: membership.networkId })
-    .from(membership)
-    .leftJoin(organisation, eq(organisation.id, membership.organisationId))
-    .leftJoin(network, eq(network.id, membership.networkId))
-    .where(and(
-      isWanted(tx, wanted, membership.personId), inForce(membership, today),
-      or(inForce(organisation, today), inForce(network, today)),
-    ))
-    .orderBy(asc(membership.validFrom), asc(membership.id));
+/** The same in a transaction of its own, and in one message: whoever presses a button waits for it first. */
+export async function findPerson(database: Database, wanted: Wanted, today: Temporal.PlainDate): Promise<PersonOnRecord | undefined> {
+  return recordIn(await askSystem(database, 'signOn', recordOf(wanted, today)));
 }
 
-/** Whether a column holds the id of the person that is wanted. */
-function isWanted(tx: Transaction, wanted: Wanted, personId: typeof person.id | typeof membership.personId) {
-  if ('personId' in wanted) return eq(personId, wanted.personId);
-  if ('key' in wanted) return eq(personId, tx.select({ id: person.id }).from(person).where(eq(person.key, wanted.key)));
-  return eq(personId, tx.select({ id: linkedAccount.personId }).from(linkedAccount).where(isOf(wanted.account)));
+function recordOf(wanted: Wanted, today: Temporal.PlainDate): SQL {
+  return sql`select person_on_record(${idOf(wanted)}, ${today.toString()}::date) as record`;
+}
+
+/** Places that have ended give nothing, and so neither do the networks of their services. */
+function recordIn([row]: readonly unknown[]): PersonOnRecord | undefined {
+  const { record } = row as { readonly record: RecordRow | null };
+  return record === null ? undefined : { ...record, memberships: record.memberships ?? [], organisationNetworks: record.organisationNetworks ?? [] };
+}
+
+/** As the database writes it down: nothing is null. */
+type RecordRow = Omit<PersonOnRecord, 'memberships' | 'organisationNetworks'> & {
+  readonly [List in 'memberships' | 'organisationNetworks']: PersonOnRecord[List] | null;
+};
+
+/** The id of the person that is wanted. */
+function idOf(wanted: Wanted): SQL {
+  if ('personId' in wanted) return sql`${wanted.personId}`;
+  if ('key' in wanted) return sql`(select id from person where key = ${wanted.key})`;
+  const { tenantId, objectId } = wanted.account;
+  return sql`(select person_id from linked_account where tenant_id = ${tenantId} and object_id = ${objectId} and ended_at is null)`;
 }
 
 function isOf({ tenantId, objectId }: Account) {
@@ -85,16 +68,13 @@ export async function linkAccount(
   await tx.insert(linkedAccount).values({ id: link.id, ...account, personId: link.personId, linkedAt: link.at });
 }
 
-/** The demonstration people in force on a day, with what they are called, by key. */
+/** The demonstration people in force on a day, with what they are called, by key; who has no membership is called nothing. */
 export async function listPeople(
   tx: Transaction, today: Temporal.PlainDate,
-): Promise<readonly (PersonLabelFacts & { readonly key: string })[]> {
+): Promise<readonly { readonly key: string; readonly label: PersonLabelFacts | undefined }[]> {
   const people = await tx.select({ id: person.id, key: sql<string>`${person.key}` }).from(person)
     .where(and(eq(person.demonstration, true), isNotNull(person.key), inForce(person, today)))
     .orderBy(asc(person.key));
   const facts = await peopleIn(tx).labelFacts(people.map(({ id }) => id));
-  return people.flatMap(({ id, key }) => {
-    const label = facts.find(({ personId }) => personId === id);
-    return label === undefined ? [] : { ...label, key };
-  });
+  return people.map(({ id, key }) => ({ key, label: facts.find(({ personId }) => personId === id) }));
 }

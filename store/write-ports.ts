@@ -54,20 +54,21 @@ export function collectedWrites(by: { clock: Clock; newId: NewId; personId: Pers
   const enrolments: object[] = [];
   const events: object[] = [];
   const messages: object[] = [];
+  let first: string | undefined;
+  // What is done in one transaction is done at one moment.
+  const moment = () => (first ??= by.clock().toString());
   const lines: { bookings?: object[]; referrals?: object[]; accesses?: object[] } = {};
   return {
     events: {
       append: async ({ nounId, ...change }) => {
-        events.push({ id: by.newId(), at: by.clock().toString(), person_id: by.personId, noun_id: nounId, ...change });
+        events.push({ id: by.newId(), at: moment(), person_id: by.personId, noun_id: nounId, ...change });
       },
     },
     outbox: {
       post: async ({ card, objectId, to, mayWait = 0 }) => {
-        const now = by.clock();
-        messages.push({
-          id: by.newId(), card, objectId, kind: to.kind, recipient: recipientText(to),
-          at: now.toString(), due: now.add({ seconds: mayWait }).toString(),
-        });
+        const at = moment();
+        const due = mayWait === 0 ? at : by.clock().add({ seconds: mayWait }).toString();
+        messages.push({ id: by.newId(), card, objectId, kind: to.kind, recipient: recipientText(to), at, due });
       },
     },
     enrol: (rows) => void enrolments.push(...rows),

@@ -1,10 +1,11 @@
 import type { BookingId, PersonId, ReferralId } from '../identifiers';
 import type { Actor } from '../network/actor';
+import type { PersonLabelFacts } from '../network/person-label';
 import { refuse, success, type Outcome } from '../outcome';
 import { referralPolicy } from '../referrals/policy';
 import { stateAfter, type ReferralState } from '../referrals/referral-state';
 import type { ReferralRefusal } from '../referrals/refusals';
-import { writeStep } from '../referrals/take-step';
+import { noteStep } from '../referrals/take-step';
 import { tellAboutReferral } from '../referrals/tell-about-referral';
 import { osloDate, Temporal, type Period } from '../time';
 import type { Ports } from '../unit-of-work';
@@ -14,7 +15,7 @@ import { stands, type Booking } from './booking';
 import { faultAmong, weekOf, type HourFault, type WantedHour } from './hour-fault';
 import { termsOn } from './hours/terms';
 import { lengthFault } from './length';
-import type { MeetingPlace } from './meeting-place';
+import type { MeetingPlace, NamedPlace } from './meeting-place';
 import type { HourInQuestion } from './ports';
 import type { ReferralToBook } from './referral-to-book';
 import type { BookingRefusal } from './refusals';
@@ -51,9 +52,10 @@ export async function bookHour(
   const question = await takeUp(ports, command.referralId, { ...hour.value, counsellorIds });
   const referral = answerableReferral(actor, question, ports.clock());
   if (!referral.ok) return referral;
-  if (!(await isKnown(ports, command.place))) return refuse('placeIsUnknown', 'place');
-  const { place = referral.value.place } = command;
-  return bookWanted(ports, actor, { question, referral: referral.value }, {
+  const place = command.place === undefined ? referral.value.place : await namedPlace(ports, command.place);
+  if (place === undefined) return refuse('placeIsUnknown', 'place');
+  const names = await ports.network.labelFacts(counsellorIds);
+  return bookWanted(ports, actor, { question, referral: referral.value, names }, {
     ...hour.value, baseId: referral.value.base.id, place, counsellorIds, oneHolds: command.holders === 'one',
   });
 }
@@ -65,14 +67,13 @@ export async function bookHour(
 export async function bookHeldHour(
   ports: BookingWork, actor: Actor, { holdId }: { readonly holdId: BookingId },
 ): Promise<Outcome<Booking, BookHourRefusal>> {
-  const found = await ports.booking.holdStanding(holdId);
+  const found = await ports.booking.takeUpHeld(holdId, osloDate(ports.clock()));
   if (found.kind !== 'own') return refuse(({ booked: 'holdIsUsed', others: 'holdIsNotYours', gone: 'holdIsGone' } as const)[found.kind]);
-  const { hold } = found;
+  const { hold, question, names } = found;
   if (Temporal.Instant.compare(hold.period.start, ports.clock()) < 0) return refuse('hourIsInThePast');
-  const question = await takeUp(ports, hold.referralId, { ...hold, besides: holdId });
   const referral = answerableReferral(actor, question, ports.clock());
   if (!referral.ok) return referral;
-  const booked = await bookWanted(ports, actor, { question, referral: referral.value }, { ...hold, besides: holdId, oneHolds: true });
+  const booked = await bookWanted(ports, actor, { question, referral: referral.value, names }, { ...hold, besides: holdId, oneHolds: true });
   const expired = Temporal.Instant.compare(hold.heldUntil, ports.clock()) <= 0;
   return !booked.ok && expired && lost.some((name) => name === booked.refusal) ? refuse('holdHasExpired') : booked;
 }
@@ -86,8 +87,15 @@ export function takeUp(
   return booking.takeUpHour(referralId, weekOf(period), { people: counsellorIds, besides }, osloDate(clock()));
 }
 
+/** What was found out about an hour before it is booked. */
+interface Asked {
+  readonly question: HourInQuestion;
+  readonly referral: AnswerableReferral;
+  readonly names: readonly PersonLabelFacts[];
+}
+
 async function bookWanted(
-  ports: BookingWork, actor: Actor, { question, referral }: { readonly question: HourInQuestion; readonly referral: AnswerableReferral }, wanted: WantedHour,
+  ports: BookingWork, actor: Actor, { question, referral, names }: Asked, wanted: WantedHour & { readonly place: NamedPlace },
 ): Promise<Outcome<Booking, BookHourRefusal>> {
   const { baseId, period, place, skill, counsellorIds, besides } = wanted;
   const today = osloDate(ports.clock());
@@ -99,19 +107,21 @@ async function bookWanted(
   const { counsellors, answerBy } = asks;
   await ports.booking.writeHour({
     id, referralId: referral.id, baseId, period, place, skill, counsellors, answerBy, heldUntil: null, heldAs: besides ?? null,
+    referralAfter: { state: referral.stateWithHour, version: referral.version + 1 },
   });
   await ports.booking.logHour({
     id: ports.newId<'bookingLog'>(), bookingId: id, at: ports.clock(), personId: actor.scope.personId, role: 'coordinator', what: 'booked', version: 1,
   });
   await ports.events.append({ noun: 'booking', nounId: id, what: 'booked', version: 1 });
-  await writeStep(ports, actor, referral, {
-    step: 'planStartMeeting', changes: { state: referral.stateWithHour }, note: null,
-  });
+  await noteStep(ports, actor, referral, { step: 'planStartMeeting', note: null });
   await tellCounsellors(ports, id, asks);
   const referrals = { coordinatorsOf: () => Promise.resolve(question.coordinatorIds) };
   await tellAboutReferral({ outbox: ports.outbox, clock: ports.clock, referrals }, referral, 'planStartMeeting');
-  const booked = await ports.booking.find(id);
-  return booked === undefined ? refuse('notFound') : success(booked);
+  const { id: referralId, reference, orderingService, senderId } = referral;
+  return success({
+    id, version: 1, referralId, reference, orderingService, senderId, baseId, period, place, skill, seats: counsellors.length, cancelled: false, cancelReason: null,
+    counsellors: counsellors.flatMap(({ personId, ask }) => names.filter((name) => name.personId === personId).map((name) => ({ name, absent: false, asked: ask !== null }))),
+  });
 }
 
 /** What is wrong with an hour that was asked for, before anybody is looked at. */
@@ -142,7 +152,9 @@ export function answerableReferral(
   return stateWithHour === undefined ? refuse('stepDoesNotFit') : success({ ...held, stateWithHour });
 }
 
-/** Whether there is such a place to meet. */
-export async function isKnown({ network }: Pick<Ports, 'network'>, place: MeetingPlace | undefined): Promise<boolean> {
-  return place?.kind !== 'municipality' || (await network.municipality(place.municipalityNumber)) !== undefined;
+/** A place to meet with what it is called; undefined when there is no such municipality. */
+export async function namedPlace({ network }: Pick<Ports, 'network'>, place: MeetingPlace): Promise<NamedPlace | undefined> {
+  if (place.kind === 'teams') return place;
+  const municipality = await network.municipality(place.municipalityNumber);
+  return municipality === undefined ? undefined : { ...place, name: municipality.name };
 }

@@ -47,7 +47,7 @@ export async function faultAmong(
   const holding = found.filter((person) => person !== undefined && holdsSkill(person, wanted.skill, day)).length;
   if (wanted.oneHolds === true ? holding === 0 : holding < people.length) return 'counsellorLacksTheSkill';
   for (const person of found) {
-    const fault = person === undefined ? 'counsellorIsNotInTheBase' as const : faultOfPerson(person, wanted, minutes);
+    const fault = person === undefined ? 'counsellorIsNotInTheBase' as const : faultOfPerson(person, wanted, { day, travel: minutes });
     if (fault !== undefined) return fault;
   }
   return undefined;
@@ -70,7 +70,7 @@ export async function freeForHour(
   const { minutes } = await booking.travel(baseId);
   return known
     .filter((person) => person.inTheBase.some((days) => holdsDay(days, day)) && holdsSkill(person, skill, day))
-    .filter((person) => faultOfPerson(person, { ...hour, counsellorIds: [] }, minutes) === undefined)
+    .filter((person) => faultOfPerson(person, { ...hour, counsellorIds: [] }, { day, travel: minutes }) === undefined)
     .sort((one, other) => one.hoursAhead - other.hoursAhead)
     .map(({ name }) => name);
 }
@@ -86,11 +86,11 @@ function holdsSkill({ skills }: Pick<Availability, 'skills'>, skill: Skill, day:
 
 type Person = Omit<Availability, 'name' | 'hoursAhead'>;
 
-function faultOfPerson(person: Person, { period, place }: WantedHour, travel: TravelMinutes): HourFault | undefined {
+function faultOfPerson(person: Person, { period, place }: WantedHour, { day, travel }: { readonly day: Temporal.PlainDate; readonly travel: TravelMinutes }): HourFault | undefined {
   const hour = spanOf(period);
-  const free = freeSpanAround(person, osloDate(period.start), hour);
+  const free = freeSpanAround(person, day, hour);
   if (free === undefined) return person.meetings.some(({ span }) => span[0] < hour[1] && hour[0] < span[1]) ? 'counsellorIsTaken' : 'counsellorIsNotFree';
-  if (hasEnough(person, osloDate(period.start))) return 'counsellorHasEnough';
+  if (hasEnough(person, day)) return 'counsellorHasEnough';
   const there = place.kind === 'teams' ? null : place.municipalityNumber;
   const before = person.meetings.filter(({ span }) => span[1] <= hour[0]).reduce<Meeting | undefined>((last, one) => (last === undefined || one.span[1] >= last.span[1] ? one : last), undefined);
   const after = person.meetings.filter(({ span }) => span[0] >= hour[1]).reduce<Meeting | undefined>((next, one) => (next === undefined || one.span[0] < next.span[0] ? one : next), undefined);

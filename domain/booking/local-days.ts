@@ -31,13 +31,15 @@ function localDay(zone: string, date: Temporal.PlainDate): LocalDay {
   const start = date.toZonedDateTime(zone);
   const end = date.add({ days: 1 }).toZonedDateTime(zone);
   const stretches: { span: Span; ahead: number }[] = [];
-  for (let from = start; Temporal.ZonedDateTime.compare(from, end) < 0; ) {
+  // Where the clock shows the same difference at both ends it was not changed between them: so it is on all days but two a year.
+  if (start.offsetNanoseconds === end.offsetNanoseconds) stretches.push({ span: [minuteOf(start), minuteOf(end)], ahead: start.offsetNanoseconds / 60e9 });
+  else for (let from = start; Temporal.ZonedDateTime.compare(from, end) < 0; ) {
     const change = from.getTimeZoneTransition('next');
     const to = change === null || Temporal.ZonedDateTime.compare(change, end) > 0 ? end : change;
     stretches.push({ span: [minuteOf(from), minuteOf(to)], ahead: from.offsetNanoseconds / 60e9 });
     from = to;
   }
-  return { date, weekday: date.dayOfWeek, isPublicHoliday: publicHolidayOn(date) !== undefined, stretches, midnight: minuteOf(date.toZonedDateTime('UTC')) };
+  return { date, weekday: date.dayOfWeek, isPublicHoliday: publicHolidayOn(date) !== undefined, stretches, midnight: minuteOf(start) + start.offsetNanoseconds / 60e9 - start.hour * 60 - start.minute };
 }
 
 function minuteOf(moment: Temporal.ZonedDateTime): number {

@@ -1,12 +1,15 @@
 import type { BookingId, OrganisationId, PersonId, ReferralId } from '../identifiers';
+import type { PersonLabelFacts } from '../network/person-label';
 import type { PageAsk } from '../page';
 import type { Period, Temporal } from '../time';
 import type { Availability, HourAvailability } from './availability';
 import type { BookedPorts } from './booked/ports';
+import type { Hold, LostHold } from './booked/hold';
 import type { Booking } from './booking';
 import type { BoundedDays, Counsellor, Days } from './counsellor';
 import type { HoursPorts } from './hours/ports';
 import type { BookingSettings, DatedTerms } from './hours/terms';
+import type { NamedPlace } from './meeting-place';
 import type { ReferralToBook } from './referral-to-book';
 import type { TravelTable } from './travel';
 
@@ -29,6 +32,14 @@ export interface HourInQuestion {
   readonly terms: readonly DatedTerms[];
 }
 
+/** A hold of the actor's own, how its counsellors are called, and what decides about its hour. */
+export interface HoldInQuestion {
+  readonly kind: 'own';
+  readonly hold: Hold & { readonly place: NamedPlace };
+  readonly names: readonly PersonLabelFacts[];
+  readonly question: HourInQuestion;
+}
+
 /** What the booking area needs from outside, under the actor's own transaction. */
 export interface BookingPorts extends HoursPorts, BookedPorts {
   /** The counsellors who belong to the base on any of the days, or those of `people` who do, in order of id; `now` decides which hours lie ahead. */
@@ -49,6 +60,8 @@ export interface BookingPorts extends HoursPorts, BookedPorts {
    * make them, and then the counsellors as by `lockCounsellors`.
    */
   takeUpHour(referralId: ReferralId, week: BoundedDays, of: AvailabilityOfSome, today: Temporal.PlainDate): Promise<HourInQuestion>;
+  /** What became of a hold; of the actor's own everything about its hour comes with it, held as by `takeUpHour`. */
+  takeUpHeld(id: BookingId, today: Temporal.PlainDate): Promise<HoldInQuestion | LostHold>;
   /** The minutes between municipalities as the base reckons with them. */
   travel(baseId: OrganisationId): Promise<TravelTable>;
   /** The same from the map alone, where nobody's base is asked. */

@@ -6,7 +6,6 @@ import type { Ports } from '../unit-of-work';
 import { longestContribution, type Conversation, type Discussion } from './conversation';
 import { tellTheChatInAWhile } from './conversation-message';
 import type { Deck } from './deck';
-import { discussionOf } from './discussion';
 import { openFor, type TakingPartRefusal } from './phases/take-part';
 
 export interface Contribute {
@@ -43,16 +42,20 @@ export async function contribute(
   if (!text.ok) return text;
 
   const id = command.contributionId ?? ports.newId<'contribution'>();
-  const written = await ports.conversations.contribute({
-    id, conversationId: conversation.id, stepKey: command.stepKey, text: text.value.text, byTelephone, at: ports.clock(),
-    ...(command.contributionId === undefined && conversation.authorship === 'anonymous' ? { anyId: true } : {}),
-  });
+  // In one breath, and answered in order: others wait for the line to be written, and what is told has it.
+  const [written, said] = await Promise.all([
+    ports.conversations.contribute({
+      id, conversationId: conversation.id, stepKey: command.stepKey, text: text.value.text, byTelephone, at: ports.clock(),
+      ...(command.contributionId === undefined && conversation.authorship === 'anonymous' ? { anyId: true } : {}),
+    }),
+    ports.conversations.said(conversation.id),
+  ]);
   if (written === 'taken') return refuse('changedMeanwhile');
   if (written === 'kept') {
     await note(ports, conversation, id, text.value);
     await tellTheChatInAWhile(ports, conversation);
   }
-  return success(await discussionOf(ports, conversation));
+  return success({ conversation, ...said });
 }
 
 async function note(ports: Pick<Ports, 'events'>, { authorship }: Conversation, id: ContributionId, text: FreeText): Promise<void> {

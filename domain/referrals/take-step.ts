@@ -76,13 +76,23 @@ export async function holdFor(
 
 /** Writes a step with its event and its line in the log. */
 export async function writeStep(
-  { referrals, events, newId, clock }: Pick<Writing, 'referrals' | 'events' | 'newId' | 'clock'>,
+  ports: Pick<Writing, 'referrals' | 'events' | 'newId' | 'clock'>,
   actor: Actor,
   referral: SteppedReferral,
   { step, changes, note }: { step: ReferralStep; changes: ReferralChanges; note: string | null },
 ): Promise<void> {
+  await ports.referrals.write(referral.id, changes, referral.version + 1);
+  await noteStep(ports, actor, referral, { step, note });
+}
+
+/** The event and the line in the log of a step that is written already, as the referral's next version. */
+export async function noteStep(
+  { referrals, events, newId, clock }: Pick<Writing, 'referrals' | 'events' | 'newId' | 'clock'>,
+  actor: Actor,
+  referral: SteppedReferral,
+  { step, note }: { step: ReferralStep; note: string | null },
+): Promise<void> {
   const version = referral.version + 1;
-  await referrals.write(referral.id, changes, version);
   await events.append({ noun: 'referral', nounId: referral.id, what: step, version });
   await referrals.log({
     id: newId<'referralLog'>(), referralId: referral.id, personId: actor.scope.personId, role: roleIn(actor, referral, step),

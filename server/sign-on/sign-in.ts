@@ -32,7 +32,7 @@ export function entraSignIn({ entra, signOn, tenants, authority }: EntraSignInPa
     actorOf: async (bearer) => {
       const account = await readEntraToken(trust, bearer);
       if (account === undefined || typeof account === 'string') return account;
-      return (await signOn.actor({ account })) ?? 'unknownPerson';
+      return (await signOn.actor({ account })) ?? signOn.stranger(account, 'nb');
     },
   };
 }
@@ -64,6 +64,6 @@ export function localPeople(signOn: SignOn): LocalPeople {
 
 function labelled(people: Awaited<ReturnType<SignOn['people']>>, language: Language) {
   return people
-    .map((person) => ({ key: person.key, label: networkTexts[language].personLabel(person) }))
+    .map(({ key, label }) => ({ key, label: label === undefined ? networkTexts[language].newcomer : networkTexts[language].personLabel(label) }))
     .sort((one, other) => one.label.localeCompare(other.label, language));
 }

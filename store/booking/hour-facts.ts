@@ -2,12 +2,13 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { HourAvailability, Meeting } from '../../domain/booking/availability';
 import type { BoundedDays, Days, WorkingHours } from '../../domain/booking/counsellor';
 import { usualSettings, type Consent } from '../../domain/booking/hours/terms';
-import type { AvailabilityOfSome, BookingPorts } from '../../domain/booking/ports';
+import type { AvailabilityOfSome, BookingPorts, HourInQuestion } from '../../domain/booking/ports';
 import type { Skill } from '../../domain/booking/skills';
 import type { OrganisationId, PersonId, ReferralId } from '../../domain/identifiers';
 import { OSLO, Temporal } from '../../domain/time';
 import type { Transaction } from '../database';
-import { referralToBook, type ToBook } from '../referrals/to-book';
+import { labelsAmong, type RoleRow } from '../network/people';
+import { placeIn, referralToBook, type MunicipalityNamed, type ToBook } from '../referrals/to-book';
 import { minutePairs } from './minute-pairs';
 
 type HoursRow = readonly [spentOn: 'base' | 'protected', weekday: number, from: number, to: number, validFrom: string, validTo: string | null];
@@ -34,8 +35,17 @@ interface TakenUp {
   readonly terms?: readonly (readonly [PersonId, ownService: OrganisationId | null, Consent, lent: number | null, from: string, to: string | null])[] | null;
 }
 
+/** What became of a hold; of the actor's own, its hour with what the places and people are called. */
+type HeldTakenUp = { readonly standing: 'booked' | 'others' | 'gone' } | {
+  readonly standing: 'own';
+  readonly hold: readonly [ReferralId, base: OrganisationId, people: readonly PersonId[], Skill, start: string, end: string, heldUntil: string];
+  readonly municipality: MunicipalityNamed | null;
+  readonly names: readonly (readonly [PersonId, ordinal: number | null, RoleRow['role'], validTo: string | null, place: string | null, kind: RoleRow['placeKind']])[] | null;
+  readonly taken: TakenUp;
+};
+
 /** What decides about one hour of some people, in one question. */
-export function hourFactsIn(tx: Transaction): Pick<BookingPorts, 'availabilityForHour' | 'takeUpHour'> {
+export function hourFactsIn(tx: Transaction): Pick<BookingPorts, 'availabilityForHour' | 'takeUpHour' | 'takeUpHeld'> {
   return {
     availabilityForHour: async (baseId, week, of) => {
       const { rows } = (await tx.execute(sql`
@@ -45,17 +55,35 @@ export function hourFactsIn(tx: Transaction): Pick<BookingPorts, 'availabilityFo
     takeUpHour: async (referralId, week, of, today) => {
       const { rows: [answer] } = (await tx.execute(sql`
         select take_up_hour(${inQuestion(referralId, week, of)}, ${today.toString()}::date) as taken`)) as { rows: readonly { taken: TakenUp }[] };
-      const { referral, people, coordinators, settings, terms } = answer?.taken ?? { referral: null };
-      const [holdMinutes, answerDays] = settings ?? [usualSettings.holdMinutes, usualSettings.answerDays];
+      return questionFrom(referralId, answer?.taken ?? { referral: null });
+    },
+    takeUpHeld: async (id, today) => {
+      const { rows: [answer] } = (await tx.execute(sql`
+        select take_up_held(${id}, ${today.toString()}::date) as held`)) as { rows: readonly { held: HeldTakenUp }[] };
+      const held = answer?.held ?? { standing: 'gone' };
+      if (held.standing !== 'own') return { kind: held.standing };
+      const [referralId, baseId, counsellorIds, skill, start, end, heldUntil] = held.hold;
+      const roles = (held.names ?? []).map(([personId, ordinal, role, validTo, placeName, placeKind]): RoleRow => ({ personId, ordinal, role, validTo, placeName, placeKind }));
       return {
-        referral: referral === null ? undefined : referralToBook(referralId, referral),
-        people: (people ?? []).map(([personId, facts]) => availabilityFrom(personId, facts)),
-        settings: { holdMinutes, answerDays },
-        coordinatorIds: [...coordinators ?? []].sort(),
-        terms: (terms ?? []).map(([personId, ownServiceId, consent, lentMinutesAWeek, from, to]) =>
-          ({ personId, ownServiceId, consent, lentMinutesAWeek, valid: daysFrom(from, to) })),
+        kind: 'own', question: questionFrom(referralId, held.taken), names: labelsAmong(counsellorIds, roles),
+        hold: {
+          id, referralId, baseId, counsellorIds, skill, place: placeIn(held.municipality),
+          period: { start: Temporal.Instant.from(start), end: Temporal.Instant.from(end) }, heldUntil: Temporal.Instant.from(heldUntil),
+        },
       };
     },
+  };
+}
+
+function questionFrom(referralId: ReferralId, { referral, people, coordinators, settings, terms }: TakenUp): HourInQuestion {
+  const [holdMinutes, answerDays] = settings ?? [usualSettings.holdMinutes, usualSettings.answerDays];
+  return {
+    referral: referral === null ? undefined : referralToBook(referralId, referral),
+    people: (people ?? []).map(([personId, facts]) => availabilityFrom(personId, facts)),
+    settings: { holdMinutes, answerDays },
+    coordinatorIds: [...coordinators ?? []].sort(),
+    terms: (terms ?? []).map(([personId, ownServiceId, consent, lentMinutesAWeek, from, to]) =>
+      ({ personId, ownServiceId, consent, lentMinutesAWeek, valid: daysFrom(from, to) })),
   };
 }
 

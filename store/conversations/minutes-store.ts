@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { MinutesPorts } from '../../domain/conversations/minutes/ports';
 import type { Transaction } from '../database';
-import { actionRow, plannedAction, type ActionRow } from './planned-actions';
+import { plannedAction, type ActionRow } from './planned-actions';
 
 /** Minutes and what is planned, as the actor of the transaction may touch them. */
 export function minutesStore(tx: Transaction): MinutesPorts {
@@ -15,7 +15,7 @@ export function minutesStore(tx: Transaction): MinutesPorts {
       values (${id}, ${conversationId}, ${text}, ${organisationId}, ${role}, ${dueOn.toString()}, ${state}, ${version})`)),
     action: async (id) => {
       const { rows: [found] } = (await tx.execute(sql`
-        select ${actionRow} as action from planned_action a left join organisation o on o.id = a.owner_organisation_id where a.id = ${id}`)) as { rows: { action: ActionRow }[] };
+        select action_as_json(a, o.name) as action from planned_action a left join organisation o on o.id = a.owner_organisation_id where a.id = ${id}`)) as { rows: { action: ActionRow }[] };
       return found && plannedAction(found.action);
     },
     answer: ({ id, state, version }, askedIn) => changed(sql`

@@ -49,8 +49,8 @@ async function labelFactsIn(tx: Transaction, personIds: readonly PersonId[]): Pr
   const rows = await tx
     .select({
       personId: person.id, ordinal: person.ordinal, role: membership.role, validTo: membership.validTo,
-      organisationName: organisation.name, organisationKind: organisation.kind,
-      networkName: network.name, networkKind: network.kind,
+      placeName: sql<string | null>`coalesce(${organisation.name}, ${network.name})`,
+      placeKind: sql<PlacedRole['placeKind'] | null>`coalesce(${organisation.kind}, ${network.kind})`,
     })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
@@ -58,6 +58,21 @@ async function labelFactsIn(tx: Transaction, personIds: readonly PersonId[]): Pr
     .leftJoin(network, eq(network.id, membership.networkId))
     .where(inArray(person.id, [...personIds]))
     .orderBy(desc(sql`coalesce(${membership.validTo}, 'infinity')`), asc(membership.validFrom), asc(membership.id));
+  return labelsAmong(personIds, rows);
+}
+
+/** What a person is called by: one row for each role, those without an end first. */
+export interface RoleRow {
+  readonly personId: PersonId;
+  readonly ordinal: number | null;
+  readonly role: PlacedRole['role'];
+  readonly validTo: unknown;
+  readonly placeName: string | null;
+  readonly placeKind: PlacedRole['placeKind'] | null;
+}
+
+/** How people are called, by their roles in order of how long they last. */
+export function labelsAmong(personIds: readonly PersonId[], rows: readonly RoleRow[]): readonly PersonLabelFacts[] {
   return [...new Set(personIds)].flatMap((personId) => {
     const own = rows.filter((row) => row.personId === personId);
     const lasting = own.filter((row) => row.validTo === null);
@@ -69,14 +84,6 @@ async function labelFactsIn(tx: Transaction, personIds: readonly PersonId[]): Pr
   });
 }
 
-function placedRole(row: {
-  role: PlacedRole['role'];
-  organisationName: string | null;
-  organisationKind: PlacedRole['placeKind'] | null;
-  networkName: string | null;
-  networkKind: PlacedRole['placeKind'] | null;
-}): PlacedRole[] {
-  const placeName = row.organisationName ?? row.networkName;
-  const placeKind = row.organisationKind ?? row.networkKind;
-  return placeName === null || placeKind === null ? [] : [{ role: row.role, placeKind, placeName }];
+function placedRole({ role, placeName, placeKind }: RoleRow): PlacedRole[] {
+  return placeName === null || placeKind === null ? [] : [{ role, placeKind, placeName }];
 }

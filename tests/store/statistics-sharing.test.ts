@@ -9,6 +9,8 @@ import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
 import type { Actor } from '../../domain/network/actor';
 import type { Outcome } from '../../domain/outcome';
+import { asSystem } from '../../store/as-actor';
+import { periodIsFrozenIn } from '../../store/statistics/sharing-store';
 import { stableId } from '../../store/demonstration/stable-id';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { good } from '../support/outcomes';
@@ -63,6 +65,7 @@ describe('Closed figures in the database', () => {
     expect(await as('coordinator-base', async ({ sharing }) => success([
       await sharing.periodIsFrozen(baseId, Temporal.Instant.from('2026-06-30T21:59:00Z')), await sharing.periodIsFrozen(baseId, Temporal.Instant.from('2026-06-30T22:01:00Z')),
     ]))).toMatchObject({ value: [true, false] });
+    expect(await asSystem(db.database, 'referralKeeper', (tx) => periodIsFrozenIn(tx, baseId, Temporal.Instant.from('2026-01-02T08:00:00Z')))).toBe(true);
   });
 
   it('stay as they were when a henvendelse is deleted, and a correction is a new edition with its reason', async () => {

@@ -84,15 +84,19 @@ describe('A shared wait', () => {
     await expect(fourth).resolves.toEqual(['done', 'done']);
   });
 
-  it('lets a crowd gather before it begins', async () => {
+  it('lets a crowd gather before it begins, and nobody who comes alone', async () => {
     let [begun, gather] = [0, () => undefined as void];
     const wait = sharedWait(() => { begun += 1; return Promise.resolve(); }, () => new Promise<void>((resolve) => { gather = resolve; }));
-    const first = wait();
-    await Promise.resolve();
-    const second = wait();
-    expect(begun).toBe(0);
-    gather();
-    await Promise.all([first, second]);
+    await wait();
     expect(begun).toBe(1);
+    await Promise.all([wait(), wait()]);
+    expect(begun).toBe(2);
+    const third = wait();
+    await Promise.resolve();
+    const fourth = wait();
+    expect(begun).toBe(2);
+    gather();
+    await Promise.all([third, fourth]);
+    expect(begun).toBe(3);
   });
 });

@@ -3,7 +3,7 @@ import type { Actor } from '../../network/actor';
 import { refuse, success, type Outcome } from '../../outcome';
 import { Temporal } from '../../time';
 import type { Ports } from '../../unit-of-work';
-import { answerableReferral, isKnown, readHour, takeUp, type BookHour, type BookHourRefusal } from '../book-hour';
+import { answerableReferral, namedPlace, readHour, takeUp, type BookHour, type BookHourRefusal } from '../book-hour';
 import { faultAmong } from '../hour-fault';
 import { weeklyLoad, type Load } from './load';
 import type { Hold } from './hold';
@@ -28,8 +28,8 @@ export async function holdHour(ports: Holding, actor: Actor, command: BookHour):
   const question = await takeUp(ports, referralId, { ...hour.value, counsellorIds });
   const referral = answerableReferral(actor, question, ports.clock());
   if (!referral.ok) return referral;
-  if (!(await isKnown(ports, command.place))) return refuse('placeIsUnknown', 'place');
-  const { place = referral.value.place } = command;
+  const place = command.place === undefined ? referral.value.place : await namedPlace(ports, command.place);
+  if (place === undefined) return refuse('placeIsUnknown', 'place');
   const baseId = referral.value.base.id;
   const wanted = { ...hour.value, baseId, place, counsellorIds, oneHolds: command.holders === 'one' };
   const { people, settings: { holdMinutes }, terms } = question;
@@ -37,7 +37,7 @@ export async function holdHour(ports: Holding, actor: Actor, command: BookHour):
   if (fault !== undefined) return refuse(fault, 'counsellorIds');
   const hold = { ...wanted, id: ports.newId<'booking'>(), referralId, heldUntil: ports.clock().add({ minutes: holdMinutes }) };
   const counsellors = [...counsellorIds].sort().map((personId: PersonId) => ({ personId, ask: null }));
-  await ports.booking.writeHour({ ...hold, counsellors, answerBy: null, heldAs: null });
+  await ports.booking.writeHour({ ...hold, counsellors, answerBy: null, heldAs: null, referralAfter: null });
   await ports.events.append({ noun: 'booking', nounId: hold.id, what: 'held', version: 1 });
   return success({ hold, loads: await weeklyLoad(ports, wanted, terms) });
 }

@@ -1,4 +1,5 @@
 import type { BookingId, OrganisationId, PersonId, ReferralId } from '../../identifiers';
+import type { ReferralState } from '../../referrals/referral-state';
 import type { Period, Temporal } from '../../time';
 import type { MeetingPlace } from '../meeting-place';
 import type { Skill } from '../skills';
@@ -15,8 +16,10 @@ export interface Hold {
   readonly heldUntil: Temporal.Instant;
 }
 
-/** What became of a hold; of somebody else's, nothing but that it is theirs. */
-export type HoldStanding = { readonly kind: 'own'; readonly hold: Hold } | { readonly kind: 'booked' | 'others' | 'gone' };
+/** A hold that is none of the actor's any more, or never was: of somebody else's, nothing but that it is theirs. */
+export interface LostHold {
+  readonly kind: 'booked' | 'others' | 'gone';
+}
 
 /** Who says yes before an hour is agreed; nobody when null. */
 export type Ask = 'person' | 'leader' | null;
@@ -36,4 +39,6 @@ export interface NewHour {
   readonly heldUntil: Temporal.Instant | null;
   /** The own hold that is booked now. */
   readonly heldAs: BookingId | null;
+  /** What the hour brings its referral to; null when it leaves it where it is. */
+  readonly referralAfter: { readonly state: ReferralState; readonly version: number } | null;
 }

@@ -7,7 +7,7 @@ import type { CancelReason, HourLogLine, HourRole, NewHourLogLine } from './hist
 import type { Clash } from './see-clashes';
 import type { OwnHour } from './own-hours';
 import type { HourInCalendars } from './hours-in-calendars';
-import type { Ask, Hold, HoldStanding, NewHour } from './hold';
+import type { Ask, Hold, NewHour } from './hold';
 
 /** What somebody is asked to say yes or no to: when and where, and nothing of the referral. */
 export interface Assignment {
@@ -30,11 +30,10 @@ export interface BookedPorts {
    */
   lockCounsellors(people: readonly PersonId[], ofBooking?: BookingId): Promise<void>;
   /**
-   * Writes an hour with all its counsellors in one statement; the actor's other holds are given up. The database refuses
+   * Writes an hour with all its counsellors, and where it brings its referral, in one statement; the actor's other holds are given up. The database refuses
    * `counsellorIsTaken`.
    */
   writeHour(hour: NewHour): Promise<void>;
-  holdStanding(id: BookingId): Promise<HoldStanding>;
   /** The actor's own holds, those that have run out too. */
   ownHolds(): Promise<readonly Hold[]>;
   giveUpHolds(): Promise<void>;

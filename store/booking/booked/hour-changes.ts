@@ -21,18 +21,13 @@ export function hourChangesIn(tx: Transaction, writes: Pick<CollectedWrites, 'no
     lockCounsellors: async (people, ofBooking) => {
       await tx.execute(sql`select lock_counsellors(${arrayText(people)}, ${ofBooking ?? null})`);
     },
-    writeHour: async ({ id, referralId, baseId, period, place, skill, counsellors, answerBy, heldUntil, heldAs }) => {
+    writeHour: async ({ id, referralId, baseId, period, place, skill, counsellors, answerBy, heldUntil, heldAs, referralAfter }) => {
       const { placeKind, municipalityNumber } = placeColumns(place);
       await tx.execute(sql`select write_hour(${id}, ${referralId}, ${baseId}, ${arrayText(people(counsellors))}, ${asksText(counsellors)},
         ${answerBy?.toString() ?? null}, ${skill}, ${placeKind}, ${municipalityNumber}, ${period.start.toString()}, ${period.end.toString()},
-        ${heldUntil?.toString() ?? null}, ${heldAs})`);
+        ${heldUntil?.toString() ?? null}, ${heldAs}, ${referralAfter?.state ?? null}, ${referralAfter?.version ?? null})`);
     },
-    holdStanding: async (id) => {
-      const [row] = await holdsIn(tx, id);
-      if (row === undefined) return { kind: 'gone' };
-      return row.standing === 'own' ? { kind: 'own', hold: holdOf(row) } : { kind: row.standing };
-    },
-    ownHolds: async () => (await holdsIn(tx, null)).map(holdOf),
+    ownHolds: async () => (await holdsIn(tx)).map(holdOf),
     giveUpHolds: async () => {
       await tx.execute(sql`select give_up_holds()`);
     },
@@ -85,7 +80,6 @@ export function hourChangesIn(tx: Transaction, writes: Pick<CollectedWrites, 'no
 }
 
 interface HoldRow {
-  readonly standing: 'own' | 'booked' | 'others';
   readonly id: BookingId;
   readonly referral_id: ReferralId;
   readonly base_id: OrganisationId;
@@ -98,11 +92,11 @@ interface HoldRow {
   readonly until: string;
 }
 
-async function holdsIn(tx: Transaction, id: BookingId | null): Promise<readonly HoldRow[]> {
+async function holdsIn(tx: Transaction): Promise<readonly HoldRow[]> {
   const { rows } = (await tx.execute(sql`
-    select h.standing, h.id, h.referral_id, h.base_id, array_to_string(h.person_ids, ',') as people, h.skill, h.place_kind, h.municipality_number,
+    select h.id, h.referral_id, h.base_id, array_to_string(h.person_ids, ',') as people, h.skill, h.place_kind, h.municipality_number,
       h.starts_at::text as starts, h.ends_at::text as ends, h.held_until::text as until
-    from hold_standing(${id}) h`)) as { rows: HoldRow[] };
+    from hold_standing(null) h`)) as { rows: HoldRow[] };
   return rows;
 }
 

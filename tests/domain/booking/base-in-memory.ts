@@ -1,6 +1,7 @@
 import type { Availability } from '../../../domain/booking/availability';
 import type { Booking } from '../../../domain/booking/booking';
 import type { Counsellor } from '../../../domain/booking/counsellor';
+import { weekOf } from '../../../domain/booking/hour-fault';
 import { spanOf } from '../../../domain/booking/spans';
 import { travelTable, type TravelTable } from '../../../domain/booking/travel';
 import type { Change } from '../../../domain/change';
@@ -115,6 +116,13 @@ export function baseInMemory(facts: BaseFacts = {}) {
       const baseId = found?.base.id ?? base.id;
       return { referral: found === undefined ? undefined : { ...found, hours }, people: await booking.availabilityForHour(baseId, week, of), settings: await booking.settingsOf(baseId), coordinatorIds: [person(50)], terms: await booking.termsBetween(baseId, of.people, week) };
     },
+    takeUpHeld: async (id, today) => {
+      const hold = (await booked.ownHolds()).find((one) => one.id === id);
+      if (hold === undefined) return { kind: bookings.some((one) => one.id === id) ? 'booked' : 'gone' };
+      const place = hold.place.kind === 'teams' ? hold.place : { ...hold.place, name: '' };
+      const names = counsellors.map(({ name }) => name).filter(({ personId }) => hold.counsellorIds.includes(personId));
+      return { kind: 'own', hold: { ...hold, place }, names, question: await booking.takeUpHour(hold.referralId, weekOf(hold.period), { people: hold.counsellorIds, besides: id }, today) };
+    },
     travel: async () => facts.travel ?? travelTable([], []),
     estimatedTravel: async () => travelTable([], []),
     busyTimes: async () => facts.busy ?? new Map(),
@@ -160,6 +168,7 @@ export function baseInMemory(facts: BaseFacts = {}) {
   const network = {
     basesFor: async (id: OrganisationId) => (id === verdal.id ? [{ ...base, key: 'base', kind: 'competenceBase' as const, writtenStandard: 'nb' as const }] : []),
     municipality: async (number: string) => (number === '5038' ? { number, name: 'Verdal' } : undefined),
+    labelFacts: async (ids: readonly PersonId[]) => counsellors.map(({ name }) => name).filter(({ personId }) => ids.includes(personId)),
   } as Partial<Ports['network']> as Ports['network'];
   const { backgrounds, mapping } = facts;
   const assignment = assignmentInMemory({

@@ -13,7 +13,7 @@ interface Asked {
 }
 
 /** Holding, booking and changing over plain lists; one actor's holds, and nobody quicker. */
-export function bookedInMemory(bookings: Booking[], counsellors: readonly Counsellor[], referrals: readonly Referral[]): BookedPorts & { readonly history: readonly NewHourLogLine[] } {
+export function bookedInMemory(bookings: Booking[], counsellors: readonly Counsellor[], referrals: Referral[]): BookedPorts & { readonly history: readonly NewHourLogLine[] } {
   let holds: Hold[] = [];
   const history: NewHourLogLine[] = [];
   let asked: Asked[] = [];
@@ -35,24 +35,21 @@ export function bookedInMemory(bookings: Booking[], counsellors: readonly Counse
     hoursInCalendars: async () => [],
     lockCounsellors: async () => undefined,
     writeHour: async (hour) => {
-      const { id, referralId, baseId, period, skill, place, counsellors: people, heldUntil } = hour;
+      const { id, referralId, baseId, period, skill, place, counsellors: people, heldUntil, referralAfter } = hour;
       holds = holds.filter((hold) => hold.id === hour.heldAs && heldUntil !== null);
       if (heldUntil !== null) {
         holds.push({ id, referralId, baseId, period, skill, place, heldUntil, counsellorIds: people.map(({ personId }) => personId) });
         return;
       }
-      const referral = referrals.find((one) => one.id === referralId) ?? referrals[0];
+      const at = referrals.findIndex((one) => one.id === referralId);
+      const referral = referrals[at] ?? referrals[0];
       if (referral === undefined) return;
+      if (at >= 0) referrals[at] = { ...referral, ...referralAfter };
       const { reference, orderingService, senderId } = referral;
       bookings.push({
         id, version: 1, referralId, reference, baseId, orderingService, senderId, period, skill, seats: people.length, cancelled: false, cancelReason: null,
         place: place.kind === 'teams' ? place : { ...place, name: '' }, counsellors: ask(id, people),
       });
-    },
-    holdStanding: async (id) => {
-      const hold = holds.find((one) => one.id === id);
-      if (hold !== undefined) return { kind: 'own', hold };
-      return { kind: bookings.some((one) => one.id === id) ? 'booked' : 'gone' };
     },
     ownHolds: async () => holds,
     giveUpHolds: async () => void (holds = []),
