@@ -10,6 +10,8 @@ export interface ConductParts {
   readonly tabPage: (path: string) => string;
   /** Who the account is today; undefined when it is nobody the product knows. */
   readonly identify: (account: SenderAccount) => Promise<Actor | undefined>;
+  /** Somebody of an admitted tenant whom the product does not know: they may ask for access, and no more. */
+  readonly stranger: (account: SenderAccount, language: Language) => Promise<Actor>;
   /** Keeps where the bot can write to the person and in the chat. */
   readonly remember: (place: ChatPlace, actor: Actor | undefined) => Promise<void>;
   readonly local?: LocalPeople;

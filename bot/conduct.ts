@@ -1,14 +1,16 @@
-import type { Action } from '../cards/actions';
+import type { Action, Verb } from '../cards/actions';
 import { parseAction } from '../cards/actions';
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import type { Rendering } from '../cards/frame';
 import { whoAreYouCard } from '../cards/network/who-are-you';
 import type { Language } from '../domain/language';
 import type { Actor } from '../domain/network/actor';
+import { isOutside } from '../domain/network/access/member-place';
 import { commandIn } from './command';
 import { conductExtension } from './conduct-extension';
 import { languageOf, type ConductParts } from './conduct-parts';
 import type { Listener, Sender } from './listener';
+import { askWhereYouWork } from './handlers/access';
 import { refusalCard } from './refusal-card';
 import { actionRoutes, commandRoutes } from './routes';
 import type { ActionHandler } from './handler';
@@ -21,13 +23,16 @@ export function conduct(parts: ConductParts): Listener {
     place: ChatPlace,
     answer: (turn: Turn) => Promise<AdaptiveCard | undefined>,
     what: 'commandFailed' | 'actionFailed',
-    stranger: (rendering: Rendering) => Promise<AdaptiveCard>,
+    stranger: (rendering: Rendering, outside: Turn | undefined) => Promise<AdaptiveCard>,
   ): Promise<AdaptiveCard | undefined> => {
     const guess = languageOf(sender.locale);
     try {
       const actor = sender.account === undefined ? undefined : await parts.identify(sender.account);
       await parts.remember(place, actor);
-      if (actor === undefined || sender.account === undefined) return await stranger(fresh(parts, guess));
+      if (sender.account === undefined) return await stranger(fresh(parts, guess), undefined);
+      if (actor === undefined) {
+        return await stranger(fresh(parts, guess), turnOf(parts, await parts.stranger(sender.account, guess), sender.account, place));
+      }
       return await answer(turnOf(parts, actor, sender.account, place));
     } catch (fault) {
       parts.failed(what, fault);
@@ -40,9 +45,13 @@ export function conduct(parts: ConductParts): Listener {
       answerAs(
         sender,
         place,
-        (turn) => commandRoutes[commandIn(text) ?? 'help'](turn),
+        (turn) => {
+          const command = commandIn(text) ?? 'help';
+          // Whose memberships have all ended is asked where they work, as a stranger is.
+          return isOutside(turn.actor) && command !== 'actAs' && place.kind === 'personal' ? askWhereYouWork(turn) : commandRoutes[command](turn);
+        },
         'commandFailed',
-        (rendering) => askOrRefuse(parts, rendering),
+        (rendering, outside) => askOrRefuse(parts, rendering, outside),
       ),
     pressed: async (sender, place, data) => {
       const action = parseAction(data);
@@ -57,11 +66,12 @@ export function conduct(parts: ConductParts): Listener {
           return card;
         },
         'actionFailed',
-        async (rendering) => {
+        async (rendering, outside) => {
+          if (outside !== undefined && typeof action !== 'string' && isForStrangers(action.verb)) return await press(outside, action);
           const chosen = typeof action === 'string' || action.verb !== 'network.actAs' ? undefined : action.payload.personKey;
           const actor =
             chosen === undefined || sender.account === undefined ? undefined : await parts.local?.actAs(sender.account, chosen);
-          if (actor === undefined || sender.account === undefined) return await askOrRefuse(parts, rendering);
+          if (actor === undefined || sender.account === undefined) return await askOrRefuse(parts, rendering, outside);
           return (await commandRoutes.help(turnOf(parts, actor, sender.account, place))) ?? refusalCard('somethingFailed', rendering);
         },
       );
@@ -97,9 +107,15 @@ function turnOf(parts: ConductParts, actor: Actor, account: SenderAccount, place
   };
 }
 
-async function askOrRefuse(parts: ConductParts, rendering: Rendering): Promise<AdaptiveCard> {
-  if (parts.local === undefined) return refusalCard('notAMember', rendering);
-  return whoAreYouCard({ people: await parts.local.list() }, rendering);
+/** A stranger is asked where they work, in a chat with the bot alone: what they asked for is nobody else's to see. */
+async function askOrRefuse(parts: ConductParts, rendering: Rendering, outside: Turn | undefined): Promise<AdaptiveCard> {
+  if (parts.local !== undefined) return whoAreYouCard({ people: await parts.local.list() }, rendering);
+  return outside?.place.kind === 'personal' ? askWhereYouWork(outside) : refusalCard('notAMember', rendering);
+}
+
+/** The buttons of the card that asks a stranger; every other button is refused to them. */
+function isForStrangers(verb: Verb): boolean {
+  return verb === 'network.askForAccess' || verb === 'network.withdrawRequest';
 }
 
 function fresh(parts: ConductParts, language: Language): Rendering {

@@ -3,6 +3,8 @@ import type { CommandName } from './command';
 import type { ActionHandler, CommandHandler } from './handler';
 import { evaluateFromCard } from './handlers/afterwards-evaluation';
 import { answerAdmissionFromCard, askToJoinFromCard } from './handlers/admission';
+import { answerAccessFromCard, askForAccessFromCard, withdrawRequestFromCard } from './handlers/access';
+import { confirmFromCard } from './handlers/members';
 import { actAs, askWhoYouAre } from './handlers/act-as';
 import { recordAttendanceFromCard } from './handlers/attendance-answer';
 import { contributeFromCard } from './handlers/contribute';
@@ -51,6 +53,10 @@ export const commandRoutes: { readonly [Name in CommandName]: CommandHandler } =
 export const actionRoutes: { readonly [V in Verb]: ActionHandler<V> } = {
   'network.actAs': actAs,
   'network.linkChannel': linkChannel,
+  'network.askForAccess': askForAccessFromCard,
+  'network.withdrawRequest': withdrawRequestFromCard,
+  'network.answerAccess': answerAccessFromCard,
+  'network.confirmMemberships': confirmFromCard,
   'groupOffers.enrol': enrolFromCard,
   'groupOffers.answerPlace': answerPlaceFromCard,
   'groupOffers.openSwap': openSwapFromCard,

@@ -2,6 +2,10 @@ import type { NetworkId, OrganisationId, PersonId } from './identifiers';
 
 /** Every card that is sent by the outbox, as `<area>.<card>`. */
 export const sentCards = [
+  'network.accessAsked',
+  'network.accessAnswered',
+  'network.confirmMemberships',
+  'network.membershipEnded',
   'groupOffers.serviceOffer',
   'groupOffers.networkOffer',
   'groupOffers.leaderOffer',

@@ -18,6 +18,7 @@ import type { GroupOfferRefusal } from './groupOffers/refusals';
 import type { StaffingRefusal } from './groupOffers/staffing/refusals';
 import type { ArchiveRefusal } from './keeping/archive/refusals';
 import type { NetworkRefusal } from './network/refusals';
+import type { AccessRefusal } from './network/access/refusals';
 import type { TenantRefusal } from './network/tenants/refusals';
 import type { ReferralRefusal } from './referrals/refusals';
 import type { TimeRefusal } from './time';
@@ -54,6 +55,7 @@ export type RefusalName =
   | TimeRefusal
   | NetworkRefusal
   | TenantRefusal
+  | AccessRefusal
   | GroupOfferRefusal
   | CalendarRefusal
   | OverviewRefusal

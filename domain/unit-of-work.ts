@@ -22,6 +22,8 @@ import type { StaffingPorts } from './groupOffers/staffing/ports';
 import type { ArchivePorts } from './keeping/archive/ports';
 import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
+import type { MembershipPorts } from './network/access/membership-ports';
+import type { AccessPorts } from './network/access/ports';
 import type { TenantPorts } from './network/tenants/ports';
 import type { Outcome } from './outcome';
 import type { WritePorts } from './ports';
@@ -39,6 +41,8 @@ import type { StatisticsPorts } from './statistics/ports';
 export interface Ports extends WritePorts {
   readonly network: NetworkPorts;
   readonly tenants: TenantPorts;
+  readonly access: AccessPorts;
+  readonly memberships: MembershipPorts;
   readonly groupOffers: GroupOfferPorts;
   readonly calendar: CalendarPorts;
   readonly overview: OverviewPorts;

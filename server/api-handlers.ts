@@ -42,6 +42,8 @@ import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
 import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { accessLogHandlers } from '../tab/api/access-log';
 import { statisticsHandlers } from '../tab/api/statistics';
+import { membershipHandlers } from '../tab/api/memberships';
+import { accessHandlers } from '../tab/api/access';
 import { tenantHandlers } from '../tab/api/tenants';
 import { packing } from './keeping/packing';
 
@@ -50,6 +52,8 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
   return [
     ...networkHandlers(product),
     ...tenantHandlers(tenancy),
+    ...accessHandlers(),
+    ...membershipHandlers(),
     ...groupOffersHandlers(product),
     ...calendarFeedHandlers(),
     ...offerCalendarHandlers(product),

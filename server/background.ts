@@ -11,6 +11,7 @@ import { refreshCalendars } from './calendar/refresh';
 import type { Microsoft365 } from './calendars';
 import { forgetAnswers } from './forget-answers';
 import { startWorker } from './delivery/worker';
+import { keepMembers } from './membership-keeper';
 import { keepReferrals } from './referral-keeper';
 import { makeMinutesInTime } from './minutes';
 import { remindOnce } from './reminders';
@@ -44,6 +45,7 @@ const works: Readonly<Record<string, Work>> = {
   minutesPassFailed: { pass: makeMinutesInTime, every: 60 },
   afterwardsPassFailed: { pass: lookAfterGroups, every: 60 },
   referralPassFailed: { pass: keepReferrals, every: 60 },
+  membershipPassFailed: { pass: keepMembers, every: 600 },
   forgettingFailed: { pass: forgetAnswers, every: 3_600 },
   calendarPassFailed: { pass: keepCalendars, every: 60 },
   calendarReadingFailed: { pass: readCalendars, every: 60 },

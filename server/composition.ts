@@ -91,6 +91,7 @@ export function compose(config: Config, parts: ComposedParts): Composition {
     failed,
     newRendering,
     identify: (account) => signOn.actor({ account }),
+    stranger: (account, language) => signOn.stranger(account, language),
     remember: async (place, actor) => {
       if (await remember(place, actor)) worker.poke();
     },

@@ -26,6 +26,8 @@ import { swapsIn } from './groupOffers/enrolment/swaps';
 import { archiveIn } from './keeping/archive';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
+import { membershipsIn } from './network/memberships';
+import { accessIn } from './network/access';
 import { tenantsIn } from './network/tenants';
 import { overviewStore } from './overview-store';
 import { assignmentStore } from './referrals/assignment/assignment-store';
@@ -63,6 +65,8 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     keptAnswers: () => keptAnswersIn(tx, clock, personId),
     network: () => networkStore(tx),
     tenants: () => tenantsIn(tx),
+    access: () => accessIn(tx),
+    memberships: () => membershipsIn(tx),
     groupOffers: () => groupOffersStore(tx),
     calendar: () => calendarStore(tx),
     overview: () => overviewStore(tx),

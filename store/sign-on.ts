@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Id, PersonId } from '../domain/identifiers';
+import type { Account } from '../domain/network/actor';
 import type { PersonLabelFacts } from '../domain/network/person-label';
 import type { PersonOnRecord } from '../domain/network/scope';
 import type { Temporal } from '../domain/time';
@@ -8,12 +9,6 @@ import type { Database, Transaction } from './database';
 import { inForce } from './network/in-force';
 import { peopleIn } from './network/people';
 import { linkedAccount, person } from './schema/network';
-
-/** An account of Entra: a guest's object id differs per tenant. */
-export interface Account {
-  readonly tenantId: string;
-  readonly objectId: string;
-}
 
 /** Whom sign-on looks for: the person behind an account, a person by id, or a demonstration person by key. */
 export type Wanted =
@@ -73,16 +68,13 @@ export async function linkAccount(
   await tx.insert(linkedAccount).values({ id: link.id, ...account, personId: link.personId, linkedAt: link.at });
 }
 
-/** The demonstration people in force on a day, with what they are called, by key. */
+/** The demonstration people in force on a day, with what they are called, by key; who has no membership is called nothing. */
 export async function listPeople(
   tx: Transaction, today: Temporal.PlainDate,
-): Promise<readonly (PersonLabelFacts & { readonly key: string })[]> {
+): Promise<readonly { readonly key: string; readonly label: PersonLabelFacts | undefined }[]> {
   const people = await tx.select({ id: person.id, key: sql<string>`${person.key}` }).from(person)
     .where(and(eq(person.demonstration, true), isNotNull(person.key), inForce(person, today)))
     .orderBy(asc(person.key));
   const facts = await peopleIn(tx).labelFacts(people.map(({ id }) => id));
-  return people.flatMap(({ id, key }) => {
-    const label = facts.find(({ personId }) => personId === id);
-    return label === undefined ? [] : { ...label, key };
-  });
+  return people.map(({ id, key }) => ({ key, label: facts.find(({ personId }) => personId === id) }));
 }

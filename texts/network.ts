@@ -33,6 +33,7 @@ export const networkTexts = {
   nb: {
     roles: roles.nb,
     noticeTitle: 'Beskjed',
+    newcomer: 'Nyansatt, uten tilgang ennå',
     whoAreYou: {
       title: 'Hvem er du?',
       intro: 'Dette er en prøveversjon. Velg hvem du vil være. Du kan bytte når du vil med «bytt person».',
@@ -63,6 +64,7 @@ export const networkTexts = {
   nn: {
     roles: roles.nn,
     noticeTitle: 'Melding',
+    newcomer: 'Nytilsett, utan tilgang enno',
     whoAreYou: {
       title: 'Kven er du?',
       intro: 'Dette er ein prøveversjon. Vel kven du vil vere. Du kan byte når du vil med «byt person».',

@@ -2,14 +2,15 @@ import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Notice } from '../../cards/frame';
 import { linkChannelCard } from '../../cards/network/link-channel';
 import { noticeCard } from '../../cards/network/notice';
-import { readId } from '../../domain/identifiers';
-import { linkChannel as link, type ChannelOwner } from '../../domain/network/link-channel';
+import { placeValue } from '../../cards/network/place-value';
+import { linkChannel as link } from '../../domain/network/link-channel';
 import { placesToLink } from '../../domain/network/places-to-link';
 import type { RefusalName } from '../../domain/refusals';
 import { networkTexts } from '../../texts/network';
 import { refusalTexts } from '../../texts/refusals';
 import type { ActionHandler, CommandHandler } from '../handler';
 import { once } from '../once';
+import { placeFrom } from '../place-from';
 import type { Turn } from '../turn';
 
 /** «koble kanal»: asks which of the sender's places the channel belongs to. */
@@ -23,12 +24,12 @@ export const askWhoseChannel: CommandHandler = async (turn) => {
 export const linkChannel: ActionHandler<'network.linkChannel'> = async (turn, pressed) => {
   const texts = networkTexts[turn.actor.language].linkChannel;
   if (turn.place.kind !== 'channel') return said(turn, { kind: 'refused', text: texts.onlyInAChannel });
-  const owner = ownerFrom(pressed.payload.place);
+  const owner = placeFrom(pressed.payload.place);
   if (owner === undefined) return askAgain(turn, refusal(turn, 'placeIsNotYours'));
   const { tenantId, chatId, teamId, serviceUrl } = turn.place;
   const outcome = await once(turn, pressed, (ports) => link(ports, turn.actor, { tenantId, chatId, teamId, serviceUrl, owner }));
   if (!outcome.ok) return askAgain(turn, refusal(turn, outcome.refusal));
-  const chosen = (await placesOf(turn)).find(({ value }) => value === valueOf(owner));
+  const chosen = (await placesOf(turn)).find(({ value }) => value === placeValue(owner));
   return said(turn, { kind: 'done', text: texts.linked(chosen?.name ?? '') });
 };
 
@@ -40,19 +41,7 @@ async function askAgain(turn: Turn, notice?: Notice): Promise<AdaptiveCard> {
 
 async function placesOf(turn: Turn): Promise<readonly { value: string; name: string }[]> {
   const outcome = await turn.product.asActor(turn.actor, (ports) => placesToLink(ports, turn.actor));
-  return outcome.ok ? outcome.value.map(({ owner, name }) => ({ value: valueOf(owner), name })) : [];
-}
-
-function valueOf(owner: ChannelOwner): string {
-  return owner.kind === 'network' ? `network:${owner.networkId}` : `organisation:${owner.organisationId}`;
-}
-
-function ownerFrom(value: string): ChannelOwner | undefined {
-  const [kind, id] = value.split(':');
-  const organisationId = readId<'organisation'>(id);
-  const networkId = readId<'network'>(id);
-  if (kind === 'organisation' && organisationId !== undefined) return { kind, organisationId };
-  return kind === 'network' && networkId !== undefined ? { kind, networkId } : undefined;
+  return outcome.ok ? outcome.value.map(({ owner, name }) => ({ value: placeValue(owner), name })) : [];
 }
 
 function refusal(turn: Turn, name: RefusalName): Notice {

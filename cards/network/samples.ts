@@ -4,6 +4,7 @@ import { commandTexts } from '../../texts/commands';
 import { networkTexts } from '../../texts/network';
 import { refusalTexts } from '../../texts/refusals';
 import type { CardSample } from '../samples';
+import { accessSamples } from './access-samples';
 import { helpCard } from './help';
 import { linkChannelCard } from './link-channel';
 import { noticeCard } from './notice';
@@ -17,8 +18,9 @@ const counsellor = { role: 'counsellor', ordinal: 1, placeName: 'Verdal' } as co
 const commands = Object.keys(commandTexts.nb) as (keyof typeof commandTexts.nb)[];
 
 const today = {
-  hours: [], sessions: [], waitingReferrals: undefined, waitingAssignments: undefined, hoursInTheWay: 0, dueAssessments: 0, runningConversations: [], plannedConversations: [], placesToAnswer: [],
+  hours: [], sessions: [], waitingReferrals: undefined, waitingAssignments: undefined, hoursInTheWay: 0, dueAssessments: 0, accessToAnswer: 0, membershipsToConfirm: 0, runningConversations: [], plannedConversations: [], placesToAnswer: [],
   tabPage: 'https://example.no/tab/#/', messagesPage: 'https://example.no/tab/#/offers/messages',
+  membersPage: 'https://example.no/tab/#/networks/members',
   assessmentsPage: 'https://example.no/tab/#/conversations/families/assessments',
 };
 
@@ -29,9 +31,11 @@ const plannedToday = {
 
 /** Every state of the network area's cards. */
 export const networkSamples: readonly CardSample[] = [
+  ...accessSamples,
   { card: 'today', state: 'nothing', make: (rendering) => todayCard({ ...today, messagesToGive: 0 }, rendering) },
   { card: 'today', state: 'planned', make: (rendering) => todayCard({ ...today, messagesToGive: 0, plannedConversations: [plannedToday, { ...plannedToday, mayBegin: false }] }, rendering) },
   { card: 'today', state: 'hoursInTheWay', make: (rendering) => todayCard({ ...today, messagesToGive: 0, hoursInTheWay: 2 }, rendering) },
+  { card: 'today', state: 'accessToAnswer', make: (rendering) => todayCard({ ...today, messagesToGive: 0, accessToAnswer: 1, membershipsToConfirm: 4 }, rendering) },
   { card: 'today', state: 'dueAssessments', make: (rendering) => todayCard({ ...today, messagesToGive: 0, dueAssessments: 2 }, rendering) },
   { card: 'today', state: 'messagesToGive', make: (rendering) => todayCard({ ...today, messagesToGive: 3 }, rendering) },
   {

@@ -3,6 +3,8 @@ import type { Wording } from '../../domain/conversations/deck';
 import type { PlannedConversationId } from '../../domain/identifiers';
 import type { Period } from '../../domain/time';
 import type { NamedPlace } from '../../domain/booking/meeting-place';
+import { accessTexts } from '../../texts/access';
+import { memberTexts } from '../../texts/members';
 import { assessmentTexts } from '../../texts/assessments';
 import { plannedTexts } from '../../texts/planned';
 import { todayTexts } from '../../texts/today';
@@ -28,6 +30,8 @@ export interface TodayFacts extends Omit<Today, 'plannedConversations'> {
   /** Where messages to foster homes are passed on. */
   readonly messagesPage: string;
   readonly assessmentsPage: string;
+  /** Where it stands who has access. */
+  readonly membersPage: string;
 }
 
 /** What awaits the reader today. In a channel others see it too, so it holds times and counts alone. */
@@ -51,6 +55,8 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
     ...(facts.hoursInTheWay === 0 ? [] : [text(texts.hoursInTheWay(facts.hoursInTheWay))]),
     ...(facts.messagesToGive === 0 ? [] : [text(texts.messagesToGive(facts.messagesToGive))]),
     ...(facts.dueAssessments === 0 ? [] : [text(assessmentTexts[language].nearIts(facts.dueAssessments))]),
+    ...(facts.membershipsToConfirm === 0 ? [] : [text(memberTexts[language].toConfirmCount(facts.membershipsToConfirm))]),
+    ...(facts.accessToAnswer === 0 ? [] : [text(accessTexts[language].waitingCount(facts.accessToAnswer))]),
     ...facts.placesToAnswer.map(({ programme }) => text(texts.placeToAnswer(programme.titles[language]))),
     ...section(texts.hours, hours),
     ...section(texts.sessions, sessions),
@@ -63,6 +69,7 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
     actions: [
       ...(facts.messagesToGive === 0 ? [] : [openPage(texts.passOn, facts.messagesPage)]),
       ...(facts.dueAssessments === 0 ? [] : [openPage(assessmentTexts[language].title, facts.assessmentsPage)]),
+      ...(facts.accessToAnswer + facts.membershipsToConfirm === 0 ? [] : [openPage(memberTexts[language].open, facts.membersPage)]),
       openPage(texts.openTab, facts.tabPage),
     ],
   });

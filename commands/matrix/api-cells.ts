@@ -5,6 +5,7 @@ import { openApiDocument } from '../../server/http/openapi';
 import { DatabaseFault } from '../../store/database-faults';
 import type { ApiHandler } from '../../tab/api/handler';
 import type { Cell, Gap } from './cell';
+import { accessRecipes } from './operations/access';
 import { addressProtectionRecipes } from './operations/address-protection';
 import { calendarRecipes } from './operations/calendar';
 import { attendanceRecipes } from './operations/attendance';
@@ -40,6 +41,7 @@ import { tenancyOfTheMatrix } from './tenancy';
 export const recipes: readonly Recipe[] = [
   ...networkRecipes,
   ...tenantRecipes,
+  ...accessRecipes,
   ...groupOfferRecipes,
   ...calendarRecipes,
   ...overviewRecipes,

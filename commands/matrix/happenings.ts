@@ -38,6 +38,7 @@ import { hours } from './hours-happenings';
 import { handOvers } from './keeping-happenings';
 import { assignments } from './happenings-assignment';
 import { places } from './happenings-places';
+import { memberships } from './membership-happenings';
 
 /** Runs a use case as a person and answers its value. What should go well and does not ends the matrix. */
 export type Act = <Value>(person: string, useCase: (ports: Ports, actor: Actor) => Promise<Outcome<Value, string>>) => Promise<Value>;
@@ -61,6 +62,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   await cardRuns(act, product);
   await ownDecks(act, product);
   await letThingsHappenAfterwards(act);
+  await memberships(act);
 }
 
 /** A network that meets in COS-P as it likes, and one with a programme of its own. */

@@ -8,6 +8,7 @@ export const keptTables = [
   'calendar_event',
   'calendar_subscription',
   'chat',
+  'confirmation_asked',
   'counsellor_away',
   'hour_reminder',
   'linked_account',

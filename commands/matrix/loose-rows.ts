@@ -60,6 +60,7 @@ export async function addLooseRows(owner: Database): Promise<void> {
     insert into admitted_tenant (id, tenant_id, organisations, admitted_by, admitted_at)
       select gen_random_uuid(), '${tenantsOfTheMatrix.admitted}', 'Matrisen', p.id, now() from person p where p.key = 'administrator';
     insert into tenant_consent (tenant_id, state, seen_at) values ('${tenantsOfTheMatrix.admitted}', 'missing', now());
+    insert into confirmation_asked (id, organisation_id, month, asked_at) select gen_random_uuid(), id, '2026-11-01', now() from organisation where key = 'verdal';
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());
     insert into sent_card (card, object_id, chat_id, activity_id, sent_at) values ('referrals.received', gen_random_uuid(), 'a:other', '1', now());
     insert into assessment_told (id, assessment_id, due_on, what, at) select gen_random_uuid(), id, due_on, 'ahead', now() from assessment;

@@ -34,6 +34,7 @@ const made: readonly MadePerson[] = [
     key: 'matrix-contact-and-counsellor',
     memberships: [['caseContact', 'organisation_id', 'ytre-namdal'], ['counsellor', 'organisation_id', 'kompetansebasen']],
   },
+  { key: 'matrix-left', memberships: [['groupLeader', 'organisation_id', 'levanger']] },
   { key: 'matrix-nobody', memberships: [] },
 ];
 

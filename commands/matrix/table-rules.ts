@@ -12,6 +12,7 @@ import { afterwardsRules } from './afterwards-rules';
 import { gatheringRules } from './gathering-rules';
 import { namesRules } from './names-rules';
 import { hoursRules } from './hours-rules';
+import { membershipRules } from './membership-rules';
 import { keepingRules } from './keeping-rules';
 import { keptTables } from './kept-tables';
 import { baseRules } from './base-rules';
@@ -199,6 +200,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   session_reminder: { read: seesOffer, add: forNobody, change: forNobody },
   ...keptRules,
+  ...membershipRules,
   ...keepingRules,
   ...gatheringRules,
   ...namesRules,

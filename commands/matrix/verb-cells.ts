@@ -53,6 +53,7 @@ function pressedBy(stage: MatrixStage, verb: Verb, press: Press, actor: Actor, b
       newRendering: () => stage.newId<'rendering'>(),
       tabPage: (path) => path,
       identify: async () => actor,
+      stranger: async () => actor,
       remember: async () => undefined,
       failed: (_, fault) => {
         // Behind a wall that is down, what nobody foresaw meets the tables' own constraints.

@@ -13,6 +13,7 @@ import * as goodStart from '../../domain/groupOffers/goodStart/policy';
 import * as groupOffers from '../../domain/groupOffers/policy';
 import * as staffing from '../../domain/groupOffers/staffing/policy';
 import * as names from '../../domain/groupOffers/names/policy';
+import * as access from '../../domain/network/access/policy';
 import * as archive from '../../domain/keeping/archive/policy';
 import * as network from '../../domain/network/policy';
 import * as tenants from '../../domain/network/tenants/policy';
@@ -49,6 +50,7 @@ export const policies: readonly Policy<string, never>[] = [
   hours,
   names,
   network,
+  access,
   tenants,
   ownDecks,
   overview,

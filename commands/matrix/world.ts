@@ -23,6 +23,7 @@ import type { LedConversation, NetworksConversation } from '../../domain/convers
 import type { Database } from '../../store/database';
 import { ownersRows } from './owner-rows';
 import { offersThat } from './read-offers';
+import { readMembershipWorld, type MembershipWorld } from './membership-world';
 import { readTenantList, type TenantList } from './tenancy';
 
 /** Everything there is to ask about, as the owner of the tables reads it: facts alone, with what the policies must know of each. */
@@ -32,6 +33,8 @@ export interface World {
   readonly areas: readonly { readonly coveringId: NetworkId; readonly networkId: NetworkId }[];
   readonly bases: readonly OrganisationId[];
   readonly tenants: TenantList;
+  /** Requests for access and memberships, with who answers for them. */
+  readonly membership: MembershipWorld;
   /** Each service with the bases that serve it. */
   readonly services: readonly { readonly id: OrganisationId; readonly key: string; readonly name: string; readonly baseIds: readonly OrganisationId[]; readonly writesNames: boolean }[];
   readonly offers: readonly {
@@ -171,6 +174,7 @@ export async function readWorld(database: Database): Promise<World> {
     areas: await all(`select foster_care_network_id as "coveringId", network_id as "networkId" from foster_care_network_area`),
     bases: (await all<{ id: OrganisationId }>(`select id from organisation where kind = 'competenceBase' order by key`)).map(({ id }) => id),
     tenants: await readTenantList(database),
+    membership: await readMembershipWorld(database),
     services: await all(`
       select o.id, o.key, o.name, coalesce((select json_agg(distinct a.base_id) from base_area a
         join network_organisation m on m.network_id = a.network_id where m.organisation_id = o.id), '[]') as "baseIds",

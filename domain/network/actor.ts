@@ -39,14 +39,22 @@ export interface Scope {
   readonly coordinatedNetworkIds: readonly NetworkId[];
 }
 
+/** An account of Entra ID. A guest's object id differs per tenant. */
+export interface Account {
+  readonly tenantId: string;
+  readonly objectId: string;
+}
+
 /** A person who acts, with the language that answers are written in. */
 export interface Actor {
   readonly scope: Scope;
   readonly language: Language;
+  /** The account of somebody of an admitted tenant whom the product does not know. Such an actor has an empty scope, and may ask for access. */
+  readonly stranger?: Account;
 }
 
 /** The product's own workers. Each has narrow rights of its own in the database. */
-export type SystemActor = 'signOn' | 'delivery' | 'setUp' | 'reminders' | 'afterwards' | 'placeKeeper' | 'calendar' | 'calendarReader' | 'referralKeeper';
+export type SystemActor = 'signOn' | 'delivery' | 'setUp' | 'reminders' | 'afterwards' | 'placeKeeper' | 'calendar' | 'calendarReader' | 'referralKeeper' | 'membershipKeeper';
 
 /** Every membership of the actor with this role. */
 export function membershipsAs(actor: Actor, role: Role): readonly Membership[] {

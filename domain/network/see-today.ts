@@ -15,6 +15,8 @@ import { countWaitingAssignments } from '../referrals/assignment/own-assignments
 import { listWaitingReferrals } from '../referrals/read-referrals';
 import { osloDate, Temporal, type Period } from '../time';
 import type { Ports } from '../unit-of-work';
+import { countToConfirm } from './access/see-members';
+import { requestsToAnswer } from './access/see-access';
 import type { Actor } from './actor';
 
 /** What awaits one person today: numbers, times and places, and nothing of any case. */
@@ -32,6 +34,10 @@ export interface Today {
   readonly messagesToGive: number;
   /** Yearly assessments of the person's services that are past their day or near it. */
   readonly dueAssessments: number;
+  /** Requests for access that wait for this person's answer. */
+  readonly accessToAnswer: number;
+  /** Memberships that it is time for this person to confirm. */
+  readonly membershipsToConfirm: number;
   readonly runningConversations: readonly Conversation[];
   /** Discussions of the person's networks that are planned for today, in order of time. */
   readonly plannedConversations: readonly PlannedConversation[];
@@ -62,6 +68,8 @@ export async function seeToday(ports: Ports, actor: Actor): Promise<Today> {
     waitingAssignments: await countWaitingAssignments(ports, actor),
     messagesToGive: await countHomeMessages(ports, actor),
     dueAssessments: await countDueAssessments(ports, actor),
+    membershipsToConfirm: await countToConfirm(ports, actor),
+    accessToAnswer: (await requestsToAnswer(ports, actor)).length,
     runningConversations: conversations.filter(({ state }) => state === 'running'),
     plannedConversations: await plannedToday(ports, actor),
     placesToAnswer: listed.offers.filter(({ own, may }) => may.answer && own.some(({ offered }) => offered > 0)).map(({ offer }) => offer),

@@ -55,6 +55,7 @@ import { deliveredDeadline, deliveredDigest } from '../../store/referrals/told-d
 import { deliveredReferral } from '../../store/referrals-delivery';
 import type { ClaimedMessage } from '../../store/outbox';
 import { deliveredFacts } from './discussion';
+import { networkDraws } from './network-draws';
 import { recipientLanguage } from '../../store/recipient-language';
 
 /** What the cards need besides their facts. */
@@ -72,7 +73,7 @@ const passedOnAt = (to: Recipient, tabPage: RenderParts['tabPage']): string | un
 
 /** A card whose facts have been read, and that awaits its language. */
 type Drawn = (rendering: Rendering) => AdaptiveCard;
-type Draw = (tx: Transaction, message: ClaimedMessage, parts: RenderParts) => Promise<Drawn | undefined>;
+export type Draw = (tx: Transaction, message: ClaimedMessage, parts: RenderParts) => Promise<Drawn | undefined>;
 
 /** Makes each sent card from what is true at delivery, in the recipient's language. */
 export function renderSentCard(parts: RenderParts) {
@@ -84,6 +85,7 @@ export function renderSentCard(parts: RenderParts) {
 }
 
 const draws: { readonly [Card in SentCard]: Draw } = {
+  ...networkDraws,
   'groupOffers.serviceOffer': async (tx, { objectId, to }, { clock, tabPage }) => {
     if (to.kind !== 'serviceChannel') return undefined;
     const found = await deliveredServiceOffer(tx, objectId as OfferId, to.organisationId, clock());

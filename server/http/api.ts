@@ -13,7 +13,10 @@ import { languageAsked, languageOf, sendProblem } from './problem';
 export interface ApiParts {
   readonly handlers: readonly ApiHandler[];
   readonly asActor: AsActor;
-  /** Who a bearer token belongs to: nobody, an account of a tenant that is not admitted, or that asks too much, somebody the product does not know, or an actor. */
+  /**
+   * Who a bearer token belongs to: nobody, an account of a tenant that is not admitted or that asks too much, a person who is not there any more, or an actor,
+   * who may be a stranger: they are served what is for strangers alone.
+   */
   readonly actorOf: (bearer: string) => Promise<Actor | 'tenantIsNotAdmitted' | 'tooManyRequests' | 'unknownPerson' | undefined>;
 }
 
@@ -40,6 +43,10 @@ function serve(parts: ApiParts, operation: Operation, handle: ApiHandler['handle
       return;
     }
     const language = languageAsked(request) ?? actor.language;
+    if (actor.stranger !== undefined && !operation.forStrangers) {
+      sendProblem(response, refuse('notAMember'), language);
+      return;
+    }
     const outcome = await answer(parts, operation, handle, request, { ...actor, language });
     if (!outcome.ok) {
       sendProblem(response, outcome, language);

@@ -24,6 +24,7 @@ const statusOf: Partial<Readonly<Record<RefusalName, number>>> = {
   versionIsOld: 412,
   bodyIsTooLarge: 413,
   tooManyRequests: 429,
+  tooManyAccessRequests: 429,
   somethingFailed: 500,
 };
 

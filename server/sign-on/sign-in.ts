@@ -35,7 +35,7 @@ export function entraSignIn({ entra, signOn, tenants, authority, limits }: Entra
       const account = await readEntraToken(trust, bearer);
       if (account === undefined || typeof account === 'string') return account;
       if (limits(account) !== undefined) return 'tooManyRequests';
-      return (await signOn.actor({ account })) ?? 'unknownPerson';
+      return (await signOn.actor({ account })) ?? signOn.stranger(account, 'nb');
     },
   };
 }
@@ -67,6 +67,6 @@ export function localPeople(signOn: SignOn): LocalPeople {
 
 function labelled(people: Awaited<ReturnType<SignOn['people']>>, language: Language) {
   return people
-    .map((person) => ({ key: person.key, label: networkTexts[language].personLabel(person) }))
+    .map(({ key, label }) => ({ key, label: label === undefined ? networkTexts[language].newcomer : networkTexts[language].personLabel(label) }))
     .sort((one, other) => one.label.localeCompare(other.label, language));
 }

@@ -66,5 +66,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   })),
   { key: 'group-leader-bufetat', memberships: [{ role: 'groupLeader', organisation: 'bufetat-midt' }] },
   { key: 'county-governor-trondelag', memberships: [{ role: 'countyGovernor', organisation: 'statsforvalteren-trondelag' }] },
+  // Somebody new, who can ask for access.
+  { key: 'newcomer', memberships: [] },
   { key: 'administrator', memberships: [{ role: 'administrator', organisation: 'drift' }] },
 ];

@@ -25,6 +25,8 @@ export interface Operation<
    * when. A repetition must be harmless by the operation's own rule.
    */
   readonly leavesNoTrace: boolean;
+  /** Whether an account that is nobody's yet may call it. */
+  readonly forStrangers: boolean;
 }
 
 const nothing = z.strictObject({});
@@ -41,6 +43,7 @@ interface Parts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A
   status?: 200 | 201;
   needsVersion?: boolean;
   leavesNoTrace?: boolean;
+  forStrangers?: boolean;
 }
 
 /** Describes an operation; what is left out is empty. */
@@ -62,6 +65,7 @@ export function operation<
     status: parts.status ?? 200,
     needsVersion: parts.needsVersion ?? false,
     leavesNoTrace: parts.leavesNoTrace ?? false,
+    forStrangers: parts.forStrangers ?? false,
   };
 }
 

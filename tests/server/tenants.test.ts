@@ -89,6 +89,17 @@ describe('A tenant', () => {
     await endIt(id);
   });
 
+  it('lets an account that nobody knows ask for access, and do nothing else', async () => {
+    const authorization = `Bearer ${await provider.token({ tenantId: home, objectId: '00000000-0000-4000-8000-0000000000fe' })}`;
+    const headers = { authorization, 'content-type': 'application/json' };
+    const place = { kind: 'organisation', id: stableId('organisation', 'verdal') };
+    const asked = await fetch(`${server.url}/api/access/requests`, { method: 'POST', headers, body: JSON.stringify({ place, role: 'caseContact' }) });
+    expect(asked.status).toBe(200);
+    const again = await fetch(`${server.url}/api/access`, { headers });
+    expect(await again.json()).toMatchObject({ outside: true, own: [{ state: 'waiting', role: 'caseContact', placeName: 'Verdal' }], toAnswer: [] });
+    for (const path of ['offers', 'networks', 'referrals']) expect((await fetch(`${server.url}/api/${path}`, { headers })).status).toBe(403);
+  });
+
   it('that runs the application is always in, its guests by the account that they have there', async () => {
     const guest = { tenantId: home, objectId: '00000000-0000-4000-8000-0000000000ef' };
     await link(guest);

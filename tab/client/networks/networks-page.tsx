@@ -1,6 +1,8 @@
 import { Button, Subtitle1 } from '@fluentui/react-components';
 import type { z } from 'zod';
 import { networkOperations, type networkDetail } from '../../contract/networks';
+import { accessTexts } from '../../../texts/access';
+import { memberTexts } from '../../../texts/members';
 import { tabNetworkTexts } from '../../../texts/tab-networks';
 import { tabTenantTexts } from '../../../texts/tab-tenants';
 import { useRead } from '../app/api/api';
@@ -19,12 +21,20 @@ type Network = z.output<typeof networkDetail>;
 export function NetworksPage() {
   const texts = useTexts(tabNetworkTexts);
   const tenants = useTexts(tabTenantTexts);
+  const members = useTexts(memberTexts);
+  const access = useTexts(accessTexts);
   const { may } = useMe();
   const networks = useRead(networkOperations.listNetworks);
   return (
     <Page
       title={texts.title}
-      actions={may.keepTenants ? <Button as="a" href={addressOfPage('networks/tenants')}>{tenants.open}</Button> : undefined}
+      actions={(
+        <>
+          {may.keepMembers && <Button as="a" href={addressOfPage('networks/members')}>{members.open}</Button>}
+          <Button as="a" href={addressOfPage('networks/access')}>{access.title}</Button>
+          {may.keepTenants && <Button as="a" href={addressOfPage('networks/tenants')}>{tenants.open}</Button>}
+        </>
+      )}
     >
       <ReadState read={networks}>
         {({ items }) => {
