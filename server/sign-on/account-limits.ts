@@ -1,6 +1,6 @@
 import { rateLimit } from '../../domain/rate-limit';
 import type { Clock } from '../../domain/time';
-import type { Account } from '../../store/sign-on';
+import type { Account } from '../../domain/network/actor';
 
 /** How many more seconds an account must wait; undefined when it may go on. */
 export type AccountLimits = (account: Account) => number | undefined;

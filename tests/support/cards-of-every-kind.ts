@@ -27,12 +27,14 @@ const daysThatPass = `
     on conflict do nothing;
   insert into assessment_told (id, assessment_id, due_on, what, at) select gen_random_uuid(), a.id, a.due_on, 'due', '2026-11-23T06:00Z' from assessment a where a.ended_at is null
     on conflict do nothing;
+  insert into confirmation_asked (id, organisation_id, month, asked_at) values (gen_random_uuid(), '${stableId('organisation', 'verdal')}', '2026-11-01', '2026-11-02T06:00Z')
+    on conflict do nothing;
   update group_offer set stage = 'cancelled', cancel_reason = 'other' where id = (select id from group_offer where stage = 'draft' order by id limit 1);`;
 
 /** Where the objects of cards are. */
 const tables = [
   'group_offer', 'group_session', 'enrolment', 'place_swap', 'referral', 'booking', 'conversation', 'admission', 'session_change', 'leader_change',
-  'referral_told', 'booking_log', 'session_reminder', 'hour_reminder', 'referral_digest', 'assessment_told',
+  'referral_told', 'booking_log', 'session_reminder', 'hour_reminder', 'referral_digest', 'assessment_told', 'access_request', 'confirmation_asked', 'membership',
 ] as const;
 
 /**
@@ -55,7 +57,8 @@ export async function cardsOfEveryKind({ database, productOn }: MatrixStage): Pr
   const [chat] = await ownersRows<{ id: string }>(database, 'select chat_id as id from conversation where chat_id is not null limit 1');
   const recipients = [
     recipientOf('serviceChannel', stableId('organisation', 'verdal')), recipientOf('networkChannel', stableId('network', 'innherred')),
-    recipientOf('person', stableId('person', 'coordinator-base')), recipientOf('chat', chat?.id ?? ''),
+    recipientOf('person', stableId('person', 'coordinator-base')),
+    recipientOf('person', stableId('person', 'service-leader-verdal')), recipientOf('chat', chat?.id ?? ''),
   ];
   for (const card of sentCards.filter((kind) => !made.some((one) => one.kind === kind))) {
     for (const to of recipients) {
