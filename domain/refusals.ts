@@ -18,6 +18,7 @@ import type { GroupOfferRefusal } from './groupOffers/refusals';
 import type { StaffingRefusal } from './groupOffers/staffing/refusals';
 import type { ArchiveRefusal } from './keeping/archive/refusals';
 import type { NetworkRefusal } from './network/refusals';
+import type { AccountRefusal } from './network/accounts/account';
 import type { AccessRefusal } from './network/access/refusals';
 import type { TenantRefusal } from './network/tenants/refusals';
 import type { ReferralRefusal } from './referrals/refusals';
@@ -56,6 +57,8 @@ export type RefusalName =
   | NetworkRefusal
   | TenantRefusal
   | AccessRefusal
+  | AccountRefusal
+  | 'referralIsOver'
   | GroupOfferRefusal
   | CalendarRefusal
   | OverviewRefusal
