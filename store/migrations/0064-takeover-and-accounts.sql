@@ -1,4 +1,4 @@
--- A colleague takes over what somebody followed up, and two accounts become one person's. ADR 33.
+-- A colleague takes over what somebody followed up, and two accounts become one person's. ADR 38.
 
 -- What was taken over from whom by whom, so that both can see it: the person who is told, and nothing else, moves.
 create table takeover (
@@ -54,6 +54,49 @@ create function take_over(id uuid, service uuid, former uuid, one uuid) returns 
   end $$;
 revoke all on function followed_up, take_over from public;
 grant execute on function followed_up, take_over to fhn_person;
+
+-- As in 0063, and gives a number to a person who is known and new everywhere.
+create or replace function answer_access(request uuid, answer text, ends date, new_membership uuid, new_link uuid)
+  returns table (state text, membership uuid, person uuid)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+  declare r access_request; who uuid; given uuid;
+  begin
+    select * into r from access_request a where a.id = request for update;
+    if r.id is null or answer not in ('approved', 'declined') or not app_keeps_membership(r.person_id, r.role, r.organisation_id, r.network_id) then
+      raise insufficient_privilege;
+    end if;
+    if r.state <> 'waiting' then return query select r.state, r.membership_id, r.person_id; return; end if;
+    who := r.person_id;
+    if answer = 'approved' then
+      if r.tenant_id is not null then
+        perform pg_advisory_xact_lock(hashtextextended('account/' || r.tenant_id || '/' || r.object_id, 0));
+        select l.person_id into who from linked_account l where l.tenant_id = r.tenant_id and l.object_id = r.object_id and l.ended_at is null;
+        if who = app_person() then raise insufficient_privilege; end if;
+      end if;
+      if who is null then
+        who := r.person_id;
+        insert into person (id, language, valid_from, demonstration) values (who, r.language, oslo_today(), false);
+        insert into linked_account (id, tenant_id, object_id, person_id, linked_at) values (new_link, r.tenant_id, r.object_id, who, product_now());
+        insert into personal_chat (person_id, tenant_id, chat_id, service_url, seen_at)
+          select who, r.tenant_id, r.chat_id, r.service_url, r.asked_at where r.chat_id is not null;
+      end if;
+      -- Whoever is new gets a number, so that two of one role and place are not called the same.
+      update person p set ordinal = (
+          select max(coalesce(o.ordinal, 1)) + 1 from membership m join person o on o.id = m.person_id
+          where m.role = r.role and (m.organisation_id = r.organisation_id or m.network_id = r.network_id))
+        where p.id = who and p.ordinal is null and not exists (select from membership m where m.person_id = who);
+      select m.id into given from membership m where m.person_id = who and m.role = r.role
+        and (m.organisation_id = r.organisation_id or m.network_id = r.network_id) and in_force(m.valid_from, m.valid_to, oslo_today());
+      if given is null then
+        given := new_membership;
+        insert into membership (id, person_id, role, organisation_id, network_id, valid_from, valid_to, demonstration, confirmed_on)
+          values (given, who, r.role, r.organisation_id, r.network_id, oslo_today(), ends, false, oslo_today());
+      end if;
+    end if;
+    update access_request a set state = answer, answered_by = app_person(), answered_at = product_now(), membership_id = given, person_id = who where a.id = request;
+    return query select answer, given, who;
+  end $$;
+
 
 -- A person whose accounts have become another's: kept, since old rows are in their name.
 alter table person add column continued_as uuid references person;
