@@ -17,14 +17,15 @@ export interface ReadActivity {
 }
 
 /**
- * Reads what was posted as an activity; undefined when it cannot be one. In local mode nothing is
- * authenticated, so the bot then writes to addresses on this machine alone.
+ * Reads what was posted as an activity; undefined when it cannot be one. The bot writes to Bot Service alone, with its own token:
+ * an address elsewhere is refused, whatever the activity's token says. In local mode nothing is authenticated, and the bot writes
+ * to addresses on this machine alone.
  */
 export function readActivity(body: unknown, { local }: { local: boolean }): ReadActivity | undefined {
   if (!isRecord(body)) return undefined;
   const { type, channelId, serviceUrl, from, recipient, conversation } = body;
   if (!isText(type) || channelId !== 'msteams' || !isText(serviceUrl) || !URL.canParse(serviceUrl)) return undefined;
-  if (local && !isLoopback(serviceUrl)) return undefined;
+  if (local ? !isLoopback(serviceUrl) : !isBotService(serviceUrl)) return undefined;
   if (!hasId(from) || !hasId(recipient) || !hasId(conversation)) return undefined;
   return body as unknown as ReadActivity;
 }
@@ -63,6 +64,14 @@ export function textOf(activity: ReadActivity): string {
 function kindOf(conversationType: string | undefined): ChatPlace['kind'] {
   if (conversationType === 'channel') return 'channel';
   return conversationType === 'groupChat' ? 'group' : 'personal';
+}
+
+/** Where Bot Service answers for Teams: all the world, and the government clouds. */
+const botServices = ['smba.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com', 'smba.infra.gov.teams.microsoft.us', 'smba.infra.dod.teams.microsoft.us'];
+
+function isBotService(address: string): boolean {
+  const { protocol, hostname, port, username } = new URL(address);
+  return protocol === 'https:' && port === '' && username === '' && botServices.includes(hostname);
 }
 
 function isLoopback(address: string): boolean {

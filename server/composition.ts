@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { conduct } from '../bot/conduct';
 import { admittedOnly } from '../bot/admitted-only';
 import { openTeams, type TeamsIdentity } from '../bot/teams';
+import { withinLimits } from '../bot/within-limits';
 import { decks } from '../cards/samtalekort/decks';
 import type { NewId } from '../domain/identifiers';
 import type { Product } from '../domain/product';
@@ -34,6 +35,7 @@ import { waysInRouter } from './http/ways-in';
 import { openApiDocument } from './http/openapi';
 import { faultFacts, type Logger } from './log';
 import { rememberIn } from './remember';
+import { accountLimits } from './sign-on/account-limits';
 import { admittedTenants } from './sign-on/admitted-tenants';
 import { lookAgainFor } from './sign-on/look-again';
 import { entraSignIn, localPeople, localSignIn } from './sign-on/sign-in';
@@ -82,7 +84,8 @@ export function compose(config: Config, parts: ComposedParts): Composition {
   const local = config.entra === undefined ? localPeople(signOn) : undefined;
   const remember = rememberIn(database, clock);
   const newRendering = () => newId<'rendering'>();
-  const listener = admittedOnly(conduct({
+  const limits = accountLimits(clock);
+  const listener = admittedOnly(withinLimits(conduct({
     product,
     tabPage,
     failed,
@@ -93,7 +96,7 @@ export function compose(config: Config, parts: ComposedParts): Composition {
       if (await remember(place, actor)) worker.poke();
     },
     ...(local === undefined ? {} : { local }),
-  }), { isAdmitted: tenants.isAdmitted, newRendering });
+  }), { wait: limits, newRendering }), { isAdmitted: tenants.isAdmitted, newRendering });
   const teams = openTeams(teamsIdentityOf(config.entra, applicationOf), listener, failed);
 
   const worker = startWorker(
@@ -115,7 +118,7 @@ export function compose(config: Config, parts: ComposedParts): Composition {
 
   const handlers = apiHandlers(product, tenancy);
   const signIn = config.entra === undefined
-    ? localSignIn(signOn) : entraSignIn({ entra: config.entra, signOn, tenants, authority: entraAuthority });
+    ? localSignIn(signOn) : entraSignIn({ entra: config.entra, signOn, tenants, authority: entraAuthority, limits });
   const consent = consentRouter({ lookAgain: lookAgainFor({ database, clock, tenancy }), limit: rateLimit(20, 600), clock });
   const calendar = calendarRouter({
     feedBySecret: (secret) => asSystem(database, 'signOn', (tx) => feedBySecret(tx, secret)),

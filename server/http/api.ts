@@ -14,11 +14,14 @@ export interface ApiParts {
   readonly handlers: readonly ApiHandler[];
   readonly asActor: AsActor;
   /**
-   * Who a bearer token belongs to: nobody, an account of a tenant that is not admitted, a person who is not there any more, or an actor,
+   * Who a bearer token belongs to: nobody, an account of a tenant that is not admitted or that asks too much, a person who is not there any more, or an actor,
    * who may be a stranger: they are served what is for strangers alone.
    */
-  readonly actorOf: (bearer: string) => Promise<Actor | 'tenantIsNotAdmitted' | 'unknownPerson' | undefined>;
+  readonly actorOf: (bearer: string) => Promise<Actor | 'tenantIsNotAdmitted' | 'tooManyRequests' | 'unknownPerson' | undefined>;
 }
+
+/** What is counted for a minute is forgotten after one. */
+const secondsToWait = 60;
 
 /** Every operation of the contract: who is it, is the input right, then the handler. */
 export function apiRouter(parts: ApiParts): Router {
@@ -35,6 +38,7 @@ function serve(parts: ApiParts, operation: Operation, handle: ApiHandler['handle
   return async (request, response) => {
     const actor = await actorIn(parts, request);
     if (typeof actor === 'string') {
+      if (actor === 'tooManyRequests') response.setHeader('Retry-After', String(secondsToWait));
       sendProblem(response, refuse(actor), languageOf(request));
       return;
     }
@@ -55,7 +59,7 @@ function serve(parts: ApiParts, operation: Operation, handle: ApiHandler['handle
   };
 }
 
-async function actorIn(parts: ApiParts, request: Request): Promise<Actor | 'signInIsMissing' | 'tenantIsNotAdmitted' | 'notAMember'> {
+async function actorIn(parts: ApiParts, request: Request): Promise<Actor | 'signInIsMissing' | 'tenantIsNotAdmitted' | 'tooManyRequests' | 'notAMember'> {
   const [, bearer] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
   const actor = bearer === undefined ? undefined : await parts.actorOf(bearer);
   if (actor === undefined) return 'signInIsMissing';

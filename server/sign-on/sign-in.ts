@@ -5,6 +5,7 @@ import { networkTexts } from '../../texts/network';
 import type { EntraConfig } from '../config-entra';
 import type { ApiParts } from '../http/api';
 import { localSignInRouter } from '../http/local-sign-in';
+import type { AccountLimits } from './account-limits';
 import type { AdmittedTenants } from './admitted-tenants';
 import { entraKeys, readEntraToken } from './entra-tokens';
 import { localTokens } from './local-tokens';
@@ -22,16 +23,18 @@ export interface EntraSignInParts {
   readonly tenants: AdmittedTenants;
   /** Where the tenants' keys are. */
   readonly authority: string;
+  readonly limits: AccountLimits;
 }
 
 /** Tokens of Entra ID alone: whoever it names, of a tenant that is admitted. */
-export function entraSignIn({ entra, signOn, tenants, authority }: EntraSignInParts): SignIn {
+export function entraSignIn({ entra, signOn, tenants, authority, limits }: EntraSignInParts): SignIn {
   const trust = { clientId: entra.clientId, isAdmitted: tenants.isAdmitted, keysOf: entraKeys(authority) };
   return {
     routers: [],
     actorOf: async (bearer) => {
       const account = await readEntraToken(trust, bearer);
       if (account === undefined || typeof account === 'string') return account;
+      if (limits(account) !== undefined) return 'tooManyRequests';
       return (await signOn.actor({ account })) ?? signOn.stranger(account, 'nb');
     },
   };

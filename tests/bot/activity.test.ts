@@ -33,6 +33,13 @@ describe('Reading an activity that was posted', () => {
     expect(readActivity(elsewhere, { local: true })).toBeUndefined();
     expect(readActivity(elsewhere, { local: false })).toBe(elsewhere);
   });
+
+  it.each([
+    'https://smba.trafficmanager.net.example.org/emea/', 'https://example.org/smba.trafficmanager.net/', 'http://smba.trafficmanager.net/emea/',
+    'https://smba.trafficmanager.net:8443/emea/', 'https://teams@smba.trafficmanager.net/', 'http://localhost:56150/', 'https://169.254.169.254/metadata',
+  ])('sends its token to Bot Service alone, and not to %s', (serviceUrl) => {
+    expect(readActivity({ ...message, serviceUrl }, { local: false })).toBeUndefined();
+  });
 });
 
 describe('Where and by whom something was said', () => {

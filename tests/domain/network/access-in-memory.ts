@@ -9,7 +9,7 @@ import type { Ports } from '../../../domain/unit-of-work';
 
 export const service = '00000000-0000-4000-8000-000000000001' as OrganisationId;
 export const operator = '00000000-0000-4000-8000-000000000002' as OrganisationId;
-export const governor = '00000000-0000-4000-8000-000000000003' as OrganisationId;
+const governor = '00000000-0000-4000-8000-000000000003' as OrganisationId;
 export const network = '00000000-0000-4000-8000-00000000000a' as NetworkId;
 export const atService: MemberPlace = { kind: 'organisation', organisationId: service };
 export const atGovernor: MemberPlace = { kind: 'organisation', organisationId: governor };

@@ -25,7 +25,7 @@ const faults: unknown[] = [];
 
 const parts: ApiParts = {
   asActor: () => Promise.reject(new Error('not used here')),
-  actorOf: (bearer) => Promise.resolve(bearer === 'known' ? actor : bearer === 'stranger' ? 'unknownPerson' : undefined),
+  actorOf: (bearer) => Promise.resolve(bearer === 'known' ? actor : bearer === 'stranger' ? 'unknownPerson' : bearer === 'hasty' ? 'tooManyRequests' : undefined),
   handlers: [
     handler(note, ({ body, language }) => {
       heard.push(body);
@@ -68,6 +68,11 @@ async function send(path: string, method: string, body: unknown, headers: Record
 }
 
 describe('A request that cannot be taken', () => {
+  it('of somebody who asks too much is told when to come again, and no handler hears of it', async () => {
+    const response = await fetch(server.url + thing, { method: 'POST', headers: { authorization: 'Bearer hasty' }, body: JSON.stringify({ text: 'a', times: 1 }) });
+    expect([response.status, response.headers.get('retry-after'), heard]).toEqual([429, '60', []]);
+  });
+
   it.each([
     ['a body that is no JSON', '{"text":', 400, 'bodyIsNoJson'],
     ['a body of 5 MB', JSON.stringify({ text: 'a'.repeat(5_000_000), times: 1 }), 413, 'bodyIsTooLarge'],
