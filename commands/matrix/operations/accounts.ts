@@ -1,7 +1,7 @@
 import { codeFrom } from '../../../domain/network/accounts/account';
 import { takeoverPolicy } from '../../../domain/network/takeover/policy';
 import type { OrganisationId, PersonId } from '../../../domain/identifiers';
-import { endedStates, type ReferralState } from '../../../domain/referrals/referral-state';
+import { endedStates } from '../../../domain/referrals/referral-state';
 import { referralPolicy } from '../../../domain/referrals/policy';
 import { stableId } from '../../../store/demonstration/stable-id';
 import { accountOperations as ops } from '../../../tab/contract/accounts';
@@ -15,7 +15,7 @@ import type { World } from '../world';
 const isOne = (personId: PersonId): Permission => ({ scope }) => scope.personId === personId;
 const isNot = (personId: PersonId): Permission => ({ scope }) => scope.personId !== personId;
 const takesOver = (serviceId: OrganisationId): Permission => sentences(takeoverPolicy, 'takeOver', { serviceId });
-const goingOn = ({ referrals }: World) => referrals.filter(({ state }) => !endedStates.includes(state as ReferralState));
+const goingOn = ({ referrals }: World) => referrals.filter(({ state }) => !endedStates.includes(state));
 
 /** How linking one's own accounts is asked, and taking over what a colleague follows up. */
 export const accountRecipes: readonly Recipe[] = [
