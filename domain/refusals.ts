@@ -17,6 +17,8 @@ import type { EnrolmentRefusal } from './groupOffers/enrolment/refusals';
 import type { GroupOfferRefusal } from './groupOffers/refusals';
 import type { StaffingRefusal } from './groupOffers/staffing/refusals';
 import type { ArchiveRefusal } from './keeping/archive/refusals';
+import type { LeavingRefusal } from './keeping/leaving/refusals';
+import type { RetentionRefusal } from './keeping/retention/refusals';
 import type { NetworkRefusal } from './network/refusals';
 import type { AccountRefusal } from './network/accounts/account';
 import type { AccessRefusal } from './network/access/refusals';
@@ -78,4 +80,6 @@ export type RefusalName =
   | PlannedRefusal
   | OwnDeckRefusal
   | ArchiveRefusal
+  | RetentionRefusal
+  | LeavingRefusal
   | ConversationRefusal;

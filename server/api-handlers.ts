@@ -23,6 +23,10 @@ import { goodStartHandlers } from '../tab/api/good-start';
 import { gatheringHandlers } from '../tab/api/gatherings';
 import { groupOffersHandlers } from '../tab/api/group-offers';
 import { archiveHandlers } from '../tab/api/archive';
+import { leavingHandlers } from '../tab/api/leaving';
+import { ownDataHandlers } from '../tab/api/own-data';
+import { sharedFieldHandlers } from '../tab/api/shared-fields';
+import { retentionHandlers } from '../tab/api/retention';
 import { handoverHandlers } from '../tab/api/handover';
 import type { ApiHandler } from '../tab/api/handler';
 import { homeMessageHandlers } from '../tab/api/home-messages';
@@ -80,6 +84,10 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...assignmentHandlers(),
     ...handoverHandlers(),
     ...archiveHandlers(packing),
+    ...retentionHandlers(),
+    ...ownDataHandlers(),
+    ...leavingHandlers(),
+    ...sharedFieldHandlers(),
     ...baseAgreementHandlers(),
     ...baseSettingHandlers(),
     ...baseCapacityHandlers(),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NewId } from '../domain/identifiers';
+import type { Deleted } from '../domain/keeping/retention/delete-what-is-over';
 import type { Clock } from '../domain/time';
 import type { Database } from '../store/database';
 import { keepPlaces } from '../store/groupOffers/enrolment/place-keeper';
@@ -10,6 +11,8 @@ import { reconcileEvents } from './calendar/reconcile';
 import { refreshCalendars } from './calendar/refresh';
 import type { Microsoft365 } from './calendars';
 import { forgetAnswers } from './forget-answers';
+import { forgetTenants } from './keeping/forget-tenants';
+import { keepNoLonger } from './keeping/delete-what-is-over';
 import { startWorker } from './delivery/worker';
 import { keepMembers } from './membership-keeper';
 import { keepReferrals } from './referral-keeper';
@@ -26,6 +29,8 @@ export interface BackgroundParts {
   readonly offerPage: (offerId: string) => string;
   /** The address of everybody's own booked hours in the tab. */
   readonly hoursPage: string;
+  /** Hears how many rows of which kinds were deleted because their time was out. */
+  readonly told: (deleted: Deleted) => void;
 }
 
 interface Work {
@@ -47,6 +52,8 @@ const works: Readonly<Record<string, Work>> = {
   referralPassFailed: { pass: keepReferrals, every: 60 },
   membershipPassFailed: { pass: keepMembers, every: 600 },
   forgettingFailed: { pass: forgetAnswers, every: 3_600 },
+  leavingFailed: { pass: forgetTenants, every: 60 },
+  retentionFailed: { pass: keepNoLonger, every: 3_600 },
   calendarPassFailed: { pass: keepCalendars, every: 60 },
   calendarReadingFailed: { pass: readCalendars, every: 60 },
   calendarFollowingFailed: { pass: followThem, every: 60 },

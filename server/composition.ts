@@ -114,7 +114,7 @@ export function compose(config: Config, parts: ComposedParts): Composition {
     (fault) => failed('deliveryPassFailed', fault),
   );
   const pacing = chatPacing();
-  const background = startBackground({ database, clock, newId, microsoft365, offerPage: (id) => tabPage(`/offers/${id}`), hoursPage: tabPage('/referrals/bookings') }, failed);
+  const background = startBackground({ database, clock, newId, microsoft365, offerPage: (id) => tabPage(`/offers/${id}`), hoursPage: tabPage('/referrals/bookings'), told: (deleted) => log.info({ what: 'deleted', deleted }, 'deleted') }, failed);
 
   const handlers = apiHandlers(product, tenancy);
   const signIn = config.entra === undefined

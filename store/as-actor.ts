@@ -100,6 +100,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   calendar: 'fhn_calendar',
   calendarReader: 'fhn_calendar_reader',
   referralKeeper: 'fhn_referral_keeper',
+  retention: 'fhn_retention',
   membershipKeeper: 'fhn_membership_keeper',
 };
 

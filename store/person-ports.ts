@@ -24,6 +24,9 @@ import { staffingStore } from './groupOffers/staffing/staffing-store';
 import { enrolmentStore } from './groupOffers/enrolment/enrolments';
 import { swapsIn } from './groupOffers/enrolment/swaps';
 import { archiveIn } from './keeping/archive';
+import { leavingIn } from './keeping/leaving';
+import { ownDataIn } from './keeping/own-data';
+import { retentionIn } from './keeping/retention';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
 import { accountsIn } from './network/accounts';
@@ -91,6 +94,9 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     assignment: () => assignmentStore(tx),
     handover: () => handoverStore(tx),
     archive: () => archiveIn(tx, personId),
+    retention: () => retentionIn(tx),
+    ownData: () => ownDataIn(tx),
+    leaving: () => leavingIn(tx),
     ownCalendar: () => ownCalendarIn(tx),
     conversations: () => conversationsStore(tx),
     admissions: () => admissionsStore(tx),

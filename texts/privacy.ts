@@ -19,7 +19,7 @@ export const privacyTexts = {
           'Rollen din, tjenesten og nettverkene du hører til, språket ditt og hvilken Teams-konto som er din. Appen lagrer ikke navnet ditt.',
           'Gruppetilbud og plasser, henvendelser med en kort bestilling, avtalte timer, og det dere skriver i samtalekort.',
           'Hvem som gjorde hva og når, uten innholdet.',
-          'Faste frister for sletting er ikke på plass i denne versjonen.',
+          'Henvendelser, avtalte timer, logger og kontoer slettes etter faste frister, en henvendelse aldri før den er levert til arkivet. Gruppetilbud og samtaler i nettverk har ingen frist ennå.',
         ],
       },
       {
@@ -58,7 +58,7 @@ export const privacyTexts = {
           'Rolla di, tenesta og nettverka du høyrer til, språket ditt og kva Teams-konto som er din. Appen lagrar ikkje namnet ditt.',
           'Gruppetilbod og plassar, førespurnader med ei kort bestilling, avtalte timar, og det de skriv i samtalekort.',
           'Kven som gjorde kva og når, utan innhaldet.',
-          'Faste fristar for sletting er ikkje på plass i denne versjonen.',
+          'Førespurnader, avtalte timar, loggar og kontoar blir sletta etter faste fristar, ein førespurnad aldri før han er levert til arkivet. Gruppetilbod og samtalar i nettverk har ingen frist enno.',
         ],
       },
       {

@@ -6,6 +6,9 @@ export const tenantRefusalTexts = {
     tenantIsNotAdmitted: 'Organisasjonen du er logget inn fra, har ikke tilgang her. Be lederen din ta kontakt med den som drifter løsningen.',
     tenantHasEnded: 'Tilgangen er allerede avsluttet.',
     homeTenantStays: 'Dette er tenanten løsningen drives fra. Den har alltid tilgang.',
+    tenantIsStillAdmitted: 'Organisasjonen har tilgang. Avslutt tilgangen først.',
+    confirmationDiffers: 'Det du skrev, er ikke ID-en til denne tenanten. Kopier den fra kortet.',
+    tenantIsLeaving: 'Slettingen pågår allerede.',
     thereIsNoApplication: 'Løsningen kjører her uten app i Entra. Da er det ikke noe samtykke å be om.',
   },
   nn: {
@@ -14,6 +17,9 @@ export const tenantRefusalTexts = {
     tenantIsNotAdmitted: 'Organisasjonen du er logga inn frå, har ikkje tilgang her. Be leiaren din ta kontakt med den som driftar løysinga.',
     tenantHasEnded: 'Tilgangen er alt avslutta.',
     homeTenantStays: 'Dette er tenanten løysinga blir driven frå. Han har alltid tilgang.',
+    tenantIsStillAdmitted: 'Organisasjonen har tilgang. Avslutt tilgangen først.',
+    confirmationDiffers: 'Det du skreiv, er ikkje ID-en til denne tenanten. Kopier han frå kortet.',
+    tenantIsLeaving: 'Slettinga går alt føre seg.',
     thereIsNoApplication: 'Løysinga køyrer her utan app i Entra. Då er det ikkje noko samtykke å be om.',
   },
 };

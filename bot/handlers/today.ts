@@ -18,13 +18,13 @@ export const showToday: CommandHandler = async (turn) => {
   });
   if (!seen.ok) return refusalCard(seen.refusal, turn.rendering());
   // What a service has been offered and has to pass on, and what keeps somebody from an hour, is their own: elsewhere others read along.
-  const { placesToAnswer, messagesToGive, hoursInTheWay, dueAssessments, accessToAnswer, membershipsToConfirm, lines } = seen.value;
-  const own = turn.place.kind === 'personal' ? { placesToAnswer, messagesToGive, hoursInTheWay, dueAssessments, accessToAnswer, membershipsToConfirm }
-    : { placesToAnswer: [], messagesToGive: 0, hoursInTheWay: 0, dueAssessments: 0, accessToAnswer: 0, membershipsToConfirm: 0 };
+  const { placesToAnswer, messagesToGive, hoursInTheWay, dueAssessments, accessToAnswer, membershipsToConfirm, missingHandovers, lines } = seen.value;
+  const own = turn.place.kind === 'personal' ? { placesToAnswer, messagesToGive, hoursInTheWay, dueAssessments, accessToAnswer, membershipsToConfirm, missingHandovers }
+    : { placesToAnswer: [], messagesToGive: 0, hoursInTheWay: 0, dueAssessments: 0, accessToAnswer: 0, membershipsToConfirm: 0, missingHandovers: 0 };
   return todayCard({
     ...seen.value, ...own, plannedConversations: turn.place.kind === 'channel' ? [] : lines,
     tabPage: turn.tabPage('/'), messagesPage: turn.tabPage('/offers/messages'), assessmentsPage: turn.tabPage('/conversations/families/assessments'),
-    membersPage: turn.tabPage('/networks/members'),
+    membersPage: turn.tabPage('/networks/members'), keepingPage: turn.tabPage('/referrals/keeping'),
   }, turn.rendering());
 };
 

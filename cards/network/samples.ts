@@ -18,10 +18,10 @@ const counsellor = { role: 'counsellor', ordinal: 1, placeName: 'Verdal' } as co
 const commands = Object.keys(commandTexts.nb) as (keyof typeof commandTexts.nb)[];
 
 const today = {
-  hours: [], sessions: [], waitingReferrals: undefined, waitingAssignments: undefined, hoursInTheWay: 0, dueAssessments: 0, accessToAnswer: 0, membershipsToConfirm: 0, runningConversations: [], plannedConversations: [], placesToAnswer: [],
+  hours: [], sessions: [], waitingReferrals: undefined, waitingAssignments: undefined, hoursInTheWay: 0, dueAssessments: 0, accessToAnswer: 0, membershipsToConfirm: 0, missingHandovers: 0, runningConversations: [], plannedConversations: [], placesToAnswer: [],
   tabPage: 'https://example.no/tab/#/', messagesPage: 'https://example.no/tab/#/offers/messages',
   membersPage: 'https://example.no/tab/#/networks/members',
-  assessmentsPage: 'https://example.no/tab/#/conversations/families/assessments',
+  assessmentsPage: 'https://example.no/tab/#/conversations/families/assessments', keepingPage: 'https://example.no/tab/#/referrals/keeping',
 };
 
 const plannedToday = {
@@ -37,6 +37,7 @@ export const networkSamples: readonly CardSample[] = [
   { card: 'today', state: 'hoursInTheWay', make: (rendering) => todayCard({ ...today, messagesToGive: 0, hoursInTheWay: 2 }, rendering) },
   { card: 'today', state: 'accessToAnswer', make: (rendering) => todayCard({ ...today, messagesToGive: 0, accessToAnswer: 1, membershipsToConfirm: 4 }, rendering) },
   { card: 'today', state: 'dueAssessments', make: (rendering) => todayCard({ ...today, messagesToGive: 0, dueAssessments: 2 }, rendering) },
+  { card: 'today', state: 'missingHandovers', make: (rendering) => todayCard({ ...today, messagesToGive: 0, missingHandovers: 2 }, rendering) },
   { card: 'today', state: 'messagesToGive', make: (rendering) => todayCard({ ...today, messagesToGive: 3 }, rendering) },
   {
     card: 'help', state: 'shown',

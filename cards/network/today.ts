@@ -6,6 +6,8 @@ import type { NamedPlace } from '../../domain/booking/meeting-place';
 import { accessTexts } from '../../texts/access';
 import { memberTexts } from '../../texts/members';
 import { assessmentTexts } from '../../texts/assessments';
+import { retentionTexts } from '../../texts/retention';
+import { tabRetentionTexts } from '../../texts/tab-retention';
 import { plannedTexts } from '../../texts/planned';
 import { todayTexts } from '../../texts/today';
 import type { AdaptiveCard, CardElement } from '../adaptive-card';
@@ -30,6 +32,8 @@ export interface TodayFacts extends Omit<Today, 'plannedConversations'> {
   /** Where messages to foster homes are passed on. */
   readonly messagesPage: string;
   readonly assessmentsPage: string;
+  /** What goes, and what a missing hand-over keeps. */
+  readonly keepingPage: string;
   /** Where it stands who has access. */
   readonly membersPage: string;
 }
@@ -55,6 +59,7 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
     ...(facts.hoursInTheWay === 0 ? [] : [text(texts.hoursInTheWay(facts.hoursInTheWay))]),
     ...(facts.messagesToGive === 0 ? [] : [text(texts.messagesToGive(facts.messagesToGive))]),
     ...(facts.dueAssessments === 0 ? [] : [text(assessmentTexts[language].nearIts(facts.dueAssessments))]),
+    ...(facts.missingHandovers === 0 ? [] : [text(retentionTexts[language].today(facts.missingHandovers))]),
     ...(facts.membershipsToConfirm === 0 ? [] : [text(memberTexts[language].toConfirmCount(facts.membershipsToConfirm))]),
     ...(facts.accessToAnswer === 0 ? [] : [text(accessTexts[language].waitingCount(facts.accessToAnswer))]),
     ...facts.placesToAnswer.map(({ programme }) => text(texts.placeToAnswer(programme.titles[language]))),
@@ -69,6 +74,7 @@ export function todayCard(facts: TodayFacts, rendering: Rendering): AdaptiveCard
     actions: [
       ...(facts.messagesToGive === 0 ? [] : [openPage(texts.passOn, facts.messagesPage)]),
       ...(facts.dueAssessments === 0 ? [] : [openPage(assessmentTexts[language].title, facts.assessmentsPage)]),
+      ...(facts.missingHandovers === 0 ? [] : [openPage(tabRetentionTexts[language].title, facts.keepingPage)]),
       ...(facts.accessToAnswer + facts.membershipsToConfirm === 0 ? [] : [openPage(memberTexts[language].open, facts.membersPage)]),
       openPage(texts.openTab, facts.tabPage),
     ],

@@ -1,6 +1,8 @@
 import type { OrganisationId } from '../../domain/identifiers';
 import type { ArchiveSide } from '../../domain/keeping/archive/archive';
 import { archivePolicy } from '../../domain/keeping/archive/policy';
+import { retentionPolicy } from '../../domain/keeping/retention/policy';
+import { tenantPolicy } from '../../domain/network/tenants/policy';
 import { allOf, nobody, sentences, type Permission } from './permission';
 import type { Row, TableRule } from './table-rules';
 import type { World } from './world';
@@ -14,7 +16,18 @@ const marks = (row: Row, { referrals }: World): Permission => {
   return isSide ? allOf(({ scope }) => row['made_by'] === scope.personId, ofArchive(row['kind'] === 'delivered' ? 'deliver' : 'markNotWorthKeeping')(row)) : nobody;
 };
 
+const decides = ({ organisation_id: organisationId }: Row): Permission => sentences(retentionPolicy, 'decide', { organisationId: organisationId as OrganisationId });
+const decidesInOwnName = (row: Row): Permission => allOf(({ scope }) => row['set_by'] === scope.personId, decides(row));
+/** What the product deleted of its own is nobody's to see. */
+const seesDeletion = (row: Row): Permission => (row['organisation_id'] === null ? nobody : decides(row));
+const keepsTenants = (_row: Row, { tenants }: World): Permission => sentences(tenantPolicy, 'keep', tenants);
+
 /** The rules of what is kept, and until when. */
 export const keepingRules: Readonly<Record<string, TableRule>> = {
   archive_handover: { read: ofArchive('deliver'), add: marks, change: ofArchive('deliver') },
+  retention_setting: { read: decides, add: decidesInOwnName, change: () => nobody },
+  deletion: { read: seesDeletion, add: () => nobody, change: () => nobody },
+  tenant_leaving: {
+    read: keepsTenants, add: (row, world) => allOf(({ scope }) => row['asked_by'] === scope.personId, keepsTenants(row, world)), change: () => nobody,
+  },
 };

@@ -15,6 +15,7 @@ export const keptTables = [
   'hour_reminder',
   'linked_account',
   'outbox',
+  'own_data_source',
   'personal_chat',
   'places_count',
   'places_revision',

@@ -59,10 +59,15 @@ export async function addLooseRows(owner: Database): Promise<void> {
     insert into minutes_sent (conversation_id, network_id, sent_at) select id, network_id, minutes_at from conversation where minutes_at is not null;
     insert into admitted_tenant (id, tenant_id, organisations, admitted_by, admitted_at)
       select gen_random_uuid(), '${tenantsOfTheMatrix.admitted}', 'Matrisen', p.id, now() from person p where p.key = 'administrator';
+    insert into admitted_tenant (id, tenant_id, organisations, admitted_by, admitted_at, ended_by, ended_at)
+      select gen_random_uuid(), '${tenantsOfTheMatrix.ended}', 'Matrisen', p.id, now(), p.id, now() from person p where p.key = 'administrator';
+    insert into tenant_leaving (id, tenant_id, asked_by, asked_at, finished_at) select gen_random_uuid(), '${tenantsOfTheMatrix.ended}', p.id, now(), now() from person p where p.key = 'administrator';
+    insert into deletion (id, at, kind, organisation_id, count) values
+      (gen_random_uuid(), now(), 'event', null, 1), (gen_random_uuid(), now(), 'cardRun', '${stableId('organisation', 'verdal')}', 1);
     insert into tenant_consent (tenant_id, state, seen_at) values ('${tenantsOfTheMatrix.admitted}', 'missing', now());
     insert into confirmation_asked (id, organisation_id, month, asked_at) select gen_random_uuid(), id, '2026-11-01', now() from organisation where key = 'verdal';
-    insert into takeover (id, organisation_id, from_id, by_id, at, referral_ids, plans, assessments)
-      select gen_random_uuid(), o.id, '${one}', '${other}', now(), '{}', 1, 0 from organisation o where o.key in ('verdal', 'levanger');
+    insert into takeover (id, organisation_id, from_id, by_id, at, referrals, plans, assessments)
+      select gen_random_uuid(), o.id, '${one}', '${other}', now(), 0, 1, 0 from organisation o where o.key in ('verdal', 'levanger');
     insert into account_try (id, who, at) values (gen_random_uuid(), 'nobody', now());
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());
     insert into sent_card (card, object_id, chat_id, activity_id, sent_at) values ('referrals.received', gen_random_uuid(), 'a:other', '1', now());

@@ -4,10 +4,11 @@ import type { TenantId } from '../../domain/network/tenants/tenant';
 import type { Database } from '../../store/database';
 import { ownersRows } from './owner-rows';
 
-/** The tenants of the matrix: the application's own, one that is admitted, and one that is not yet. */
+/** The tenants of the matrix: the application's own, one that is admitted, one that has ended, and one that is not yet. */
 export const tenantsOfTheMatrix = {
   home: '00000000-0000-4000-8000-000000000101' as TenantId,
   admitted: '00000000-0000-4000-8000-000000000102' as TenantId,
+  ended: '00000000-0000-4000-8000-000000000104' as TenantId,
   wanted: '00000000-0000-4000-8000-000000000103' as TenantId,
 };
 
@@ -28,6 +29,6 @@ export interface TenantList {
 /** Reads the list as the owner of the tables. */
 export async function readTenantList(owner: Database): Promise<TenantList> {
   const operators = await ownersRows<{ id: OrganisationId }>(owner, `select id from organisation where kind = 'operator'`);
-  const admissions = await ownersRows<{ id: string }>(owner, `select id from admitted_tenant order by id`);
+  const admissions = await ownersRows<{ id: string }>(owner, `select id from admitted_tenant where ended_at is null order by id`);
   return { operatorIds: operators.map(({ id }) => id), admissionIds: admissions.map(({ id }) => id) };
 }

@@ -13,6 +13,7 @@ import * as goodStart from '../../domain/groupOffers/goodStart/policy';
 import * as groupOffers from '../../domain/groupOffers/policy';
 import * as staffing from '../../domain/groupOffers/staffing/policy';
 import * as names from '../../domain/groupOffers/names/policy';
+import * as retention from '../../domain/keeping/retention/policy';
 import * as access from '../../domain/network/access/policy';
 import * as archive from '../../domain/keeping/archive/policy';
 import * as takeover from '../../domain/network/takeover/policy';
@@ -57,6 +58,7 @@ export const policies: readonly Policy<string, never>[] = [
   ownDecks,
   overview,
   referrals,
+  retention,
   statistics,
   staffing,
 ]

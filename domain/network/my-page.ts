@@ -8,6 +8,7 @@ import type { NetworkId, OrganisationId } from '../identifiers';
 import type { Language } from '../language';
 import { success, type Outcome } from '../outcome';
 import { maySeeOwnAssignments } from '../referrals/assignment/own-assignments';
+import { retentionPolicy } from '../keeping/retention/policy';
 import { referralPolicy } from '../referrals/policy';
 import { maySeeStatistics } from '../statistics/read-statistics';
 import { osloDate, type Temporal } from '../time';
@@ -39,7 +40,7 @@ export interface MyPage {
   readonly label: PersonLabelFacts | undefined;
   readonly language: Language;
   readonly memberships: readonly NamedMembership[];
-  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart' | 'decideOnNames' | 'seeOwnAssignments' | 'keepCalendar' | 'keepHours' | 'keepTenants' | 'keepMembers' | 'takeOver', boolean>>;
+  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart' | 'decideOnNames' | 'seeOwnAssignments' | 'keepCalendar' | 'keepHours' | 'keepTenants' | 'keepMembers' | 'takeOver' | 'seeRetention', boolean>>;
   readonly networks: readonly NetworkToActIn[];
   /** The bases that serve the services which the reader may send for. */
   readonly bases: readonly Organisation[];
@@ -67,6 +68,7 @@ export async function myPage(ports: Lookups, actor: Actor): Promise<Outcome<MyPa
       seeStatistics: maySeeStatistics(actor),
       startConversation: networks.some(({ mayStartConversation }) => mayStartConversation),
       keepCalendar: ownCalendarPolicy.permits(actor, 'keep', { personId: actor.scope.personId }),
+      seeRetention: actor.scope.organisationIds.some((organisationId) => retentionPolicy.permits(actor, 'see', { organisationId })),
       keepTenants: await mayKeepTenants(ports, actor),
       keepMembers: keepsMembers(actor),
       takeOver: actor.scope.organisationIds.some((serviceId) => takeoverPolicy.permits(actor, 'takeOver', { serviceId })),

@@ -1,5 +1,6 @@
 import { seeClashes } from '../booking/booked/see-clashes';
 import type { Booking } from '../booking/booking';
+import { countMissingHandovers } from '../keeping/retention/see-retention';
 import { listBookings } from '../booking/read-bookings';
 import { countDueAssessments } from '../conversations/assessments/see-assessments';
 import type { Conversation } from '../conversations/conversation';
@@ -34,6 +35,8 @@ export interface Today {
   readonly messagesToGive: number;
   /** Yearly assessments of the person's services that are past their day or near it. */
   readonly dueAssessments: number;
+  /** Referrals of the person's side that are over within a month, or are, and wait for its archive; none for who answers for none. */
+  readonly missingHandovers: number;
   /** Requests for access that wait for this person's answer. */
   readonly accessToAnswer: number;
   /** Memberships that it is time for this person to confirm. */
@@ -68,6 +71,7 @@ export async function seeToday(ports: Ports, actor: Actor): Promise<Today> {
     waitingAssignments: await countWaitingAssignments(ports, actor),
     messagesToGive: await countHomeMessages(ports, actor),
     dueAssessments: await countDueAssessments(ports, actor),
+    missingHandovers: await countMissingHandovers(ports, actor),
     membershipsToConfirm: await countToConfirm(ports, actor),
     accessToAnswer: (await requestsToAnswer(ports, actor)).length,
     runningConversations: conversations.filter(({ state }) => state === 'running'),

@@ -7,11 +7,11 @@ create table takeover (
   from_id uuid not null references person,
   by_id uuid not null references person,
   at timestamptz not null,
-  referral_ids uuid[] not null,
+  referrals integer not null check (referrals >= 0),
   plans integer not null check (plans >= 0),
   assessments integer not null check (assessments >= 0),
   check (from_id <> by_id),
-  check (cardinality(referral_ids) + plans + assessments > 0)
+  check (referrals + plans + assessments > 0)
 );
 create index takeover_organisation on takeover (organisation_id, at desc);
 create function app_follows_up(wanted uuid) returns boolean language sql stable
@@ -49,7 +49,7 @@ create function take_over(id uuid, service uuid, former uuid, one uuid) returns 
       get diagnostics some_assessments = row_count;
     end if;
     if cardinality(taken) + some_plans + some_assessments = 0 then return; end if;
-    insert into takeover values (take_over.id, service, former, app_person(), product_now(), taken, some_plans, some_assessments);
+    insert into takeover values (take_over.id, service, former, app_person(), product_now(), cardinality(taken), some_plans, some_assessments);
     return query select taken, some_plans, some_assessments;
   end $$;
 revoke all on function followed_up, take_over from public;

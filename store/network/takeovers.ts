@@ -24,7 +24,7 @@ export function takeoversIn(tx: Transaction): TakeoverPorts {
     },
     takeovers: async (serviceIds, most) => {
       const { rows } = (await tx.execute(sql`
-        select id, organisation_id as "serviceId", from_id as "fromId", by_id as "byId", at::text, cardinality(referral_ids) as referrals, plans, assessments
+        select id, organisation_id as "serviceId", from_id as "fromId", by_id as "byId", at::text, referrals, plans, assessments
         from takeover where organisation_id in (select json_array_elements_text(${JSON.stringify(serviceIds)}::json)::uuid) order by at desc, id limit ${most}`)) as {
         rows: (Omit<Takeover, 'at' | 'taken'> & Takeover['taken'] & { readonly at: string })[];
       };
@@ -40,7 +40,7 @@ export async function deliveredTakeover(
   tx: Transaction, id: string,
 ): Promise<{ readonly by: PersonLabelFacts | undefined; readonly taken: Takeover['taken'] } | undefined> {
   const { rows: [found] } = (await tx.execute(sql`
-    select by_id as "byId", cardinality(referral_ids) as referrals, plans, assessments from takeover where id = ${id}`)) as {
+    select by_id as "byId", referrals, plans, assessments from takeover where id = ${id}`)) as {
     rows: (Takeover['taken'] & { readonly byId: PersonId })[];
   };
   if (found === undefined) return undefined;

@@ -19,6 +19,7 @@ import { Notice } from '../app/look/notice';
 import { Panel } from '../app/look/panel';
 import { useMe } from '../app/me/me';
 import { arriveWith } from '../app/routing/arrival';
+import { WhyShared } from '../privacy/why-shared';
 import { OpenGroups } from './open-groups';
 import { UrgentField } from './urgent-field';
 import { useSavedDraft, type DraftFields } from './drafts/use-saved-draft';
@@ -110,6 +111,7 @@ export function NewReferralForm({ municipalities, draft }: {
             )}
           />
           <Controller control={control} name="urgent" render={({ field }) => <UrgentField value={field.value} onChange={field.onChange} />} />
+          <WhyShared form="referral" />
         </div>
       </Panel>
       {beyondFields(sending.error) !== null && <Notice kind="refused">{sentenceOf(sending.error, language)}</Notice>}

@@ -5,6 +5,7 @@ import { tabBaseTexts } from '../../../texts/tab-base';
 import { tabBaseHoursTexts } from '../../../texts/tab-base-hours';
 import { tabDraftAndNeedTexts } from '../../../texts/tab-drafts-and-need';
 import { tabReferralTexts } from '../../../texts/tab-referrals';
+import { tabRetentionTexts } from '../../../texts/tab-retention';
 import { tabStatisticsTexts } from '../../../texts/tab-statistics';
 import { tabWorkingHoursTexts } from '../../../texts/tab-working-hours';
 import { useTexts } from '../app/language';
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1, '@media (forced-colors: active)': { borderBottomColor: 'Highlight' } },
 });
 
-type Part = 'referrals' | 'referrals/assignments' | 'referrals/bookings' | 'referrals/calendar' | 'referrals/hours' | 'referrals/agreements' | 'referrals/need' | 'referrals/base' | 'referrals/base/hours' | 'referrals/statistics';
+type Part = 'referrals' | 'referrals/assignments' | 'referrals/bookings' | 'referrals/calendar' | 'referrals/hours' | 'referrals/agreements' | 'referrals/need' | 'referrals/base' | 'referrals/base/hours' | 'referrals/statistics' | 'referrals/keeping';
 
 /** The parts of this area that the reader has something to do in. */
 export function ReferralParts({ here }: { here: Part }) {
@@ -37,6 +38,7 @@ export function ReferralParts({ here }: { here: Part }) {
   const counsellors = useTexts(tabBaseHoursTexts).part;
   const { service } = useTexts(tabDraftAndNeedTexts);
   const { own } = useTexts(tabAssignmentTexts);
+  const keeping = useTexts(tabRetentionTexts).title;
   const { may } = useMe();
   const parts = [
     ...(may.seeOwnAssignments ? [['referrals/assignments', own] as const] : []),
@@ -48,6 +50,7 @@ export function ReferralParts({ here }: { here: Part }) {
     ...(may.sendReferral ? [['referrals/need', service] as const] : []),
     ...(may.findHour ? [['referrals/base', base.base] as const, ['referrals/base/hours', counsellors] as const] : []),
     ...(may.seeStatistics ? [['referrals/statistics', figures] as const] : []),
+    ...(may.seeRetention ? [['referrals/keeping', keeping] as const] : []),
   ] as const;
   return (
     <nav aria-label={texts.parts} className={styles.parts}>

@@ -33,6 +33,8 @@ const BookingsPage = lazyPage(() => import('../../referrals/bookings-page').then
 const OwnAssignmentsPage = lazyPage(() => import('../../referrals/assignment/own-assignments-page').then((page) => page.OwnAssignmentsPage));
 const ReferralPage = lazyPage<{ referralId: string }>(() => import('../../referrals/referral-page').then((page) => page.ReferralPage));
 const AccessLogPage = lazyPage(() => import('../../referrals/readers/access-log-page').then((page) => page.AccessLogPage));
+const OwnDataPage = lazyPage(() => import('../../privacy/own-data-page').then((page) => page.OwnDataPage));
+const KeepingPage = lazyPage(() => import('../../referrals/keeping/keeping-page').then((page) => page.KeepingPage));
 const OwnCalendarPage = lazyPage(() => import('../../referrals/own-calendar/own-calendar-page').then((page) => page.OwnCalendarPage));
 const OwnHoursPage = lazyPage(() => import('../../referrals/hours/hours-page').then((page) => page.OwnHoursPage));
 const HoursOfPage = lazyPage<{ personId: string }>(() => import('../../referrals/hours/hours-page').then((page) => page.HoursOfPage));
@@ -103,6 +105,8 @@ export function Pages() {
           <Route path="/referrals/base/hours"><BaseHoursPage /></Route>
           <Route path="/referrals/base"><BasePage /></Route>
           <Route path="/referrals/readers"><AccessLogPage /></Route>
+          <Route path="/me/data"><OwnDataPage /></Route>
+          <Route path="/referrals/keeping"><KeepingPage /></Route>
           <Route path="/referrals/statistics"><StatisticsPage /></Route>
           <Route path="/referrals/list/:stage?">{({ stage }) => <ReferralListPage stage={stage} />}</Route>
           <Route path="/referrals/assignments"><OwnAssignmentsPage /></Route>

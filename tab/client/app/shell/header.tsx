@@ -1,10 +1,12 @@
-import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
+import { ownDataTexts } from '../../../../texts/own-data';
 import { tabShellTexts } from '../../../../texts/tab-shell';
 import type { Host } from '../host';
 import { useTexts } from '../language';
 import { Hidden } from '../look/hidden';
 import { useMe } from '../me/me';
+import { addressOfPage } from '../routing/addresses';
 import { useSignIn } from '../session/session-context';
 import { LanguageSwitch } from './language-switch';
 
@@ -23,6 +25,7 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { width: '100%' },
   },
   label: { flexGrow: 1 },
+  data: { marginInlineStart: tokens.spacingHorizontalS, whiteSpace: 'nowrap', '@media (max-width: 639px)': { display: 'block', marginInlineStart: 0 } },
   switch: { whiteSpace: 'nowrap', flexShrink: 0, minWidth: 'auto' },
   icon: { flexShrink: 0 },
 });
@@ -31,6 +34,7 @@ const useStyles = makeStyles({
 export function Header({ host }: { host: Host }) {
   const texts = useTexts(tabShellTexts);
   const styles = useStyles();
+  const { link } = useTexts(ownDataTexts);
   const me = useMe();
   const { switchPerson, switchLabel } = useSignIn();
   return (
@@ -42,7 +46,9 @@ export function Header({ host }: { host: Host }) {
       <LanguageSwitch />
       <div className={styles.me}>
         <PersonRegular className={styles.icon} fontSize={20} />
-        <span className={styles.label}><Hidden>{texts.youAre} </Hidden>{me.label}</span>
+        <span className={styles.label}>
+          <Hidden>{texts.youAre} </Hidden>{me.label} <Link className={styles.data} href={addressOfPage('me/data')}>{link}</Link>
+        </span>
         {switchPerson !== undefined && (
           <Button appearance="subtle" className={styles.switch} onClick={switchPerson}>{texts[switchLabel]}</Button>
         )}

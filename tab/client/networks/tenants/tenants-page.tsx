@@ -13,6 +13,7 @@ import { Page } from '../../app/look/page';
 import { Panel } from '../../app/look/panel';
 import { ReadState } from '../../app/look/read-state';
 import { AdmitTenantForm } from './admit-tenant-form';
+import { LeavingPart } from './leaving-part';
 import { TenantCard } from './tenant-card';
 
 /** Which tenants' accounts may come in; for administrators of whoever runs the product. */
@@ -55,7 +56,9 @@ export function TenantsPage() {
               {ended.length > 0 && (
                 <Panel title={texts.ended}>
                   {ended.map((tenant) => (
-                    <TenantCard key={tenant.id} tenantId={tenant.tenantId} name={tenant.organisations} admitted={tenant.admitted} ended={tenant.ended} />
+                    <TenantCard key={tenant.id} tenantId={tenant.tenantId} name={tenant.organisations} admitted={tenant.admitted} ended={tenant.ended}>
+                      {!inForce.some(({ tenantId }) => tenantId === tenant.tenantId) && <LeavingPart tenantId={tenant.tenantId} name={tenant.organisations} />}
+                    </TenantCard>
                   ))}
                 </Panel>
               )}

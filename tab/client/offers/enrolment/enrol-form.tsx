@@ -7,6 +7,7 @@ import { FormField } from '../../app/form/form-field';
 import { useTexts } from '../../app/language';
 import { useMe } from '../../app/me/me';
 import { useWhen } from '../../app/when';
+import { WhyShared } from '../../privacy/why-shared';
 import type { OfferDetail } from '../offer';
 import { HouseholdFields } from './household-fields';
 import { ParticipantsField } from './participants-field';
@@ -56,6 +57,7 @@ export function EnrolForm({ offer, busy, onEnrol }: {
           {several ? own.notTogether : own.together}
         </Button>
       </div>
+      <WhyShared form="enrolment" />
     </>
   );
 }

@@ -1,0 +1,58 @@
+/**
+ * How long each kind is kept: our own proposals, for the controller to decide. Months count from the moment that `from` names, by
+ * the calendar in Oslo. What `waitsFor` names must have been done first, whatever the time.
+ */
+export interface KindRule {
+  /** The table that most of it stands in. */
+  readonly table: string;
+  readonly months: number;
+  /** What a service may set the months to; absent where whoever runs the product decides, as processor. */
+  readonly bounds?: { readonly least: number; readonly most: number };
+  readonly waitsFor: readonly ('archive' | 'figures')[];
+}
+
+/** What a service decides the time of: its own rows, which its leader may shorten or lengthen within bounds. */
+export const serviceKinds = {
+  /** From the last line of its log, once it has ended. */
+  referral: { table: 'referral', months: 36, bounds: { least: 24, most: 120 }, waitsFor: ['archive', 'figures'] },
+  /** From when it was reported. */
+  reportedNeed: { table: 'reported_need', months: 36, bounds: { least: 24, most: 120 }, waitsFor: ['figures'] },
+  /** From when it ended; the case system has what was said. */
+  cardRun: { table: 'card_run', months: 24, bounds: { least: 6, most: 120 }, waitsFor: [] },
+  /** From when it was ended. */
+  assessment: { table: 'assessment', months: 24, bounds: { least: 6, most: 120 }, waitsFor: [] },
+} as const satisfies Readonly<Record<string, KindRule & { readonly bounds: object }>>;
+export type ServiceKind = keyof typeof serviceKinds;
+
+/** What the product keeps for its own work, and for how long after it was last of use. */
+export const productKinds = {
+  /** From when it happened. */
+  event: { table: 'event', months: 24, waitsFor: [] },
+  /** From when it was posted, once it has been sent, or cannot be. */
+  outbox: { table: 'outbox', months: 6, waitsFor: [] },
+  /** From when it was sent; an older card is not edited any more. */
+  sentCard: { table: 'sent_card', months: 24, waitsFor: [] },
+  /** From when it was pressed. */
+  takenAction: { table: 'taken_action', months: 12, waitsFor: [] },
+  /** From its day. */
+  morningMessage: { table: 'referral_digest', months: 3, waitsFor: [] },
+  /** From its day. */
+  unusualReading: { table: 'unusual_reading', months: 24, waitsFor: [] },
+  /** From when it ended, used or not. */
+  apartCode: { table: 'apart_code', months: 1, waitsFor: [] },
+  /** From when it was revoked. */
+  calendarFeed: { table: 'calendar_feed', months: 12, waitsFor: [] },
+  /** From when it ended: what stood in a calendar in Microsoft 365. */
+  calendarEvent: { table: 'calendar_event', months: 12, waitsFor: [] },
+  /** From the end of the last role of its person: the account and the chat, which tie a number here to somebody. */
+  account: { table: 'linked_account', months: 12, waitsFor: [] },
+  /** From when it was changed. */
+  hoursLog: { table: 'hours_log', months: 24, waitsFor: [] },
+  /** From its end: that somebody was away, and days that were replaced. */
+  absence: { table: 'counsellor_busy', months: 24, waitsFor: [] },
+  /** From when it was made: it tells that something was handed over. */
+  archiveHandover: { table: 'archive_handover', months: 120, waitsFor: [] },
+  /** From the run. */
+  deletion: { table: 'deletion', months: 120, waitsFor: [] },
+} as const satisfies Readonly<Record<string, KindRule>>;
+export type ProductKind = keyof typeof productKinds;
