@@ -47,6 +47,8 @@ import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { accessLogHandlers } from '../tab/api/access-log';
 import { sharingHandlers } from '../tab/api/sharing';
 import { statisticsHandlers } from '../tab/api/statistics';
+import { accountHandlers } from '../tab/api/accounts';
+import { takeoverHandlers } from '../tab/api/takeovers';
 import { membershipHandlers } from '../tab/api/memberships';
 import { accessHandlers } from '../tab/api/access';
 import { tenantHandlers } from '../tab/api/tenants';
@@ -59,6 +61,8 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...tenantHandlers(tenancy),
     ...accessHandlers(),
     ...membershipHandlers(),
+    ...accountHandlers(tenancy),
+    ...takeoverHandlers(),
     ...groupOffersHandlers(product),
     ...calendarFeedHandlers(),
     ...offerCalendarHandlers(product),

@@ -14,6 +14,7 @@ import { maySeeStatistics } from '../statistics/read-statistics';
 import { maySeeSharedFigures } from '../statistics/sharing/see-figures';
 import { osloDate, type Temporal } from '../time';
 import type { Ports } from '../unit-of-work';
+import { takeoverPolicy } from './takeover/policy';
 import { keepsMembers } from './access/member-place';
 import type { Actor, Role } from './actor';
 import { mayKeepTenants } from './tenants/see-tenants';
@@ -40,7 +41,7 @@ export interface MyPage {
   readonly label: PersonLabelFacts | undefined;
   readonly language: Language;
   readonly memberships: readonly NamedMembership[];
-  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'seeSharedFigures' | 'startConversation' | 'followGoodStart' | 'decideOnNames' | 'seeOwnAssignments' | 'keepCalendar' | 'keepHours' | 'keepTenants' | 'keepMembers' | 'seeRetention', boolean>>;
+  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'seeSharedFigures' | 'startConversation' | 'followGoodStart' | 'decideOnNames' | 'seeOwnAssignments' | 'keepCalendar' | 'keepHours' | 'keepTenants' | 'keepMembers' | 'takeOver' | 'seeRetention', boolean>>;
   readonly networks: readonly NetworkToActIn[];
   /** The bases that serve the services which the reader may send for. */
   readonly bases: readonly Organisation[];
@@ -72,6 +73,7 @@ export async function myPage(ports: Lookups, actor: Actor): Promise<Outcome<MyPa
       seeRetention: actor.scope.organisationIds.some((organisationId) => retentionPolicy.permits(actor, 'see', { organisationId })),
       keepTenants: await mayKeepTenants(ports, actor),
       keepMembers: keepsMembers(actor),
+      takeOver: actor.scope.organisationIds.some((serviceId) => takeoverPolicy.permits(actor, 'takeOver', { serviceId })),
       keepHours: hoursPolicy.permits(actor, 'keep', { personId: actor.scope.personId, baseIds: [] }),
       followGoodStart: actor.scope.organisationIds.some((organisationId) => goodStartPolicy.permits(actor, 'follow', { organisationId })),
       decideOnNames: memberships.some(({ place }) =>

@@ -212,3 +212,8 @@ $$;
 revoke execute on function freeze_figures, lock_release, sharing_ledger, write_released, period_is_frozen from public;
 grant execute on function freeze_figures, sharing_ledger, write_released, period_is_frozen to fhn_person;
 grant execute on function period_is_frozen to fhn_referral_keeper, fhn_afterwards;
+
+-- What is told of oneself: the periods that one closed, and what one answered.
+insert into own_data_source (part, source, column_name, shows) values
+  ('decisions', 'figures_edition', 'closed_by', 't.closed_at as at, (select o.name from organisation o where o.id = t.base_id) as place'),
+  ('decisions', 'sharing_answer', 'answered_by', 't.answered_at as at, (select o.name from organisation o where o.id = t.service_id) as place');
