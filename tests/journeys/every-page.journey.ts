@@ -66,7 +66,7 @@ beforeAll(async () => {
       ['offers/en-god-start', 'Ny plan'], [`offers/en-god-start/${plan.id}`, 'Bordkalender'], ['offers/certificates', 'Kontroller et kursbevis'],
       ['conversations/families/assessments', 'Sett opp en vurdering'],
     ],
-    'Barnevernsleder, Verdal': [['offers/names', 'Slå på navn']],
+    'Barnevernsleder, Verdal': [['offers/names', 'Slå på navn'], ['referrals/keeping', 'Last ned alle pakkene'], ['me/data', 'Last ned som JSON']],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Avtalte tider'],
       ['referrals/base/hours', 'Slik avtaler basen timer'], [`referrals/hours/${stableId('person', 'counsellor-verdal-1')}`, 'Når veilederen kan bookes'],
