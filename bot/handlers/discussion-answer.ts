@@ -22,22 +22,20 @@ import { refusalTexts } from '../../texts/refusals';
 import { once } from '../once';
 import type { Turn } from '../turn';
 
-/** What the cards of a discussion show; refuses when its deck or its network is no more. */
+/** What the cards of a discussion show; refuses when its deck is no more. */
 export async function factsOf(
   turn: Turn,
   ports: Pick<Ports, 'network' | 'ownDecks'>,
   discussion: Discussion,
-): Promise<Outcome<DiscussionFacts, 'deckIsUnknown' | 'notFound'>> {
+): Promise<Outcome<DiscussionFacts, 'deckIsUnknown'>> {
   const { conversation } = discussion;
   const deck = await deckWithKey(ports, turn.product.decks, conversation.deckKey);
   if (deck === undefined) return refuse('deckIsUnknown');
-  const network = await ports.network.network(conversation.networkId);
-  if (network === undefined) return refuse('notFound');
   const authors = await authorLabels(ports, discussion);
   const plans = conversation.phase === 'agree' || conversation.phase === 'discuss';
   const owners = plans ? await ownersIn({ network: ports.network, clock: turn.product.clock }, conversation.networkId) : [];
   const page = turn.tabPage(`/conversations/${conversation.id}`);
-  return success(discussionFacts(discussion, deck, { networkName: network.name, page, authors, owners, ...viewOf(discussion, deck) }));
+  return success(discussionFacts(discussion, deck, { page, authors, owners, ...viewOf(discussion, deck) }));
 }
 
 /** A button of the discussion card, pressed. */

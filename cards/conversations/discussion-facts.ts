@@ -70,7 +70,6 @@ export interface OwnerFacts extends ActionOwner {
 
 /** What is looked up for the cards besides the discussion itself. */
 export interface DiscussionContext extends DiscussionView {
-  readonly networkName: string;
   readonly page: string;
   readonly authors: readonly PersonLabelFacts[];
   readonly owners: readonly OwnerFacts[];
@@ -91,7 +90,7 @@ export function discussionFacts(discussion: Discussion, deck: Deck, context: Dis
     title: deck.title,
     purpose: deck.purpose,
     participants: deck.participants,
-    networkName: context.networkName,
+    networkName: discussion.networkName,
     questions: deck.steps.map(({ key, question, prompts, minutes, written }) => ({
       key, question, prompts, minutes, written,
       revealed: conversation.revealed.includes(key),

@@ -48,10 +48,10 @@ function facts(
   const themes = contributions.map((head, number) => ({ head, others: [], votes: conversation.phase === 'discuss' ? 4 - number : null, own: 0 }));
   const discussion: Discussion = {
     conversation: { ...begun, ...conversation }, contributions, counted, votes: [], signals: { ready: 3, ownReady: false, votesCast: 7 }, agreements,
-    answers, actions, promised, admissions: [],
+    answers, actions, promised, admissions: [], networkName: 'Innherred',
   };
   return discussionFacts(discussion, threeQuestions, {
-    networkName: 'Innherred', authors: [], themes, next, isBeginning: promised.length > 0, owners: [{ organisationId: null, organisationName: null, role: 'coordinator' }], page: 'https://example.no/tab/#/conversations/00000000-0000-4000-8000-000000000002',
+    authors: [], themes, next, isBeginning: promised.length > 0, owners: [{ organisationId: null, organisationName: null, role: 'coordinator' }], page: 'https://example.no/tab/#/conversations/00000000-0000-4000-8000-000000000002',
   });
 }
 

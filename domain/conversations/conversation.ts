@@ -94,6 +94,7 @@ export interface LineAnswers {
 
 /** What has been said, as far as the reader may see it: contributions in the order they came. */
 export interface Said {
+  readonly networkName: string;
   readonly contributions: readonly Contribution[];
   readonly counted: readonly StepCount[];
   readonly votes: readonly ThemeVotes[];

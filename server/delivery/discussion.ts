@@ -20,8 +20,8 @@ export async function deliveredFacts(tx: Transaction, id: ConversationId, { deck
   const found = await deliveredDiscussion(tx, id);
   const deck = found && (await deckWithKey({ ownDecks: ownDecksStore(tx) }, decks, found.discussion.conversation.deckKey));
   if (found === undefined || deck === undefined) return undefined;
-  const { networkName, authors, discussion, network } = found;
+  const { authors, discussion, network } = found;
   const { phase, networkId } = discussion.conversation;
   const owners = phase === 'agree' || phase === 'discuss' ? await ownersIn({ network, clock }, networkId) : [];
-  return discussionFacts(discussion, deck, { networkName, authors, owners, page: tabPage(`/conversations/${id}`), ...viewOf(discussion, deck) });
+  return discussionFacts(discussion, deck, { authors, owners, page: tabPage(`/conversations/${id}`), ...viewOf(discussion, deck) });
 }

@@ -8,6 +8,7 @@ import { plannedAction, type ActionRow } from './planned-actions';
 
 /** What the database tells the one who asks; null where there is nothing. */
 interface Told {
+  readonly networkName: string | null;
   readonly lines: readonly (Omit<Contribution, 'at'> & { readonly at: string })[] | null;
   readonly counted: readonly StepCount[] | null;
   readonly votes: readonly ThemeVotes[] | null;
@@ -25,6 +26,7 @@ export async function saidIn(tx: Transaction, id: ConversationId): Promise<Said>
   const told = row?.told;
   const instantOf = readOnce((text) => Temporal.Instant.from(text));
   return {
+    networkName: told?.networkName ?? '',
     contributions: (told?.lines ?? []).map((line) => ({ ...line, at: instantOf(line.at) })),
     counted: told?.counted ?? [],
     votes: told?.votes ?? [],

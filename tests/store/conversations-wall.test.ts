@@ -152,8 +152,7 @@ describe('The delivery of a discussion', () => {
   it('reads what the shared card shows, and nobody’s own', async () => {
     const delivered = await asSystem(db.database, 'delivery', (tx) => deliveredDiscussion(tx, closedId));
     expect(delivered).toMatchObject({
-      networkName: 'Innherred',
-      discussion: { conversation: { id: closedId, state: 'closed' }, contributions: [{ text: 'Vårt', own: false }], agreements: ['Enige'] },
+      discussion: { networkName: 'Innherred', conversation: { id: closedId, state: 'closed' }, contributions: [{ text: 'Vårt', own: false }], agreements: ['Enige'] },
     });
   });
 

@@ -65,8 +65,8 @@ async function cardInChat(chatId: string): Promise<AdaptiveCard> {
   const delivered = await asSystem(db.database, 'delivery', (tx) => deliveredDiscussion(tx, waiting.objectId as ConversationId));
   const deck = decks.find(({ key }) => key === delivered?.discussion.conversation.deckKey);
   if (delivered === undefined || deck === undefined) throw new Error('nothing to deliver');
-  const { discussion, networkName, authors } = delivered;
-  const facts = discussionFacts(discussion, deck, { networkName, authors, owners: [], page: 'https://example.no/', ...viewOf(discussion, deck) });
+  const { discussion, authors } = delivered;
+  const facts = discussionFacts(discussion, deck, { authors, owners: [], page: 'https://example.no/', ...viewOf(discussion, deck) });
   return discussionCard(facts, { language: 'nb', rendering: db.newId<'rendering'>() });
 }
 

@@ -86,6 +86,7 @@ export function inMemory() {
     const own = (line: Written) => line.voice === voice || line.voice === `${voice} telephone`;
     const named = conversation?.authorship === 'named' || (conversation?.authorship === 'namedToFacilitator' && conversation.facilitatorId === voice);
     return {
+      networkName: 'Innherred',
       contributions: lines.filter((line) => own(line) || conversation?.revealed.includes(line.stepKey) === true).map((line) => ({
         id: line.id, stepKey: line.stepKey, text: line.text, at: line.at, own: own(line), byTelephone: line.byTelephone, under: line.under,
         authorId: named ? (line.voice.split(' ')[0] as PersonId) : null, approved: line.approved,
