@@ -8,6 +8,7 @@ import { Problem, sentenceOf } from '../../app/api/problem';
 import { FormField } from '../../app/form/form-field';
 import { useLanguage, useTexts } from '../../app/language';
 import { Notice } from '../../app/look/notice';
+import { osloClock, osloDay } from '../../app/when';
 
 type Planned = AnswerOf<typeof plannedOperations.planConversation>;
 
@@ -17,16 +18,16 @@ const useStyles = makeStyles({
   field: { width: '200px', maxWidth: '100%' },
 });
 
-/** Asks for the new day and hour, in Oslo, of what is planned. */
-export function MoveForm({ planned: { id, version, deck }, onMoved, onClose }: {
+/** Asks for the new day and hour, in Oslo, of what is planned, from those that it has. */
+export function MoveForm({ planned: { id, version, deck, startsAt }, onMoved, onClose }: {
   planned: Planned; onMoved: (moved: Planned) => void; onClose: () => void;
 }) {
   const texts = useTexts(plannedTexts);
   const language = useLanguage();
   const styles = useStyles();
   const titleId = useId();
-  const [date, setDate] = useState('');
-  const [time, setTime] = useState('');
+  const [date, setDate] = useState(osloDay(startsAt));
+  const [time, setTime] = useState(osloClock(startsAt));
   const move = useChange(plannedOperations.movePlanned);
   const errorOf = (field: string) => (move.error instanceof Problem ? move.error.fields.find((fault) => fault.field.endsWith(field))?.detail : undefined);
   const atAField = ['date', 'time'].some((field) => errorOf(field) !== undefined);
