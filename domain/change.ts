@@ -3,7 +3,7 @@ export interface Change {
   readonly noun:
     | 'groupOffer' | 'calendarFeed' | 'calendarRequest' | 'enrolment' | 'placeSwap' | 'absence' | 'attendance' | 'gathering' | 'namesSetting' | 'enrolmentName' | 'homeMessage' | 'experience' | 'certificate'
     | 'training' | 'referral' | 'referralMapping' | 'caseRecord' | 'archiveHandover' | 'retentionSetting' | 'baseJournals' | 'meetingRoles' | 'baseAgreement' | 'base' | 'need' | 'service'
-    | 'booking' | 'conversation' | 'admission' | 'contribution' | 'plannedAction' | 'cardRun' | 'ownDeck' | 'assessment' | 'plannedConversation' | 'membership' | 'accessRequest' | 'channel' | 'person' | 'account'
+    | 'booking' | 'conversation' | 'admission' | 'contribution' | 'plannedAction' | 'cardRun' | 'ownDeck' | 'assessment' | 'plannedConversation' | 'membership' | 'accessRequest' | 'takeover' | 'channel' | 'person' | 'account'
     | 'programme' | 'qualification' | 'leaderChange' | 'network' | 'availability' | 'counsellorTerms'
     | 'tenant' | 'travelAdjustment' | 'bookingSettings' | 'ownCalendar' | 'schoolHoliday';
   readonly nounId: string;

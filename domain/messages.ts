@@ -6,6 +6,7 @@ export const sentCards = [
   'network.accessAnswered',
   'network.confirmMemberships',
   'network.membershipEnded',
+  'network.takenOver',
   'groupOffers.serviceOffer',
   'groupOffers.networkOffer',
   'groupOffers.leaderOffer',

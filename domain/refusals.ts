@@ -20,6 +20,7 @@ import type { ArchiveRefusal } from './keeping/archive/refusals';
 import type { LeavingRefusal } from './keeping/leaving/refusals';
 import type { RetentionRefusal } from './keeping/retention/refusals';
 import type { NetworkRefusal } from './network/refusals';
+import type { AccountRefusal } from './network/accounts/account';
 import type { AccessRefusal } from './network/access/refusals';
 import type { TenantRefusal } from './network/tenants/refusals';
 import type { ReferralRefusal } from './referrals/refusals';
@@ -58,6 +59,8 @@ export type RefusalName =
   | NetworkRefusal
   | TenantRefusal
   | AccessRefusal
+  | AccountRefusal
+  | 'referralIsOver'
   | GroupOfferRefusal
   | CalendarRefusal
   | OverviewRefusal

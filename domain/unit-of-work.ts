@@ -25,6 +25,8 @@ import type { OwnDataPorts } from './keeping/ownData/own-data';
 import type { RetentionPorts } from './keeping/retention/ports';
 import type { Actor } from './network/actor';
 import type { NetworkPorts } from './network/ports';
+import type { AccountPorts } from './network/accounts/ports';
+import type { TakeoverPorts } from './network/takeover/ports';
 import type { MembershipPorts } from './network/access/membership-ports';
 import type { AccessPorts } from './network/access/ports';
 import type { TenantPorts } from './network/tenants/ports';
@@ -46,6 +48,8 @@ export interface Ports extends WritePorts {
   readonly tenants: TenantPorts;
   readonly access: AccessPorts;
   readonly memberships: MembershipPorts;
+  readonly accounts: AccountPorts;
+  readonly takeover: TakeoverPorts;
   readonly groupOffers: GroupOfferPorts;
   readonly calendar: CalendarPorts;
   readonly overview: OverviewPorts;

@@ -46,6 +46,8 @@ import { staffingCatalogueHandlers } from '../tab/api/staffing-catalogue';
 import { staffingCompetenceHandlers } from '../tab/api/staffing-competence';
 import { accessLogHandlers } from '../tab/api/access-log';
 import { statisticsHandlers } from '../tab/api/statistics';
+import { accountHandlers } from '../tab/api/accounts';
+import { takeoverHandlers } from '../tab/api/takeovers';
 import { membershipHandlers } from '../tab/api/memberships';
 import { accessHandlers } from '../tab/api/access';
 import { tenantHandlers } from '../tab/api/tenants';
@@ -58,6 +60,8 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...tenantHandlers(tenancy),
     ...accessHandlers(),
     ...membershipHandlers(),
+    ...accountHandlers(tenancy),
+    ...takeoverHandlers(),
     ...groupOffersHandlers(product),
     ...calendarFeedHandlers(),
     ...offerCalendarHandlers(product),

@@ -29,6 +29,8 @@ import { ownDataIn } from './keeping/own-data';
 import { retentionIn } from './keeping/retention';
 import { keptAnswersIn } from './kept-answers';
 import { networkStore } from './network-store';
+import { accountsIn } from './network/accounts';
+import { takeoversIn } from './network/takeovers';
 import { membershipsIn } from './network/memberships';
 import { accessIn } from './network/access';
 import { tenantsIn } from './network/tenants';
@@ -70,6 +72,8 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     tenants: () => tenantsIn(tx),
     access: () => accessIn(tx),
     memberships: () => membershipsIn(tx),
+    accounts: () => accountsIn(tx),
+    takeover: () => takeoversIn(tx),
     groupOffers: () => groupOffersStore(tx),
     calendar: () => calendarStore(tx),
     overview: () => overviewStore(tx),

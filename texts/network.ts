@@ -33,6 +33,7 @@ export const networkTexts = {
   nb: {
     roles: roles.nb,
     noticeTitle: 'Beskjed',
+    someone: 'En kollega',
     newcomer: 'Nyansatt, uten tilgang ennå',
     whoAreYou: {
       title: 'Hvem er du?',
@@ -64,6 +65,7 @@ export const networkTexts = {
   nn: {
     roles: roles.nn,
     noticeTitle: 'Melding',
+    someone: 'Ein kollega',
     newcomer: 'Nytilsett, utan tilgang enno',
     whoAreYou: {
       title: 'Kven er du?',

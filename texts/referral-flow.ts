@@ -18,6 +18,7 @@ export const referralFlowTexts = {
       writtenInTheCaseSystem: 'Rapporten er skrevet i fagsystemet', sentToTheService: 'Rapporten er sendt til tjenesten',
     },
     logged: {
+      colleagueTookOver: 'En kollega tok over oppfølgingen',
       sent: 'Sendt', logCall: 'Ringte tjenesten', undoCall: 'Angret at de ringte', review: 'Gjennomgått', accept: 'Tatt imot', wait: 'Satt på venteliste',
       decline: 'Ikke tatt imot', planStartMeeting: 'Avtalte time', begin: 'Oppstartsamtale holdt', evaluate: 'Evaluert',
       extend: 'Forlenget', proposeReport: 'Sluttrapport skrevet', sendReport: 'Sluttrapport sendt', close: 'Avsluttet', reopen: 'Åpnet igjen', withdraw: 'Trukket',
@@ -44,6 +45,7 @@ export const referralFlowTexts = {
       writtenInTheCaseSystem: 'Rapporten er skriven i fagsystemet', sentToTheService: 'Rapporten er send til tenesta',
     },
     logged: {
+      colleagueTookOver: 'Ein kollega tok over oppfølginga',
       sent: 'Send', logCall: 'Ringde tenesta', undoCall: 'Angra at de ringde', review: 'Gjennomgått', accept: 'Teken imot', wait: 'Sett på venteliste',
       decline: 'Ikkje teken imot', planStartMeeting: 'Avtalte time', begin: 'Oppstartssamtale halden', evaluate: 'Evaluert',
       extend: 'Forlengd', proposeReport: 'Sluttrapport skriven', sendReport: 'Sluttrapport send', close: 'Avslutta', reopen: 'Opna igjen', withdraw: 'Trekt',

@@ -17,6 +17,7 @@ import { assessmentRefusalTexts } from './assessment-refusals';
 import { discussionRefusalTexts } from './discussion-refusals';
 import { plannedRefusalTexts } from './planned-refusals';
 import { ownDeckRefusalTexts } from './own-deck-refusals';
+import { accountRefusalTexts } from './account-refusals';
 import { accessRefusalTexts } from './access-refusals';
 import { archiveRefusalTexts } from './archive-refusals';
 import { tenantRefusalTexts } from './tenant-refusals';
@@ -47,6 +48,7 @@ export const refusalTexts = {
     ...assessmentRefusalTexts.nb,
     ...tenantRefusalTexts.nb,
     ...accessRefusalTexts.nb,
+    ...accountRefusalTexts.nb,
     ...archiveRefusalTexts.nb,
     notAllowed: 'Dette har du ikke tilgang til å gjøre.',
     notFound: 'Vi finner ikke dette. Det kan være avsluttet, eller du har ikke tilgang.',
@@ -166,6 +168,7 @@ export const refusalTexts = {
     ...assessmentRefusalTexts.nn,
     ...tenantRefusalTexts.nn,
     ...accessRefusalTexts.nn,
+    ...accountRefusalTexts.nn,
     ...archiveRefusalTexts.nn,
     notAllowed: 'Dette har du ikkje tilgang til å gjere.',
     notFound: 'Vi finn ikkje dette. Det kan vere avslutta, eller du har ikkje tilgang.',

@@ -27,7 +27,12 @@ export async function askWhereYouWork(turn: Turn, notice?: Notice): Promise<Adap
     success({ places: await placesToAskFor(ports, turn.actor), own: (await seeAccess(ports, turn.actor)).own }));
   const rendering = { ...turn.rendering(), ...(notice === undefined ? {} : { notice }) };
   if (!seen.ok) return noticeCard({ title: networkTexts[turn.actor.language].noticeTitle }, rendering);
-  const places = seen.value.places.map(({ place, placeKind, name }) => ({ value: placeValue(place), name, roles: rolesToAskFor(placeKind) }));
+  const texts = accessTexts[turn.actor.language];
+  const { networkKinds } = networkTexts[turn.actor.language];
+  const isNetworkKind = (kind: string): kind is keyof typeof networkKinds => kind in networkKinds;
+  const places = seen.value.places.map(({ place, placeKind, name }) => ({
+    value: placeValue(place), name: isNetworkKind(placeKind) ? texts.ofKind(name, networkKinds[placeKind]) : name, roles: rolesToAskFor(placeKind),
+  }));
   const waiting = seen.value.own.filter(({ state }) => state === 'waiting').map((request) => ({ ...request, code: codeOf(request.id) }));
   return askAccessCard({ places: places.filter(({ roles: some }) => some.length > 0), waiting, page: turn.tabPage('/networks/access') }, rendering);
 }

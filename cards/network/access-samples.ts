@@ -7,6 +7,7 @@ import { accessAnsweredCard } from './access-answered';
 import { accessAskedCard } from './access-asked';
 import { askAccessCard } from './ask-access';
 import { confirmMembersCard } from './confirm-members';
+import { takenOverCard } from './taken-over';
 import { membershipEndedCard } from './membership-ended';
 
 const page = 'https://example.no/tab/#/networks/access';
@@ -38,6 +39,8 @@ export const accessSamples: readonly CardSample[] = [
     { card: 'confirmMemberships', state, make: (rendering) => confirmMembersCard({ ...asking, toConfirm: toConfirm(count) }, rendering) })),
   ...(['ended', 'notConfirmed', 'givenBack'] as const).map((standing): CardSample => (
     { card: 'membershipEnded', state: standing, make: (rendering) => membershipEndedCard({ role: 'caseContact', placeName: 'Verdal', standing, page }, rendering) })),
+  { card: 'takenOver', state: 'some', make: (rendering) => takenOverCard({ by: who(1), taken: { referrals: 3, plans: 1, assessments: 2 }, page }, rendering) },
+  { card: 'takenOver', state: 'one', make: (rendering) => takenOverCard({ by: undefined, taken: { referrals: 1, plans: 0, assessments: 0 }, page }, rendering) },
   ...(['waiting', 'approved', 'declined', 'withdrawn', 'lapsed'] as const).flatMap((state): CardSample[] => [
     { card: 'accessAsked', state, make: (rendering) => accessAskedCard({ request: { ...request, state }, page }, rendering) },
     { card: 'accessAnswered', state, make: (rendering) => accessAnsweredCard({ request: { ...request, state }, page }, rendering) },

@@ -5,6 +5,7 @@ import { openApiDocument } from '../../server/http/openapi';
 import { DatabaseFault } from '../../store/database-faults';
 import type { ApiHandler } from '../../tab/api/handler';
 import type { Cell, Gap } from './cell';
+import { accountRecipes } from './operations/accounts';
 import { accessRecipes } from './operations/access';
 import { addressProtectionRecipes } from './operations/address-protection';
 import { calendarRecipes } from './operations/calendar';
@@ -42,6 +43,7 @@ export const recipes: readonly Recipe[] = [
   ...networkRecipes,
   ...tenantRecipes,
   ...accessRecipes,
+  ...accountRecipes,
   ...groupOfferRecipes,
   ...calendarRecipes,
   ...overviewRecipes,

@@ -1,6 +1,8 @@
 /** The tables that no person reads or writes, and only the product's own functions and workers know. */
 export const keptTables = [
   'access_log_start',
+  'account_code',
+  'account_try',
   'apart_code',
   'apart_try',
   'applied_migration',

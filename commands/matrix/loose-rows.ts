@@ -15,7 +15,7 @@ export async function addLooseRows(owner: Database): Promise<void> {
   const tenant = '00000000-0000-4000-8000-000000000900';
   await owner.script(`
     insert into linked_account (id, tenant_id, object_id, person_id, linked_at) values
-      (gen_random_uuid(), '${tenant}', 'one', '${one}', now()), (gen_random_uuid(), '${tenant}', 'other', '${other}', now());
+      (gen_random_uuid(), '${tenant}', 'one', '${one}', now()), (gen_random_uuid(), '${tenant}', 'one-more', '${one}', now()), (gen_random_uuid(), '${tenant}', 'other', '${other}', now());
     insert into personal_chat (person_id, tenant_id, chat_id, service_url, seen_at) values
       ('${one}', '${tenant}', 'a:one', 'https://example.org', now()), ('${other}', '${tenant}', 'a:other', 'https://example.org', now());
     insert into school_holiday (id, county_number, network_id, first_day, last_day, source, confidence) values
@@ -66,6 +66,9 @@ export async function addLooseRows(owner: Database): Promise<void> {
       (gen_random_uuid(), now(), 'event', null, 1), (gen_random_uuid(), now(), 'cardRun', '${stableId('organisation', 'verdal')}', 1);
     insert into tenant_consent (tenant_id, state, seen_at) values ('${tenantsOfTheMatrix.admitted}', 'missing', now());
     insert into confirmation_asked (id, organisation_id, month, asked_at) select gen_random_uuid(), id, '2026-11-01', now() from organisation where key = 'verdal';
+    insert into takeover (id, organisation_id, from_id, by_id, at, referrals, plans, assessments)
+      select gen_random_uuid(), o.id, '${one}', '${other}', now(), 0, 1, 0 from organisation o where o.key in ('verdal', 'levanger');
+    insert into account_try (id, who, at) values (gen_random_uuid(), 'nobody', now());
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());
     insert into sent_card (card, object_id, chat_id, activity_id, sent_at) values ('referrals.received', gen_random_uuid(), 'a:other', '1', now());
     insert into assessment_told (id, assessment_id, due_on, what, at) select gen_random_uuid(), id, due_on, 'ahead', now() from assessment;

@@ -13,6 +13,9 @@ export interface MembershipWorld {
   readonly requests: readonly { readonly id: AccessRequestId; readonly name: string; readonly state: AccessState; readonly noun: MembershipNoun }[];
   /** Of the memberships, those that are tried to be changed: of a service with a leader and one without, of supervisors and administrators. */
   readonly tried: MembershipWorld['memberships'];
+  /** Accounts of people, and codes that somebody has entered, with whose they are. */
+  readonly accounts: readonly { readonly id: string; readonly personId: PersonId }[];
+  readonly claimedCodes: readonly { readonly id: string; readonly personId: PersonId }[];
   readonly memberships: readonly { readonly id: MembershipId; readonly name: string; readonly ended: boolean; readonly noun: MembershipNoun }[];
 }
 
@@ -45,5 +48,8 @@ export async function readMembershipWorld(owner: Database): Promise<MembershipWo
   };
   const tried = new Set<string>(['verdal', 'levanger', 'drift', 'statsforvalteren-trondelag'].map((key) => stableId('organisation', key)));
   const held = await withNoun(memberships);
-  return { requests: await withNoun(requests), memberships: held, tried: held.filter(({ organisationId }) => tried.has(organisationId ?? '')) };
+  const accounts = await ownersRows<MembershipWorld['accounts'][number]>(owner, `
+    select l.id, l.person_id as "personId" from linked_account l where exists (select from linked_account o where o.person_id = l.person_id and o.id <> l.id) order by l.id`);
+  const claimedCodes = await ownersRows<MembershipWorld['claimedCodes'][number]>(owner, `select id, person_id as "personId" from account_code where claimed_at is not null order by id`);
+  return { accounts, claimedCodes, requests: await withNoun(requests), memberships: held, tried: held.filter(({ organisationId }) => tried.has(organisationId ?? '')) };
 }

@@ -16,6 +16,7 @@ import * as names from '../../domain/groupOffers/names/policy';
 import * as retention from '../../domain/keeping/retention/policy';
 import * as access from '../../domain/network/access/policy';
 import * as archive from '../../domain/keeping/archive/policy';
+import * as takeover from '../../domain/network/takeover/policy';
 import * as network from '../../domain/network/policy';
 import * as tenants from '../../domain/network/tenants/policy';
 import type { Policy } from '../../domain/policy';
@@ -52,6 +53,7 @@ export const policies: readonly Policy<string, never>[] = [
   names,
   network,
   access,
+  takeover,
   tenants,
   ownDecks,
   overview,

@@ -13,6 +13,7 @@ import { referralPolicy } from '../referrals/policy';
 import { maySeeStatistics } from '../statistics/read-statistics';
 import { osloDate, type Temporal } from '../time';
 import type { Ports } from '../unit-of-work';
+import { takeoverPolicy } from './takeover/policy';
 import { keepsMembers } from './access/member-place';
 import type { Actor, Role } from './actor';
 import { mayKeepTenants } from './tenants/see-tenants';
@@ -39,7 +40,7 @@ export interface MyPage {
   readonly label: PersonLabelFacts | undefined;
   readonly language: Language;
   readonly memberships: readonly NamedMembership[];
-  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart' | 'decideOnNames' | 'seeOwnAssignments' | 'keepCalendar' | 'keepHours' | 'keepTenants' | 'keepMembers' | 'seeRetention', boolean>>;
+  readonly may: Readonly<Record<'createOffer' | 'sendReferral' | 'readReferrals' | 'findHour' | 'seeStatistics' | 'startConversation' | 'followGoodStart' | 'decideOnNames' | 'seeOwnAssignments' | 'keepCalendar' | 'keepHours' | 'keepTenants' | 'keepMembers' | 'takeOver' | 'seeRetention', boolean>>;
   readonly networks: readonly NetworkToActIn[];
   /** The bases that serve the services which the reader may send for. */
   readonly bases: readonly Organisation[];
@@ -70,6 +71,7 @@ export async function myPage(ports: Lookups, actor: Actor): Promise<Outcome<MyPa
       seeRetention: actor.scope.organisationIds.some((organisationId) => retentionPolicy.permits(actor, 'see', { organisationId })),
       keepTenants: await mayKeepTenants(ports, actor),
       keepMembers: keepsMembers(actor),
+      takeOver: actor.scope.organisationIds.some((serviceId) => takeoverPolicy.permits(actor, 'takeOver', { serviceId })),
       keepHours: hoursPolicy.permits(actor, 'keep', { personId: actor.scope.personId, baseIds: [] }),
       followGoodStart: actor.scope.organisationIds.some((organisationId) => goodStartPolicy.permits(actor, 'follow', { organisationId })),
       decideOnNames: memberships.some(({ place }) =>

@@ -106,7 +106,7 @@ export type ReferralChanges = Partial<ReferralCourse> & {
 export interface ReferralLogLine {
   readonly at: Temporal.Instant;
   readonly role: Role;
-  readonly what: ReferralStep | 'sent';
+  readonly what: ReferralStep | 'sent' | 'colleagueTookOver';
   /** The field that was amended. */
   readonly field: AmendedField | null;
   readonly note: string | null;

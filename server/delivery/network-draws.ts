@@ -2,12 +2,14 @@ import { accessAnsweredCard } from '../../cards/network/access-answered';
 import { accessAskedCard } from '../../cards/network/access-asked';
 import { confirmMembersCard } from '../../cards/network/confirm-members';
 import { membershipEndedCard } from '../../cards/network/membership-ended';
+import { takenOverCard } from '../../cards/network/taken-over';
 import { placeValue } from '../../cards/network/place-value';
 import { codeOf } from '../../domain/network/access/access-request';
 import type { AccessRequestId, MembershipId } from '../../domain/identifiers';
 import type { SentCard } from '../../domain/messages';
 import { osloDate } from '../../domain/time';
 import { deliveredRequest, deliveredRequestToAnswer } from '../../store/network/access-delivery';
+import { deliveredTakeover } from '../../store/network/takeovers';
 import { deliveredConfirmation, deliveredEnd } from '../../store/network/membership-delivery';
 import type { Draw } from './render';
 
@@ -26,6 +28,10 @@ export const networkDraws: { readonly [Card in Extract<SentCard, `network.${stri
   'network.membershipEnded': async (tx, { objectId }, { clock, tabPage }) => {
     const found = await deliveredEnd(tx, objectId as MembershipId, osloDate(clock()));
     return found && ((rendering) => membershipEndedCard({ ...found, page: tabPage('/networks/access') }, rendering));
+  },
+  'network.takenOver': async (tx, { objectId }, { tabPage }) => {
+    const found = await deliveredTakeover(tx, objectId);
+    return found && ((rendering) => takenOverCard({ ...found, page: tabPage('/networks/takeovers') }, rendering));
   },
   'network.accessAnswered': async (tx, { objectId }, { tabPage }) => {
     const request = await deliveredRequest(tx, objectId as AccessRequestId);

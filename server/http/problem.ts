@@ -25,6 +25,7 @@ const statusOf: Partial<Readonly<Record<RefusalName, number>>> = {
   bodyIsTooLarge: 413,
   tooManyRequests: 429,
   tooManyAccessRequests: 429,
+  tooManyAccountCodes: 429,
   somethingFailed: 500,
 };
 

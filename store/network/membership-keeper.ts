@@ -45,6 +45,10 @@ export function membershipKeeperIn(tx: Transaction): MembershipKeeper {
       };
       return rows.map(({ organisationId, networkId, ...rest }) => ({ ...rest, place: placeOf(organisationId, networkId) }));
     },
+    forgetCodes: async (before) => {
+      const { rows: [row] } = (await tx.execute(sql`select forget_account_codes(${before.toString()}) as count`)) as { rows: { count: number }[] };
+      return row?.count ?? 0;
+    },
     forget: (askedBefore) => ids(sql`delete from access_request where state in ('declined', 'withdrawn', 'lapsed') and asked_at <= ${askedBefore.toString()} returning id`),
   };
 }

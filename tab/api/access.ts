@@ -1,6 +1,7 @@
 import { readId } from '../../domain/identifiers';
+import type { Language } from '../../domain/language';
 import type { Actor } from '../../domain/network/actor';
-import { codeOf, type AccessRequest } from '../../domain/network/access/access-request';
+import { codeOf, type AccessRequest, type PlaceToAsk } from '../../domain/network/access/access-request';
 import { answerAccess } from '../../domain/network/access/answer-access';
 import { askForAccess, placesToAskFor, withdrawRequest } from '../../domain/network/access/ask-for-access';
 import { isOutside, placeId, rolesToAskFor, type MemberPlace } from '../../domain/network/access/member-place';
@@ -8,6 +9,7 @@ import { seeAccess } from '../../domain/network/access/see-access';
 import { refuse, success, type Outcome } from '../../domain/outcome';
 import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
+import { networkTexts } from '../../texts/network';
 import { accessOperations as ops } from '../contract/access';
 import type { AnswerOf } from '../contract/operation';
 import { handler, type ApiHandler } from './handler';
@@ -20,9 +22,9 @@ export function accessHandlers(): readonly ApiHandler[] {
   const afterwards = async <Name extends string>(ports: Ports, actor: Actor, done: Outcome<undefined, Name>) =>
     (done.ok ? success(await presentAccess(ports, actor)) : done);
   return [
-    handler(ops.listPlacesToAsk, ({ actor, run }) => run(async (ports) => success({
+    handler(ops.listPlacesToAsk, ({ actor, language, run }) => run(async (ports) => success({
       items: (await placesToAskFor(ports, actor)).map(({ place, placeKind, name, near }) => (
-        { place: presentPlace(place), name, roles: [...rolesToAskFor(placeKind)], near })).filter(({ roles }) => roles.length > 0),
+        { place: presentPlace(place), name, kindLabel: kindLabel(placeKind, language), roles: [...rolesToAskFor(placeKind)], near })).filter(({ roles }) => roles.length > 0),
     }))),
     handler(ops.seeAccess, ({ actor, run }) => run(async (ports) => success(await presentAccess(ports, actor)))),
     handler(ops.askForAccess, ({ actor, body, run }) => run(async (ports) => {
@@ -61,4 +63,9 @@ function readPlace({ kind, id }: Place): MemberPlace | undefined {
   const networkId = readId<'network'>(id);
   if (organisationId === undefined || networkId === undefined) return undefined;
   return kind === 'organisation' ? { kind, organisationId } : { kind, networkId };
+}
+
+function kindLabel(placeKind: PlaceToAsk['placeKind'], language: Language): string | null {
+  const kinds: Readonly<Record<string, string>> = networkTexts[language].networkKinds;
+  return kinds[placeKind] ?? null;
 }

@@ -25,7 +25,11 @@ export const accessOperations = {
   listPlacesToAsk: operation({
     name: 'listPlacesToAsk', method: 'get', path: '/api/access/places', forStrangers: true,
     summary: 'Where one may ask for access, and as what; places where others of one’s own tenant work come first',
-    answer: z.object({ items: z.array(z.object({ place, name: z.string(), roles: z.array(role), near: z.boolean() })) }),
+    answer: z.object({ items: z.array(z.object({
+      place, name: z.string(),
+      /** What kind of network it is; null for an organisation. */
+      kindLabel: z.string().nullable(), roles: z.array(role), near: z.boolean(),
+    })) }),
   }),
   seeAccess: operation({
     name: 'seeAccess', method: 'get', path: '/api/access', summary: 'What the reader has asked for, and what waits for the reader’s answer', answer: access, forStrangers: true,

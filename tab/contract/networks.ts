@@ -15,7 +15,7 @@ export const me = z.object({
   may: z.object({
     createOffer: z.boolean(), sendReferral: z.boolean(), readReferrals: z.boolean(), findHour: z.boolean(), seeStatistics: z.boolean(), startConversation: z.boolean(),
     followGoodStart: z.boolean(), decideOnNames: z.boolean(),
-    seeOwnAssignments: z.boolean(), keepCalendar: z.boolean(), keepHours: z.boolean(), keepTenants: z.boolean(), keepMembers: z.boolean(), seeRetention: z.boolean(),
+    seeOwnAssignments: z.boolean(), keepCalendar: z.boolean(), keepHours: z.boolean(), keepTenants: z.boolean(), keepMembers: z.boolean(), takeOver: z.boolean(), seeRetention: z.boolean(),
   }),
   /** Networks in which the reader may create offers or start conversations. */
   networks: z.array(z.object({ id, name: z.string(), mayCreateOffer: z.boolean(), mayStartConversation: z.boolean() })),

@@ -56,6 +56,7 @@ beforeAll(async () => {
       [`networks/${network?.id}/school-holidays`, 'Legg til en skoleferie'],
       [`offers/${offer?.id}/staffing`, 'Samlinger og forfall'], ['nowhere', 'Siden finnes ikke'],
     ],
+    'Nyansatt, uten tilgang ennå': [['offers', 'Har du en kode fra den andre kontoen din?']],
     'Administrator, Drift': [['networks', 'Organisasjoner med tilgang'], ['networks/tenants', 'Gi en organisasjon tilgang']],
     'Kontaktperson, Verdal': [
       [`offers/${offer?.id}`, 'Deres påmeldte'], [`offers/${gathering?.id}/gathering`, 'Lagre antallet'], ['offers/messages', 'Beskjed gitt'], ['referrals', /^Viser \d+ henvendelse/], ['referrals/new', 'Send henvendelsen'],
@@ -66,7 +67,9 @@ beforeAll(async () => {
       ['offers/en-god-start', 'Ny plan'], [`offers/en-god-start/${plan.id}`, 'Bordkalender'], ['offers/certificates', 'Kontroller et kursbevis'],
       ['conversations/families/assessments', 'Sett opp en vurdering'],
     ],
-    'Barnevernsleder, Verdal': [['offers/names', 'Slå på navn']],
+    'Barnevernsleder, Verdal': [
+      ['offers/names', 'Slå på navn'], ['networks/members', /^Siden /], ['networks/takeovers', 'Ta over alt'], ['networks/access', /^Viser 8 av/], ['networks/accounts', 'Lag kode'],
+    ],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Avtalte tider'],
       ['referrals/base/hours', 'Slik avtaler basen timer'], [`referrals/hours/${stableId('person', 'counsellor-verdal-1')}`, 'Når veilederen kan bookes'],

@@ -34,7 +34,7 @@ const daysThatPass = `
 /** Where the objects of cards are. */
 const tables = [
   'group_offer', 'group_session', 'enrolment', 'place_swap', 'referral', 'booking', 'conversation', 'admission', 'session_change', 'leader_change',
-  'referral_told', 'booking_log', 'session_reminder', 'hour_reminder', 'referral_digest', 'assessment_told', 'access_request', 'confirmation_asked', 'membership',
+  'referral_told', 'booking_log', 'session_reminder', 'hour_reminder', 'referral_digest', 'assessment_told', 'access_request', 'confirmation_asked', 'membership', 'takeover',
 ] as const;
 
 /**

@@ -22,6 +22,8 @@ export interface MembershipKeeper {
   lapse(askedBefore: Temporal.Instant, at: Temporal.Instant): Promise<readonly (Pick<AccessRequest, 'id' | 'personId' | 'role' | 'place'> & { readonly isKnown: boolean })[]>;
   /** Deletes what was asked before an instant and led to nothing; answers how many. */
   forget(askedBefore: Temporal.Instant): Promise<number>;
+  /** Forgets codes of accounts, and wrong ones, that are older than an instant; answers how many. */
+  forgetCodes(before: Temporal.Instant): Promise<number>;
 }
 
 export interface MembershipKeeping extends Pick<WritePorts, 'outbox' | 'events'> {
@@ -46,7 +48,7 @@ export async function keepMemberships(parts: MembershipKeeping): Promise<number>
   const ended = await endUnconfirmed(parts, near, today);
   const asked = await askToConfirm(parts, near.filter((one) => !ended.has(one.id)), today);
   const lapsed = await lapseRequests(parts, now);
-  return begun + ended.size + asked + lapsed + await keeper.forget(now.subtract(hours(forgottenAfterDays)));
+  return begun + ended.size + asked + lapsed + await keeper.forget(now.subtract(hours(forgottenAfterDays))) + await keeper.forgetCodes(now.subtract(hours(1)));
 }
 
 async function endUnconfirmed(

@@ -2,6 +2,8 @@ import { Button, Subtitle1 } from '@fluentui/react-components';
 import type { z } from 'zod';
 import { networkOperations, type networkDetail } from '../../contract/networks';
 import { accessTexts } from '../../../texts/access';
+import { accountTexts } from '../../../texts/accounts';
+import { takeoverTexts } from '../../../texts/takeovers';
 import { memberTexts } from '../../../texts/members';
 import { tabNetworkTexts } from '../../../texts/tab-networks';
 import { tabTenantTexts } from '../../../texts/tab-tenants';
@@ -22,6 +24,8 @@ export function NetworksPage() {
   const texts = useTexts(tabNetworkTexts);
   const tenants = useTexts(tabTenantTexts);
   const members = useTexts(memberTexts);
+  const takeovers = useTexts(takeoverTexts);
+  const accounts = useTexts(accountTexts);
   const access = useTexts(accessTexts);
   const { may } = useMe();
   const networks = useRead(networkOperations.listNetworks);
@@ -31,7 +35,9 @@ export function NetworksPage() {
       actions={(
         <>
           {may.keepMembers && <Button as="a" href={addressOfPage('networks/members')}>{members.open}</Button>}
+          {may.takeOver && <Button as="a" href={addressOfPage('networks/takeovers')}>{takeovers.open}</Button>}
           <Button as="a" href={addressOfPage('networks/access')}>{access.title}</Button>
+          <Button as="a" href={addressOfPage('networks/accounts')}>{accounts.open}</Button>
           {may.keepTenants && <Button as="a" href={addressOfPage('networks/tenants')}>{tenants.open}</Button>}
         </>
       )}

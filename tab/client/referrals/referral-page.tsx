@@ -19,6 +19,7 @@ import { BookedHours } from './booked-hours';
 import { AmendForm } from './flow/amend-form';
 import { NextStep } from './flow/next-step';
 import { ReferralCourse } from './flow/referral-course';
+import { FollowUp } from './flow/follow-up';
 import { ReferralLog } from './flow/referral-log';
 import { FreeHours } from './free-hours';
 import { Due, UrgentMark } from './due';
@@ -62,6 +63,7 @@ function ReferralDetail({ referral }: { referral: Referral }) {
       <BookedHours referral={referral} booked={booking.answer} />
       {referral.may.findHour && <FreeHours referral={referral} booking={booking} />}
       {referral.may.findHour && <HourSeries referral={referral} />}
+      <FollowUp referralId={referral.id} />
       <ProtectedFamily referral={referral} />
       <Handover referralId={referral.id} />
       <ReferralLog referralId={referral.id} />

@@ -75,6 +75,7 @@ function kept(rows: Row[], headship: Partial<Headship>) {
     },
     lapse: () => Promise.resolve([]),
     forget: () => Promise.resolve(0),
+    forgetCodes: () => Promise.resolve(0),
   };
   const pass = () => keepMemberships({
     keeper, clock: () => now, newId: () => 'id' as never, events: { append: () => Promise.resolve() },

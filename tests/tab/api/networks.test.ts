@@ -24,16 +24,16 @@ async function ask<Name extends keyof Operations>(name: Name, by: Actor, body: u
 const me = async (key: string) => ask('getMe', await db.as(key));
 
 describe('Who the reader is', () => {
-  const mayNothing = { createOffer: false, sendReferral: false, readReferrals: false, findHour: false, seeStatistics: false, startConversation: false, followGoodStart: false, decideOnNames: false, seeOwnAssignments: false, keepCalendar: false, keepHours: false, keepTenants: false, keepMembers: false, seeRetention: false };
+  const mayNothing = { createOffer: false, sendReferral: false, readReferrals: false, findHour: false, seeStatistics: false, startConversation: false, followGoodStart: false, decideOnNames: false, seeOwnAssignments: false, keepCalendar: false, keepHours: false, keepTenants: false, keepMembers: false, takeOver: false, seeRetention: false };
 
   it.each([
     ['coordinator-innherred', { ...mayNothing, keepMembers: true, createOffer: true, startConversation: true }],
     ['coordinator-fosterhjemsnettverk', { ...mayNothing, keepMembers: true, startConversation: true }],
     ['coordinator-base', { ...mayNothing, keepMembers: true, seeRetention: true, readReferrals: true, findHour: true, seeStatistics: true }],
     ['foster-care-advisor-namdalen', { ...mayNothing, startConversation: true }],
-    ['case-contact-verdal', { ...mayNothing, sendReferral: true, readReferrals: true, followGoodStart: true }],
-    ['service-leader-inn-trondelag', { ...mayNothing, keepMembers: true, seeRetention: true, sendReferral: true, readReferrals: true, seeStatistics: true, followGoodStart: true, decideOnNames: true }],
-    ['case-contact-sunnhordland', { ...mayNothing, followGoodStart: true }],
+    ['case-contact-verdal', { ...mayNothing, takeOver: true, sendReferral: true, readReferrals: true, followGoodStart: true }],
+    ['service-leader-inn-trondelag', { ...mayNothing, takeOver: true, keepMembers: true, seeRetention: true, sendReferral: true, readReferrals: true, seeStatistics: true, followGoodStart: true, decideOnNames: true }],
+    ['case-contact-sunnhordland', { ...mayNothing, takeOver: true, followGoodStart: true }],
     ['counsellor-verdal-1', { ...mayNothing, seeOwnAssignments: true, keepCalendar: true, keepHours: true }],
     ['group-leader-bufetat', mayNothing],
     ['county-governor-trondelag', mayNothing],

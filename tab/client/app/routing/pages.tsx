@@ -60,6 +60,8 @@ const FamilyConversationPage = lazyPage<{ cardRunId: string }>(
 const NetworksPage = lazyPage(() => import('../../networks/networks-page').then((page) => page.NetworksPage));
 const AccessPage = lazyPage(() => import('../../networks/access/access-page').then((page) => page.AccessPage));
 const MembersPage = lazyPage(() => import('../../networks/access/members-page').then((page) => page.MembersPage));
+const AccountsPage = lazyPage(() => import('../../networks/accounts/accounts-page').then((page) => page.AccountsPage));
+const TakeoversPage = lazyPage(() => import('../../networks/takeovers/takeovers-page').then((page) => page.TakeoversPage));
 const TenantsPage = lazyPage(() => import('../../networks/tenants/tenants-page').then((page) => page.TenantsPage));
 const SchoolHolidaysPage = lazyPage<{ networkId: string }>(() => import('../../networks/school-holidays/school-holidays-page').then((page) => page.SchoolHolidaysPage));
 const CompetencePage = lazyPage<{ networkId: string }>(() => import('../../networks/competence/competence-page').then((page) => page.CompetencePage));
@@ -123,6 +125,8 @@ export function Pages() {
           <Route path="/conversations/:conversationId">{({ conversationId }) => <ConversationPage conversationId={conversationId} />}</Route>
           <Route path="/networks"><NetworksPage /></Route>
           <Route path="/networks/access"><AccessPage /></Route>
+          <Route path="/networks/accounts"><AccountsPage /></Route>
+          <Route path="/networks/takeovers"><TakeoversPage /></Route>
           <Route path="/networks/members"><MembersPage /></Route>
           <Route path="/networks/tenants"><TenantsPage /></Route>
           <Route path="/networks/:networkId/school-holidays">{({ networkId }) => <SchoolHolidaysPage networkId={networkId} />}</Route>

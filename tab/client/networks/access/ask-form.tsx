@@ -70,7 +70,7 @@ function Choosing({ places }: { places: readonly PlaceToAsk[] }) {
       <div>
         <Caption1 role="status">{fitting.length === 0 ? texts.nothingFound : texts.found(listed.length, fitting.length)}</Caption1>
         <RadioGroup aria-label={texts.place} value={chosenId} onChange={(_, { value }) => choose(value)}>
-          {shown.map(({ place, name }) => <Radio key={place.id} value={place.id} label={name} />)}
+          {shown.map(({ place, name, kindLabel }) => <Radio key={place.id} value={place.id} label={kindLabel === null ? name : texts.ofKind(name, kindLabel)} />)}
         </RadioGroup>
       </div>
       {chosen !== undefined && (

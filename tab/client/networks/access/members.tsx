@@ -79,7 +79,7 @@ function Rows({ members, label, name, busy, onPressed }: {
             {!member.label.startsWith(member.roleLabel) || !member.label.endsWith(member.placeName) ? <Body1 as="p" block>{member.roleLabel}, {member.placeName}</Body1> : null}
             <Body1 as="p" block className={rows.quiet}>
               {[
-                texts.since(when.date(member.since)), member.lastDay === null ? undefined : texts.lastDay(when.date(member.lastDay)),
+                texts.since(when.date(member.since)), member.lastDay === null || member.why !== null ? undefined : texts.lastDay(when.date(member.lastDay)),
                 member.confirmedOn === null ? undefined : texts.confirmed(when.date(member.confirmedOn)),
               ].filter(Boolean).join(' · ')}
             </Body1>

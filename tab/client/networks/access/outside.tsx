@@ -6,6 +6,7 @@ import { useRead } from '../../app/api/api';
 import { useTexts } from '../../app/language';
 import { Notice } from '../../app/look/notice';
 import { ReadState } from '../../app/look/read-state';
+import { EnterCode } from '../accounts/enter-code';
 import { AskForm } from './ask-form';
 import { OwnRequests } from './own-requests';
 
@@ -27,6 +28,7 @@ export function Outside() {
           )}
           <OwnRequests requests={own} />
           <AskForm intro={texts.notIn} />
+          <EnterCode />
         </>
       )}
     </ReadState>
