@@ -43,6 +43,7 @@ export const sentCards = [
   'conversations.assessmentDue',
   'conversations.minutes',
   'statistics.sharing',
+  'conversations.planned',
 ] as const;
 export type SentCard = (typeof sentCards)[number];
 
