@@ -5,6 +5,7 @@ export const archiveTexts = {
       sentByMistake: 'Sendt ved en feil', nothingWasDone: 'Trukket før noe ble gjort', keptElsewhere: 'Alt står allerede i fagsystemet', trial: 'Prøve eller opplæring',
     },
     sides: { service: 'Tjenestens arkiv', base: 'Basens arkiv' },
+    takenOut: 'henvendelser-til-arkivet',
     package: {
       title: (reference: string) => `Arkivpakke for henvendelse ${reference}`,
       about: 'Pakken gjelder én henvendelse slik den var da pakken ble laget. Den har ingen navn på barn, foreldre eller fosterforeldre. Folk står med rolle, nummer og sted.',
@@ -44,6 +45,7 @@ export const archiveTexts = {
       sentByMistake: 'Send ved ein feil', nothingWasDone: 'Trekt før noko vart gjort', keptElsewhere: 'Alt står alt i fagsystemet', trial: 'Prøve eller opplæring',
     },
     sides: { service: 'Arkivet til tenesta', base: 'Arkivet til basen' },
+    takenOut: 'førespurnader-til-arkivet',
     package: {
       title: (reference: string) => `Arkivpakke for førespurnad ${reference}`,
       about: 'Pakken gjeld éin førespurnad slik han var då pakken vart laga. Han har ingen namn på barn, foreldre eller fosterforeldre. Folk står med rolle, nummer og stad.',

@@ -9,7 +9,7 @@ const firstDay = '1980-01-01T12:00:00';
 export const packing: Packing = {
   sha256Of: (text) => sha256(text),
   pack: (files) => {
-    const bytes = zipSync(Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])), { mtime: firstDay, level: 9 });
+    const bytes = zipSync(Object.fromEntries(files.map((file) => [file.name, 'text' in file ? strToU8(file.text) : Buffer.from(file.base64, 'base64')])), { mtime: firstDay, level: 9 });
     return { base64: Buffer.from(bytes).toString('base64'), checksum: sha256(bytes) };
   },
 };

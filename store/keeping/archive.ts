@@ -1,9 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { PersonId } from '../../domain/identifiers';
 import type { ArchiveMark } from '../../domain/keeping/archive/archive';
 import type { ArchivePorts } from '../../domain/keeping/archive/ports';
 import type { Transaction } from '../database';
 import { archiveHandover } from '../schema/archive';
+import { referral } from '../schema/referrals';
 
 /** What has been handed over to archives, seen as the actor of the transaction. */
 export function archiveIn(tx: Transaction, personId: PersonId): ArchivePorts {
@@ -16,6 +17,12 @@ export function archiveIn(tx: Transaction, personId: PersonId): ArchivePorts {
       const rows = await tx.select().from(archiveHandover)
         .where(and(eq(archiveHandover.referralId, referralId), eq(archiveHandover.side, side))).orderBy(desc(archiveHandover.id));
       return rows.flatMap(markFrom);
+    },
+    referralsOf: async (organisationId, after, most) => {
+      const rows = await tx.select({ id: referral.id }).from(referral)
+        .where(and(eq(referral.orderingServiceId, organisationId), after === undefined ? undefined : gt(referral.id, after)))
+        .orderBy(asc(referral.id)).limit(most);
+      return rows.map(({ id }) => id);
     },
     add: async (mark) => {
       const [added] = await tx.insert(archiveHandover).values({ ...mark, receipt: null }).onConflictDoNothing().returning({ id: archiveHandover.id });

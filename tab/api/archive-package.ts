@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language';
 import type { ArchiveMaterial } from '../../domain/keeping/archive/read-material';
-import type { PackedFile, Packing } from '../../domain/keeping/archive/ports';
+import type { Packing, TextFile } from '../../domain/keeping/archive/ports';
 import type { NamedPlace } from '../../domain/booking/meeting-place';
 import { networkTexts } from '../../texts/network';
 import { archivedReferralSchema, type ArchivedReferral, type Manifest } from '../contract/archive-package';
@@ -10,9 +10,9 @@ import { presentPlace } from './referrals-presenter';
 const standards = ['nb', 'nn'] as const;
 
 /** The files of a package: the referral as data with its schema, the same to be read in both written standards, a list with checksums and an index. */
-export function packageFiles(material: ArchiveMaterial, { sha256Of }: Pick<Packing, 'sha256Of'>, language: Language): readonly PackedFile[] {
+export function packageFiles(material: ArchiveMaterial, { sha256Of }: Pick<Packing, 'sha256Of'>, language: Language): readonly TextFile[] {
   const { referral, owner } = material;
-  const files: readonly PackedFile[] = [
+  const files: readonly TextFile[] = [
     { name: 'henvendelse.json', text: jsonText(archivedReferral(material)) },
     { name: 'henvendelse.schema.json', text: jsonText(archivedReferralSchema()) },
     ...standards.map((standard) => ({ name: `henvendelse-${standard}.html`, text: referralPaper(material, standard) })),

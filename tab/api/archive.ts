@@ -1,10 +1,11 @@
-import type { Id, ReferralId } from '../../domain/identifiers';
+import type { Id, OrganisationId, ReferralId } from '../../domain/identifiers';
 import type { ArchiveMark, ShownMark } from '../../domain/keeping/archive/archive';
 import { notWorthKeepingReasons } from '../../domain/keeping/archive/archive';
 import { deliver, markNotWorthKeeping, registerReceipt } from '../../domain/keeping/archive/hand-over';
 import type { Packing } from '../../domain/keeping/archive/ports';
 import { readMaterial } from '../../domain/keeping/archive/read-material';
 import { seeArchive, type SeenArchive } from '../../domain/keeping/archive/see-archive';
+import { takeOut } from '../../domain/keeping/archive/take-out';
 import type { Language } from '../../domain/language';
 import type { Actor } from '../../domain/network/actor';
 import { success } from '../../domain/outcome';
@@ -30,6 +31,21 @@ export function archiveHandlers(packing: Packing): readonly ApiHandler[] {
         const { base64, checksum } = packing.pack(packageFiles(read.value, packing, language));
         const handoverId = await deliver(ports, actor, read.value, checksum);
         return success({ handoverId, fileName: `${read.value.referral.reference}-${read.value.referral.version}.zip`, checksum, content: base64 });
+      })),
+    handler(ops.takeOutService, async ({ actor, language, params, body, run }) =>
+      run<AnswerOf<typeof ops.takeOutService>, 'notAllowed'>(async (ports) => {
+        const taken = await takeOut(ports, actor, { organisationId: params.organisationId as OrganisationId, after: body.after as ReferralId | undefined });
+        if (!taken.ok) return taken;
+        const { materials, next } = taken.value;
+        const packages: { name: string; base64: string; sha256: string }[] = [];
+        for (const material of materials) {
+          const { base64, checksum } = packing.pack(packageFiles(material, packing, language));
+          await deliver(ports, actor, material, checksum);
+          packages.push({ name: `${material.referral.reference}-${material.referral.version}.zip`, base64, sha256: checksum });
+        }
+        const list = JSON.stringify({ schema: 'fosterhjemsnettverk/arkivuttak', schemaVersion: 1, files: packages.map(({ name, sha256 }) => ({ name, sha256 })) }, null, 2);
+        const { base64, checksum } = packing.pack([...packages, { name: 'manifest.json', text: `${list}\n` }]);
+        return success({ fileName: `${archiveTexts[language].takenOut}.zip`, checksum, content: base64, count: packages.length, ...(next === undefined ? {} : { next }) });
       })),
     handler(ops.registerReceipt, async ({ actor, language, params, body, run }) =>
       run(async (ports) => {

@@ -41,6 +41,12 @@ export const archiveOperations = {
     name: 'registerReceipt', method: 'put', path: '/api/referrals/{referralId}/archive/packages/{handoverId}/receipt', summary: 'The archive’s own reference for what it got',
     params: params.extend({ handoverId: id }), body: z.strictObject({ receipt: z.string().max(40) }), answer: archive,
   }),
+  takeOutService: operation({
+    name: 'takeOutService', method: 'post', path: '/api/services/{organisationId}/archive/packages', summary: 'Packages of all that a service has sent, a part at a time, for its leader',
+    params: z.strictObject({ organisationId: id }), body: z.strictObject({ /** The part after this one. */ after: id.optional() }),
+    answer: z.object({ fileName: z.string(), checksum: z.string(), content: z.base64(), count: z.int(), /** Where the next part begins; absent in the last. */ next: id.optional() }),
+    status: 201, leavesNoTrace: true,
+  }),
   markNotWorthKeeping: operation({
     name: 'markNotWorthKeeping', method: 'put', path: '/api/referrals/{referralId}/archive/not-worth-keeping', summary: 'The leader says that the referral, as it is, is not worth keeping',
     params, body: z.strictObject({ reason: z.enum(reasons) }), answer: archive,

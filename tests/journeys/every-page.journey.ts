@@ -69,6 +69,7 @@ beforeAll(async () => {
     ],
     'Barnevernsleder, Verdal': [
       ['offers/names', 'Slå på navn'], ['networks/members', /^Siden /], ['networks/takeovers', 'Ta over alt'], ['networks/access', /^Viser 8 av/], ['networks/accounts', 'Lag kode'],
+      ['referrals/keeping', 'Last ned alle pakkene'], ['me/data', 'Last ned som JSON'],
     ],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Avtalte tider'],

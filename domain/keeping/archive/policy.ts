@@ -14,10 +14,11 @@ const ofTheBase = ({ organisationId }: Membership, owner: ArchiveOwner) => owner
 
 /**
  * Who hands over to an archive: the service's kontaktpersoner and leaders for the service's, the coordinator for the base's. That
- * something is not worth keeping is the leader's to say, and the coordinator's for the base. Row level security says the same (0065).
+ * something is not worth keeping is the leader's to say, and the coordinator's for the base; all of a service at once is taken out by its
+ * leader. Row level security says the same (0065).
  */
-export const archivePolicy = policy<'deliver' | 'markNotWorthKeeping', ArchiveOwner>([
+export const archivePolicy = policy<'deliver' | 'markNotWorthKeeping' | 'takeOut', ArchiveOwner>([
   allow('caseContact', ['deliver'], ofTheService),
-  allow('serviceLeader', ['deliver', 'markNotWorthKeeping'], ofTheService),
+  allow('serviceLeader', ['deliver', 'markNotWorthKeeping', 'takeOut'], ofTheService),
   allow('coordinator', ['deliver', 'markNotWorthKeeping'], ofTheBase),
 ]);

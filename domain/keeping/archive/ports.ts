@@ -16,17 +16,17 @@ export interface ArchivePorts {
   revisionOf(referralId: ReferralId): Promise<string | undefined>;
   /** The side's marks, the newest first. */
   marksOf(of: ArchivedBy): Promise<readonly ArchiveMark[]>;
+  /** The referrals of a service in the order that they came, after one of them, at most so many. */
+  referralsOf(organisationId: OrganisationId, after: ReferralId | undefined, most: number): Promise<readonly ReferralId[]>;
   /** Writes a mark. The same package once more is the one that stands; answers its id. */
   add(mark: NewArchiveMark): Promise<Id<'archiveHandover'>>;
   /** Writes the archive's receipt, or corrects it, in the actor's name. */
   receive(id: Id<'archiveHandover'>, receipt: ArchiveReceipt): Promise<void>;
 }
 
-/** One file of a package. */
-export interface PackedFile {
-  readonly name: string;
-  readonly text: string;
-}
+/** One file of a package: a text, or another package in base64. */
+export type PackedFile = { readonly name: string } & ({ readonly text: string } | { readonly base64: string });
+export type TextFile = Extract<PackedFile, { readonly text: string }>;
 
 /** What makes a package of files. The same files always make the same package. */
 export interface Packing {

@@ -11,6 +11,7 @@ import { packing } from '../../../server/keeping/packing';
 import { archiveHandlers } from '../../../tab/api/archive';
 import { archiveOperations as ops } from '../../../tab/contract/archive';
 import { readArchivedReferral, type Manifest } from '../../../tab/contract/archive-package';
+import { stableId } from '../../../store/demonstration/stable-id';
 import { askOperation } from '../../support/ask-operation';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 import { good } from '../../support/outcomes';
@@ -115,6 +116,32 @@ describe('What is not worth keeping', () => {
     expect(good(await ask(ops.markNotWorthKeeping, 'service-leader-verdal', { body: { reason: 'trial' } })).state).toBe('notWorthKeeping');
     await callAboutAgain();
     expect(await state('service-leader-verdal')).toBe('changedSince');
+  });
+});
+
+describe('Taking out all that a service has', () => {
+  it('gives its leader a package of each referral, part by part, each with the checksum that is kept of it', async () => {
+    const contact = await db.as('case-contact-verdal');
+    for (let sent = 0; sent < 22; sent += 1) {
+      good(await db.asActor(contact, (ports) => sendReferral(ports, contact, { category: 'other', orderSummary: 'Samtale', place: { kind: 'teams' } })));
+    }
+    const organisationId = stableId('organisation', 'verdal');
+    const part = async (key: string, after?: string) => askOperation({ handlers, asActor: db.asActor }, ops.takeOutService, await db.as(key), { params: { organisationId }, body: after === undefined ? {} : { after } });
+    expect(await part('case-contact-verdal')).toMatchObject({ refusal: 'notAllowed' });
+    expect(await part('service-leader-inn-trondelag')).toMatchObject({ refusal: 'notAllowed' });
+    const parts = [good(await part('service-leader-verdal'))];
+    for (let next = parts.at(-1)?.next; next !== undefined; next = parts.at(-1)?.next) parts.push(good(await part('service-leader-verdal', next)));
+    const names: string[] = [];
+    for (const { content, count } of parts) {
+      const { 'manifest.json': manifest, ...packages } = unzipSync(Buffer.from(content, 'base64'));
+      const { files } = JSON.parse(strFromU8(manifest ?? new Uint8Array())) as { files: { name: string; sha256: string }[] };
+      expect(files).toEqual(Object.entries(packages).map(([name, bytes]) => ({ name, sha256: createHash('sha256').update(bytes).digest('hex') })));
+      expect(files).toHaveLength(count);
+      names.push(...files.map(({ name }) => name));
+    }
+    expect(parts.length).toBeGreaterThan(1);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThanOrEqual(23);
   });
 });
 

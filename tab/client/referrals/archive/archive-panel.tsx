@@ -5,7 +5,7 @@ import { archiveOperations } from '../../../contract/archive';
 import { tabArchiveTexts } from '../../../../texts/tab-archive';
 import { everyNowAndThen, useChange, useRead } from '../../app/api/api';
 import { sentenceOf } from '../../app/api/problem';
-import { saveFile } from '../../app/files/save-file';
+import { saveZip } from '../../app/files/save-zip';
 import { useLanguage, useTexts } from '../../app/language';
 import { Mark } from '../../app/look/mark';
 import { News } from '../../app/look/news';
@@ -52,7 +52,7 @@ function Deliver({ referralId, archive }: { referralId: string; archive: Archive
   const deliver = () => {
     setSaved(false);
     change.send({ params: { referralId } }, ({ fileName, content }) => {
-      saveFile(fileName, new Blob([Uint8Array.from(atob(content), (one) => one.charCodeAt(0))], { type: 'application/zip' }));
+      saveZip(fileName, content);
       setSaved(true);
     });
   };

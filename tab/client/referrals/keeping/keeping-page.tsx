@@ -13,6 +13,7 @@ import { addressOfPage } from '../../app/routing/addresses';
 import { useWhen } from '../../app/when';
 import { ReferralParts } from '../referral-parts';
 import { Periods } from './periods';
+import { TakeOut } from './take-out';
 
 type Kept = z.output<typeof retentionOperations.seeRetention.answer>['items'][number];
 
@@ -66,6 +67,7 @@ function OneKept({ kept: { organisation, stopped, soon, periods, deleted }, name
             )}
           </Panel>
           <Periods organisationId={organisation.id} periods={periods} />
+          <TakeOut organisationId={organisation.id} />
           <Panel title={texts.deleted}>
             {deleted.length === 0 ? <Body1 as="p" block>{texts.deletedNone}</Body1> : (
               <ul className={rows.list}>{deleted.map(({ at, label, count }) => <li key={`${at} ${label}`} className={rows.row}>{texts.deletedLine(when.instant(at), label, count)}</li>)}</ul>
