@@ -20,6 +20,7 @@ export type ContributionId = Id<'contribution'>;
 export type CardRunId = Id<'cardRun'>;
 export type AssessmentId = Id<'assessment'>;
 export type PlannedConversationId = Id<'plannedConversation'>;
+export type PlannedChangeId = Id<'plannedChange'>;
 export type OwnDeckId = Id<'ownDeck'>;
 export type DeckEditionId = Id<'deckEdition'>;
 export type CertificateId = Id<'certificate'>;

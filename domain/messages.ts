@@ -42,6 +42,7 @@ export const sentCards = [
   'conversations.admissions',
   'conversations.assessmentDue',
   'conversations.minutes',
+  'conversations.planned',
 ] as const;
 export type SentCard = (typeof sentCards)[number];
 

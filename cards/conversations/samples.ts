@@ -13,6 +13,7 @@ import { decks } from '../samtalekort/decks';
 import { readDeck } from '../../domain/conversations/deck-file/read-decks';
 import threeQuestionsFile from '../samtalekort/tre-sporsmal.json';
 import { admissionSamples } from './admission-samples';
+import { planChangedSamples } from './plan-changed-samples';
 import { cardRunSamples } from './card-run-samples';
 import { discussionCard } from './discussion';
 import { discussionFacts, type DiscussionFacts } from './discussion-facts';
@@ -157,5 +158,6 @@ export const conversationsSamples: readonly CardSample[] = [
     make: (rendering) => notStartedCard({ page }, said(rendering, 'refused', conversationTexts[rendering.language].start.onlyInAMeeting)),
   },
   ...admissionSamples,
+  ...planChangedSamples,
   ...cardRunSamples,
 ];

@@ -35,6 +35,10 @@ const startsRun = ({ organisation_id: organisationId, started_by: startedBy }: R
   startedBy === actor.scope.personId && sentences(cardRunPolicy, 'run', { organisationId: organisationId as OrganisationId })(actor);
 
 const ofPlanned = (action: 'see' | 'start') => ({ network_id: networkId }: Row): Permission => sentences(conversationPolicy, action, { networkId: networkId as NetworkId });
+const ofPlanChange = (action: 'see' | 'start') => (row: Row, { planned }: World): Permission => {
+  const plan = planned.find(({ id }) => id === row['planned_id']);
+  return plan === undefined ? nobody : sentences(conversationPolicy, action, plan.noun);
+};
 /** Who plans a discussion has their own name on it. */
 const plansIt = (row: Row): Permission => (actor) => row['planned_by'] === actor.scope.personId && ofPlanned('start')(row)(actor);
 
@@ -70,6 +74,7 @@ export const conversationRules: Readonly<Record<string, TableRule>> = {
   card_run: { read: ofCardRun, add: startsRun, change: ofCardRun },
   card_run_step: { read: ofCardRun, add: ofCardRun, change: ofCardRun },
   planned_conversation: { read: ofPlanned('see'), add: plansIt, change: ofPlanned('start') },
+  planned_change: { read: ofPlanChange('see'), add: ofPlanChange('start'), change: forNobody },
   assessment: { read: ofService, add: keepsIt, change: ofService },
   assessment_told: kept,
   own_deck: { read: ofOwnDeck('see'), add: ofOwnDeck('write'), change: ofOwnDeck('write') },

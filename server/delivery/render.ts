@@ -10,6 +10,7 @@ import { doorCard } from '../../cards/conversations/door';
 import { whoWaitsCard } from '../../cards/conversations/who-waits';
 import { discussionCard } from '../../cards/conversations/discussion';
 import { minutesCard } from '../../cards/conversations/minutes';
+import { planChangedCard } from '../../cards/conversations/plan-changed';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import type { Rendering } from '../../cards/frame';
 import { evaluationCard, evaluationFacts } from '../../cards/groupOffers/afterwards/evaluation';
@@ -36,12 +37,15 @@ import { digestCard } from '../../cards/referrals/digest';
 import { referralReceivedCard, referralReceivedFacts } from '../../cards/referrals/received';
 import type { SwapId } from '../../domain/groupOffers/enrolment/swap';
 import type { Deck } from '../../domain/conversations/deck';
-import type { AdmissionId, BookingId, ConversationId, EnrolmentId, OfferId, ReferralId, SessionId } from '../../domain/identifiers';
+import { deckWithKey } from '../../domain/conversations/ownDecks/known-decks';
+import type { AdmissionId, BookingId, ConversationId, EnrolmentId, OfferId, PlannedChangeId, ReferralId, SessionId } from '../../domain/identifiers';
 import type { Recipient, SentCard } from '../../domain/messages';
 import type { Clock } from '../../domain/time';
 import { deliveredAttendance } from '../../store/attendance-delivery';
 import { deliveredBooking, deliveredClash, deliveredConsent, deliveredHourChange, deliveredHourReminder } from '../../store/booking-delivery';
 import { deliveredAdmission, deliveredWaiting } from '../../store/conversations/admissions-delivery';
+import { deliveredPlan } from '../../store/conversations/planned-delivery';
+import { ownDecksStore } from '../../store/conversations/own-decks-store';
 import { deliveredAssessmentDay } from '../../store/conversations/assessment-reminders';
 import type { Transaction } from '../../store/database';
 import { deliveredEvaluation, deliveredFinishedGroup } from '../../store/groupOffers/afterwards/delivery';
@@ -238,6 +242,13 @@ const draws: { readonly [Card in SentCard]: Draw } = {
   'conversations.minutes': async (tx, message, parts) => {
     const facts = await deliveredFacts(tx, message.objectId as ConversationId, parts);
     return facts && ((rendering) => minutesCard(facts, rendering));
+  },
+  'conversations.planned': async (tx, { objectId }, { decks, tabPage }) => {
+    const found = await deliveredPlan(tx, objectId as PlannedChangeId);
+    const deck = found && (await deckWithKey({ ownDecks: ownDecksStore(tx) }, decks, found.planned.deckKey));
+    if (found === undefined || deck === undefined) return undefined;
+    const { change, networkName, planned: { startsAt } } = found;
+    return (rendering) => planChangedCard({ ...change, startsAt, networkName, title: deck.title, page: tabPage('/conversations') }, rendering);
   },
   'conversations.assessmentDue': async (tx, { objectId }, { tabPage }) => {
     const dueOn = await deliveredAssessmentDay(tx, objectId);

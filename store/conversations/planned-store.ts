@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import type { PlannedPorts } from '../../domain/conversations/planned/ports';
 import type { Transaction } from '../database';
-import { plannedConversation } from '../schema/planned-conversations';
+import { plannedChange, plannedConversation } from '../schema/planned-conversations';
 
 /** Planned discussions, seen as the actor of the transaction. */
 export function plannedStore(tx: Transaction): PlannedPorts {
@@ -14,10 +14,13 @@ export function plannedStore(tx: Transaction): PlannedPorts {
       const [found] = await tx.select().from(plannedConversation).where(eq(plannedConversation.id, id));
       return found;
     },
-    change: async ({ id, conversationId, cancelledAt, version }) => {
-      const rows = await tx.update(plannedConversation).set({ conversationId, cancelledAt, version })
+    change: async ({ id, startsAt, conversationId, cancelledAt, version }) => {
+      const rows = await tx.update(plannedConversation).set({ startsAt, conversationId, cancelledAt, version })
         .where(and(eq(plannedConversation.id, id), eq(plannedConversation.version, version - 1), open)).returning({ id: plannedConversation.id });
       return rows.length === 1;
+    },
+    note: async (change) => {
+      await tx.insert(plannedChange).values(change);
     },
     ahead: async (after, limit) => tx.select().from(plannedConversation)
       .where(and(open, gt(plannedConversation.startsAt, after)))

@@ -1,7 +1,8 @@
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Authorship } from '../../domain/conversations/phases/authorship';
 import type { Phase } from '../../domain/conversations/phases/phase';
-import type { ConversationId, NetworkId, PersonId, PlannedConversationId } from '../../domain/identifiers';
+import type { PlannedChange } from '../../domain/conversations/planned/planned-conversation';
+import type { ConversationId, NetworkId, PersonId, PlannedChangeId, PlannedConversationId } from '../../domain/identifiers';
 import { instant } from './columns';
 
 export const plannedConversation = pgTable('planned_conversation', {
@@ -16,4 +17,12 @@ export const plannedConversation = pgTable('planned_conversation', {
   conversationId: uuid('conversation_id').$type<ConversationId>(),
   cancelledAt: instant('cancelled_at'),
   version: integer().notNull(),
+});
+
+export const plannedChange = pgTable('planned_change', {
+  id: uuid().$type<PlannedChangeId>().primaryKey(),
+  plannedId: uuid('planned_id').$type<PlannedConversationId>().notNull(),
+  what: text().$type<PlannedChange['what']>().notNull(),
+  formerStartsAt: instant('former_starts_at'),
+  at: instant().notNull(),
 });

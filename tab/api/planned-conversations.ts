@@ -1,7 +1,8 @@
 import { deckOf, type Deck } from '../../domain/conversations/deck';
 import { knownDecks } from '../../domain/conversations/ownDecks/known-decks';
 import { beginPlanned } from '../../domain/conversations/planned/begin-planned';
-import { cancelPlanned, planConversation } from '../../domain/conversations/planned/plan-conversation';
+import { cancelPlanned, movePlanned } from '../../domain/conversations/planned/change-planned';
+import { planConversation } from '../../domain/conversations/planned/plan-conversation';
 import type { PlannedConversation } from '../../domain/conversations/planned/planned-conversation';
 import { listPlanned, mayBegin } from '../../domain/conversations/planned/see-planned';
 import { readId, type NetworkId } from '../../domain/identifiers';
@@ -35,6 +36,11 @@ export function plannedHandlers({ decks }: Product): readonly ApiHandler[] {
       const plannedId = readId<'plannedConversation'>(params.plannedId);
       if (plannedId === undefined) return refuse('notFound');
       return presented(asking, decks, (ports) => beginPlanned(ports, asking.actor, { plannedId, basedOn, chatId: null }, decks));
+    }),
+    handler(ops.movePlanned, async ({ params, body, basedOn, ...asking }) => {
+      const plannedId = readId<'plannedConversation'>(params.plannedId);
+      if (plannedId === undefined) return refuse('notFound');
+      return told(asking, (ports) => movePlanned(ports, asking.actor, { plannedId, basedOn, ...body }));
     }),
     handler(ops.cancelPlanned, async ({ params, basedOn, ...asking }) => {
       const plannedId = readId<'plannedConversation'>(params.plannedId);

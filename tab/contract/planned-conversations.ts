@@ -33,6 +33,10 @@ export const plannedOperations = {
     name: 'beginPlanned', method: 'post', path: '/api/conversations/planned/{plannedId}/beginning', summary: 'Begins what is planned; whoever begins it leads it',
     params: plannedPath, answer: conversationDetail, status: 201, needsVersion: true,
   }),
+  movePlanned: operation({
+    name: 'movePlanned', method: 'post', path: '/api/conversations/planned/{plannedId}/moving', summary: 'Moves a planned discussion; day and hour are Oslo’s',
+    params: plannedPath, body: z.strictObject({ date: day, time: clockTime }), answer: planned, needsVersion: true,
+  }),
   cancelPlanned: operation({
     name: 'cancelPlanned', method: 'post', path: '/api/conversations/planned/{plannedId}/cancelling', summary: 'Calls a planned discussion off',
     params: plannedPath, answer: planned, needsVersion: true,

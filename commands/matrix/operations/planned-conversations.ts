@@ -21,5 +21,6 @@ export const plannedRecipes: readonly Recipe[] = [
     body: { networkId: id, deckKey: standingDeckKey, date: '2027-01-14', time: '09:30' }, tellings: [done(key, sentences(conversationPolicy, 'start', { networkId: id }))],
   }))),
   recipe(ops.beginPlanned, onEach),
+  recipe(ops.movePlanned, (world) => onEach(world).map((one) => ({ ...one, body: { date: '2027-02-11', time: '13:00' } }))),
   recipe(ops.cancelPlanned, onEach),
 ];

@@ -1,4 +1,4 @@
-import type { NetworkId, PlannedConversationId } from '../../identifiers';
+import type { NetworkId } from '../../identifiers';
 import type { Actor } from '../../network/actor';
 import { refuse, success, type Outcome } from '../../outcome';
 import { osloInstant, type TimeRefusal } from '../../time';
@@ -8,12 +8,13 @@ import { deckToBegin } from '../ownDecks/known-decks';
 import { mayBe, type Authorship } from '../phases/authorship';
 import { inOrder, standingPhases, type Phase } from '../phases/phase';
 import { conversationPolicy } from '../policy';
-import { isOpen, mayBePlanned, type PlannedConversation } from './planned-conversation';
+import { mayBePlanned, type PlannedConversation } from './planned-conversation';
+import { tellOfPlan, type Telling } from './tell-of-plan';
 
 /** What planned discussions can be refused for, besides what any use case can. */
-export type PlannedRefusal = 'plannedInThePast' | 'plannedTooFarAhead' | 'planIsBegun' | 'planIsCancelled';
+export type PlannedRefusal = 'plannedInThePast' | 'plannedTooFarAhead' | 'planIsBegun' | 'planIsCancelled' | 'planStandsThen';
 
-type Planning = Pick<Ports, 'planned' | 'ownDecks' | 'clock' | 'newId' | 'events'>;
+type Planning = Telling & Pick<Ports, 'ownDecks'>;
 
 export interface PlanConversation {
   readonly networkId: NetworkId;
@@ -28,7 +29,7 @@ export interface PlanConversation {
 }
 
 /**
- * Plans a network's discussion with its meeting. Tells nobody: it stands in the tab and in `i dag`.
+ * Plans a network's discussion with its meeting, and tells the network's channel. It stands in the tab and in `i dag`.
  * Refuses: `notAllowed`, `deckIsUnknown`, `deckIsOutOfUse`, `deckIsOfAnotherNetwork`, `deckIsAboutAFamily`, `anonymousNeedsThinking`, the
  * hours that do not exist or exist twice, `plannedInThePast`, `plannedTooFarAhead`.
  */
@@ -54,31 +55,6 @@ export async function planConversation(
     plannedBy: actor.scope.personId, phases: command.phases ?? null, authorship, votesEach, conversationId: null, cancelledAt: null, version: 1,
   };
   await ports.planned.plan(planned);
-  await ports.events.append({ noun: 'plannedConversation', nounId: planned.id, what: 'planned', version: 1 });
+  await tellOfPlan(ports, planned, { what: 'planned', formerStartsAt: null });
   return success(planned);
-}
-
-export interface CancelPlanned {
-  readonly plannedId: PlannedConversationId;
-  readonly basedOn: number;
-}
-
-/**
- * Calls a planned discussion off; anybody may who may begin it.
- * Refuses: `notFound`, `notAllowed`, `planIsBegun`, `planIsCancelled`, `versionIsOld`.
- */
-export async function cancelPlanned(
-  ports: Planning,
-  actor: Actor,
-  { plannedId, basedOn }: CancelPlanned,
-): Promise<Outcome<PlannedConversation, 'notFound' | 'notAllowed' | 'versionIsOld' | PlannedRefusal>> {
-  const planned = await ports.planned.find(plannedId);
-  if (planned === undefined) return refuse('notFound');
-  if (!conversationPolicy.permits(actor, 'start', planned)) return refuse('notAllowed');
-  const open = isOpen(planned, basedOn);
-  if (!open.ok) return open;
-  const cancelled = { ...planned, cancelledAt: ports.clock(), version: planned.version + 1 };
-  if (!(await ports.planned.change(cancelled))) return refuse('versionIsOld');
-  await ports.events.append({ noun: 'plannedConversation', nounId: plannedId, what: 'cancelled', version: cancelled.version });
-  return success(cancelled);
 }

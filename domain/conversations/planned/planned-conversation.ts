@@ -1,4 +1,4 @@
-import type { ConversationId, NetworkId, PersonId, PlannedConversationId } from '../../identifiers';
+import type { ConversationId, NetworkId, PersonId, PlannedChangeId, PlannedConversationId } from '../../identifiers';
 import { refuse, success, type Outcome } from '../../outcome';
 import { Temporal } from '../../time';
 import type { Authorship } from '../phases/authorship';
@@ -20,6 +20,16 @@ export interface PlannedConversation {
   readonly cancelledAt: Temporal.Instant | null;
   /** Grows by one with each change. */
   readonly version: number;
+}
+
+/** What became of a plan. */
+export interface PlannedChange {
+  readonly id: PlannedChangeId;
+  readonly plannedId: PlannedConversationId;
+  readonly what: 'planned' | 'moved' | 'cancelled';
+  /** The hour that it was moved from; null when it was not moved. */
+  readonly formerStartsAt: Temporal.Instant | null;
+  readonly at: Temporal.Instant;
 }
 
 /** How far ahead one plans; longer than any year's plan of meetings. */
@@ -45,7 +55,7 @@ export function isNow({ startsAt }: PlannedConversation, now: Temporal.Instant):
   return Temporal.Instant.compare(startsAt.subtract({ hours: 2 }), now) <= 0 && Temporal.Instant.compare(shownFrom(now), startsAt) <= 0;
 }
 
-/** Whether a plan may still be begun or cancelled. */
+/** Whether a plan may still be begun, moved or cancelled. */
 export function isOpen(
   { conversationId, cancelledAt, version }: PlannedConversation,
   basedOn: number,

@@ -22,6 +22,11 @@ export function osloDay(instant: string): string {
   return osloTime(instant).day;
 }
 
+/** The clock in Oslo at an instant, as a field for time takes it: `09:00`. */
+export function osloClock(instant: string): string {
+  return osloTime(instant).clock.replace('.', ':');
+}
+
 /** «3. desember 2026», of a day such as `2026-12-03`. */
 export function dateText(day: string, language: Language): string {
   const [year, month = 1, date] = day.split('-').map(Number);

@@ -1,7 +1,8 @@
 import { changeDeck, makeDeck } from '../../../domain/conversations/ownDecks/write-deck';
 import { beginPlanned } from '../../../domain/conversations/planned/begin-planned';
-import { cancelPlanned, planConversation } from '../../../domain/conversations/planned/plan-conversation';
-import type { PlannedConversation } from '../../../domain/conversations/planned/planned-conversation';
+import { cancelPlanned, movePlanned } from '../../../domain/conversations/planned/change-planned';
+import { planConversation } from '../../../domain/conversations/planned/plan-conversation';
+import type { PlannedChange, PlannedConversation } from '../../../domain/conversations/planned/planned-conversation';
 import { listPlanned, plannedNow, plannedToday } from '../../../domain/conversations/planned/see-planned';
 import type { PlannedConversationId } from '../../../domain/identifiers';
 import { Temporal } from '../../../domain/time';
@@ -14,6 +15,7 @@ const decks = [deckWith(2), { ...deckWith(1, [], 'family'), key: 'family' }];
 
 function world(now = '2026-11-23T08:00:00Z') {
   const kept: PlannedConversation[] = [];
+  const changes: PlannedChange[] = [];
   const { ports: memory, messages } = inMemory();
   let clock = Temporal.Instant.from(now);
   const ports = {
@@ -28,6 +30,7 @@ function world(now = '2026-11-23T08:00:00Z') {
         if (at !== -1) kept[at] = changed;
         return at !== -1;
       },
+      note: async (change: PlannedChange) => void changes.push(change),
       ahead: async (after: Temporal.Instant) => kept
         .filter(({ startsAt, conversationId, cancelledAt }) => conversationId === null && cancelledAt === null && Temporal.Instant.compare(startsAt, after) > 0)
         .sort((one, other) => Temporal.Instant.compare(one.startsAt, other.startsAt)),
@@ -42,7 +45,9 @@ function world(now = '2026-11-23T08:00:00Z') {
   };
   const begin = ({ id, version }: PlannedConversation, actor = coordinator, chatId: string | null = 'chat') =>
     beginPlanned(ports, actor, { plannedId: id, basedOn: version, chatId }, decks);
-  return { ports, messages, plan, planned, begin, pass: (to: string) => { clock = Temporal.Instant.from(to); } };
+  const move = ({ id, version }: PlannedConversation, date: string, time: string, actor = coordinator) =>
+    movePlanned(ports, actor, { plannedId: id, basedOn: version, date, time });
+  return { ports, messages, changes, plan, planned, begin, move, pass: (to: string) => { clock = Temporal.Instant.from(to); } };
 }
 
 describe('Planning a discussion with a meeting', () => {
@@ -75,7 +80,7 @@ describe('Beginning a planned discussion', () => {
   it('is one click, also for another who may lead, and the chat of the meeting gets the card', async () => {
     const { begin, planned, messages } = world();
     expect(await begin(await planned(), advisor)).toMatchObject({ ok: true, value: { conversation: { facilitatorId: advisor.scope.personId, chatId: 'chat', state: 'running' } } });
-    expect(messages).toMatchObject([{ card: 'conversations.discussion', to: { chatId: 'chat' } }]);
+    expect(messages.filter(({ card }) => card !== 'conversations.planned')).toMatchObject([{ card: 'conversations.discussion', to: { chatId: 'chat' } }]);
     expect(await begin(await planned(), contact)).toMatchObject({ refusal: 'notAllowed' });
   });
 
@@ -109,6 +114,52 @@ describe('Beginning a planned discussion', () => {
     const changed = await changeDeck(ports, coordinator, { ownDeckId: deck.value.deck.id, basedOn: 1, content: content('Two?') }, decks);
     if (!made.ok || !changed.ok) throw new Error('not made');
     expect(await begin(made.value)).toMatchObject({ value: { conversation: { deckKey: `own-${changed.value.edition.id}` } } });
+  });
+});
+
+describe('Moving a planned discussion', () => {
+  it('is for whoever may begin it, to an hour in Oslo, and all else stays as it was chosen', async () => {
+    const { move, plan, begin } = world();
+    const made = await plan('2027-01-14', '09:30', { votesEach: 5, phases: ['think', 'reveal'] });
+    if (!made.ok) throw new Error(made.refusal);
+    const moved = await move(made.value, '2027-06-14', '13:00', advisor);
+    expect(moved).toMatchObject({ value: { ...made.value, startsAt: Temporal.Instant.from('2027-06-14T11:00:00Z'), version: 2 } });
+    expect(await begin(made.value)).toMatchObject({ refusal: 'versionIsOld' });
+    expect(moved.ok && await begin(moved.value)).toMatchObject({ ok: true });
+  });
+
+  it('tells the network’s channel of each, with the hour before; so does calling off', async () => {
+    const { move, planned, changes, messages, ports } = world();
+    const plan = await planned('2027-01-14', '09:30');
+    const moved = await move(plan, '2027-01-15', '09:30');
+    if (!moved.ok) throw new Error(moved.refusal);
+    await cancelPlanned(ports, coordinator, { plannedId: plan.id, basedOn: 2 });
+    expect(changes).toMatchObject([{ what: 'planned', formerStartsAt: null }, { what: 'moved', formerStartsAt: plan.startsAt }, { what: 'cancelled', formerStartsAt: null }]);
+    expect(messages).toEqual(changes.map(({ id }) => ({ card: 'conversations.planned', objectId: id, to: { kind: 'networkChannel', networkId: innherred } })));
+  });
+
+  it.each([
+    ['an hour that is past', '2026-11-23', '08:59', 'plannedInThePast'],
+    ['a day more than a year ahead', '2027-12-01', '09:30', 'plannedTooFarAhead'],
+    ['the hour it has', '2027-01-14', '09:30', 'planStandsThen'],
+    ['an hour that does not exist', '2027-03-28', '02:30', 'hourDoesNotExist'],
+  ])('is refused to %s, and nobody is told', async (_, date, time, refusal) => {
+    const { move, planned, changes } = world();
+    expect(await move(await planned('2027-01-14', '09:30'), date, time)).toMatchObject({ refusal });
+    expect(changes).toHaveLength(1);
+  });
+
+  it('is refused to others, for what has begun or is off, and to whoever saw it before', async () => {
+    const { move, planned, begin, ports } = world();
+    const plan = await planned('2027-01-14', '09:30');
+    expect(await move(plan, '2027-01-15', '09:30', contact)).toMatchObject({ refusal: 'notAllowed' });
+    await move(plan, '2027-01-15', '09:30');
+    expect(await move(plan, '2027-01-16', '09:30')).toMatchObject({ refusal: 'versionIsOld' });
+    await cancelPlanned(ports, coordinator, { plannedId: plan.id, basedOn: 2 });
+    expect(await move({ ...plan, version: 3 }, '2027-01-16', '09:30')).toMatchObject({ refusal: 'planIsCancelled' });
+    const another = await planned('2027-01-14', '09:30');
+    await begin(another);
+    expect(await move({ ...another, version: 2 }, '2027-01-16', '09:30')).toMatchObject({ refusal: 'planIsBegun' });
   });
 });
 

@@ -13,6 +13,7 @@ import { Notice } from '../../app/look/notice';
 import { Panel } from '../../app/look/panel';
 import { useRowStyles } from '../../app/look/rows';
 import { useWhen } from '../../app/when';
+import { MoveForm } from './move-form';
 
 type Planned = AnswerOf<typeof plannedOperations.planConversation>;
 
@@ -34,14 +35,14 @@ export function PlannedList({ pageOf }: {
       {said !== undefined && <News onClose={() => setSaid(undefined)}>{said}</News>}
       {items.length > 0 && (
         <Panel title={texts.title}>
-          <ul className={rows.list}>{items.map((one) => <Row key={one.id} planned={one} pageOf={pageOf} onCancelled={() => setSaid(texts.cancelled)} />)}</ul>
+          <ul className={rows.list}>{items.map((one) => <Row key={one.id} planned={one} pageOf={pageOf} onSaid={setSaid} />)}</ul>
         </Panel>
       )}
     </>
   );
 }
 
-function Row({ planned, pageOf, onCancelled }: { planned: Planned; pageOf: (conversationId: string) => string; onCancelled: () => void }) {
+function Row({ planned, pageOf, onSaid }: { planned: Planned; pageOf: (conversationId: string) => string; onSaid: (said: string) => void }) {
   const texts = useTexts(plannedTexts);
   const language = useLanguage();
   const rows = useRowStyles();
@@ -49,6 +50,7 @@ function Row({ planned, pageOf, onCancelled }: { planned: Planned; pageOf: (conv
   const when = useWhen();
   const begin = useChange(plannedOperations.beginPlanned);
   const cancel = useChange(plannedOperations.cancelPlanned);
+  const [moving, setMoving] = useState(false);
   const { id, version, deck, network, startsAt, plannedBy, may } = planned;
   const on = { params: { plannedId: id }, basedOn: version };
   const error = begin.error ?? cancel.error;
@@ -64,11 +66,18 @@ function Row({ planned, pageOf, onCancelled }: { planned: Planned; pageOf: (conv
           <Button appearance="primary" aria-label={texts.beginOf(deck.title)} disabledFocusable={begin.sending} onClick={() => begin.send(on, (begun) => navigate(`/${pageOf(begun.id)}`))}>
             {texts.begin}
           </Button>
+          <Button aria-label={texts.moveOf(deck.title)} aria-expanded={moving} onClick={() => setMoving(!moving)}>{texts.move}</Button>
           <ConfirmButton
             label={texts.cancel} name={texts.cancelOf(deck.title)} question={texts.cancelQuestion} explanation={texts.cancelExplanation}
-            confirm={texts.cancelConfirm} busy={cancel.sending} onConfirm={() => cancel.send(on, onCancelled)}
+            confirm={texts.cancelConfirm} busy={cancel.sending} onConfirm={() => cancel.send(on, () => onSaid(texts.cancelled))}
           />
         </span>
+      )}
+      {moving && (
+        <MoveForm
+          planned={planned} onClose={() => setMoving(false)}
+          onMoved={(moved) => { setMoving(false); onSaid(texts.moved(when.instant(moved.startsAt))); }}
+        />
       )}
       {error !== null && <Notice kind="refused">{sentenceOf(error, language)}</Notice>}
     </li>
