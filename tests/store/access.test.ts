@@ -92,6 +92,15 @@ describe('A stranger’s request', () => {
     expect(await card('coordinator-namdalen')).toBeUndefined();
   });
 
+  it('gives a number to who is known and new everywhere, so that two of one role and place are not called the same', async () => {
+    const newcomer = await db.as('newcomer');
+    good(await ask(newcomer, 'verdal', 'counsellor'));
+    const [request] = (await seen(newcomer)).own;
+    good(await approve(await db.as('service-leader-verdal'), request?.id as AccessRequestId));
+    const labels = good(await db.asActor(newcomer, async ({ network }) => success(await network.labelFacts([newcomer.scope.personId]))));
+    expect(labels).toMatchObject([{ role: 'counsellor', ordinal: 2, placeName: 'Verdal' }]);
+  });
+
   it('cannot be approved by whoever asked, past every policy of the code', async () => {
     const leader = await db.as('service-leader-verdal');
     good(await ask(leader, 'verdal', 'caseContact'));
