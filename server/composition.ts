@@ -10,7 +10,6 @@ import type { NewId } from '../domain/identifiers';
 import type { Product } from '../domain/product';
 import { rateLimit } from '../domain/rate-limit';
 import type { Clock } from '../domain/time';
-import type { AsActor } from '../domain/unit-of-work';
 import { asActorOf, asSystem } from '../store/as-actor';
 import { confidentialApplications, type ApplicationOf } from '../graph/app-token';
 import type { Database } from '../store/database';
@@ -66,12 +65,7 @@ export function compose(config: Config, parts: ComposedParts): Composition {
   const failed = (what: string, fault: unknown): void => log.error({ what, ...faultFacts(fault) }, what);
 
   const signOn = signOnOver({ database, clock, newId });
-  const store = asActorOf({ database, clock, newId });
-  const asActor: AsActor = async (actor, work) => {
-    const outcome = await store(actor, work);
-    if (outcome.ok) worker.poke();
-    return outcome;
-  };
+  const asActor = asActorOf({ database, clock, newId, posted: () => worker.poke() });
   const tenants = admittedTenants(database, config.entra?.tenantId);
   const applicationOf = config.entra === undefined ? undefined : confidentialApplications(config.entra.clientId, config.entra.credential);
   const microsoft365 = openMicrosoft365(applicationOf, {

@@ -15,6 +15,8 @@ export interface StoreParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Hears that messages wait that are to be delivered at once. */
+  readonly posted?: () => void;
 }
 
 /** Ends the transaction without an error when a use case refuses. */
@@ -32,10 +34,10 @@ export function asActorOf(parts: StoreParts): AsActor {
   return async (actor, work) => {
     for (let tried = 1; ; tried += 1) {
       const decision = decisionIn(turns, { locking: tried > 1 });
+      const writes = collectedWrites({ ...parts, personId: actor.scope.personId });
       let refusal: Awaited<ReturnType<typeof work>> | undefined;
       try {
         const { value: outcome, rows } = await parts.database.framed(personOf(actor.scope, parts.clock), async (tx) => {
-          const writes = collectedWrites({ ...parts, personId: actor.scope.personId });
           const done = await work(personPorts({ ...parts, tx, personId: actor.scope.personId, writes, decision }));
           if (!done.ok) {
             refusal = done;
@@ -47,6 +49,7 @@ export function asActorOf(parts: StoreParts): AsActor {
         decision.end(written?.asDecided === true);
         // Nobody is answered before it is on disk; the locks were given up before that.
         if (written !== undefined) await parts.database.flushed();
+        if (writes.postsAtOnce()) parts.posted?.();
         return outcome;
       } catch (fault) {
         if (refusal !== undefined && fault instanceof Refused) return refusal;

@@ -39,6 +39,8 @@ export interface CollectedWrites extends Pick<WritePorts, 'events' | 'outbox'> {
   enrol(rows: readonly object[]): void;
   /** Adds a line to the log of booked hours, of referrals or of who has read them, by its columns. */
   note(log: 'bookings' | 'referrals' | 'accesses', line: object): void;
+  /** Whether a message was posted that is to be delivered at once. */
+  postsAtOnce(): boolean;
   /**
    * Writes everything, the enrolments only if the offer's places still bear the mark that they had when it was decided (null: whatever
    * they are). Answers in a row `asDecided`: whether it was so. Undefined when there is nothing to write.
@@ -54,6 +56,7 @@ export function collectedWrites(by: { clock: Clock; newId: NewId; personId: Pers
   const enrolments: object[] = [];
   const events: object[] = [];
   const messages: object[] = [];
+  let atOnce = false;
   let first: string | undefined;
   // What is done in one transaction is done at one moment.
   const moment = () => (first ??= by.clock().toString());
@@ -68,9 +71,11 @@ export function collectedWrites(by: { clock: Clock; newId: NewId; personId: Pers
       post: async ({ card, objectId, to, mayWait = 0 }) => {
         const at = moment();
         const due = mayWait === 0 ? at : by.clock().add({ seconds: mayWait }).toString();
+        atOnce ||= mayWait === 0;
         messages.push({ id: by.newId(), card, objectId, kind: to.kind, recipient: recipientText(to), at, due });
       },
     },
+    postsAtOnce: () => atOnce,
     enrol: (rows) => void enrolments.push(...rows),
     note: (log, line) => void (lines[log] ??= []).push(line),
     statement: (decidedOn) => {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '../../domain/network/actor';
 import { refuse, success } from '../../domain/outcome';
 import type { Message } from '../../domain/messages';
-import { asSystem } from '../../store/as-actor';
+import { asActorOf, asSystem } from '../../store/as-actor';
 import { stableId } from '../../store/demonstration/stable-id';
 import { claimDue } from '../../store/outbox';
 import { outbox } from '../../store/schema/messages';
@@ -46,6 +46,20 @@ describe('A message that follows from a change', () => {
       card: 'groupOffers.serviceOffer', objectId: stableId('offer', 'probe'), recipientKind: 'serviceChannel',
       recipient: stableId('organisation', 'verdal'), state: 'waiting', changes: 1, attempts: 0, fault: null,
     });
+  });
+
+  it('wakes delivery when it is to be sent at once: not when it may wait, nor when nothing was posted or all was undone', async () => {
+    let woken = 0;
+    const asActor = asActorOf({ database: db.database, clock: db.clock.now, newId: db.newId, posted: () => (woken += 1) });
+    await asActor(actor, async () => success(undefined));
+    await asActor(actor, async (ports) => success(await ports.outbox.post({ ...message(), mayWait: 10 })));
+    await asActor(actor, async (ports) => {
+      await ports.outbox.post(message());
+      return refuse('notAllowed');
+    });
+    expect(woken).toBe(0);
+    await asActor(actor, async (ports) => success(await ports.outbox.post(message())));
+    expect(woken).toBe(1);
   });
 
   it('becomes one with those that wait for the same card and recipient', async () => {
