@@ -26,6 +26,7 @@ import * as baseCapacity from '../../domain/referrals/capacity/policy';
 import * as drafts from '../../domain/referrals/drafts/policy';
 import * as referrals from '../../domain/referrals/policy';
 import * as statistics from '../../domain/statistics/policy';
+import * as sharedFigures from '../../domain/statistics/sharing/policy';
 import type { Database } from '../../store/database';
 import { ownersRows } from './owner-rows';
 
@@ -59,6 +60,7 @@ export const policies: readonly Policy<string, never>[] = [
   overview,
   referrals,
   retention,
+  sharedFigures,
   statistics,
   staffing,
 ]
