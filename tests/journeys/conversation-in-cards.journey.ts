@@ -53,6 +53,7 @@ describe('A samtalekort in a meeting\'s chat', () => {
     expect(said).not.toMatch(/Koordinator|Fosterhjemsressurs/);
     await (await card()).press('Neste spørsmål');
     await (await card()).waitForText('Spørsmål 2 av 3');
+    await (await card()).waitUntilPutAnew();
   });
 
   it('ends as a card with what was agreed and what was said', async () => {

@@ -35,6 +35,14 @@ export class PlaygroundCard {
     await this.panel.getByText(text).first().waitFor();
   }
 
+  /**
+   * Waits until the card of a chat has been put anew after the answer to a press, which begins with a notice: what is filled in
+   * before that goes with the answer.
+   */
+  async waitUntilPutAnew(): Promise<void> {
+    await this.panel.getByText(/^[✓!] /).first().waitFor({ state: 'detached' });
+  }
+
   /** The titles of the buttons that are seen. */
   async buttons(): Promise<readonly string[]> {
     return this.panel.locator('.ac-actionSet').locator('button').allInnerTexts();
