@@ -39,12 +39,13 @@ begin
     order by l.at, l.id;
 end $$;
 
+-- What stands for a writer is compared as bytes, and not as a word in some language.
 create or replace function lines_counted(wanted uuid) returns table (step_key text, lines integer, writers integer)
   language plpgsql stable security definer set search_path = public set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 begin
   return query
-    select l.step_key, count(*)::integer, count(distinct l.pseudonym)::integer from contribution l
+    select l.step_key, count(*)::integer, count(distinct l.pseudonym collate "C")::integer from contribution l
     where l.conversation_id = wanted and l.withdrawn_at is null and reads_discussion(wanted) group by l.step_key;
 end $$;
 
@@ -101,6 +102,7 @@ $$;
 create function told_of_discussion(wanted uuid) returns json language plpgsql stable set search_path = public set plan_cache_mode = force_generic_plan as $$
 begin
   return json_build_object(
+    'networkName', (select n.name from conversation c join network n on n.id = c.network_id where c.id = wanted),
     'lines', (select json_agg(json_build_object('id', l.id, 'stepKey', l.step_key, 'text', l.text, 'at', l.at, 'own', l.own,
         'byTelephone', l.by_telephone, 'under', l.under, 'authorId', l.author, 'approved', l.approved) order by l.at, l.id) from lines_of_discussion(wanted) l),
     'counted', (select json_agg(json_build_object('stepKey', n.step_key, 'lines', n.lines, 'writers', n.writers)) from lines_counted(wanted) n),
