@@ -93,6 +93,7 @@ describe('Plans of En god start', () => {
 
 describe('A henvendelse whose half year is closed', () => {
   it('waits no longer for its figures, which are frozen', async () => {
+    db.clock.set('2029-06-01T08:00:00Z');
     const contact = await db.as('case-contact-verdal');
     const { id } = good(await db.asActor(contact, (ports) => sendReferral(ports, contact, { category: 'other', orderSummary: 'Samtale', place: { kind: 'teams' } })));
     await rows(`update referral set state = 'withdrawn' where id = '${id}'`);
