@@ -60,7 +60,7 @@ const works: Readonly<Record<string, Work>> = {
   calendarPassFailed: { pass: keepCalendars, every: 60 },
   calendarReadingFailed: { pass: readCalendars, every: 60 },
   calendarFollowingFailed: { pass: followThem, every: 60 },
-  mailPassFailed: { pass: mailThem, every: 60 },
+  mailPassFailed: { pass: sendDailyMails, every: 60 },
 };
 
 /** Where there is no application, no calendar is tried. */
@@ -75,10 +75,6 @@ function readCalendars({ database, clock, newId, microsoft365 }: BackgroundParts
 function followThem({ database, clock, microsoft365 }: BackgroundParts): Promise<number> {
   if (microsoft365 === undefined) return Promise.resolve(0);
   return followCalendars({ database, clock, subscriptions: microsoft365.subscriptions, newSecret: () => randomBytes(32).toString('base64url') });
-}
-
-function mailThem({ database, clock, mail }: BackgroundParts): Promise<number> {
-  return mail === undefined ? Promise.resolve(0) : sendDailyMails({ database, clock, mail });
 }
 
 /** The work in the background, all of it. */

@@ -1,5 +1,6 @@
 import type { Account } from '../../domain/network/actor';
 import type { MailAnswer, MailFault } from '../../domain/network/ways/mail-answer';
+import type { SendMail } from '../../domain/network/ways/ports';
 import { sendMails } from '../../domain/network/ways/send-mails';
 import type { Clock } from '../../domain/time';
 import type { MailContent } from '../../graph/mail';
@@ -21,18 +22,23 @@ export interface Mail {
 }
 
 /**
- * One pass of the mails' worker. Answers none, so that what is left waits for the next minute's pass: a mailbox may send only so many
+ * One pass of the mails' worker; without a mailbox it only puts in order what earlier mails left. Answers none, so that what is left waits for the next minute's pass: a mailbox may send only so many
  * mails a minute.
  */
-export async function sendDailyMails({ database, clock, mail }: { readonly database: Database; readonly clock: Clock; readonly mail: Mail }): Promise<0> {
+export async function sendDailyMails({ database, clock, mail }: { readonly database: Database; readonly clock: Clock; readonly mail: Mail | undefined }): Promise<0> {
   await sendMails({
-    mails: dailyMailsIn((work) => asSystem(database, 'mailer', work), mail.home),
+    mails: dailyMailsIn((work) => asSystem(database, 'mailer', work), mail?.home),
     clock,
-    send: (accounts, { language, waiting }) => {
-      const { subject, text } = mailTexts[language];
-      return mail.send(accounts, { subject, text: text(waiting, mail.todayPage) });
-    },
-    failed: mail.failed,
+    send: mail && sayingNothing(mail),
+    failed: (fault) => mail?.failed(fault),
   });
   return 0;
+}
+
+/** A mail is made of a number and the page's address, and of nothing else. */
+function sayingNothing({ send, todayPage }: Mail): SendMail {
+  return (accounts, { language, waiting }) => {
+    const { subject, text } = mailTexts[language];
+    return send(accounts, { subject, text: text(waiting, todayPage) });
+  };
 }

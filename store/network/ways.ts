@@ -28,11 +28,11 @@ export function waysIn(tx: Transaction): WayPorts {
 export type MailTransaction = <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>;
 
 /** The days' mails, each step in a transaction of its own, as the system actor `mailer`. `home` is the application's own tenant. */
-export function dailyMailsIn(transaction: MailTransaction, home: string): DailyMails {
+export function dailyMailsIn(transaction: MailTransaction, home: string | undefined): DailyMails {
   return {
     due: (day, now, most) => transaction(async (tx) => {
       const { rows } = (await tx.execute(sql`
-        select person_id as "personId", language, has_chat as "hasChat", accounts from people_to_mail(${home}, ${day.toString()}, ${now.toString()}, ${most})`)) as {
+        select person_id as "personId", language, has_chat as "hasChat", accounts from people_to_mail(${home ?? null}, ${day.toString()}, ${now.toString()}, ${most})`)) as {
         rows: PersonToMail[];
       };
       return rows;

@@ -165,7 +165,7 @@ describe('A mail that does not go', () => {
     next = { ok: false, sent: 'unclear', fault: 'silence' };
     await mail(); await chat(); await wake(); await bot();
     expect(cards).toEqual([]);
-    later(24 * 15); await mail(); await bot();
+    later(24 * 15); await sendDailyMails({ database: db.database, clock: db.clock.now, mail: undefined }); await bot();
     expect([await ends(), cards]).toEqual([['undeliverable page mailUnclear'], []]);
   });
 });
