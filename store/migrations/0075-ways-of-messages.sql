@@ -82,10 +82,15 @@ create function claim_daily_mail(whom uuid, on_day date, at timestamptz) returns
       on conflict (person_id, day) do update set state = 'claimed', claimed_at = excluded.claimed_at, next_at = null, fault = null
       where d.state = 'waits' and d.next_at <= excluded.claimed_at;
     if not found then return 0; end if;
-    -- What is unclear says so while it is held, so that it does not go back to the bot.
-    with held as (
+    -- What a change is at work on waits for the next mail, and nobody waits for it. What is unclear says so while it is held, so that it
+    -- does not go back to the bot.
+    with waiting as (
+      select o.id from outbox o
+      where o.recipient_kind = 'person' and o.state in ('waiting', 'mailing', 'mailUnclear') and o.recipient = whom::text and waits_for_mail(o)
+      for update skip locked),
+    held as (
       update outbox o set state = 'mailing', fault = case when o.state = 'mailUnclear' then 'mailUnclear' end
-      where o.recipient_kind = 'person' and o.state in ('waiting', 'mailing', 'mailUnclear') and o.recipient = whom::text and waits_for_mail(o) returning o.card, o.object_id)
+      from waiting where o.id = waiting.id returning o.card, o.object_id)
     select count(distinct (held.card, held.object_id)) into things from held;
     if things = 0 then delete from daily_mail d where d.person_id = whom and d.day = on_day; end if;
     return things;
