@@ -8,6 +8,7 @@ export const goodStartPlan = pgTable('good_start_plan', {
   code: text().notNull(),
   followerId: uuid('follower_id').$type<PersonId>().notNull(),
   ended: boolean().notNull(),
+  endedYear: integer('ended_year'),
   version: integer().notNull(),
 });
 

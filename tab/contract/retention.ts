@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, id, instant, organisationRef } from './common';
 import { operation } from './operation';
 
-const kind = z.enum(['referral', 'reportedNeed', 'cardRun', 'assessment']);
+const kind = z.enum(['referral', 'reportedNeed', 'cardRun', 'assessment', 'goodStartPlan']);
 const months = z.int();
 
 const seen = z.object({

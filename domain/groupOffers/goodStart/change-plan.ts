@@ -44,11 +44,14 @@ export async function handOverGoodStartPlan(
   return (await goodStart.changePlan(seen.id, seen.basedOn, { followerId })) ? success(seen.id) : refuse('versionIsOld');
 }
 
-/** Ends the plan, carried out or not; no reason is asked. Refuses: `notFound`, `planIsEnded`, `versionIsOld`. */
-export async function endGoodStartPlan({ goodStart }: Pick<Ports, 'goodStart'>, actor: Actor, seen: PlanSeen): Promise<Changed> {
+/**
+ * Ends the plan, carried out or not; no reason is asked, and of when the calendar year alone is kept, by which it is deleted.
+ * Refuses: `notFound`, `planIsEnded`, `versionIsOld`.
+ */
+export async function endGoodStartPlan({ goodStart, clock }: Pick<Ports, 'goodStart' | 'clock'>, actor: Actor, seen: PlanSeen): Promise<Changed> {
   const plan = await planOf(goodStart, actor, seen);
   if (!plan.ok) return plan;
-  return (await goodStart.changePlan(seen.id, seen.basedOn, { ended: true })) ? success(seen.id) : refuse('versionIsOld');
+  return (await goodStart.changePlan(seen.id, seen.basedOn, { ended: true, endedYear: osloDate(clock()).year })) ? success(seen.id) : refuse('versionIsOld');
 }
 
 async function planOf(

@@ -9,6 +9,9 @@ export interface Training {
   readonly version: number;
 }
 
+/** Another follower, or that it has ended: in which calendar year in Oslo, and no more of when. */
+export type PlanChange = { readonly followerId?: PersonId } | { readonly ended: true; readonly endedYear: number };
+
 /** What En god start needs from outside, under the actor's own transaction. */
 export interface GoodStartPorts {
   /** Plans that the actor may see, those that go on first, then by code: by nothing that tells when. */
@@ -19,7 +22,7 @@ export interface GoodStartPorts {
   /** False when there is a plan with this id already. */
   insertPlan(plan: GoodStartPlan): Promise<boolean>;
   /** Writes the plan's next version; false when it has another than `basedOn`. */
-  changePlan(id: GoodStartPlanId, basedOn: number, change: { readonly followerId?: PersonId; readonly ended?: boolean }): Promise<boolean>;
+  changePlan(id: GoodStartPlanId, basedOn: number, change: PlanChange): Promise<boolean>;
   tick(id: GoodStartPlanId, theme: GoodStartTheme, what: GoodStartTick, ticked: boolean): Promise<void>;
   /** The kontaktpersoner of a service on a day, in one order for everybody. */
   contactsOf(organisationId: OrganisationId, onDay: Temporal.PlainDate): Promise<readonly PersonId[]>;

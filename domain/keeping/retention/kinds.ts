@@ -6,7 +6,7 @@ export interface KindRule {
   /** The table that most of it stands in. */
   readonly table: string;
   readonly months: number;
-  /** What a service may set the months to; absent where whoever runs the product decides, as processor. */
+  /** What a service may set the months to; absent where whoever runs the product decides, as its processor. */
   readonly bounds?: { readonly least: number; readonly most: number };
   readonly waitsFor: readonly ('archive' | 'figures')[];
 }
@@ -21,6 +21,8 @@ export const serviceKinds = {
   cardRun: { table: 'card_run', months: 24, bounds: { least: 6, most: 120 }, waitsFor: [] },
   /** From when it was ended. */
   assessment: { table: 'assessment', months: 24, bounds: { least: 6, most: 120 }, waitsFor: [] },
+  /** From the end of the calendar year that it ended in: a plan holds no other time. */
+  goodStartPlan: { table: 'good_start_plan', months: 12, bounds: { least: 6, most: 120 }, waitsFor: [] },
 } as const satisfies Readonly<Record<string, KindRule & { readonly bounds: object }>>;
 export type ServiceKind = keyof typeof serviceKinds;
 
@@ -50,6 +52,34 @@ export const productKinds = {
   hoursLog: { table: 'hours_log', months: 24, waitsFor: [] },
   /** From its end: that somebody was away, and days that were replaced. */
   absence: { table: 'counsellor_busy', months: 24, waitsFor: [] },
+  /** From its end, where the person has a later one: the last tells who somebody was. */
+  membership: { table: 'membership', months: 36, waitsFor: [] },
+  /** From the end of the last role, once nothing here points to the person any more. */
+  person: { table: 'person', months: 36, waitsFor: [] },
+  /** From the end of the last role: skills, languages, limits, hours, terms, qualifications and training. */
+  formerStaff: { table: 'counsellor_skill', months: 12, waitsFor: [] },
+  /** From the answer. */
+  accessRequest: { table: 'access_request', months: 24, waitsFor: [] },
+  /** From when it was asked. */
+  confirmation: { table: 'confirmation_asked', months: 24, waitsFor: [] },
+  /** From when it was done. */
+  takeover: { table: 'takeover', months: 24, waitsFor: [] },
+  /** From when names were turned off. */
+  nameSetting: { table: 'name_setting', months: 60, waitsFor: [] },
+  /** From the end of a week, or of terms, that something else has replaced: the years that loads are counted in are over. */
+  workingHours: { table: 'working_hours', months: 36, waitsFor: [] },
+  /** From its end. */
+  qualification: { table: 'qualification', months: 36, waitsFor: [] },
+  /** From when it was withdrawn. */
+  calendarRequest: { table: 'calendar_request', months: 12, waitsFor: [] },
+  /** From when the channel was let go. */
+  channel: { table: 'channel', months: 12, waitsFor: [] },
+  /** From when it was last heard from, once no discussion here was in it. */
+  chat: { table: 'chat', months: 24, waitsFor: [] },
+  /** From when it was decided, once another decision has replaced it. */
+  retentionSetting: { table: 'retention_setting', months: 120, waitsFor: [] },
+  /** From when its tenant ended, or had left. */
+  admittedTenant: { table: 'admitted_tenant', months: 120, waitsFor: [] },
   /** From when it was made: it tells that something was handed over. */
   archiveHandover: { table: 'archive_handover', months: 120, waitsFor: [] },
   /** From the run. */

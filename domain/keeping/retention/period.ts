@@ -25,7 +25,7 @@ export interface KeptRow {
   readonly organisationId: OrganisationId;
   /** When it was last of use. */
   readonly countsFrom: Temporal.Instant;
-  /** The moment it is counted by in the year's figures; null for what is in none. */
+  /** The moment it is counted by in the year's figures; null for what is in none that may still change. */
   readonly figuresAt: Temporal.Instant | null;
   /** Whether every side's archive has it as it is now, or it is not worth keeping there. */
   readonly archived: boolean;
@@ -46,7 +46,7 @@ export function monthsOf(settings: readonly RetentionSetting[], organisationId: 
 
 /**
  * The first day that the row may go, whatever it waits for: the months after it was last of use, and not before its year's figures
- * cannot change by it. Until figures are frozen, two whole calendar years after the year that it is counted in must be over.
+ * cannot change by it. Where they are not frozen, two whole calendar years after the year that it is counted in must be over.
  */
 export function mayGoOn(row: Pick<KeptRow, 'countsFrom' | 'figuresAt'>, months: number): Temporal.PlainDate {
   const timeIsOut = osloDate(row.countsFrom).add({ months });

@@ -61,9 +61,9 @@ export function goodStartStore(tx: Transaction): GoodStartPorts {
   };
 }
 
-async function withTicks(tx: Transaction, plans: readonly Omit<GoodStartPlan, 'ticks'>[]): Promise<readonly GoodStartPlan[]> {
+async function withTicks(tx: Transaction, plans: readonly (typeof goodStartPlan.$inferSelect)[]): Promise<readonly GoodStartPlan[]> {
   if (plans.length === 0) return [];
   const ticks = await tx.select().from(goodStartTick)
     .where(and(inArray(goodStartTick.planId, plans.map(({ id }) => id)), eq(goodStartTick.ticked, true)));
-  return plans.map((plan) => ({ ...plan, ticks: ticks.filter(({ planId }) => planId === plan.id).map(({ theme, what }) => ({ theme, what })) }));
+  return plans.map(({ endedYear: _year, ...plan }) => ({ ...plan, ticks: ticks.filter(({ planId }) => planId === plan.id).map(({ theme, what }) => ({ theme, what })) }));
 }
