@@ -19,5 +19,5 @@ export const plainDate = customType<{ data: Temporal.PlainDate; driverData: stri
 /** A table's columns, to be selected from a function that answers its rows; the query builder knows them from the table alone. */
 export function columnsAnswered<Table extends PgTable>(table: Table): Table['_']['columns'] {
   const columns = Object.entries(getTableColumns(table)).map(([key, column]) => [key, sql`${sql.identifier(column.name)}`.mapWith(column)]);
-  return Object.fromEntries(columns) as unknown as Table['_']['columns'];
+  return Object.fromEntries(columns) as Table['_']['columns'];
 }
