@@ -19,8 +19,11 @@ export async function book(): Promise<readonly Figure[]> {
     await preparePlain(stage);
     await insertInto('constrained', stage);
     const single = await inTurn(rounds, () => insertInto('constrained', stage), () => insertInto('unconstrained', stage));
-    await bookTheProduct(stage);
-    await writePlainly(stage);
+    // Both have been at work for some time before anything is timed, as a server has.
+    for (let round = 0; round < 3; round += 1) {
+      await bookTheProduct(stage);
+      await writePlainly(stage);
+    }
     const whole = await inTurn(rounds, () => bookTheProduct(stage), () => writePlainly(stage));
     const [singles, pairs] = [await contendForHours(stage, 1), await contendForHours(stage, 2)];
     const wrong = [singles, pairs].reduce((sum, faults) => sum + Object.values<number>({ ...faults }).reduce((all, one) => all + one, 0), 0);
