@@ -52,6 +52,7 @@ import { takeoverHandlers } from '../tab/api/takeovers';
 import { membershipHandlers } from '../tab/api/memberships';
 import { accessHandlers } from '../tab/api/access';
 import { tenantHandlers } from '../tab/api/tenants';
+import { todayHandlers } from '../tab/api/today';
 import { packing } from './keeping/packing';
 
 /** Every operation of the API with the code that answers it. */
@@ -62,6 +63,7 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...accessHandlers(),
     ...membershipHandlers(),
     ...accountHandlers(tenancy),
+    ...todayHandlers(product, tenancy),
     ...takeoverHandlers(),
     ...groupOffersHandlers(product),
     ...calendarFeedHandlers(),
