@@ -18,6 +18,7 @@ export async function addLooseRows(owner: Database): Promise<void> {
       (gen_random_uuid(), '${tenant}', 'one', '${one}', now()), (gen_random_uuid(), '${tenant}', 'one-more', '${one}', now()), (gen_random_uuid(), '${tenant}', 'other', '${other}', now());
     insert into personal_chat (person_id, tenant_id, chat_id, service_url, seen_at) values
       ('${one}', '${tenant}', 'a:one', 'https://example.org', now()), ('${other}', '${tenant}', 'a:other', 'https://example.org', now());
+    insert into daily_mail (person_id, day, state, claimed_at) values ('${one}', '2026-11-20', 'sent', now()), ('${other}', '2026-11-20', 'unclear', now());
     insert into frozen_count (edition_id, half, service_id, category, received, helped)
       select e.id, '2026-1', o.id, 'other', 1, 0 from figures_edition e join organisation o on o.key in ('verdal', 'levanger', 'trondheim') where e.period = '2026-1';
     insert into school_holiday (id, county_number, network_id, first_day, last_day, source, confidence) values
