@@ -66,6 +66,7 @@ export async function addLooseRows(owner: Database): Promise<void> {
     insert into tenant_leaving (id, tenant_id, asked_by, asked_at, finished_at) select gen_random_uuid(), '${tenantsOfTheMatrix.ended}', p.id, now(), now() from person p where p.key = 'administrator';
     insert into deletion (id, at, kind, organisation_id, count) values
       (gen_random_uuid(), now(), 'event', null, 1), (gen_random_uuid(), now(), 'cardRun', '${stableId('organisation', 'verdal')}', 1);
+    insert into deletion (id, at, kind, network_id, count) select gen_random_uuid(), now(), 'groupOffer', id, 1 from network where key = 'innherred';
     insert into tenant_consent (tenant_id, state, seen_at) values ('${tenantsOfTheMatrix.admitted}', 'missing', now());
     insert into confirmation_asked (id, organisation_id, month, asked_at) select gen_random_uuid(), id, '2026-11-01', now() from organisation where key = 'verdal';
     insert into takeover (id, organisation_id, from_id, by_id, at, referrals, plans, assessments)
