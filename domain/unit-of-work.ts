@@ -30,6 +30,7 @@ import type { TakeoverPorts } from './network/takeover/ports';
 import type { MembershipPorts } from './network/access/membership-ports';
 import type { AccessPorts } from './network/access/ports';
 import type { TenantPorts } from './network/tenants/ports';
+import type { WayPorts } from './network/ways/ports';
 import type { Outcome } from './outcome';
 import type { WritePorts } from './ports';
 import type { AccessLogPorts } from './referrals/accessLog/access';
@@ -51,6 +52,7 @@ export interface Ports extends WritePorts {
   readonly memberships: MembershipPorts;
   readonly accounts: AccountPorts;
   readonly takeover: TakeoverPorts;
+  readonly ways: WayPorts;
   readonly groupOffers: GroupOfferPorts;
   readonly calendar: CalendarPorts;
   readonly overview: OverviewPorts;

@@ -12,6 +12,11 @@ export interface GraphClientParts {
 /** A longer wait is not worth it: somebody is waiting for the answer. */
 const longestRetryAfterInSeconds = 2;
 
+/** Graph for one tenant, for what may happen once alone: nothing is sent a second time, whatever was answered. */
+export function graphClientOnce({ token, transport = new HTTPMessageHandler() }: GraphClientParts): Client {
+  return Client.initWithMiddleware({ middleware: [new AuthenticationHandler({ getAccessToken: token }), transport] });
+}
+
 /** Graph for one tenant: the application's token, and one retry where Graph asks for it and the wait is short. */
 export function graphClient({ token, transport = new HTTPMessageHandler() }: GraphClientParts): Client {
   const retries = new RetryHandlerOptions(0, 1, (_delay, _attempt, _request, _options, response) => {

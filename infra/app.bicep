@@ -9,6 +9,7 @@ param subnetId string
 param vaultUri string
 param clientId string
 param tenantId string
+param mailSender string
 param publicUrl string
 
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
@@ -49,6 +50,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'PUBLIC_URL', value: publicUrl }
         { name: 'CLIENT_ID', value: clientId }
         { name: 'TENANT_ID', value: tenantId }
+        { name: 'MAIL_SENDER', value: mailSender }
         { name: 'BOT_TYPE', value: 'SingleTenant' }
         { name: 'CLIENT_SECRET', value: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/client-secret)' }
         { name: 'DATABASE_URL', value: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/database-url)' }

@@ -24,6 +24,9 @@ param clientSecret string
 @description('The tenant that the application belongs to (TENANT_ID).')
 param tenantId string = tenant().tenantId
 
+@description('The address or object id of the mailbox that mails go from (MAIL_SENDER); none are sent without one.')
+param mailSender string = ''
+
 @description('The password of the database’s owner, who runs the migrations.')
 @secure()
 @minLength(16)
@@ -115,6 +118,7 @@ module app 'app.bicep' = {
     vaultUri: vault.outputs.uri
     clientId: clientId
     tenantId: tenantId
+    mailSender: mailSender
     publicUrl: 'https://${publicHost}'
   }
   dependsOn: [mayPull]

@@ -14,6 +14,7 @@ import { forgetAnswers } from './forget-answers';
 import { forgetTenants } from './keeping/forget-tenants';
 import { keepNoLonger } from './keeping/delete-what-is-over';
 import { startWorker } from './delivery/worker';
+import { sendDailyMails, type Mail } from './mail/daily-mail';
 import { keepMembers } from './membership-keeper';
 import { keepReferrals } from './referral-keeper';
 import { makeMinutesInTime } from './minutes';
@@ -25,6 +26,8 @@ export interface BackgroundParts {
   readonly newId: NewId;
   /** Absent without an application of its own, and then no calendar there is tried. */
   readonly microsoft365: Microsoft365 | undefined;
+  /** Absent without a mailbox to send from, and then no mail is sent. */
+  readonly mail: Mail | undefined;
   /** The address of an offer in the tab. */
   readonly offerPage: (offerId: string) => string;
   /** The address of everybody's own booked hours in the tab. */
@@ -57,6 +60,7 @@ const works: Readonly<Record<string, Work>> = {
   calendarPassFailed: { pass: keepCalendars, every: 60 },
   calendarReadingFailed: { pass: readCalendars, every: 60 },
   calendarFollowingFailed: { pass: followThem, every: 60 },
+  mailPassFailed: { pass: sendDailyMails, every: 60 },
 };
 
 /** Where there is no application, no calendar is tried. */

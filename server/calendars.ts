@@ -2,7 +2,8 @@ import type { CalendarEvents } from '../domain/groupOffers/calendar/calendar-eve
 import type { TenantId } from '../domain/network/tenants/tenant';
 import { appTokens, type ApplicationOf } from '../graph/app-token';
 import { lookForConsent, type ConsentFound } from '../graph/consent';
-import { graphClient } from '../graph/graph-client';
+import { graphClient, graphClientOnce } from '../graph/graph-client';
+import { graphMail } from '../graph/mail';
 import { graphSchedules } from '../graph/schedules';
 import { graphCalendarEvents } from '../graph/calendar-events';
 import { graphSubscriptions, type CalendarSubscriptions } from '../graph/subscriptions';
@@ -25,6 +26,8 @@ export interface Microsoft365 {
   readonly events: CalendarEvents;
   /** Whether a tenant has let the application in. */
   readonly consentOf: (tenantId: TenantId) => Promise<ConsentFound>;
+  /** Mails from one mailbox of the application's own tenant. */
+  readonly mailFrom: (sender: { readonly tenantId: string; readonly mailbox: string }) => ReturnType<typeof graphMail>;
 }
 
 export interface Microsoft365Parts {
@@ -56,5 +59,10 @@ export function openMicrosoft365(
       clientWith: (fresh) => graphClient({ token: () => Promise.resolve(fresh) }),
       patienceInMilliseconds: patienceOfASearch,
     }),
+    mailFrom: ({ tenantId, mailbox }) => {
+      const own = () => admittedToken(tenantId);
+      const sender = { mailbox, token: own, client: () => graphClientOnce({ token: own }) };
+      return graphMail({ clientOf, sender, patienceInMilliseconds: patienceInTheBackground });
+    },
   };
 }

@@ -19,7 +19,7 @@ import { startBackground } from './background';
 import { apiHandlers } from './api-handlers';
 import { feedText } from './calendar/feed-text';
 import { keptCalendars } from './calendar/kept-calendars';
-import { openMicrosoft365 } from './calendars';
+import { openMicrosoft365, type Microsoft365 } from './calendars';
 import type { Config } from './config';
 import { deliverDue } from './delivery/pass';
 import { chatPacing } from './delivery/pacing';
@@ -33,6 +33,7 @@ import { consentRouter } from './http/consent';
 import { waysInRouter } from './http/ways-in';
 import { openApiDocument } from './http/openapi';
 import { faultFacts, type Logger } from './log';
+import type { Mail } from './mail/daily-mail';
 import { rememberIn } from './remember';
 import { accountLimits } from './sign-on/account-limits';
 import { admittedTenants } from './sign-on/admitted-tenants';
@@ -108,7 +109,9 @@ export function compose(config: Config, parts: ComposedParts): Composition {
     (fault) => failed('deliveryPassFailed', fault),
   );
   const pacing = chatPacing();
-  const background = startBackground({ database, clock, newId, microsoft365, offerPage: (id) => tabPage(`/offers/${id}`), hoursPage: tabPage('/referrals/bookings'), told: (deleted) => log.info({ what: 'deleted', deleted }, 'deleted') }, failed);
+  const mail = mailOf(config, { microsoft365, todayPage: tabPage('/today'), failed: (fault) => log.warn({ what: 'mailFailed', fault }, 'mailFailed') });
+  if (config.entra !== undefined && mail === undefined) log.info({ what: 'noMailSender' }, 'MAIL_SENDER is not set: no mails are sent; who has no chat with the bot finds messages on the page of today');
+  const background = startBackground({ database, clock, newId, microsoft365, mail, offerPage: (id) => tabPage(`/offers/${id}`), hoursPage: tabPage('/referrals/bookings'), told: (deleted) => log.info({ what: 'deleted', deleted }, 'deleted') }, failed);
 
   const handlers = apiHandlers(product, tenancy);
   const signIn = config.entra === undefined
@@ -149,6 +152,12 @@ export function compose(config: Config, parts: ComposedParts): Composition {
       await worker.stop();
     },
   };
+}
+
+/** Mails, where whoever runs the product has named a mailbox of the home tenant to send them from. */
+function mailOf({ entra }: Config, { microsoft365, ...rest }: Pick<Mail, 'todayPage' | 'failed'> & { readonly microsoft365: Microsoft365 | undefined }): Mail | undefined {
+  if (entra?.mailSender === undefined || microsoft365 === undefined) return undefined;
+  return { home: entra.tenantId, send: microsoft365.mailFrom({ tenantId: entra.tenantId, mailbox: entra.mailSender }), ...rest };
 }
 
 /** The bot's tokens always come from the home tenant, whatever tenant it speaks in. */

@@ -9,6 +9,8 @@ export interface EntraConfig {
   readonly tenantId: string;
   readonly botType: BotType;
   readonly credential: AppCredential;
+  /** The mailbox of the home tenant that mails go from; without one none are sent. */
+  readonly mailSender: string | undefined;
 }
 
 const botTypes = ['SingleTenant', 'UserAssignedMSI'] as const;
@@ -18,7 +20,7 @@ export type BotType = (typeof botTypes)[number];
 const proofs = ['CLIENT_CERTIFICATE', 'CLIENT_IDENTITY', 'CLIENT_SECRET'] as const;
 
 /** The settings that an application brings with it. */
-export const entraSettings = ['CLIENT_ID', ...proofs, 'TENANT_ID', 'BOT_TYPE'] as const;
+export const entraSettings = ['CLIENT_ID', ...proofs, 'TENANT_ID', 'BOT_TYPE', 'MAIL_SENDER'] as const;
 
 /** Reads them; undefined is local mode. Throws SettingFault. */
 export function entraFrom(given: Given): EntraConfig | undefined {
@@ -34,7 +36,14 @@ export function entraFrom(given: Given): EntraConfig | undefined {
   const tenantId = readTenantId(tenant);
   if (tenantId === undefined) throw new SettingFault('TENANT_ID must be the id of the tenant (a UUID), not a name of it.');
   const botType = oneOf('BOT_TYPE', given('BOT_TYPE') ?? 'SingleTenant', botTypes);
-  return { clientId, tenantId, botType, credential: credentialFrom(given, { clientId, botType }) };
+  return { clientId, tenantId, botType, credential: credentialFrom(given, { clientId, botType }), mailSender: mailSenderFrom(given('MAIL_SENDER')) };
+}
+
+function mailSenderFrom(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^[^\s@/]+@[^\s@/]+$/.test(value) && readTenantId(value) === undefined) {
+    throw new SettingFault('MAIL_SENDER must be the address or the object id of one mailbox.');
+  }
+  return value;
 }
 
 function credentialFrom(given: Given, { clientId, botType }: Pick<EntraConfig, 'clientId' | 'botType'>): AppCredential {

@@ -27,7 +27,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const known: readonly string[] = [
   'PORT', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'DATA_DIR', 'PUBLIC_URL', ...entraSettings, 'LOG_LEVEL', 'CLOCK',
 ];
-const ours = /^(DATABASE_|DATA_|CLIENT_|TENANT_|BOT_|PUBLIC_|LOG_LEVEL|CLOCK)/;
+const ours = /^(DATABASE_|DATA_|CLIENT_|TENANT_|BOT_|MAIL_SENDER|PUBLIC_|LOG_LEVEL|CLOCK)/;
 
 /** Reads the settings. Throws SettingFault for unknown, half-given or unreadable ones. */
 export function readConfig(environment: Environment = process.env): Config {

@@ -105,6 +105,7 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
   referralKeeper: 'fhn_referral_keeper',
   retention: 'fhn_retention',
   membershipKeeper: 'fhn_membership_keeper',
+  mailer: 'fhn_mailer',
 };
 
 /**

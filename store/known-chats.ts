@@ -17,7 +17,7 @@ export async function rememberPersonalChat(tx: Transaction, personId: PersonId, 
   const { tenantId, chatId, serviceUrl, at } = seen;
   await tx.insert(personalChat).values({ personId, tenantId, chatId, serviceUrl, seenAt: at }).onConflictDoUpdate({
     target: [personalChat.personId, personalChat.tenantId],
-    set: { chatId, serviceUrl, seenAt: at },
+    set: { chatId, serviceUrl, seenAt: at, refusedAt: null },
   });
 }
 

@@ -55,7 +55,7 @@ export async function appliedMigrations(tx: Transaction): Promise<readonly strin
  */
 export async function admitLogin(owner: Database, login: string): Promise<void> {
   const name = `"${login.replaceAll('"', '""')}"`;
-  const roles = 'fhn_person, fhn_sign_on, fhn_delivery, fhn_set_up, fhn_reminders, fhn_afterwards, fhn_place_keeper, fhn_calendar, fhn_calendar_reader, fhn_referral_keeper, fhn_membership_keeper, fhn_retention';
+  const roles = 'fhn_person, fhn_sign_on, fhn_delivery, fhn_set_up, fhn_reminders, fhn_afterwards, fhn_place_keeper, fhn_calendar, fhn_calendar_reader, fhn_referral_keeper, fhn_membership_keeper, fhn_retention, fhn_mailer';
   await owner.script(
     `do $admit$ begin
        if current_setting('server_version_num')::int >= 160000 then

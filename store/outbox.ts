@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { NetworkId, OrganisationId, PersonId } from '../domain/identifiers';
 import type { Recipient, SentCard } from '../domain/messages';
 import { Temporal } from '../domain/time';
@@ -72,11 +72,19 @@ export function recipientOf(kind: Recipient['kind'], recipient: string): Recipie
   }
 }
 
-/** The chats a recipient is reached in; none while the bot has not been there yet. */
-export async function addressesOf(tx: Transaction, to: Recipient): Promise<readonly ChatAddress[]> {
+/** So long a personal chat that has refused the bot is no address. */
+const refusedFor = Temporal.Duration.from({ hours: 24 });
+
+/**
+ * The chats a recipient is reached in; none while the bot has not been there yet. Of a person's own chats, the last seen first, one is
+ * enough; one that refused the bot within the last day is left out.
+ */
+export async function addressesOf(tx: Transaction, to: Recipient, now: Temporal.Instant): Promise<readonly ChatAddress[]> {
   if (to.kind === 'person') {
-    const [found] = await tx.select().from(personalChat).where(eq(personalChat.personId, to.personId)).orderBy(desc(personalChat.seenAt)).limit(1);
-    return found === undefined ? [] : [{ kind: 'personal', chatId: found.chatId, tenantId: found.tenantId, serviceUrl: found.serviceUrl }];
+    const found = await tx.select().from(personalChat)
+      .where(and(eq(personalChat.personId, to.personId), or(isNull(personalChat.refusedAt), lt(personalChat.refusedAt, now.subtract(refusedFor)))))
+      .orderBy(desc(personalChat.seenAt));
+    return found.map(({ chatId, tenantId, serviceUrl }) => ({ kind: 'personal', chatId, tenantId, serviceUrl }));
   }
   if (to.kind === 'chat') {
     const found = await tx.select().from(chat).where(eq(chat.chatId, to.chatId));
@@ -105,9 +113,15 @@ function sameCard(message: ClaimedMessage, chatId: string) {
   return and(eq(sentCard.card, message.card), eq(sentCard.objectId, message.objectId), eq(sentCard.chatId, chatId));
 }
 
-/** Ends a message: it was sent, or it cannot be. */
-export async function endMessage(tx: Transaction, id: string, state: 'sent' | 'undeliverable', fault: string | null): Promise<void> {
-  await tx.update(outbox).set({ state, fault }).where(eq(outbox.id, id));
+/** Ends a message: the bot sent it, or it cannot be sent; what is for a person is on the page of today then. */
+export async function endMessage(tx: Transaction, { id, to }: ClaimedMessage, state: 'sent' | 'undeliverable', fault: string | null): Promise<void> {
+  const way = state === 'sent' ? 'bot' : to.kind === 'person' ? 'page' : null;
+  await tx.update(outbox).set({ state, fault, way }).where(eq(outbox.id, id));
+}
+
+/** Keeps that a personal chat does not take what the bot writes. */
+export async function chatRefused(tx: Transaction, chatId: string, now: Temporal.Instant): Promise<void> {
+  await tx.update(personalChat).set({ refusedAt: now }).where(eq(personalChat.chatId, chatId));
 }
 
 /** Puts a message back until `dueAt`; a newer one that waits for the same card takes its place. */

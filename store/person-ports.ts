@@ -34,6 +34,7 @@ import { takeoversIn } from './network/takeovers';
 import { membershipsIn } from './network/memberships';
 import { accessIn } from './network/access';
 import { tenantsIn } from './network/tenants';
+import { waysIn } from './network/ways';
 import { overviewStore } from './overview-store';
 import { assignmentStore } from './referrals/assignment/assignment-store';
 import { handoverStore } from './referrals/handover-store';
@@ -75,6 +76,7 @@ export function personPorts({ tx, personId, clock, newId, writes, decision }: Po
     memberships: () => membershipsIn(tx),
     accounts: () => accountsIn(tx),
     takeover: () => takeoversIn(tx),
+    ways: () => waysIn(tx),
     groupOffers: () => groupOffersStore(tx),
     calendar: () => calendarStore(tx),
     overview: () => overviewStore(tx),

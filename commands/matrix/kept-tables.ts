@@ -12,6 +12,7 @@ export const keptTables = [
   'chat',
   'confirmation_asked',
   'counsellor_away',
+  'daily_mail',
   'hour_reminder',
   'linked_account',
   'outbox',

@@ -54,7 +54,7 @@ export interface Actor {
 }
 
 /** The product's own workers. Each has narrow rights of its own in the database. */
-export type SystemActor = 'signOn' | 'delivery' | 'setUp' | 'reminders' | 'afterwards' | 'placeKeeper' | 'calendar' | 'calendarReader' | 'referralKeeper' | 'membershipKeeper' | 'retention';
+export type SystemActor = 'signOn' | 'delivery' | 'setUp' | 'reminders' | 'afterwards' | 'placeKeeper' | 'calendar' | 'calendarReader' | 'referralKeeper' | 'membershipKeeper' | 'retention' | 'mailer';
 
 /** Every membership of the actor with this role. */
 export function membershipsAs(actor: Actor, role: Role): readonly Membership[] {

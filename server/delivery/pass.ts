@@ -6,7 +6,7 @@ import { Temporal } from '../../domain/time';
 import { asSystem } from '../../store/as-actor';
 import type { Database, Transaction } from '../../store/database';
 import {
-  addressesOf, claimDue, endMessage, keepSentCard, postpone, sentCardIn, type ChatAddress, type ClaimedMessage,
+  addressesOf, chatRefused, claimDue, endMessage, keepSentCard, postpone, sentCardIn, type ChatAddress, type ClaimedMessage,
 } from '../../store/outbox';
 import type { Pacing } from './pacing';
 import { backOff } from './pacing';
@@ -43,20 +43,33 @@ async function deliver(parts: DeliveryParts, message: ClaimedMessage): Promise<v
   if (until !== undefined) return await putBack(parts, message, until, null);
   try {
     for (const address of addresses) await deliverTo(parts, message, address);
-    await asSystem(parts.database, 'delivery', (tx) => endMessage(tx, message.id, 'sent', null));
+    await asSystem(parts.database, 'delivery', (tx) => endMessage(tx, message, 'sent', null));
   } catch (fault) {
+    if (await takesTheNextWay(parts, message, { fault, addresses })) return;
     await afterFault(parts, message, fault);
   }
 }
 
-/** A chat of a tenant that has ended is no address. */
+/** A chat of a tenant that has ended is no address. A person gets a message in one chat, however many there are. */
 async function admittedAddressesOf(parts: DeliveryParts, message: ClaimedMessage): Promise<readonly ChatAddress[]> {
-  const addresses = await asSystem(parts.database, 'delivery', (tx) => addressesOf(tx, message.to));
+  const addresses = await asSystem(parts.database, 'delivery', (tx) => addressesOf(tx, message.to, parts.clock()));
   const admitted: ChatAddress[] = [];
   for (const address of addresses) {
+    if (message.to.kind === 'person' && admitted.length > 0) break;
     if (await parts.isAdmitted(address.tenantId)) admitted.push(address);
   }
   return admitted;
+}
+
+/** Where somebody has put the bot out of their own chat, the message waits for that person's next way. */
+async function takesTheNextWay(
+  parts: DeliveryParts, message: ClaimedMessage, { fault, addresses: [own] }: { readonly fault: unknown; readonly addresses: readonly ChatAddress[] },
+): Promise<boolean> {
+  if (own?.kind !== 'personal' || !(fault instanceof DeliveryFault) || fault.status !== 403) return false;
+  parts.failed('deliveryFailed', message.card, fault);
+  await asSystem(parts.database, 'delivery', (tx) => chatRefused(tx, own.chatId, parts.clock()));
+  await waitForAddress(parts, message);
+  return true;
 }
 
 /** The facts are read in one transaction and the network is called outside it. */
@@ -106,5 +119,5 @@ function putBack(parts: DeliveryParts, message: ClaimedMessage, dueAt: Temporal.
 }
 
 function giveUp(parts: DeliveryParts, message: ClaimedMessage, fault: string): Promise<void> {
-  return asSystem(parts.database, 'delivery', (tx) => endMessage(tx, message.id, 'undeliverable', fault));
+  return asSystem(parts.database, 'delivery', (tx) => endMessage(tx, message, 'undeliverable', fault));
 }

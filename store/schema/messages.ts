@@ -1,6 +1,7 @@
 import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { NetworkId, OrganisationId, PersonId } from '../../domain/identifiers';
 import type { Recipient, SentCard } from '../../domain/messages';
+import type { Way } from '../../domain/network/ways/way';
 import { instant } from './columns';
 
 export const channel = pgTable('channel', {
@@ -21,6 +22,7 @@ export const personalChat = pgTable('personal_chat', {
   chatId: text('chat_id').notNull(),
   serviceUrl: text('service_url').notNull(),
   seenAt: instant('seen_at').notNull(),
+  refusedAt: instant('refused_at'),
 });
 
 export const chat = pgTable('chat', {
@@ -36,12 +38,13 @@ export const outbox = pgTable('outbox', {
   objectId: uuid('object_id').notNull(),
   recipientKind: text('recipient_kind').$type<Recipient['kind']>().notNull(),
   recipient: text().notNull(),
-  state: text().$type<'waiting' | 'sending' | 'sent' | 'superseded' | 'undeliverable'>().notNull(),
+  state: text().$type<'waiting' | 'sending' | 'sent' | 'superseded' | 'undeliverable' | 'mailing' | 'mailUnclear'>().notNull(),
   postedAt: instant('posted_at').notNull(),
   dueAt: instant('due_at').notNull(),
   attempts: integer().notNull(),
   changes: integer().notNull(),
   fault: text(),
+  way: text().$type<Way>(),
 });
 
 export const sentCard = pgTable('sent_card', {

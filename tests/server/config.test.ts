@@ -40,6 +40,12 @@ describe('Reading the settings', () => {
     });
   });
 
+  it('takes a mailbox that mails go from, by its address or its id, and none', () => {
+    for (const MAIL_SENDER of ['ikke-svar@drift.example', '00000000-0000-4000-8000-00000000000c', undefined]) {
+      expect(readConfig({ ...hosted, MAIL_SENDER }).entra?.mailSender).toBe(MAIL_SENDER);
+    }
+  });
+
   it('takes a hosted set', () => {
     expect(readConfig(hosted)).toMatchObject({ database: { kind: 'server' }, entra: { botType: 'SingleTenant' } });
   });
@@ -56,6 +62,9 @@ describe('Reading the settings', () => {
     [{ ...hosted, BOT_TYPE: 'Other' }, 'BOT_TYPE'],
     [{ ...hosted, PUBLIC_URL: 'http://fosterhjem.example' }, 'PUBLIC_URL'],
     [{ ...hosted, PUBLIC_URL: undefined }, 'PUBLIC_URL'],
+    [{ ...hosted, MAIL_SENDER: 'one@drift.example, two@drift.example' }, 'MAIL_SENDER'],
+    [{ MAIL_SENDER: 'ikke-svar@drift.example' }, 'MAIL_SENDER'],
+    [{ ...hosted, MAIL_SENDERS: 'ikke-svar@drift.example' }, 'MAIL_SENDERS'],
     [{ ...hosted, CLOCK: '2026-11-23T08:00:00Z' }, 'CLOCK'],
     [{ CLIENT_SECRET: 'x' }, 'CLIENT_SECRET'],
     [{ DATABASE_OWNER_URL: 'postgres://owner@db/fhn' }, 'DATABASE_OWNER_URL'],

@@ -1,5 +1,5 @@
 import type { Middleware, Context } from '@microsoft/microsoft-graph-client';
-import type { Event, ScheduleInformation, Subscription, User } from '@microsoft/microsoft-graph-types';
+import type { Event, Message, ScheduleInformation, Subscription, User } from '@microsoft/microsoft-graph-types';
 
 /** A mailbox of the tenant: its user, and what its calendar holds, subjects and all. */
 export interface Mailbox {
@@ -33,6 +33,8 @@ export class GraphServer implements Middleware {
   readonly events = new Map<string, { readonly mailbox: string; event: Event }>();
   /** Every subscription to a calendar, by its id. */
   readonly subscriptions = new Map<string, Subscription>();
+  /** Every mail that was taken, and whether a copy is kept in the sender's mailbox. */
+  readonly mails: { readonly from: string; readonly message: Message; readonly kept: boolean }[] = [];
   #made = 0;
   readonly #disturbances: { readonly on: RegExp; readonly what: Disturbance }[] = [];
 
@@ -68,6 +70,9 @@ export class GraphServer implements Middleware {
     const asker = /^\/users\/(.+)\/calendar\/getSchedule$/.exec(request.path)?.[1];
     if (request.method === 'POST' && asker !== undefined) return this.#schedule(asker, request);
     if (request.path.startsWith('/subscriptions')) return this.#subscription(request);
+    if (request.method === 'POST' && request.path.endsWith('/sendMail')) return this.#sendMail(request);
+    const user = /^\/users\/([^/]+)$/.exec(request.path)?.[1];
+    if (request.method === 'GET' && user !== undefined) return this.#user(user);
     const [, owner, eventId] = /^\/users\/([^/]+)\/events(?:\/([^/]+))?$/.exec(request.path) ?? [];
     return owner === undefined ? fault(400) : this.#eventsOf(owner, eventId, request);
   }
@@ -114,6 +119,21 @@ export class GraphServer implements Middleware {
     }
     there.event = { ...there.event, ...(body as Event) };
     return new Response(JSON.stringify({ ...there.event, id: eventId }), json(200));
+  }
+
+  #user(id: string): Response {
+    const found = this.mailboxes.find(({ objectId }) => objectId === id);
+    return found === undefined ? fault(404, undefined, 'Request_ResourceNotFound') : new Response(JSON.stringify({ mail: found.mail }), json(200));
+  }
+
+  /** A mail is taken with 202 and no body; nothing tells whether the same was taken before. */
+  #sendMail({ path, body }: GraphRequest): Response {
+    const sender = path.split('/')[2];
+    if (!this.mailboxes.some(({ objectId, mail }) => [objectId, mail].includes(sender ?? ''))) return fault(404, undefined, 'ErrorInvalidUser');
+    const { message, saveToSentItems } = body as { message?: Message; saveToSentItems?: boolean };
+    if (message?.subject === undefined || (message.toRecipients ?? []).length === 0) return fault(400);
+    this.mails.push({ from: sender ?? '', message, kept: saveToSentItems !== false });
+    return new Response(null, { status: 202 });
   }
 
   #users({ query }: GraphRequest): Response {
