@@ -6,6 +6,10 @@ export const archiveTexts = {
     },
     sides: { service: 'Tjenestens arkiv', base: 'Basens arkiv', network: 'Nettverkets arkiv' },
     takenOut: 'henvendelser-til-arkivet',
+    rowsTakenOut: {
+      enrolment: 'paameldinger', certificate: 'kursbevis', cardRun: 'samtaler-med-familier', assessment: 'vurderinger', goodStartPlan: 'planer-en-god-start',
+      reportedNeed: 'meldt-behov', nameSetting: 'valg-om-navn', retentionSetting: 'valg-om-oppbevaring',
+    },
     package: {
       titles: {
         referral: (reference: string) => `Arkivpakke for henvendelse ${reference}`, groupOffer: (reference: string) => `Arkivpakke for gruppetilbud ${reference}`,
@@ -49,6 +53,10 @@ export const archiveTexts = {
     },
     sides: { service: 'Arkivet til tenesta', base: 'Arkivet til basen', network: 'Arkivet til nettverket' },
     takenOut: 'førespurnader-til-arkivet',
+    rowsTakenOut: {
+      enrolment: 'paameldingar', certificate: 'kursprov', cardRun: 'samtalar-med-familiar', assessment: 'vurderingar', goodStartPlan: 'planar-en-god-start',
+      reportedNeed: 'meldt-behov-nn', nameSetting: 'val-om-namn', retentionSetting: 'val-om-oppbevaring',
+    },
     package: {
       titles: {
         referral: (reference: string) => `Arkivpakke for førespurnad ${reference}`, groupOffer: (reference: string) => `Arkivpakke for gruppetilbod ${reference}`,

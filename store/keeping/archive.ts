@@ -6,10 +6,12 @@ import { Temporal } from '../../domain/time';
 import type { Transaction } from '../database';
 import { archiveHandover } from '../schema/archive';
 import { referral } from '../schema/referrals';
+import { ownRowsIn } from './own-rows';
 
 /** What has been handed over to archives, seen as the actor of the transaction. */
 export function archiveIn(tx: Transaction, personId: PersonId): ArchivePorts {
   return {
+    ...ownRowsIn(tx),
     revisionOf: async ({ noun, nounId }) => {
       const { rows: [row] } = (await tx.execute(sql`select own_revision_of_noun(${noun}, ${nounId}) as revision`)) as { rows: readonly { revision: string | null }[] };
       return row?.revision ?? undefined;

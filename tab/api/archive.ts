@@ -4,6 +4,7 @@ import type { Packing } from '../../domain/keeping/archive/ports';
 import { readMaterial } from '../../domain/keeping/archive/read-material';
 import { seeArchive } from '../../domain/keeping/archive/see-archive';
 import { takeOut } from '../../domain/keeping/archive/take-out';
+import { takeOutRows } from '../../domain/keeping/archive/take-out-rows';
 import type { Language } from '../../domain/language';
 import type { Actor } from '../../domain/network/actor';
 import { success } from '../../domain/outcome';
@@ -43,6 +44,20 @@ export function archiveHandlers(packing: Packing): readonly ApiHandler[] {
         const list = JSON.stringify({ schema: 'fosterhjemsnettverk/arkivuttak', schemaVersion: 1, files: packages.map(({ name, sha256 }) => ({ name, sha256 })) }, null, 2);
         const { base64, checksum } = packing.pack([...packages, { name: 'manifest.json', text: `${list}\n` }]);
         return success({ fileName: `${archiveTexts[language].takenOut}.zip`, checksum, content: base64, count: packages.length, ...(next === undefined ? {} : { next }) });
+      })),
+    handler(ops.takeOutServiceRows, async ({ language, actor, params, body: { from }, run }) =>
+      run<AnswerOf<typeof ops.takeOutServiceRows>, 'notAllowed'>(async (ports) => {
+        const mark = from === undefined ? undefined : { kind: from.kind, after: from.after };
+        const taken = await takeOutRows(ports, actor, { organisationId: params.organisationId as OrganisationId, from: mark });
+        if (!taken.ok) return taken;
+        const { kind, rows, next } = taken.value;
+        const file = { name: `${kind}.json`, text: `${JSON.stringify({ schema: 'fosterhjemsnettverk/tjenesteuttak', schemaVersion: 1, kind, rows: rows.map(({ row }) => row) }, null, 2)}\n` };
+        const list = JSON.stringify({ schema: 'fosterhjemsnettverk/tjenesteuttak', schemaVersion: 1, files: [{ name: file.name, sha256: packing.sha256Of(file.text), rows: rows.length }] }, null, 2);
+        const { base64, checksum } = packing.pack([file, { name: 'manifest.json', text: `${list}\n` }]);
+        return success({
+          kind, fileName: `${archiveTexts[language].rowsTakenOut[kind]}.zip`, checksum, content: base64, count: rows.length,
+          ...(next === undefined ? {} : { next: { kind: next.kind, ...(next.after === undefined ? {} : { after: next.after }) } }),
+        });
       })),
     handler(ops.registerReceipt, async ({ actor, language, params, body, run }) =>
       run(async (ports) => {

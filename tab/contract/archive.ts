@@ -5,6 +5,9 @@ import { operation } from './operation';
 const params = z.strictObject({ referralId: id });
 export const reasonsNotToKeep = ['sentByMistake', 'nothingWasDone', 'keptElsewhere', 'trial'] as const;
 
+const rowKind = z.enum(['enrolment', 'certificate', 'cardRun', 'assessment', 'goodStartPlan', 'reportedNeed', 'nameSetting', 'retentionSetting']);
+const rowMark = z.strictObject({ kind: rowKind, after: id.optional() });
+
 export const archiveFacts = z.object({
   reference: z.string(),
   side: z.enum(['service', 'base', 'network']),
@@ -45,6 +48,13 @@ export const archiveOperations = {
     name: 'takeOutService', method: 'post', path: '/api/services/{organisationId}/archive/packages', summary: 'Packages of all that a service has sent, a part at a time, for its leader',
     params: z.strictObject({ organisationId: id }), body: z.strictObject({ /** The part after this one. */ after: id.optional() }),
     answer: z.object({ fileName: z.string(), checksum: z.string(), content: z.base64(), count: z.int(), /** Where the next part begins; absent in the last. */ next: id.optional() }),
+    status: 201, leavesNoTrace: true,
+  }),
+  takeOutServiceRows: operation({
+    name: 'takeOutServiceRows', method: 'post', path: '/api/services/{organisationId}/archive/rows', summary: 'All else that a service has of its own, a kind and a part at a time, for its leader',
+    params: z.strictObject({ organisationId: id }),
+    body: z.strictObject({ /** Where the part begins; at the start when absent. */ from: rowMark.optional() }),
+    answer: z.object({ kind: rowKind, fileName: z.string(), checksum: z.string(), content: z.base64(), count: z.int(), /** Where the next part begins; absent in the last. */ next: rowMark.optional() }),
     status: 201, leavesNoTrace: true,
   }),
   markNotWorthKeeping: operation({

@@ -43,6 +43,9 @@ export const keepingRecipes: readonly Recipe[] = [
   recipe(ops.takeOutService, ({ services }) => services.map(({ id, key }) => ({
     params: { organisationId: id }, body: {}, tellings: [done(`all of ${key}`, sentences(archivePolicy, 'takeOut', { side: 'service', organisationId: id }))],
   }))),
+  recipe(ops.takeOutServiceRows, ({ services }) => services.map(({ id, key }) => ({
+    params: { organisationId: id }, body: {}, tellings: [done(`all else of ${key}`, sentences(archivePolicy, 'takeOut', { side: 'service', organisationId: id }))],
+  }))),
   recipe(ops.registerReceipt, ({ referrals }) => referrals.flatMap(({ id, name, parties, handovers }) => handovers.filter(({ current }) => current).map((handover) => ({
     params: { referralId: id, handoverId: handover.id }, body: { receipt: 'MATRIX-3' },
     tellings: [done(`the receipt of the ${handover.side} for ${name}`, ofSide('deliver', parties, handover.side))],

@@ -2,6 +2,7 @@ import type { Id, OfferId, OrganisationId, PersonId, ReferralId } from '../../id
 import type { Temporal } from '../../time';
 import type { ArchiveMark, ArchiveNoun, ArchiveReceipt, ArchiveSide } from './archive';
 import type { ArchiveOwner } from './policy';
+import type { OwnRow, RowMark } from './take-out-rows';
 
 /** One thing by its id. */
 export interface ArchivedNoun {
@@ -28,6 +29,8 @@ export interface ArchivePorts {
   changesOf(offerId: OfferId): Promise<readonly OfferChange[]>;
   /** The referrals of a service in the order that they came, after one of them, at most so many. */
   referralsOf(organisationId: OrganisationId, after: ReferralId | undefined, most: number): Promise<readonly ReferralId[]>;
+  /** A service's own rows of one kind in the order of their ids, after one of them, at most so many. */
+  rowsOf(organisationId: OrganisationId, mark: RowMark, most: number): Promise<readonly OwnRow[]>;
   /** Writes a mark. The same package once more is the one that stands; answers its id. */
   add(mark: NewArchiveMark): Promise<Id<'archiveHandover'>>;
   /** Writes the archive's receipt, or corrects it, in the actor's name. */
