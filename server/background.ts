@@ -36,6 +36,9 @@ export interface BackgroundParts {
   readonly told: (deleted: Deleted) => void;
 }
 
+/** Between the first looks of two works. */
+const secondsApart = 5;
+
 interface Work {
   /** Answers how much it took up; none when nothing is due. */
   readonly pass: (parts: BackgroundParts) => Promise<number>;
@@ -48,7 +51,7 @@ interface Work {
  * that failed is told. What they post, the delivery finds by itself within a second.
  */
 const works: Readonly<Record<string, Work>> = {
-  placeKeepingFailed: { pass: keepPlaces, every: 1 },
+  placeKeepingFailed: { pass: keepPlaces, every: 10 },
   reminderPassFailed: { pass: remindOnce, every: 60 },
   minutesPassFailed: { pass: makeMinutesInTime, every: 60 },
   afterwardsPassFailed: { pass: lookAfterGroups, every: 60 },
@@ -85,10 +88,13 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** Starts them all; `failed` hears, by the work's own name, of a pass that could not be made. */
+/**
+ * Starts them all, one some seconds after another, so that whoever presses a button in that moment waits for one of them at most;
+ * `failed` hears, by the work's own name, of a pass that could not be made.
+ */
 export function startBackground(parts: BackgroundParts, failed: (what: string, fault: unknown) => void): Background {
-  const workers = Object.entries(works).map(([name, { pass, every }]) =>
-    startWorker(() => pass(parts), (fault) => failed(name, fault), every * 1_000));
+  const workers = Object.entries(works).map(([name, { pass, every }], at) =>
+    startWorker(() => pass(parts), (fault) => failed(name, fault), every * 1_000, every * 1_000 + at * secondsApart * 1_000));
   return {
     drain: async () => {
       for (const worker of workers) await worker.drain();

@@ -37,7 +37,7 @@ export function asActorOf(parts: StoreParts): AsActor {
       const writes = collectedWrites({ ...parts, personId: actor.scope.personId });
       let refusal: Awaited<ReturnType<typeof work>> | undefined;
       try {
-        const { value: outcome, rows } = await parts.database.framed(personOf(actor.scope, parts.clock), async (tx) => {
+        const { value: outcome, rows, onDisk } = await parts.database.framed(personOf(actor.scope, parts.clock), async (tx) => {
           const done = await work(personPorts({ ...parts, tx, personId: actor.scope.personId, writes, decision }));
           if (!done.ok) {
             refusal = done;
@@ -48,7 +48,7 @@ export function asActorOf(parts: StoreParts): AsActor {
         const [written] = rows as readonly { readonly asDecided: boolean }[];
         decision.end(written?.asDecided === true);
         // Nobody is answered before it is on disk; the locks were given up before that.
-        if (written !== undefined) await parts.database.flushed();
+        if (written !== undefined && !onDisk) await parts.database.flushed();
         if (writes.postsAtOnce()) parts.posted?.();
         return outcome;
       } catch (fault) {

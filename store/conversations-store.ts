@@ -4,7 +4,10 @@ import type { ConversationPorts } from '../domain/conversations/ports';
 import { takingPartIn } from './conversations/taking-part';
 import { saidIn } from './conversations/what-was-said';
 import type { Transaction } from './database';
+import { columnsAnswered } from './schema/columns';
 import { agreement, conversation } from './schema/conversations';
+
+const asHeld = columnsAnswered(conversation);
 
 /** The conversations area's tables, seen as the actor of the transaction. */
 export function conversationsStore(tx: Transaction): ConversationPorts {
@@ -15,8 +18,7 @@ export function conversationsStore(tx: Transaction): ConversationPorts {
   return {
     find,
     hold: async (id) => {
-      // In one breath, and answered in order: what is read is read when it is held.
-      const [, held] = await Promise.all([tx.execute(sql`select hold_conversation(${id})`), find(id)]);
+      const [held] = await tx.select(asHeld).from(sql`held_conversation(${id})`);
       return held;
     },
     start: async (started) => {
@@ -40,7 +42,7 @@ export function conversationsStore(tx: Transaction): ConversationPorts {
       if (agreements.length === 0) return;
       await tx.insert(agreement).values(agreements.map((text, at) => ({ conversationId: id, ordinal: at + 1, text })));
     },
-    said: (id) => saidIn(tx, id),
+    said: (id, onlyStep) => saidIn(tx, id, onlyStep),
     ...takingPartIn(tx),
     lastClosed: async (chatId) => {
       const [found] = await tx

@@ -21,9 +21,9 @@ export interface Database {
   /**
    * A transaction whose first statement goes out with its begin, and whose last one with its commit, each in one message: what
    * the last one locks, or what was locked before it, is held for no round trip more than the work itself needs. Answers what
-   * the work did, and the rows of the last statement.
+   * the work did, the rows of the last statement, and whether what was written is on disk; if not, `flushed` waits for it.
    */
-  framed<T>(first: SQL, work: (tx: Transaction) => Promise<Framed<T>>): Promise<{ readonly value: T; readonly rows: readonly unknown[] }>;
+  framed<T>(first: SQL, work: (tx: Transaction) => Promise<Framed<T>>): Promise<{ readonly value: T; readonly rows: readonly unknown[]; readonly onDisk: boolean }>;
   script(sql: string): Promise<void>;
   ping(): Promise<void>;
   /** Resolves when everything that was committed before is on disk. */

@@ -5,10 +5,10 @@ export function framedIn(transaction: Database['transaction']): Database['framed
   return (first, work) => transaction(async (tx) => {
     await tx.execute(first);
     const { value, last, sent } = await work(tx);
-    if (last === undefined) return { value, rows: [] };
+    if (last === undefined) return { value, rows: [], onDisk: false };
     const asked = tx.execute(last);
     sent?.();
     const { rows } = (await asked) as { readonly rows: readonly unknown[] };
-    return { value, rows };
+    return { value, rows, onDisk: false };
   });
 }

@@ -8,6 +8,7 @@ import { PreparingClient } from './prepared';
 import { sharedWait } from './shared-wait';
 
 const dialect = new PgDialect();
+const waitingForDisk = 'set local synchronous_commit = on; ';
 
 /** A PostgreSQL server (15 or newer), by its connection address. */
 export function openServerDatabase(address: string): Database {
@@ -21,24 +22,29 @@ export function openServerDatabase(address: string): Database {
   // Who waits for the disk stands in no line for a connection.
   const toDisk = poolOf({ connectionString: address, max: 1 });
   const db = drizzle({ client: pool });
+  let framesUnderWay = 0;
   return {
     transaction: (work) => db.transaction(work),
     framed: async (first, work) => {
       const client = await pool.connect();
+      framesUnderWay += 1;
       try {
         const begun = inOneMessage(client, `begin; ${textOf(first)}`);
         try {
           const { value, last, sent } = await work(drizzle({ client }));
-          const asked = client.query(last === undefined ? 'commit' : `${textOf(last)}; commit`);
+          // Whoever is alone keeps nobody waiting, and saves the question whether it is on disk.
+          const onDisk = framesUnderWay === 1;
+          const asked = client.query(last === undefined ? 'commit' : `${textOf(last)}; ${onDisk ? waitingForDisk : ''}commit`);
           sent?.();
           // If it was not begun well, what was asked after it is refused with it.
           const [, answers] = await Promise.all([begun, asked]);
-          return { value, rows: last === undefined ? [] : rowsOfFirst(answers) };
+          return { value, rows: last === undefined ? [] : rowsOfFirst(answers), onDisk };
         } catch (fault) {
           await client.query('rollback');
           throw fault;
         }
       } finally {
+        framesUnderWay -= 1;
         client.release();
       }
     },
@@ -60,7 +66,7 @@ export function openServerDatabase(address: string): Database {
 
 function poolOf(config: PoolConfig): Pool {
   // Teams waits ten seconds for an answer: so long may a crowd stand in line for a connection.
-  const pool = new Pool({ Client: PreparingClient, connectionTimeoutMillis: 9_000, ...config });
+  const pool = new Pool({ Client: PreparingClient, connectionTimeoutMillis: 9_000, idleTimeoutMillis: 600_000, ...config });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;

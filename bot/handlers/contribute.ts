@@ -10,7 +10,7 @@ export const contributeFromCard: ActionHandler<'conversations.contribute'> = asy
   return answerChange(
     turn,
     pressed,
-    (ports) => contribute(ports, turn.actor, { conversationId, stepKey, text, acceptWarning }, turn.product.decks),
+    (ports) => contribute(ports, turn.actor, { conversationId, stepKey, text, acceptWarning, tellBack: 'thisQuestion' }, turn.product.decks),
     // A card that the client shows again from before may carry a new text: it is kept, and pressing again counts.
     { said: said.contributed, saidBefore: said.contributedBefore, typed: { text: '', agreements } },
   );

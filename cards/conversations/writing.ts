@@ -22,7 +22,7 @@ function written(facts: DiscussionFacts, question: QuestionFacts, { language }: 
   const texts = conversationTexts[language].discussion;
   const earlier = facts.questions
     .slice(0, facts.questions.indexOf(question))
-    .reduce((sum, { contributions, revealed }) => sum + (revealed ? contributions.length : 0), 0);
+    .reduce((sum, { count, revealed }) => sum + (revealed ? count : 0), 0);
   const { count } = question;
   const heading = question.revealed ? (count === 0 ? texts.noContributions : texts.contributions(count)) : discussionTexts[language].hidden(count);
   return [

@@ -25,7 +25,9 @@ export async function discussion(): Promise<readonly Figure[]> {
       await stage.press('product', 0, 'conversations.moveOn', { conversationId: stage.conversation.id, basedOn: String(version), agreements: '' });
       version += 1;
     };
-    await pace('product', stage, 1, 2_000, () => ({ verb: 'conversations.ready', fields: {} }));
+    // Both have been at work for as long as one round before anything is timed, as a server has.
+    await pace('product', stage, linesEachRound, roundMs, () => ({ verb: 'conversations.ready', fields: {} }));
+    await pace('echo', stage, linesEachRound, roundMs, () => ({ verb: 'conversations.ready', fields: {} }));
     const clicks = await inTurn(rounds, async () => {
       // From one question to the next: what was thought is revealed, and everybody thinks about the next one.
       for (let step = 0; step < (round === 0 ? 1 : round < 3 ? 2 : 0); step += 1) await moveOn();

@@ -19,6 +19,8 @@ export interface Contribute {
   readonly byTelephone?: boolean | undefined;
   /** The writer has seen the guard's warning and says that the text tells of nobody. */
   readonly acceptWarning?: boolean | undefined;
+  /** Which lines are told back: those to this question alone, as a card shows them, or all, as without it. */
+  readonly tellBack?: 'thisQuestion' | undefined;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function contribute(
       id, conversationId: conversation.id, stepKey: command.stepKey, text: text.value.text, byTelephone, at: ports.clock(),
       ...(command.contributionId === undefined && conversation.authorship === 'anonymous' ? { anyId: true } : {}),
     }),
-    ports.conversations.said(conversation.id),
+    ports.conversations.said(conversation.id, command.tellBack === 'thisQuestion' ? conversation.stepKey : undefined),
   ]);
   if (written === 'taken') return refuse('changedMeanwhile');
   if (written === 'kept') {

@@ -36,8 +36,8 @@ export interface ConversationPorts {
   /** Writes a line once for its id: `there` when its writer has written the same before, `taken` when the id is another line's. */
   contribute(contribution: NewContribution): Promise<'kept' | 'there' | 'taken'>;
   agree(id: ConversationId, agreements: readonly string[]): Promise<void>;
-  /** What the actor may see of what has been said. */
-  said(id: ConversationId): Promise<Said>;
+  /** What the actor may see of what has been said; of the lines those to one step alone, where it is named. */
+  said(id: ConversationId, onlyStep?: string): Promise<Said>;
   /**
    * Waits until nobody else groups lines of this conversation, and answers where each of them is then, in the order they came; to
    * the end of the transaction it is the actor's turn.

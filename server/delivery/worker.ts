@@ -9,9 +9,9 @@ export interface Worker {
 
 /**
  * `pass` answers how much it took up; `failed` hears of a pass that could not be made. Without a poke one is made
- * every so many milliseconds.
+ * every so many milliseconds, for the first time after `first`.
  */
-export function startWorker(pass: () => Promise<number>, failed: (fault: unknown) => void, every = 1_000): Worker {
+export function startWorker(pass: () => Promise<number>, failed: (fault: unknown) => void, every = 1_000, first = every): Worker {
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -32,8 +32,11 @@ export function startWorker(pass: () => Promise<number>, failed: (fault: unknown
     if (running === undefined) running = run();
     else again = true;
   };
-  const timer = setInterval(poke, every);
-  timer.unref();
+  const look = (): void => {
+    poke();
+    timer = setTimeout(look, every).unref();
+  };
+  let timer = setTimeout(look, first).unref();
   return {
     poke,
     drain: async () => {
@@ -42,7 +45,7 @@ export function startWorker(pass: () => Promise<number>, failed: (fault: unknown
     },
     stop: async () => {
       stopped = true;
-      clearInterval(timer);
+      clearTimeout(timer);
       await running;
     },
   };

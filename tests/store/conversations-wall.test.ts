@@ -133,7 +133,7 @@ describe('Behind the policies, the database', () => {
 
   it('lets a member who may not change a conversation still hold it where it is', async () => {
     const held = await asPerson(db.database, await db.as('case-contact-verdal'), async (tx) => {
-      await tx.execute(sql`select hold_conversation(${runningId})`);
+      await tx.execute(sql`select from held_conversation(${runningId})`);
       // A row's xmax is the transaction that holds it.
       return tx.execute(sql`select xmax::text = pg_current_xact_id()::text as held from conversation where id = ${runningId}`);
     });

@@ -106,6 +106,17 @@ describe('Contributing', () => {
     expect(JSON.stringify(events)).not.toContain('Storgata');
   });
 
+  it('is told back with the lines to its own question alone where a card asks for no more, and with how many there are to each', async () => {
+    const { ports, id } = await started();
+    await contribute(ports, caseContact, { conversationId: id, stepKey: 'step-1', text: 'Til den første' }, decks);
+    await moveOn(ports, facilitator, { conversationId: id, basedOn: 1 }, decks);
+    const command = { conversationId: id, stepKey: 'step-2', text: 'Til den andre' };
+    expect(await contribute(ports, caseContact, { ...command, tellBack: 'thisQuestion' }, decks)).toMatchObject({
+      value: { contributions: [{ text: 'Til den andre' }], counted: [{ stepKey: 'step-1', lines: 1 }, { stepKey: 'step-2', lines: 1 }] },
+    });
+    expect(await contribute(ports, caseContact, command, decks)).toMatchObject({ value: { contributions: [{ stepKey: 'step-1' }, { stepKey: 'step-2' }, { stepKey: 'step-2' }] } });
+  });
+
   it('ends when the conversation is closed', async () => {
     const { ports, id } = await started();
     await closeConversation(ports, facilitator, { conversationId: id, basedOn: 1, agreements: [] }, decks);

@@ -80,14 +80,14 @@ export function inMemory() {
     return at !== -1;
   };
   const sign = (id: ConversationId, voice: string) => [id, find(id)?.phase, find(id)?.stepKey, voice].join(' ');
-  const saidTo = (id: ConversationId, voice: string): Said => {
+  const saidTo = (id: ConversationId, voice: string, onlyStep?: string): Said => {
     const conversation = find(id);
     const lines = written.filter((one) => one.conversationId === id);
     const own = (line: Written) => line.voice === voice || line.voice === `${voice} telephone`;
     const named = conversation?.authorship === 'named' || (conversation?.authorship === 'namedToFacilitator' && conversation.facilitatorId === voice);
     return {
       networkName: 'Innherred',
-      contributions: lines.filter((line) => own(line) || conversation?.revealed.includes(line.stepKey) === true).map((line) => ({
+      contributions: lines.filter((line) => (onlyStep ?? line.stepKey) === line.stepKey && (own(line) || conversation?.revealed.includes(line.stepKey) === true)).map((line) => ({
         id: line.id, stepKey: line.stepKey, text: line.text, at: line.at, own: own(line), byTelephone: line.byTelephone, under: line.under,
         authorId: named ? (line.voice.split(' ')[0] as PersonId) : null, approved: line.approved,
       })),
@@ -154,7 +154,7 @@ export function inMemory() {
     signalReady: async (id, yes) => void (yes ? ready.add(sign(id, voice)) : ready.delete(sign(id, voice))),
     facilitatorsOf: async () => [member('coordinator', innherred, 9).scope.personId],
     agree: async (id, agreements) => void agreed.set(id, agreements),
-    said: async (id) => saidTo(id, voice),
+    said: async (id, onlyStep) => saidTo(id, voice, onlyStep),
     lastClosed: async (chatId) =>
       conversations
         .filter((one) => one.state === 'closed' && (chatId === null || one.chatId === chatId))
