@@ -28,7 +28,6 @@ export const serviceKinds = {
   /** From the end of the calendar year that it ended in: a plan holds no other time. */
   goodStartPlan: { table: 'good_start_plan', months: 12, bounds: { least: 6, most: 120 }, waitsFor: [] },
 } as const satisfies Readonly<Record<string, KindRule & { readonly bounds: object }>>;
-export type ServiceKind = keyof typeof serviceKinds;
 
 /** What a network decides the time of: what it has made and talked about, which its coordinator may shorten or lengthen within bounds. */
 export const networkKinds = {
@@ -39,7 +38,6 @@ export const networkKinds = {
   /** From when it was to begin, when nothing became of it. */
   plannedConversation: { table: 'planned_conversation', months: 12, bounds: { least: 6, most: 120 }, waitsFor: [] },
 } as const satisfies Readonly<Record<string, KindRule & { readonly bounds: object }>>;
-export type NetworkKind = keyof typeof networkKinds;
 
 /** What somebody decides the time of. */
 export const decidedKinds = { ...serviceKinds, ...networkKinds };
