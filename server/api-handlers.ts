@@ -26,6 +26,7 @@ import { archiveHandlers } from '../tab/api/archive';
 import { leavingHandlers } from '../tab/api/leaving';
 import { ownDataHandlers } from '../tab/api/own-data';
 import { sharedFieldHandlers } from '../tab/api/shared-fields';
+import { networkArchiveHandlers } from '../tab/api/network-archive';
 import { retentionHandlers } from '../tab/api/retention';
 import { handoverHandlers } from '../tab/api/handover';
 import type { ApiHandler } from '../tab/api/handler';
@@ -87,6 +88,7 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...assignmentHandlers(),
     ...handoverHandlers(),
     ...archiveHandlers(packing),
+    ...networkArchiveHandlers(packing, product.decks),
     ...retentionHandlers(),
     ...ownDataHandlers(),
     ...leavingHandlers(),
