@@ -26,6 +26,7 @@ import { archiveHandlers } from '../tab/api/archive';
 import { leavingHandlers } from '../tab/api/leaving';
 import { ownDataHandlers } from '../tab/api/own-data';
 import { sharedFieldHandlers } from '../tab/api/shared-fields';
+import { networkArchiveHandlers } from '../tab/api/network-archive';
 import { retentionHandlers } from '../tab/api/retention';
 import { handoverHandlers } from '../tab/api/handover';
 import type { ApiHandler } from '../tab/api/handler';
@@ -52,6 +53,7 @@ import { takeoverHandlers } from '../tab/api/takeovers';
 import { membershipHandlers } from '../tab/api/memberships';
 import { accessHandlers } from '../tab/api/access';
 import { tenantHandlers } from '../tab/api/tenants';
+import { todayHandlers } from '../tab/api/today';
 import { packing } from './keeping/packing';
 
 /** Every operation of the API with the code that answers it. */
@@ -62,6 +64,7 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...accessHandlers(),
     ...membershipHandlers(),
     ...accountHandlers(tenancy),
+    ...todayHandlers(product, tenancy),
     ...takeoverHandlers(),
     ...groupOffersHandlers(product),
     ...calendarFeedHandlers(),
@@ -85,6 +88,7 @@ export function apiHandlers(product: Product, tenancy: Tenancy): readonly ApiHan
     ...assignmentHandlers(),
     ...handoverHandlers(),
     ...archiveHandlers(packing),
+    ...networkArchiveHandlers(packing, product.decks),
     ...retentionHandlers(),
     ...ownDataHandlers(),
     ...leavingHandlers(),

@@ -4,17 +4,24 @@ export const archiveTexts = {
     reasons: {
       sentByMistake: 'Sendt ved en feil', nothingWasDone: 'Trukket før noe ble gjort', keptElsewhere: 'Alt står allerede i fagsystemet', trial: 'Prøve eller opplæring',
     },
-    sides: { service: 'Tjenestens arkiv', base: 'Basens arkiv' },
+    sides: { service: 'Tjenestens arkiv', base: 'Basens arkiv', network: 'Nettverkets arkiv' },
     takenOut: 'henvendelser-til-arkivet',
+    rowsTakenOut: {
+      enrolment: 'paameldinger', certificate: 'kursbevis', cardRun: 'samtaler-med-familier', assessment: 'vurderinger', goodStartPlan: 'planer-en-god-start',
+      reportedNeed: 'meldt-behov', nameSetting: 'valg-om-navn', retentionSetting: 'valg-om-oppbevaring',
+    },
     package: {
-      title: (reference: string) => `Arkivpakke for henvendelse ${reference}`,
-      about: 'Pakken gjelder én henvendelse slik den var da pakken ble laget. Den har ingen navn på barn, foreldre eller fosterforeldre. Folk står med rolle, nummer og sted.',
+      titles: {
+        referral: (reference: string) => `Arkivpakke for henvendelse ${reference}`, groupOffer: (reference: string) => `Arkivpakke for gruppetilbud ${reference}`,
+        conversation: (reference: string) => `Arkivpakke for referat ${reference}`,
+      },
+      about: 'Pakken viser det den gjelder, slik det var da pakken ble laget. Den har ingen navn på barn, foreldre eller fosterforeldre. Folk står med rolle, nummer og sted.',
       files: 'Filer i pakken',
       file: 'Fil',
       holds: 'Innhold',
       contents: {
-        json: 'Henvendelsen som data (JSON)', schema: 'Beskrivelse av dataene (JSON Schema)', nb: 'Henvendelsen til å lese, på bokmål',
-        nn: 'Henvendelsen til å lese, på nynorsk', manifest: 'Liste over filene med kontrollsum (SHA-256)',
+        json: 'Innholdet som data (JSON)', schema: 'Beskrivelse av dataene (JSON Schema)', nb: 'Innholdet til å lese, på bokmål',
+        nn: 'Innholdet til å lese, på nynorsk', manifest: 'Liste over filene med kontrollsum (SHA-256)',
       },
       forArchive: 'Pakken er til',
       version: 'Versjon',
@@ -44,17 +51,24 @@ export const archiveTexts = {
     reasons: {
       sentByMistake: 'Send ved ein feil', nothingWasDone: 'Trekt før noko vart gjort', keptElsewhere: 'Alt står alt i fagsystemet', trial: 'Prøve eller opplæring',
     },
-    sides: { service: 'Arkivet til tenesta', base: 'Arkivet til basen' },
+    sides: { service: 'Arkivet til tenesta', base: 'Arkivet til basen', network: 'Arkivet til nettverket' },
     takenOut: 'førespurnader-til-arkivet',
+    rowsTakenOut: {
+      enrolment: 'paameldingar', certificate: 'kursprov', cardRun: 'samtalar-med-familiar', assessment: 'vurderingar', goodStartPlan: 'planar-en-god-start',
+      reportedNeed: 'meldt-behov-nn', nameSetting: 'val-om-namn', retentionSetting: 'val-om-oppbevaring',
+    },
     package: {
-      title: (reference: string) => `Arkivpakke for førespurnad ${reference}`,
-      about: 'Pakken gjeld éin førespurnad slik han var då pakken vart laga. Han har ingen namn på barn, foreldre eller fosterforeldre. Folk står med rolle, nummer og stad.',
+      titles: {
+        referral: (reference: string) => `Arkivpakke for førespurnad ${reference}`, groupOffer: (reference: string) => `Arkivpakke for gruppetilbod ${reference}`,
+        conversation: (reference: string) => `Arkivpakke for referat ${reference}`,
+      },
+      about: 'Pakken viser det han gjeld, slik det var då pakken vart laga. Han har ingen namn på barn, foreldre eller fosterforeldre. Folk står med rolle, nummer og stad.',
       files: 'Filer i pakken',
       file: 'Fil',
       holds: 'Innhald',
       contents: {
-        json: 'Førespurnaden som data (JSON)', schema: 'Skildring av dataa (JSON Schema)', nb: 'Førespurnaden til å lese, på bokmål',
-        nn: 'Førespurnaden til å lese, på nynorsk', manifest: 'Liste over filene med kontrollsum (SHA-256)',
+        json: 'Innhaldet som data (JSON)', schema: 'Skildring av dataa (JSON Schema)', nb: 'Innhaldet til å lese, på bokmål',
+        nn: 'Innhaldet til å lese, på nynorsk', manifest: 'Liste over filene med kontrollsum (SHA-256)',
       },
       forArchive: 'Pakken er til',
       version: 'Versjon',

@@ -2,7 +2,7 @@
 export const retentionTexts = {
   nb: {
     kinds: {
-      referral: 'Henvendelser', reportedNeed: 'Meldt behov', cardRun: 'Samtaler med familier (bare stegene)', assessment: 'Årlige vurderinger', goodStartPlan: 'Planer for En god start',
+      referral: 'Henvendelser', reportedNeed: 'Meldt behov', cardRun: 'Samtaler med familier (bare stegene)', assessment: 'Årlige vurderinger', goodStartPlan: 'Planer for En god start', groupOffer: 'Gruppetilbud med alt som hører til', conversation: 'Drøftinger med referat', plannedConversation: 'Planlagte drøftinger som ikke ble noe av',
       event: 'Hvem som gjorde hva (uten innhold)', outbox: 'Beskjeder som er sendt (uten tekst)', sentCard: 'Kort i Teams som kan oppdateres', takenAction: 'Knapper som er trykket på',
       morningMessage: 'At morgenens beskjed er sendt', unusualReading: 'Varsler om uvanlig lesing', apartCode: 'Koder for hjem som skal holdes fra hverandre',
       calendarFeed: 'Kalenderadresser som er trukket tilbake', calendarEvent: 'Avtaler som sto i kalendere', account: 'Kontoen til den som har sluttet',
@@ -15,12 +15,13 @@ export const retentionTexts = {
     from: {
       referral: 'fra siste hendelse etter at den er avsluttet, og minst to hele kalenderår', reportedNeed: 'fra det ble meldt, og minst to hele kalenderår',
       cardRun: 'fra samtalen ble avsluttet', assessment: 'fra den ble avsluttet', goodStartPlan: 'fra slutten av året den ble avsluttet i',
+      groupOffer: 'fra siste samling, minst to hele kalenderår, og til kursbevisene er utløpt', conversation: 'fra referatet ble godkjent, og til alt dere lovet, er besvart', plannedConversation: 'fra dagen den skulle vært',
     },
     today: (count: number) => (count === 1 ? '1 henvendelse må leveres til arkivet før den kan slettes.' : `${count} henvendelser må leveres til arkivet før de kan slettes.`),
   },
   nn: {
     kinds: {
-      referral: 'Førespurnader', reportedNeed: 'Meldt behov', cardRun: 'Samtalar med familiar (berre stega)', assessment: 'Årlege vurderingar', goodStartPlan: 'Planar for En god start',
+      referral: 'Førespurnader', reportedNeed: 'Meldt behov', cardRun: 'Samtalar med familiar (berre stega)', assessment: 'Årlege vurderingar', goodStartPlan: 'Planar for En god start', groupOffer: 'Gruppetilbod med alt som høyrer til', conversation: 'Drøftingar med referat', plannedConversation: 'Planlagde drøftingar som det ikkje vart noko av',
       event: 'Kven som gjorde kva (utan innhald)', outbox: 'Meldingar som er sende (utan tekst)', sentCard: 'Kort i Teams som kan oppdaterast', takenAction: 'Knappar som er trykte på',
       morningMessage: 'At morgonens melding er send', unusualReading: 'Varsel om uvanleg lesing', apartCode: 'Kodar for heimar som skal haldast frå kvarandre',
       calendarFeed: 'Kalenderadresser som er trekte tilbake', calendarEvent: 'Avtalar som stod i kalendrar', account: 'Kontoen til den som har slutta',
@@ -33,6 +34,7 @@ export const retentionTexts = {
     from: {
       referral: 'frå siste hending etter at han er avslutta, og minst to heile kalenderår', reportedNeed: 'frå det vart meldt, og minst to heile kalenderår',
       cardRun: 'frå samtalen vart avslutta', assessment: 'frå ho vart avslutta', goodStartPlan: 'frå slutten av året han vart avslutta i',
+      groupOffer: 'frå siste samling, minst to heile kalenderår, og til kursbevisa har gått ut', conversation: 'frå referatet vart godkjent, og til alt de lova, er svara på', plannedConversation: 'frå dagen ho skulle vore',
     },
     today: (count: number) => (count === 1 ? '1 førespurnad må leverast til arkivet før han kan slettast.' : `${count} førespurnader må leverast til arkivet før dei kan slettast.`),
   },

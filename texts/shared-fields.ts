@@ -26,7 +26,7 @@ export const sharedFieldTexts = {
     periods: {
       referral: (months: number) => `${months} måneder etter at den er avsluttet og levert til arkivet. Tjenesten kan ha valgt en annen tid.`,
       apartCode: (months: number) => `Koden slettes ${months === 1 ? 'en måned' : `${months} måneder`} etter at den er brukt eller utløpt. Paret står så lenge gruppen står.`,
-      withTheOffer: () => 'Så lenge gruppetilbudet står. Det er ingen fast frist ennå.',
+      withTheOffer: () => 'Så lenge gruppetilbudet er lagret: vanligvis fem år etter siste samling. Nettverket kan bestemme noe annet.',
     },
     ways: {
       amendOrWithdraw: 'Endre eller trekk henvendelsen.', withdrawTheReferral: 'Trekk henvendelsen.', withdrawThePlace: 'Meld av plassen.', endThePair: 'Avslutt paret i gruppetilbudet.',
@@ -61,7 +61,7 @@ export const sharedFieldTexts = {
     periods: {
       referral: (months: number) => `${months} månader etter at han er avslutta og levert til arkivet. Tenesta kan ha valt ei anna tid.`,
       apartCode: (months: number) => `Koden blir sletta ${months === 1 ? 'ein månad' : `${months} månader`} etter at han er brukt eller gått ut. Paret står så lenge gruppa står.`,
-      withTheOffer: () => 'Så lenge gruppetilbodet står. Det er ingen fast frist enno.',
+      withTheOffer: () => 'Så lenge gruppetilbodet er lagra: vanlegvis fem år etter siste samling. Nettverket kan bestemme noko anna.',
     },
     ways: {
       amendOrWithdraw: 'Endre eller trekk førespurnaden.', withdrawTheReferral: 'Trekk førespurnaden.', withdrawThePlace: 'Meld av plassen.', endThePair: 'Avslutt paret i gruppetilbodet.',

@@ -2,7 +2,7 @@
 export const tabArchiveTexts = {
   nb: {
     title: 'Til arkivet',
-    intro: 'Last ned pakken og lever den til arkivet i kommunen deres. Skriv arkivets referanse her etterpå. Først da kan henvendelsen slettes når tiden er ute.',
+    intro: 'Last ned pakken og lever den til arkivet i kommunen deres. Skriv arkivets referanse her etterpå. Først da kan dette slettes når tiden er ute.',
     states: {
       nothing: 'Ikke levert', waitsForReceipt: 'Pakke laget, venter på kvittering', delivered: 'Levert til arkivet',
       notWorthKeeping: 'Ikke bevaringsverdig', changedSince: 'Endret etter leveringen: må leveres på nytt',
@@ -15,8 +15,8 @@ export const tabArchiveTexts = {
     register: 'Registrer kvittering',
     registered: 'Kvitteringen er lagret.',
     notWorthKeeping: 'Ikke bevaringsverdig',
-    notWorthKeepingQuestion: 'Hvorfor skal den ikke arkiveres?',
-    notWorthKeepingIntro: 'Henvendelsen blir da slettet uten å være levert, når tiden er ute.',
+    notWorthKeepingQuestion: 'Hvorfor skal det ikke arkiveres?',
+    notWorthKeepingIntro: 'Det blir da slettet uten å være levert, når tiden er ute.',
     mark: 'Marker som ikke bevaringsverdig',
     marked: 'Det er lagret.',
     history: 'Tidligere leveringer',
@@ -25,11 +25,11 @@ export const tabArchiveTexts = {
     received: (reference: string, when: string) => `Kvittert ${when}, ${reference}`,
     notReceived: 'Ikke kvittert',
     checksum: (sum: string) => `Kontrollsum (SHA-256): ${sum}`,
-    old: 'Henvendelsen er endret siden',
+    old: 'Endret siden',
   },
   nn: {
     title: 'Til arkivet',
-    intro: 'Last ned pakken og lever han til arkivet i kommunen dykkar. Skriv referansen frå arkivet her etterpå. Først då kan førespurnaden slettast når tida er ute.',
+    intro: 'Last ned pakken og lever han til arkivet i kommunen dykkar. Skriv referansen frå arkivet her etterpå. Først då kan dette slettast når tida er ute.',
     states: {
       nothing: 'Ikkje levert', waitsForReceipt: 'Pakke laga, ventar på kvittering', delivered: 'Levert til arkivet',
       notWorthKeeping: 'Ikkje bevaringsverdig', changedSince: 'Endra etter leveringa: må leverast på nytt',
@@ -42,8 +42,8 @@ export const tabArchiveTexts = {
     register: 'Registrer kvittering',
     registered: 'Kvitteringa er lagra.',
     notWorthKeeping: 'Ikkje bevaringsverdig',
-    notWorthKeepingQuestion: 'Kvifor skal han ikkje arkiverast?',
-    notWorthKeepingIntro: 'Førespurnaden blir då sletta utan å vere levert, når tida er ute.',
+    notWorthKeepingQuestion: 'Kvifor skal det ikkje arkiverast?',
+    notWorthKeepingIntro: 'Det blir då sletta utan å vere levert, når tida er ute.',
     mark: 'Marker som ikkje bevaringsverdig',
     marked: 'Det er lagra.',
     history: 'Tidlegare leveringar',
@@ -52,6 +52,6 @@ export const tabArchiveTexts = {
     received: (reference: string, when: string) => `Kvittert ${when}, ${reference}`,
     notReceived: 'Ikkje kvittert',
     checksum: (sum: string) => `Kontrollsum (SHA-256): ${sum}`,
-    old: 'Førespurnaden er endra sidan',
+    old: 'Endra sidan',
   },
 };

@@ -1,7 +1,5 @@
 import type { Today } from '../../domain/network/see-today';
-import type { Wording } from '../../domain/conversations/deck';
-import type { PlannedConversationId } from '../../domain/identifiers';
-import type { Period } from '../../domain/time';
+import type { NamedPlan } from '../../domain/conversations/planned/name-planned';
 import type { NamedPlace } from '../../domain/booking/meeting-place';
 import { accessTexts } from '../../texts/access';
 import { memberTexts } from '../../texts/members';
@@ -14,20 +12,9 @@ import type { AdaptiveCard, CardElement } from '../adaptive-card';
 import { cardFrame, execute, openPage, text, type Rendering } from '../frame';
 import { clockText, whenText } from '../when';
 
-/** A discussion of today, as its line on the card says it. */
-export interface PlannedLine {
-  readonly id: PlannedConversationId;
-  readonly version: number;
-  readonly title: Wording;
-  readonly networkName: string;
-  readonly startsAt: Period['start'];
-  /** Whether the reader may begin it. */
-  readonly mayBegin: boolean;
-}
-
 /** The reader's day, and where the tab is. */
 export interface TodayFacts extends Omit<Today, 'plannedConversations'> {
-  readonly plannedConversations: readonly PlannedLine[];
+  readonly plannedConversations: readonly NamedPlan[];
   readonly tabPage: string;
   /** Where messages to foster homes are passed on. */
   readonly messagesPage: string;
@@ -86,7 +73,7 @@ function section(title: string, facts: readonly { readonly title: string; readon
 }
 
 /** The day's discussions, each with a button for those who may begin it: one click. */
-function planned(lines: readonly PlannedLine[], rendering: Rendering): readonly CardElement[] {
+function planned(lines: readonly NamedPlan[], rendering: Rendering): readonly CardElement[] {
   if (lines.length === 0) return [];
   const { language } = rendering;
   const texts = plannedTexts[language];

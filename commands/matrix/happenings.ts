@@ -36,7 +36,7 @@ import { keptDeckOfTheMatrix, familyDeckKey, familyStepKey } from './decks-of-th
 import { discussions } from './discussion-happenings';
 import { gatherings } from './gathering-happenings';
 import { hours } from './hours-happenings';
-import { handOvers } from './keeping-happenings';
+import { handOvers, networkHandOvers } from './keeping-happenings';
 import { assignments } from './happenings-assignment';
 import { places } from './happenings-places';
 import { memberships } from './membership-happenings';
@@ -65,6 +65,7 @@ export async function letThingsHappen(product: Product, actorOf: (key: string) =
   await letThingsHappenAfterwards(act);
   await letFiguresBeShared(act);
   await memberships(act);
+  await networkHandOvers(act);
 }
 
 /** A network that meets in COS-P as it likes, and one with a programme of its own. */

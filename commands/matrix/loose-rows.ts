@@ -18,6 +18,7 @@ export async function addLooseRows(owner: Database): Promise<void> {
       (gen_random_uuid(), '${tenant}', 'one', '${one}', now()), (gen_random_uuid(), '${tenant}', 'one-more', '${one}', now()), (gen_random_uuid(), '${tenant}', 'other', '${other}', now());
     insert into personal_chat (person_id, tenant_id, chat_id, service_url, seen_at) values
       ('${one}', '${tenant}', 'a:one', 'https://example.org', now()), ('${other}', '${tenant}', 'a:other', 'https://example.org', now());
+    insert into daily_mail (person_id, day, state, claimed_at) values ('${one}', '2026-11-20', 'sent', now()), ('${other}', '2026-11-20', 'unclear', now());
     insert into frozen_count (edition_id, half, service_id, category, received, helped)
       select e.id, '2026-1', o.id, 'other', 1, 0 from figures_edition e join organisation o on o.key in ('verdal', 'levanger', 'trondheim') where e.period = '2026-1';
     insert into school_holiday (id, county_number, network_id, first_day, last_day, source, confidence) values
@@ -66,10 +67,12 @@ export async function addLooseRows(owner: Database): Promise<void> {
     insert into tenant_leaving (id, tenant_id, asked_by, asked_at, finished_at) select gen_random_uuid(), '${tenantsOfTheMatrix.ended}', p.id, now(), now() from person p where p.key = 'administrator';
     insert into deletion (id, at, kind, organisation_id, count) values
       (gen_random_uuid(), now(), 'event', null, 1), (gen_random_uuid(), now(), 'cardRun', '${stableId('organisation', 'verdal')}', 1);
+    insert into deletion (id, at, kind, network_id, count) select gen_random_uuid(), now(), 'groupOffer', id, 1 from network where key = 'innherred';
     insert into tenant_consent (tenant_id, state, seen_at) values ('${tenantsOfTheMatrix.admitted}', 'missing', now());
     insert into confirmation_asked (id, organisation_id, month, asked_at) select gen_random_uuid(), id, '2026-11-01', now() from organisation where key = 'verdal';
     insert into takeover (id, organisation_id, from_id, by_id, at, referrals, plans, assessments)
       select gen_random_uuid(), o.id, '${one}', '${other}', now(), 0, 1, 0 from organisation o where o.key in ('verdal', 'levanger');
+    insert into daily_mail (person_id, day, state, claimed_at) values ('${one}', '2026-11-20', 'sent', now()), ('${other}', '2026-11-20', 'sent', now()) on conflict do nothing;
     insert into account_try (id, who, at) values (gen_random_uuid(), 'nobody', now());
     insert into chat (chat_id, tenant_id, service_url, seen_at) values ('19:meeting', '${tenant}', 'https://example.org', now());
     insert into sent_card (card, object_id, chat_id, activity_id, sent_at) values ('referrals.received', gen_random_uuid(), 'a:other', '1', now());

@@ -15,6 +15,7 @@ export const tenantsOfTheMatrix = {
 /** An application whose tenants have not let it in; nothing is asked over a network. */
 export const tenancyOfTheMatrix: Tenancy = {
   home: tenantsOfTheMatrix.home,
+  sendsMail: true,
   newState: () => 'state-of-the-matrix',
   consentLink: (tenantId, state) => `https://example.org/${tenantId}?state=${state}`,
   look: () => Promise.resolve('missing'),

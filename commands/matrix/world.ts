@@ -12,7 +12,6 @@ import type { QualificationId } from '../../domain/groupOffers/staffing/qualific
 import type { ChannelOwner } from '../../domain/network/link-channel';
 import type { AgreementParties } from '../../domain/referrals/agreements/policy';
 import type { NeedNoun } from '../../domain/referrals/capacity/policy';
-import type { ArchiveSide } from '../../domain/keeping/archive/archive';
 import type { ReferralParties } from '../../domain/referrals/policy';
 import type { ReferralState } from '../../domain/referrals/referral-state';
 import type { ServicesCardRun } from '../../domain/conversations/card-run-policy';
@@ -86,7 +85,7 @@ export interface World {
     readonly assignedIds: readonly PersonId[]; readonly steppedBackIds: readonly PersonId[]; readonly steppedBack: boolean; readonly mappingVersion: number;
     readonly firstLogId: string; readonly baseJournals: boolean;
     /** Packages that a side has fetched for its archive, and whether the referral is still as it was. */
-    readonly handovers: readonly { readonly id: string; readonly side: ArchiveSide; readonly current: boolean }[];
+    readonly handovers: readonly { readonly id: string; readonly side: 'service' | 'base'; readonly current: boolean }[];
     /** Whether the family's address is marked as protected. */
     readonly marked: boolean;
   }[];
@@ -109,6 +108,8 @@ export interface World {
     readonly version: number; readonly phase: Phase; readonly stepKey: string; readonly said: string; readonly lineIds: readonly ContributionId[];
     readonly minuted: boolean; readonly actionIds: readonly PlannedActionId[]; readonly waitingIds: readonly AdmissionId[];
   }[];
+  /** Packages that networks have fetched of groups and minutes, which are still as they were. */
+  readonly networkHandovers: readonly { readonly id: string; readonly nounId: string }[];
   /** Conversations with families, and the reference that only the service may know. */
   readonly cardRuns: readonly {
     readonly id: CardRunId; readonly name: string; readonly noun: ServicesCardRun; readonly running: boolean;
@@ -233,7 +234,7 @@ export async function readWorld(database: Database): Promise<World> {
         exists (select from booking b where b.referral_id = r.id and b.held_until is null) as booked, r.version,
         exists (select from referral_former_value f where f.referral_id = r.id) as amended,
         (select coalesce(json_agg(json_build_object('id', h.id, 'side', h.side, 'current', h.revision = revision_of_referral(r.id))), '[]')
-          from archive_handover h where h.referral_id = r.id and h.kind = 'delivered') as handovers,
+          from archive_handover h where h.noun_id = r.id and h.kind = 'delivered') as handovers,
         exists (select from protected_referral m where m.referral_id = r.id and m.until is null) as marked,
         (r.sent_at at time zone 'Europe/Oslo')::date::text as "sentOn"
       from referral r join organisation s on s.id = r.ordering_service_id order by r.id`),
@@ -261,6 +262,8 @@ export async function readWorld(database: Database): Promise<World> {
         (select coalesce(json_agg(t.id order by t.id), '[]') from contribution t where t.conversation_id = c.id) as "lineIds",
         (select text from contribution t where t.conversation_id = c.id limit 1) as said
       from conversation c join network n on n.id = c.network_id order by n.key`),
+    networkHandovers: await all(`
+      select h.id, h.noun_id as "nounId" from archive_handover h where h.side = 'network' and h.kind = 'delivered' and h.revision = revision_of_noun(h.noun, h.noun_id) order by h.id`),
     cardRuns: await all(`
       select r.id, s.key || '/' || r.reference as name, json_build_object('organisationId', r.organisation_id) as noun,
         r.state = 'running' as running, r.version, r.reference

@@ -70,7 +70,7 @@ export async function myPage(ports: Lookups, actor: Actor): Promise<Outcome<MyPa
       seeSharedFigures: maySeeSharedFigures(actor),
       startConversation: networks.some(({ mayStartConversation }) => mayStartConversation),
       keepCalendar: ownCalendarPolicy.permits(actor, 'keep', { personId: actor.scope.personId }),
-      seeRetention: actor.scope.organisationIds.some((organisationId) => retentionPolicy.permits(actor, 'see', { organisationId })),
+      seeRetention: [...actor.scope.organisationIds, ...actor.scope.networkIds].some((ownerId) => retentionPolicy.permits(actor, 'see', { ownerId })),
       keepTenants: await mayKeepTenants(ports, actor),
       keepMembers: keepsMembers(actor),
       takeOver: actor.scope.organisationIds.some((serviceId) => takeoverPolicy.permits(actor, 'takeOver', { serviceId })),

@@ -11,6 +11,7 @@ const consentPath = '/consent';
 export function tenancyOf({ entra, publicUrl }: Config, microsoft365: Microsoft365 | undefined): Tenancy {
   return {
     home: entra === undefined ? undefined : readTenantId(entra.tenantId),
+    sendsMail: entra?.mailSender !== undefined,
     newState: () => randomBytes(32).toString('base64url'),
     consentLink: (tenantId, state) => {
       const link = new URL(`https://login.microsoftonline.com/${tenantId}/v2.0/adminconsent`);

@@ -1,4 +1,7 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, or, sql } from 'drizzle-orm';
+import type { NetworkId, OrganisationId } from '../../domain/identifiers';
+import { isNetworks } from '../../domain/keeping/retention/decide-period';
+import type { OwnerId, RetentionSetting } from '../../domain/keeping/retention/period';
 import type { RetentionPorts } from '../../domain/keeping/retention/ports';
 import { Temporal } from '../../domain/time';
 import type { Transaction } from '../database';
@@ -6,21 +9,30 @@ import { deletion, retentionSetting } from '../schema/retention';
 
 /** What is kept for how long, and what goes, seen as the actor of the transaction. */
 export function retentionIn(tx: Transaction): RetentionPorts {
+  const of = (table: typeof deletion | typeof retentionSetting, ownerId: OwnerId) =>
+    or(eq(table.organisationId, ownerId as OrganisationId), eq(table.networkId, ownerId as NetworkId));
   return {
-    settingsOf: (organisationId) => tx.select().from(retentionSetting).where(eq(retentionSetting.organisationId, organisationId)),
-    decide: async (setting) => {
-      await tx.insert(retentionSetting).values(setting);
+    settingsOf: async (ownerId) => (await tx.select().from(retentionSetting).where(of(retentionSetting, ownerId))).flatMap(settingFrom),
+    decide: async ({ ownerId, ...setting }) => {
+      const owner = isNetworks(setting.kind) ? { networkId: ownerId as NetworkId } : { organisationId: ownerId as OrganisationId };
+      await tx.insert(retentionSetting).values({ ...setting, ...owner });
     },
-    rowsBefore: async (organisationId, kind, moment, most) => {
+    rowsBefore: async (ownerId, kind, moment, most) => {
       const { rows } = (await tx.execute(sql`
-        select e.id, e.reference, to_json(e.counts_from) #>> '{}' as "countsFrom", to_json(e.figures_at) #>> '{}' as "figuresAt", e.archived
-        from own_ended_rows(${organisationId}, ${kind}, ${moment.toString()}, ${most}) e`)) as { rows: readonly TextRow[] };
-      return rows.map((row) => ({ ...momentsOf(row), id: row.id, reference: row.reference, archived: row.archived, kind, organisationId }));
+        select e.id, e.reference, to_json(e.counts_from) #>> '{}' as "countsFrom", to_json(e.figures_at) #>> '{}' as "figuresAt", e.holds_until::text as "holdsUntil", e.archived
+        from own_ended_rows(${ownerId}, ${kind}, ${moment.toString()}, ${most}) e`)) as { rows: readonly TextRow[] };
+      return rows.map((row) => ({ ...momentsOf(row), id: row.id, reference: row.reference, archived: row.archived, kind, ownerId }));
     },
-    deletionsOf: (organisationId, most) =>
+    deletionsOf: (ownerId, most) =>
       tx.select({ kind: deletion.kind, at: deletion.at, count: deletion.count }).from(deletion)
-        .where(eq(deletion.organisationId, organisationId)).orderBy(desc(deletion.at), desc(deletion.id)).limit(most),
+        .where(of(deletion, ownerId)).orderBy(desc(deletion.at), desc(deletion.id)).limit(most),
   };
+}
+
+/** A setting with whose it is; a row is always somebody's. */
+export function settingFrom({ organisationId, networkId, ...rest }: typeof retentionSetting.$inferSelect): readonly RetentionSetting[] {
+  const ownerId = organisationId ?? networkId;
+  return ownerId === null ? [] : [{ ...rest, ownerId }];
 }
 
 interface TextRow {
@@ -28,10 +40,14 @@ interface TextRow {
   readonly reference: string | null;
   readonly countsFrom: string;
   readonly figuresAt: string | null;
+  readonly holdsUntil: string | null;
   readonly archived: boolean;
 }
 
-/** The moments of a row that functions answered as text. */
-export function momentsOf({ countsFrom, figuresAt }: Pick<TextRow, 'countsFrom' | 'figuresAt'>) {
-  return { countsFrom: Temporal.Instant.from(countsFrom), figuresAt: figuresAt === null ? null : Temporal.Instant.from(figuresAt) };
+/** The moments and days of a row that functions answered as text. */
+export function momentsOf({ countsFrom, figuresAt, holdsUntil }: Pick<TextRow, 'countsFrom' | 'figuresAt' | 'holdsUntil'>) {
+  return {
+    countsFrom: Temporal.Instant.from(countsFrom), figuresAt: figuresAt === null ? null : Temporal.Instant.from(figuresAt),
+    holdsUntil: holdsUntil === null ? null : Temporal.PlainDate.from(holdsUntil),
+  };
 }

@@ -1,12 +1,12 @@
 import type { NamedPlace } from '../../domain/booking/meeting-place';
 import type { Language } from '../../domain/language';
 import type { ArchiveMaterial } from '../../domain/keeping/archive/read-material';
-import { OSLO, type Temporal } from '../../domain/time';
 import { archiveTexts } from '../../texts/archive';
 import { networkTexts } from '../../texts/network';
 import { referralTexts } from '../../texts/referrals';
 import { presentHandover } from './handover-presenter';
-import { heading, list, names, page, paragraph, table } from './paper';
+import { heading, list, names, page, paragraph } from './paper';
+import { dayText, timeText } from './paper-times';
 import { presentLogLine, presentPlace } from './referrals-presenter';
 
 /** The referral to be read and printed, in one written standard. */
@@ -17,7 +17,7 @@ export function referralPaper(material: ArchiveMaterial, language: Language): st
   const hidden = ({ kind }: NamedPlace) => handover.placeIsHidden && kind !== 'teams';
   const placeText = (place: NamedPlace) => (hidden(place) ? words.placeIsHidden : presentPlace(place, language).label);
   const steps = presentHandover(handover, language).items;
-  return page(words.title(referral.reference), language, [
+  return page(words.titles.referral(referral.reference), language, [
     paragraph(words.about),
     names([
       [words.forArchive, archiveTexts[language].sides[owner.side]], [words.version, String(referral.version)],
@@ -45,28 +45,4 @@ export function referralPaper(material: ArchiveMaterial, language: Language): st
       return `${timeText(line.at, language)} · ${roleLabel}: ${whatLabel}${said.length === 0 ? '' : ` (${said.join('. ')})`}`;
     }), words.none),
   ]);
-}
-
-/** What the package holds, file by file, in the language of who fetched it. */
-export function indexPaper({ referral, owner }: ArchiveMaterial, files: readonly string[], language: Language): string {
-  const words = archiveTexts[language].package;
-  const { json, schema, nb, nn, manifest } = words.contents;
-  const contents: Readonly<Record<string, string>> = {
-    'henvendelse.json': json, 'henvendelse.schema.json': schema, 'henvendelse-nb.html': nb, 'henvendelse-nn.html': nn, 'manifest.json': manifest,
-  };
-  return page(words.title(referral.reference), language, [
-    paragraph(words.about),
-    names([[words.forArchive, archiveTexts[language].sides[owner.side]], [words.version, String(referral.version)]]),
-    heading(words.files),
-    table([words.file, words.holds], files.map((name) => [name, contents[name] ?? ''])),
-  ]);
-}
-
-function timeText(instant: Temporal.Instant, language: Language): string {
-  return instant.toLocaleString(language === 'nn' ? 'nn-NO' : 'nb-NO', { timeZone: OSLO, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
-}
-
-/** Days by numbers, as archives sort them. */
-function dayText(day: string): string {
-  return day.split('-').reverse().join('.');
 }

@@ -4,6 +4,7 @@ import { viewOf } from '../../domain/conversations/phases/discussion-view';
 import { inOrder, standingPhases, type DiscussionAction } from '../../domain/conversations/phases/phase';
 import { mayHappen } from '../../domain/conversations/phases/run';
 import { facilitates, permits } from '../../domain/conversations/phases/take-part';
+import { archivePolicy } from '../../domain/keeping/archive/policy';
 import type { Language } from '../../domain/language';
 import type { Actor } from '../../domain/network/actor';
 import type { PersonLabelFacts } from '../../domain/network/person-label';
@@ -125,6 +126,7 @@ export function presentDetail(
       // Those who have not answered have two working days; after them the minutes come by themselves.
       makeMinutes: !running && minutesAt === null && facilitates(actor, conversation) && answers.answered >= answers.writers,
       sendOn: minutesAt !== null && facilitates(actor, conversation),
+      archive: minutesAt !== null && archivePolicy.permits(actor, 'deliver', { side: 'network', networkId: conversation.networkId }),
       takeOver: running && !facilitates(actor, conversation) && may('handOver'),
     },
   };

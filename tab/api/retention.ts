@@ -1,7 +1,7 @@
-import type { OrganisationId, ReferralId } from '../../domain/identifiers';
 import { decidePeriod } from '../../domain/keeping/retention/decide-period';
-import { productKinds, serviceKinds, type ProductKind } from '../../domain/keeping/retention/kinds';
+import { decidedKinds, productKinds, type ProductKind } from '../../domain/keeping/retention/kinds';
 import { seeRetention, type SeenRetention } from '../../domain/keeping/retention/see-retention';
+import type { OwnerId } from '../../domain/keeping/retention/period';
 import type { Language } from '../../domain/language';
 import type { Actor } from '../../domain/network/actor';
 import { success } from '../../domain/outcome';
@@ -19,7 +19,7 @@ export function retentionHandlers(): readonly ApiHandler[] {
     handler(ops.seeRetention, async ({ actor, language, run }) => run((ports) => retentionAgain(ports, actor, language))),
     handler(ops.decidePeriod, async ({ actor, language, params, body, run }) =>
       run(async (ports) => {
-        const decided = await decidePeriod(ports, actor, { organisationId: params.organisationId as OrganisationId, kind: params.kind, months: body.months });
+        const decided = await decidePeriod(ports, actor, { ownerId: params.ownerId as OwnerId, kind: params.kind, months: body.months });
         return decided.ok ? retentionAgain(ports, actor, language) : decided;
       })),
   ];
@@ -35,16 +35,17 @@ async function retentionAgain(ports: Ports, actor: Actor, language: Language) {
   });
 }
 
-function present({ organisation, periods, soon, stopped, deleted }: SeenRetention, language: Language): Presented['items'][number] {
+function present({ owner, periods, soon, stopped, deleted }: SeenRetention, language: Language): Presented['items'][number] {
   const { kinds, from } = retentionTexts[language];
   return {
-    organisation: { id: organisation.id, name: organisation.name },
+    owner,
     periods: periods.map(({ kind, months, next }) => ({
-      kind, label: kinds[kind], fromLabel: from[kind], months, ...serviceKinds[kind].bounds,
+      kind, label: kinds[kind], fromLabel: from[kind], months, ...decidedKinds[kind].bounds,
       ...(next === undefined ? {} : { next: { months: next.months, from: next.validFrom.toString() } }),
     })),
     soon: soon.map(({ kind, count, firstOn }) => ({ kind, label: kinds[kind], count, firstOn: firstOn.toString() })),
-    stopped: stopped.flatMap(({ id, reference, goesOn }) => (reference === null ? [] : [{ referralId: id as ReferralId, reference, goesOn: goesOn.toString() }])),
+    stopped: stopped.flatMap(({ kind, id, reference, goesOn }) =>
+      (reference === null || (kind !== 'referral' && kind !== 'groupOffer' && kind !== 'conversation') ? [] : [{ noun: kind, nounId: id, reference, goesOn: goesOn.toString() }])),
     deleted: deleted.map(({ at, kind, count }) => ({ at: at.toString(), label: kinds[kind], count })),
   };
 }

@@ -38,7 +38,7 @@ export interface Manifest {
   readonly schema: 'fosterhjemsnettverk/arkivpakke';
   readonly schemaVersion: 1;
   readonly reference: string;
-  readonly side: 'service' | 'base';
+  readonly side: 'service' | 'base' | 'network';
   readonly version: number;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
 }

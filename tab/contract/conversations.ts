@@ -110,7 +110,7 @@ export const conversationDetail = conversationSummary.extend({
   agreements: z.array(z.string()),
   may: z.object({
     contribute: z.boolean(), facilitate: z.boolean(), signalReady: z.boolean(), group: z.boolean(), vote: z.boolean(), takeOver: z.boolean(),
-    plan: z.boolean(), approve: z.boolean(), makeMinutes: z.boolean(), sendOn: z.boolean(),
+    plan: z.boolean(), approve: z.boolean(), makeMinutes: z.boolean(), sendOn: z.boolean(), archive: z.boolean(),
   }),
 });
 

@@ -69,7 +69,7 @@ beforeAll(async () => {
     ],
     'Barnevernsleder, Verdal': [
       ['offers/names', 'Slå på navn'], ['networks/members', /^Siden /], ['networks/takeovers', 'Ta over alt'], ['networks/access', /^Viser 8 av/], ['networks/accounts', 'Lag kode'],
-      ['referrals/keeping', 'Last ned alle pakkene'], ['me/data', 'Last ned som JSON'],
+      ['referrals/keeping', 'Last ned alle pakkene'], ['me/data', 'Last ned som JSON'], ['today', 'Slik kommer meldinger til deg'],
     ],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Avtalte tider'],

@@ -53,7 +53,7 @@ afterAll(async () => {
 });
 
 const tenancy: Tenancy = {
-  home, newState: () => 's'.repeat(43), consentLink: (_tenant, state) => `https://login.example/?state=${state}`, look: () => Promise.resolve('granted'),
+  home, sendsMail: false, newState: () => 's'.repeat(43), consentLink: (_tenant, state) => `https://login.example/?state=${state}`, look: () => Promise.resolve('granted'),
 };
 const link = (account: { tenantId: string; objectId: string }) => asSystem(db.database, 'signOn', (tx) =>
   linkAccount(tx, account, { id: db.newId(), personId: stableId('person', personKey), at: db.clock.now() }));

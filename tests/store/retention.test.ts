@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ReferralId } from '../../domain/identifiers';
 import { decidePeriod } from '../../domain/keeping/retention/decide-period';
-import { productKinds, serviceKinds } from '../../domain/keeping/retention/kinds';
+import { decidedKinds, productKinds } from '../../domain/keeping/retention/kinds';
 import { countMissingHandovers, seeRetention } from '../../domain/keeping/retention/see-retention';
 import { readReferral } from '../../domain/referrals/read-referrals';
 import { sendReferral } from '../../domain/referrals/send-referral';
@@ -47,7 +47,7 @@ const handOver = async (id: ReferralId, key: string) => {
     const seen = await seeArchive(ports, actor, id);
     return seen.ok ? success(await deliver(ports, actor, seen.value, 'a'.repeat(64))) : seen;
   }));
-  good(await db.asActor(actor, (ports) => registerReceipt(ports, actor, { referralId: id, handoverId, receipt: 'ARK/1' })));
+  good(await db.asActor(actor, (ports) => registerReceipt(ports, actor, { of: { noun: 'referral', nounId: id }, handoverId, receipt: 'ARK/1' })));
 };
 const page = async (key: string) => {
   const actor = await db.as(key);
@@ -73,7 +73,7 @@ describe('Deleting referrals', () => {
     const [one, two] = ids as readonly [ReferralId, ReferralId];
     await handOver(one, 'case-contact-verdal');
     const leader = await db.as('service-leader-verdal');
-    good(await db.asActor(leader, (ports) => markNotWorthKeeping(ports, leader, { referralId: two, reason: 'nothingWasDone' })));
+    good(await db.asActor(leader, (ports) => markNotWorthKeeping(ports, leader, { of: { noun: 'referral', nounId: two }, reason: 'nothingWasDone' })));
     expect(await missing('service-leader-verdal')).toBe(0);
     db.clock.set('2029-11-01T08:00:00Z');
     expect([await missing('service-leader-verdal'), await missing('coordinator-base'), await missing('service-leader-inn-trondelag')]).toEqual([1, 0, 0]);
@@ -99,7 +99,7 @@ describe('Deleting referrals', () => {
     expect(await run()).toEqual({});
     expect(await count(`referral where ordering_service_id = '${verdal}' and id in ('${ids.join("','")}')`)).toBe(2);
     expect(await count(`referral_log where referral_id not in (select id from referral)`)).toBe(0);
-    expect(await count(`archive_handover where referral_id = '${ids[0]}' and receipt is not null`)).toBe(2);
+    expect(await count(`archive_handover where noun_id = '${ids[0]}' and receipt is not null`)).toBe(2);
     const [seen] = await page('service-leader-verdal');
     expect(seen?.deleted.map(({ kind, count: many }) => [kind, many])).toContainEqual(['referral', 2]);
     expect(seen?.stopped.map(({ id }) => id)).toEqual([ids[2]]);
@@ -112,7 +112,7 @@ describe('Deleting referrals', () => {
     });
     const leader = await db.as('service-leader-verdal');
     expect(await ask('2040-01-01T00:00:00Z', ids[2])).toBe(0);
-    good(await db.asActor(leader, (ports) => markNotWorthKeeping(ports, leader, { referralId: ids[2] as ReferralId, reason: 'trial' })));
+    good(await db.asActor(leader, (ports) => markNotWorthKeeping(ports, leader, { of: { noun: 'referral', nounId: ids[2] as ReferralId }, reason: 'trial' })));
     expect(await ask('2028-12-31T22:00:00Z', ids[2])).toBe(0);
     expect(await ask('2040-01-01T00:00:00Z', ids[3])).toBe(0);
   });
@@ -122,7 +122,7 @@ describe('How long a service keeps its own', () => {
   it('is its leader’s to decide within bounds; a shorter time counts in thirty days, a longer one at once', async () => {
     const decide = async (key: string, months: number) => {
       const actor = await db.as(key);
-      return db.asActor(actor, (ports) => decidePeriod(ports, actor, { organisationId: verdal, kind: 'cardRun', months }));
+      return db.asActor(actor, (ports) => decidePeriod(ports, actor, { ownerId: verdal, kind: 'cardRun', months }));
     };
     expect(await decide('case-contact-verdal', 12)).toMatchObject({ refusal: 'notAllowed' });
     expect(await decide('service-leader-inn-trondelag', 12)).toMatchObject({ refusal: 'notAllowed' });
@@ -135,7 +135,7 @@ describe('How long a service keeps its own', () => {
   });
 
   it('has the same shortest time in the database as in the program', async () => {
-    for (const [kind, { bounds }] of Object.entries(serviceKinds)) {
+    for (const [kind, { bounds }] of Object.entries(decidedKinds)) {
       expect((await rows<{ n: number }>(`select least_months('${kind}') as n`))[0]?.n).toBe(bounds.least);
     }
   });

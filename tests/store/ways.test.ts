@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { PersonId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import type { MailAnswer } from '../../domain/network/ways/mail-answer';
+import type { TenantId } from '../../domain/network/tenants/tenant';
 import { seeMessages, seeOwnWay } from '../../domain/network/ways/see-way';
 import { success } from '../../domain/outcome';
 import { sendDailyMails } from '../../server/mail/daily-mail';
@@ -66,7 +67,7 @@ const mail = () => sendDailyMails({ database: db.database, clock: db.clock.now, 
 } });
 const later = (hours: number) => db.clock.set(db.clock.now().add({ minutes: 60 * hours }));
 const ends = async () => (await db.owner.transaction((tx) => tx.select().from(outbox).orderBy(outbox.id))).map(({ state, way, fault }) => [state, way, fault].filter((one) => one !== null).join(' '));
-const standing = { home, hasSender: true };
+const standing = { home: home as TenantId, sendsMail: true };
 const ownWay = async () => good(await db.asActor(actor, async (ports) => success(await seeOwnWay(ports, standing))));
 const messages = async () => good(await db.asActor(actor, async (ports) => success(await seeMessages(ports)))).length;
 
@@ -118,7 +119,7 @@ describe('Messages to somebody without a chat', () => {
 
   it('stand on the page, with its reason, when nobody may send a mail', async () => {
     await post(); await bot();
-    expect(good(await db.asActor(actor, async (ports) => success(await seeOwnWay(ports, { home, hasSender: false }))))).toEqual({ way: 'page', because: 'noSender' });
+    expect(good(await db.asActor(actor, async (ports) => success(await seeOwnWay(ports, { ...standing, sendsMail: false }))))).toEqual({ way: 'page', because: 'noSender' });
     expect(await messages()).toBe(1);
     later(24 * 15); await bot();
     expect(await ends()).toEqual(['undeliverable page noAddress']);

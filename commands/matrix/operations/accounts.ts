@@ -7,6 +7,7 @@ import { stableId } from '../../../store/demonstration/stable-id';
 import { accountOperations as ops } from '../../../tab/contract/accounts';
 import type { AnswerOf } from '../../../tab/contract/operation';
 import { takeoverOperations as takeovers } from '../../../tab/contract/takeovers';
+import { todayOperations as today } from '../../../tab/contract/today';
 import { secretOfTheMatrix } from '../membership-happenings';
 import { allOf, everybody, sentences, type Permission } from '../permission';
 import { done, recipe, type Recipe } from '../recipe';
@@ -17,9 +18,11 @@ const isNot = (personId: PersonId): Permission => ({ scope }) => scope.personId 
 const takesOver = (serviceId: OrganisationId): Permission => sentences(takeoverPolicy, 'takeOver', { serviceId });
 const goingOn = ({ referrals }: World) => referrals.filter(({ state }) => !endedStates.includes(state));
 
-/** How linking one's own accounts is asked, and taking over what a colleague follows up. */
+/** How one's own day and accounts are asked, and taking over what a colleague follows up. */
 export const accountRecipes: readonly Recipe[] = [
   recipe(ops.seeAccounts, () => [{ tellings: [done('own accounts', everybody)] }]),
+  recipe(today.seeToday, () => [{ tellings: [done('own day', everybody)] }]),
+  recipe(today.seeMessageWay, () => [{ tellings: [done('own way', everybody)] }]),
   recipe(ops.makeAccountCode, () => [{ tellings: [done('a code', everybody)] }]),
   recipe(ops.enterAccountCode, () => [{
     body: { code: codeFrom(secretOfTheMatrix) }, tellings: [done('a code that was entered', isNot(stableId('person', 'case-contact-levanger')))],

@@ -2,8 +2,19 @@ import type { Id, PersonId } from '../../identifiers';
 import type { PersonLabelFacts } from '../../network/person-label';
 import type { Temporal } from '../../time';
 
-/** Whose archive: the service that ordered, or the base that performed. Each keeps its own. */
-export type ArchiveSide = 'service' | 'base';
+/** What is handed over: a henvendelse, a group offer, the minutes of a discussion. */
+export type ArchiveNoun = 'referral' | 'groupOffer' | 'conversation';
+
+/** Whose archive: of a henvendelse the service that ordered, or the base that performed, each its own; of all else the network's. */
+export type ArchiveSide = 'service' | 'base' | 'network';
+
+/** One thing that is handed over, with what it is known by in an archive. */
+export interface ArchiveSubject {
+  readonly noun: ArchiveNoun;
+  readonly nounId: string;
+  readonly reference: string;
+  readonly version: number;
+}
 
 /** Why something is not worth keeping in an archive; a closed list, so that nobody writes of a case here. */
 export const notWorthKeepingReasons = ['sentByMistake', 'nothingWasDone', 'keptElsewhere', 'trial'] as const;

@@ -1,39 +1,40 @@
 import { readReference } from '../../conversations/card-run';
-import type { Id, ReferralId } from '../../identifiers';
+import type { Id } from '../../identifiers';
 import type { Actor } from '../../network/actor';
 import { refuse, success, type Outcome } from '../../outcome';
 import type { Ports } from '../../unit-of-work';
 import type { NotWorthKeepingReason } from './archive';
-import type { ArchiveMaterial } from './read-material';
+import type { ArchivedNoun } from './ports';
 import type { ArchiveRefusal } from './refusals';
-import { seeArchive, type ArchiveNeeds } from './see-archive';
+import type { HowArchived } from './see-archive';
+import { seeArchiveOf } from './see-networks-archive';
 
-type Needed = ArchiveNeeds & Pick<Ports, 'events' | 'clock' | 'newId'>;
+type Needed = Parameters<typeof seeArchiveOf>[0] & Pick<Ports, 'events' | 'clock' | 'newId'>;
 
-/** Notes that a package with this checksum was made of the material; the same package once more changes nothing. Answers the mark's id. */
+/** Notes that a package with this checksum was made of what was read; the same package once more changes nothing. Answers the mark's id. */
 export async function deliver(
   { archive, events, clock, newId }: Pick<Needed, 'archive' | 'events' | 'clock' | 'newId'>,
   actor: Actor,
-  { referral, owner, revision }: Pick<ArchiveMaterial, 'referral' | 'owner' | 'revision'>,
+  { subject: { noun, nounId, reference, version }, owner, revision }: Pick<HowArchived, 'subject' | 'owner' | 'revision'>,
   checksum: string,
 ): Promise<Id<'archiveHandover'>> {
   const id = await archive.add({
-    id: newId<'archiveHandover'>(), referralId: referral.id, reference: referral.reference, ...owner, revision,
+    id: newId<'archiveHandover'>(), noun, nounId, reference, ...owner, revision,
     kind: 'delivered', checksum, receipt: null, madeAt: clock(), madeBy: actor.scope.personId,
   });
-  await events.append({ noun: 'archiveHandover', nounId: id, what: 'delivered', version: referral.version });
+  await events.append({ noun: 'archiveHandover', nounId: id, what: 'delivered', version });
   return id;
 }
 
 /**
  * Registers the archive's receipt for a package: its own reference, up to 20 letters, digits, hyphens and slashes, which the guard
  * lets pass. Written again, it is corrected. Refuses `nothingWasDelivered`, `receiptIsMissing`, and `changedSinceThePackage` when
- * the referral has changed since: then what the archive has is not all.
+ * what was handed over has changed since: then what the archive has is not all.
  */
 export async function registerReceipt(
-  ports: Needed, actor: Actor, { referralId, handoverId, receipt }: { readonly referralId: ReferralId; readonly handoverId: Id<'archiveHandover'>; readonly receipt: string },
+  ports: Needed, actor: Actor, { of, handoverId, receipt }: { readonly of: ArchivedNoun; readonly handoverId: Id<'archiveHandover'>; readonly receipt: string },
 ): Promise<Outcome<undefined, ArchiveRefusal | 'referenceIsUnreadable' | 'identityNumberInText' | 'notFound'>> {
-  const seen = await seeArchive(ports, actor, referralId);
+  const seen = await seeArchiveOf(ports, actor, of);
   if (!seen.ok) return seen;
   const mark = seen.value.marks.find(({ id }) => id === handoverId);
   if (mark?.kind !== 'delivered') return refuse('nothingWasDelivered');
@@ -42,22 +43,22 @@ export async function registerReceipt(
   if (!reference.ok) return refuse(reference.refusal, 'receipt');
   if (reference.value === null) return refuse('receiptIsMissing', 'receipt');
   await ports.archive.receive(handoverId, { reference: reference.value, receivedAt: ports.clock() });
-  await ports.events.append({ noun: 'archiveHandover', nounId: handoverId, what: 'received', version: seen.value.referral.version });
+  await ports.events.append({ noun: 'archiveHandover', nounId: handoverId, what: 'received', version: seen.value.subject.version });
   return success(undefined);
 }
 
-/** The leader says that the referral, as it is now, is not worth keeping, for one of few reasons. Said of what has changed since, it no longer counts. */
+/** The leader or coordinator says that it is not worth keeping as it is now, for one of few reasons. Said of what has changed since, it no longer counts. */
 export async function markNotWorthKeeping(
-  ports: Needed, actor: Actor, { referralId, reason }: { readonly referralId: ReferralId; readonly reason: NotWorthKeepingReason },
+  ports: Needed, actor: Actor, { of, reason }: { readonly of: ArchivedNoun; readonly reason: NotWorthKeepingReason },
 ): Promise<Outcome<undefined, 'notFound' | 'notAllowed'>> {
-  const seen = await seeArchive(ports, actor, referralId);
+  const seen = await seeArchiveOf(ports, actor, of);
   if (!seen.ok) return seen;
-  const { referral, owner, revision, mayMarkNotWorthKeeping } = seen.value;
+  const { subject, owner, revision, mayMarkNotWorthKeeping } = seen.value;
   if (!mayMarkNotWorthKeeping) return refuse('notAllowed');
   const id = await ports.archive.add({
-    id: ports.newId<'archiveHandover'>(), referralId, reference: referral.reference, ...owner, revision,
+    id: ports.newId<'archiveHandover'>(), noun: subject.noun, nounId: subject.nounId, reference: subject.reference, ...owner, revision,
     kind: 'notWorthKeeping', reason, madeAt: ports.clock(), madeBy: actor.scope.personId,
   });
-  await ports.events.append({ noun: 'archiveHandover', nounId: id, what: 'notWorthKeeping', version: referral.version });
+  await ports.events.append({ noun: 'archiveHandover', nounId: id, what: 'notWorthKeeping', version: subject.version });
   return success(undefined);
 }

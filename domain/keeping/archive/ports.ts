@@ -1,23 +1,36 @@
-import type { Id, OrganisationId, ReferralId } from '../../identifiers';
-import type { ArchiveMark, ArchiveReceipt, ArchiveSide } from './archive';
+import type { Id, OfferId, OrganisationId, PersonId, ReferralId } from '../../identifiers';
+import type { Temporal } from '../../time';
+import type { ArchiveMark, ArchiveNoun, ArchiveReceipt, ArchiveSide } from './archive';
+import type { ArchiveOwner } from './policy';
+import type { OwnRow, RowMark } from './take-out-rows';
 
-/** One side's archive of one referral. */
-export interface ArchivedBy {
-  readonly referralId: ReferralId;
-  readonly side: ArchiveSide;
+/** One thing by its id. */
+export interface ArchivedNoun {
+  readonly noun: ArchiveNoun;
+  readonly nounId: string;
 }
 
-/** A mark as it is first written, with the referral's reference, since the mark outlives the referral. */
-export type NewArchiveMark = ArchiveMark & ArchivedBy & { readonly organisationId: OrganisationId; readonly reference: string };
+/** A mark as it is first written, with the reference of what it is of, since the mark outlives it. */
+export type NewArchiveMark = ArchiveMark & ArchivedNoun & ArchiveOwner & { readonly reference: string };
+
+/** What happened to a group after it was planned: to a session, or to who leads it. */
+export type OfferChange = { readonly at: Temporal.Instant; readonly ordinal: number } & (
+  | { readonly what: 'moved' | 'cancelled' | 'added' | 'roomChanged' }
+  | { readonly what: 'leader'; readonly personOut: PersonId | null; readonly personIn: PersonId | null }
+);
 
 /** What the shelf of the archive needs from outside, under the actor's own transaction. */
 export interface ArchivePorts {
-  /** A digest of what the referral is like now: it changes with whatever belongs in the package; undefined for who is on neither side. */
-  revisionOf(referralId: ReferralId): Promise<string | undefined>;
+  /** A digest of what it is like now: it changes with whatever belongs in the package; undefined for who hands over for no side of it. */
+  revisionOf(of: ArchivedNoun): Promise<string | undefined>;
   /** The side's marks, the newest first. */
-  marksOf(of: ArchivedBy): Promise<readonly ArchiveMark[]>;
+  marksOf(of: ArchivedNoun & { readonly side: ArchiveSide }): Promise<readonly ArchiveMark[]>;
+  /** What happened to a group's sessions and leaders, the first first, as far as the actor may know. */
+  changesOf(offerId: OfferId): Promise<readonly OfferChange[]>;
   /** The referrals of a service in the order that they came, after one of them, at most so many. */
   referralsOf(organisationId: OrganisationId, after: ReferralId | undefined, most: number): Promise<readonly ReferralId[]>;
+  /** A service's own rows of one kind in the order of their ids, after one of them, at most so many. */
+  rowsOf(organisationId: OrganisationId, mark: RowMark, most: number): Promise<readonly OwnRow[]>;
   /** Writes a mark. The same package once more is the one that stands; answers its id. */
   add(mark: NewArchiveMark): Promise<Id<'archiveHandover'>>;
   /** Writes the archive's receipt, or corrects it, in the actor's name. */

@@ -6,9 +6,13 @@ export interface KindRule {
   /** The table that most of it stands in. */
   readonly table: string;
   readonly months: number;
-  /** What a service may set the months to; absent where whoever runs the product decides, as its processor. */
+  /** What its service or network may set the months to; absent where whoever runs the product decides, as their processor. */
   readonly bounds?: { readonly least: number; readonly most: number };
-  readonly waitsFor: readonly ('archive' | 'figures')[];
+  /**
+   * Its archive, the year's figures, certificates of the group that still count (those without an end for ten years), and what
+   * a discussion promised and nobody has answered for.
+   */
+  readonly waitsFor: readonly ('archive' | 'figures' | 'certificates' | 'actions')[];
 }
 
 /** What a service decides the time of: its own rows, which its leader may shorten or lengthen within bounds. */
@@ -24,7 +28,20 @@ export const serviceKinds = {
   /** From the end of the calendar year that it ended in: a plan holds no other time. */
   goodStartPlan: { table: 'good_start_plan', months: 12, bounds: { least: 6, most: 120 }, waitsFor: [] },
 } as const satisfies Readonly<Record<string, KindRule & { readonly bounds: object }>>;
-export type ServiceKind = keyof typeof serviceKinds;
+
+/** What a network decides the time of: what it has made and talked about, which its coordinator may shorten or lengthen within bounds. */
+export const networkKinds = {
+  /** From the end of its last session, with all that hangs on it; of a draft or a cancelled one too. */
+  groupOffer: { table: 'group_offer', months: 60, bounds: { least: 24, most: 120 }, waitsFor: ['archive', 'figures', 'certificates'] },
+  /** From its minutes, with all that was said, agreed and promised. */
+  conversation: { table: 'conversation', months: 60, bounds: { least: 24, most: 120 }, waitsFor: ['archive', 'actions'] },
+  /** From when it was to begin, when nothing became of it. */
+  plannedConversation: { table: 'planned_conversation', months: 12, bounds: { least: 6, most: 120 }, waitsFor: [] },
+} as const satisfies Readonly<Record<string, KindRule & { readonly bounds: object }>>;
+
+/** What somebody decides the time of. */
+export const decidedKinds = { ...serviceKinds, ...networkKinds };
+export type DecidedKind = keyof typeof decidedKinds;
 
 /** What the product keeps for its own work, and for how long after it was last of use. */
 export const productKinds = {

@@ -1,19 +1,21 @@
-import type { OrganisationId } from '../../identifiers';
 import type { Membership } from '../../network/actor';
 import { allow, policy } from '../../policy';
+import type { OwnerId } from './period';
 
-/** Whose rows: a service's, or a base's for what waits for its own archive. */
 export interface KeptBy {
-  readonly organisationId: OrganisationId;
+  readonly ownerId: OwnerId;
 }
 
-const ofIt = ({ organisationId }: Membership, kept: KeptBy) => organisationId === kept.organisationId;
+const ofTheOrganisation = ({ organisationId }: Membership, { ownerId }: KeptBy) => organisationId === ownerId;
+const ofTheNetwork = ({ networkId }: Membership, { ownerId }: KeptBy) => networkId === ownerId;
 
 /**
- * Who sees what goes when, and what a missing hand-over keeps: the service's leader, and a base's coordinator for its own archive.
- * How long a service keeps its own is the leader's to decide. Row level security says the same (0066).
+ * Who sees what goes when, and what a missing hand-over keeps: the service's leader, a network's coordinator, and a base's
+ * coordinator for its own archive. How long a service keeps its own is the leader's to decide, and a network the coordinator's.
+ * Row level security says the same (0066, 0077).
  */
 export const retentionPolicy = policy<'see' | 'decide', KeptBy>([
-  allow('serviceLeader', ['see', 'decide'], ofIt),
-  allow('coordinator', ['see'], ofIt),
+  allow('serviceLeader', ['see', 'decide'], ofTheOrganisation),
+  allow('coordinator', ['see'], ofTheOrganisation),
+  allow('coordinator', ['see', 'decide'], ofTheNetwork),
 ]);

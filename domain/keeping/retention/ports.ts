@@ -1,7 +1,6 @@
-import type { OrganisationId } from '../../identifiers';
 import type { Temporal } from '../../time';
-import type { ProductKind, ServiceKind } from './kinds';
-import type { KeptRow, NewRetentionSetting, RetentionSetting } from './period';
+import type { DecidedKind, ProductKind } from './kinds';
+import type { KeptRow, NewRetentionSetting, OwnerId, RetentionSetting } from './period';
 
 /** A row of the own side's with the reference that the side knows it by, where it has one. `archived` is of the own archive alone. */
 export interface OwnKeptRow extends KeptRow {
@@ -10,7 +9,7 @@ export interface OwnKeptRow extends KeptRow {
 
 /** How many rows of a kind were deleted in one run. */
 export interface Deletion {
-  readonly kind: ServiceKind | ProductKind;
+  readonly kind: DecidedKind | ProductKind;
   readonly at: Temporal.Instant;
   readonly count: number;
 }
@@ -18,10 +17,10 @@ export interface Deletion {
 /** What the shelf of retention needs from outside, under the actor's own transaction. */
 export interface RetentionPorts {
   /** All that the actor may see, whenever it counts. */
-  settingsOf(organisationId: OrganisationId): Promise<readonly RetentionSetting[]>;
+  settingsOf(ownerId: OwnerId): Promise<readonly RetentionSetting[]>;
   decide(setting: NewRetentionSetting): Promise<void>;
-  /** Rows of the organisation that were last of use before the moment, the oldest first, at most so many. */
-  rowsBefore(organisationId: OrganisationId, kind: ServiceKind, moment: Temporal.Instant, most: number): Promise<readonly OwnKeptRow[]>;
-  /** What was deleted of the service's, the newest first. */
-  deletionsOf(organisationId: OrganisationId, most: number): Promise<readonly Deletion[]>;
+  /** Rows of the owner's that were last of use before the moment, the oldest first, at most so many. */
+  rowsBefore(ownerId: OwnerId, kind: DecidedKind, moment: Temporal.Instant, most: number): Promise<readonly OwnKeptRow[]>;
+  /** What was deleted of the owner's, the newest first. */
+  deletionsOf(ownerId: OwnerId, most: number): Promise<readonly Deletion[]>;
 }

@@ -25,6 +25,8 @@ export interface TenantPorts {
 export interface Tenancy {
   /** The application's home tenant, which is always admitted; undefined where there is no application. */
   readonly home: TenantId | undefined;
+  /** Whether a mailbox is configured that mails go from. */
+  readonly sendsMail: boolean;
   /** A secret that nobody can guess, anew at each call. */
   readonly newState: () => string;
   /** Where a tenant's administrator consents, with the state that comes back. */

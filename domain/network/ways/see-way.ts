@@ -1,14 +1,12 @@
 import { Temporal } from '../../time';
 import type { Ports } from '../../unit-of-work';
+import type { Tenancy } from '../tenants/ports';
 import type { MailFault } from './mail-answer';
 import type { MessageOnPage } from './ports';
 import { wayTo, type Way, type WhyOnPage } from './way';
 
-/** How far the product can send mails: its home tenant, and whether a mailbox is configured. */
-export interface MailStanding {
-  readonly home: string | undefined;
-  readonly hasSender: boolean;
-}
+/** How far the product can send mails. */
+export type MailStanding = Pick<Tenancy, 'home' | 'sendsMail'>;
 
 /** How messages come to the reader, and why, where it is only the page. */
 export interface OwnWay {
@@ -20,9 +18,9 @@ export interface OwnWay {
 const shown = Temporal.Duration.from({ hours: 14 * 24 });
 
 /** The reader's own way. A mail that fell to the page last time is told of until one goes. */
-export async function seeOwnWay({ ways }: Pick<Ports, 'ways'>, { home, hasSender }: MailStanding): Promise<OwnWay> {
+export async function seeOwnWay({ ways }: Pick<Ports, 'ways'>, { home, sendsMail }: MailStanding): Promise<OwnWay> {
   const { hasChat, accounts, lastFault } = await ways.own(home);
-  const found = wayTo({ hasChat, hasSender, accounts });
+  const found = wayTo({ hasChat, hasSender: sendsMail, accounts });
   if (found.way === 'mail' && lastFault !== undefined) return { way: 'page', because: whyAfter(lastFault) };
   return { way: found.way, because: found.way === 'page' ? found.because : undefined };
 }

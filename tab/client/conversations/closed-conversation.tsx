@@ -6,6 +6,7 @@ import { useTexts } from '../app/language';
 import { Facts } from '../app/look/facts';
 import { Panel } from '../app/look/panel';
 import { useWhen } from '../app/when';
+import { NetworkArchivePanel } from '../referrals/archive/network-archive-panel';
 import { ActionsList } from './minutes/actions-list';
 import { Approval } from './minutes/approval';
 import { MinutesFile } from './minutes/minutes-file';
@@ -54,6 +55,7 @@ export function ClosedConversation({ conversation }: { conversation: Conversatio
         {conversation.leftOut > 0 && <Body1 as="p" block>{leftOut(conversation.leftOut)}</Body1>}
       </Panel>
       <MinutesFile conversation={conversation} />
+      {conversation.may.archive && <NetworkArchivePanel noun="conversation" nounId={conversation.id} />}
     </>
   );
 }

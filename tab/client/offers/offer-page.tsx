@@ -17,6 +17,7 @@ import { OfferFacts } from './offer-facts';
 import { OfferLife } from './offer-life';
 import { OfferNavigation } from './offer-navigation';
 import { sectionsFor } from './offer-sections';
+import { NetworkArchivePanel } from '../referrals/archive/network-archive-panel';
 import { OfferServices } from './offer-services';
 import { OfferSessions } from './offer-sessions';
 
@@ -53,6 +54,12 @@ function OfferSection({ offer, section }: { offer: OfferDetail; section: string 
       <ProtectedHomes offer={offer} />
       <NamesPanels offer={offer} />
       <OfferServices offer={offer} />
+      {offer.may.manage && isOver(offer) && <NetworkArchivePanel noun="groupOffer" nounId={offer.id} />}
     </>
   );
+}
+
+/** Whether nothing more comes of it: then it belongs in the archive, or is not worth keeping there. */
+function isOver({ state, sessions }: OfferDetail): boolean {
+  return state === 'completed' || state === 'cancelled' || (state === 'draft' && sessions.every(({ begun }) => begun));
 }

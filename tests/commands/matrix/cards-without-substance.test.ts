@@ -1,7 +1,9 @@
 import { ownersRows } from '../../../commands/matrix/owner-rows';
 import type { MatrixStage } from '../../../commands/matrix/stage';
 import { sentCards } from '../../../domain/messages';
+import { mailTexts } from '../../../texts/mail';
 import { cardsOfEveryKind, type MadeCard } from '../../support/cards-of-every-kind';
+import { mailsOfEverybody, todayPage } from '../../support/mails-of-everybody';
 import { openWholeStage } from '../../support/matrix-stage';
 
 /** What people write, by table and column. */
@@ -40,5 +42,26 @@ describe('A card that is sent', () => {
 
   it('says in the line that stands on a locked telephone, and is read aloud, no more than that something waits', () => {
     expect(telling(({ card: { fallbackText, speak } }) => [fallbackText, speak])).toEqual([]);
+  });
+});
+
+describe('A mail that is sent', () => {
+  it('says that something waits, how many, and where, and is otherwise the same for everybody whatever it is about', async () => {
+    const { mails, kinds } = await mailsOfEverybody(stage.database);
+    expect([mails.length > 5, kinds > 3]).toEqual([true, true]);
+    const withoutNumber = ({ subject, text }: { subject: string; text: string }) => `${subject}: ${text.replace(/\d+ melding(er|ar)?/, '')}`.replace(/Hva den gjelder|Hva de gjelder|Kva ho gjeld|Kva dei gjeld/, '');
+    const allowed = Object.values(mailTexts).flatMap(({ subject, text }) => [1, 2].map((waiting) => withoutNumber({ subject, text: text(waiting, todayPage) })));
+    expect(mails.map(withoutNumber).filter((mail) => !allowed.includes(mail))).toEqual([]);
+    expect(JSON.stringify(mails)).not.toContain(mark);
+  });
+
+  it('names nothing and nobody: no kind of message, place, service, role or programme', async () => {
+    const names = await ownersRows<{ name: string }>(stage.database, `select name from municipality union select name from organisation union select name from network
+      union select title_nb from programme union select title_nn from programme`);
+    const said = Object.values(mailTexts).map(({ subject, text }) => `${subject} ${text(3, todayPage)}`.toLowerCase());
+    const roles = ['kontaktperson', 'veileder', 'rettleiar', 'leder', 'leiar', 'koordinator', 'henvendelse', 'førespurnad', 'gruppe', 'time', 'samtale', 'barn', 'plass'];
+    for (const word of [...names.map(({ name }) => name.toLowerCase()), ...roles]) {
+      for (const text of said) expect(text.replace(/fosterhjemsnettverk|fosterheimsnettverk/g, '').match(new RegExp(`(^|[^a-zæøå])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}([^a-zæøå]|$)`))).toBeNull();
+    }
   });
 });

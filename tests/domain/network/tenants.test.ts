@@ -17,7 +17,7 @@ const tenantId = '00000000-0000-4000-8000-00000000000c' as TenantId;
 const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
 const administrator = actorWith([{ role: 'administrator', organisationId: operator }]);
 const tenancy: Tenancy = {
-  home, newState: () => 'a-secret', consentLink: (tenant, state) => `https://login.example/${tenant}?state=${state}`, look: () => Promise.resolve('granted'),
+  home, sendsMail: false, newState: () => 'a-secret', consentLink: (tenant, state) => `https://login.example/${tenant}?state=${state}`, look: () => Promise.resolve('granted'),
 };
 const wanted = { tenantId, organisations: 'Steinkjer og Snåsa' };
 

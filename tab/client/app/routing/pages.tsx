@@ -61,6 +61,7 @@ const FamilyConversationPage = lazyPage<{ cardRunId: string }>(
 const NetworksPage = lazyPage(() => import('../../networks/networks-page').then((page) => page.NetworksPage));
 const AccessPage = lazyPage(() => import('../../networks/access/access-page').then((page) => page.AccessPage));
 const MembersPage = lazyPage(() => import('../../networks/access/members-page').then((page) => page.MembersPage));
+const TodayPage = lazyPage(() => import('../../today/today-page').then((page) => page.TodayPage));
 const AccountsPage = lazyPage(() => import('../../networks/accounts/accounts-page').then((page) => page.AccountsPage));
 const TakeoversPage = lazyPage(() => import('../../networks/takeovers/takeovers-page').then((page) => page.TakeoversPage));
 const TenantsPage = lazyPage(() => import('../../networks/tenants/tenants-page').then((page) => page.TenantsPage));
@@ -106,6 +107,7 @@ export function Pages() {
           <Route path="/referrals/base/hours"><BaseHoursPage /></Route>
           <Route path="/referrals/base"><BasePage /></Route>
           <Route path="/referrals/readers"><AccessLogPage /></Route>
+          <Route path="/today"><TodayPage /></Route>
           <Route path="/me/data"><OwnDataPage /></Route>
           <Route path="/referrals/keeping"><KeepingPage /></Route>
           <Route path="/referrals/statistics"><StatisticsPage /></Route>

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-com
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { ownDataTexts } from '../../../../texts/own-data';
 import { tabShellTexts } from '../../../../texts/tab-shell';
+import { tabTodayTexts } from '../../../../texts/tab-today';
 import type { Host } from '../host';
 import { useTexts } from '../language';
 import { Hidden } from '../look/hidden';
@@ -25,7 +26,10 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { width: '100%' },
   },
   label: { flexGrow: 1 },
-  data: { marginInlineStart: tokens.spacingHorizontalS, whiteSpace: 'nowrap', '@media (max-width: 639px)': { display: 'block', marginInlineStart: 0 } },
+  links: {
+    display: 'inline-flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, lineHeight: '24px', marginInlineStart: tokens.spacingHorizontalS, whiteSpace: 'nowrap',
+    '@media (max-width: 639px)': { display: 'flex', marginInlineStart: 0 },
+  },
   switch: { whiteSpace: 'nowrap', flexShrink: 0, minWidth: 'auto' },
   icon: { flexShrink: 0 },
 });
@@ -35,6 +39,7 @@ export function Header({ host }: { host: Host }) {
   const texts = useTexts(tabShellTexts);
   const styles = useStyles();
   const { link } = useTexts(ownDataTexts);
+  const { title: today } = useTexts(tabTodayTexts);
   const me = useMe();
   const { switchPerson, switchLabel } = useSignIn();
   return (
@@ -47,7 +52,11 @@ export function Header({ host }: { host: Host }) {
       <div className={styles.me}>
         <PersonRegular className={styles.icon} fontSize={20} />
         <span className={styles.label}>
-          <Hidden>{texts.youAre} </Hidden>{me.label} <Link className={styles.data} href={addressOfPage('me/data')}>{link}</Link>
+          <Hidden>{texts.youAre} </Hidden>{me.label}
+          <span className={styles.links}>
+            <Link href={addressOfPage('today')}>{today}</Link>
+            <Link href={addressOfPage('me/data')}>{link}</Link>
+          </span>
         </span>
         {switchPerson !== undefined && (
           <Button appearance="subtle" className={styles.switch} onClick={switchPerson}>{texts[switchLabel]}</Button>

@@ -13,6 +13,7 @@ import { Panel } from '../../app/look/panel';
 import { ReadState } from '../../app/look/read-state';
 import { useRowStyles } from '../../app/look/rows';
 import { osloDay, useWhen } from '../../app/when';
+import { MessageWay } from '../../today/message-way';
 import { EnterCode } from './enter-code';
 import { LinkAccount } from './link-account';
 
@@ -60,6 +61,7 @@ export function AccountsPage() {
             </Panel>
             <LinkAccount code={read.code} claim={read.claim} />
             <EnterCode />
+            <MessageWay />
           </>
         )}
       </ReadState>

@@ -3,7 +3,7 @@ import { tabArchiveTexts } from '../../../../texts/tab-archive';
 import { useTexts } from '../../app/language';
 import { useRowStyles } from '../../app/look/rows';
 import { useWhen } from '../../app/when';
-import type { Archive } from './archive-panel';
+import type { Archive } from './archive-view';
 
 const useStyles = makeStyles({ sum: { overflowWrap: 'anywhere' } });
 

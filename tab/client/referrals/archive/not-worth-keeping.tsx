@@ -1,19 +1,18 @@
 import { Body1, Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
-import { archiveOperations } from '../../../contract/archive';
 import { tabArchiveTexts } from '../../../../texts/tab-archive';
-import { useChange } from '../../app/api/api';
 import { sentenceOf } from '../../app/api/problem';
 import { useLanguage, useTexts } from '../../app/language';
 import { Notice } from '../../app/look/notice';
-import type { Archive } from './archive-panel';
+import type { Archive, Changing } from './archive-view';
 
-/** The leader says that the referral is not worth keeping, for one of few reasons. */
-export function NotWorthKeeping({ referralId, reasons }: { referralId: string; reasons: Archive['reasons'] }) {
+type Reason = Archive['reasons'][number]['key'];
+
+/** The leader or coordinator says that it is not worth keeping, for one of few reasons. */
+export function NotWorthKeeping({ reasons, change, onMark }: { reasons: Archive['reasons']; change: Changing; onMark: (reason: Reason) => void }) {
   const texts = useTexts(tabArchiveTexts);
   const language = useLanguage();
-  const change = useChange(archiveOperations.markNotWorthKeeping);
-  const [reason, setReason] = useState<Archive['reasons'][number]['key']>();
+  const [reason, setReason] = useState<Reason>();
   return (
     <details>
       <summary>{texts.notWorthKeeping}</summary>
@@ -22,7 +21,7 @@ export function NotWorthKeeping({ referralId, reasons }: { referralId: string; r
         {reasons.map(({ key, label }) => <Radio key={key} value={key} label={label} />)}
       </RadioGroup>
       {change.error !== null && <Notice kind="refused">{sentenceOf(change.error, language)}</Notice>}
-      <Button disabledFocusable={reason === undefined || change.sending} onClick={() => { if (reason !== undefined) change.send({ params: { referralId }, body: { reason } }); }}>
+      <Button disabledFocusable={reason === undefined || change.sending} onClick={() => { if (reason !== undefined) onMark(reason); }}>
         {texts.mark}
       </Button>
     </details>

@@ -28,7 +28,7 @@ export function KeepingPage() {
       <ReadState read={seen}>
         {({ items, product }) => (
           <>
-            {items.map((one) => <OneKept key={one.organisation.id} kept={one} named={items.length > 1} />)}
+            {items.map((one) => <OneKept key={one.owner.id} kept={one} named={items.length > 1} />)}
             <Panel title={texts.product}>
               <Body1 as="p" block>{texts.productIntro}</Body1>
               <Facts facts={product.map(({ label, months }) => [label, texts.months(months)])} />
@@ -40,19 +40,19 @@ export function KeepingPage() {
   );
 }
 
-function OneKept({ kept: { organisation, stopped, soon, periods, deleted }, named }: { kept: Kept; named: boolean }) {
+function OneKept({ kept: { owner, stopped, soon, periods, deleted }, named }: { kept: Kept; named: boolean }) {
   const texts = useTexts(tabRetentionTexts);
   const rows = useRowStyles();
   const when = useWhen();
   return (
     <>
-      {named && <Subtitle1 as="h2">{organisation.name}</Subtitle1>}
+      {named && <Subtitle1 as="h2">{owner.name}</Subtitle1>}
       <Panel title={texts.stopped}>
         {stopped.length === 0 ? <Body1 as="p" block>{texts.stoppedNone}</Body1> : (
           <ul className={rows.list}>
-            {stopped.map(({ referralId, reference, goesOn }) => (
-              <li key={referralId} className={rows.row}>
-                <a className={rows.grow} href={addressOfPage(`referrals/${referralId}`)}>{texts.reference(reference)}</a>
+            {stopped.map(({ noun, nounId, reference, goesOn }) => (
+              <li key={nounId} className={rows.row}>
+                <a className={rows.grow} href={addressOfPage(pageOf(noun, nounId))}>{texts.stoppedLine[noun](reference)}</a>
                 <span className={rows.quiet}>{texts.goesOn(when.day(goesOn))}</span>
               </li>
             ))}
@@ -66,8 +66,8 @@ function OneKept({ kept: { organisation, stopped, soon, periods, deleted }, name
               <ul className={rows.list}>{soon.map(({ kind, label, count, firstOn }) => <li key={kind} className={rows.row}>{texts.soonLine(label, count, when.day(firstOn))}</li>)}</ul>
             )}
           </Panel>
-          <Periods organisationId={organisation.id} periods={periods} />
-          <TakeOut organisationId={organisation.id} />
+          <Periods ownerId={owner.id} periods={periods} />
+          {!owner.isNetwork && <TakeOut organisationId={owner.id} />}
           <Panel title={texts.deleted}>
             {deleted.length === 0 ? <Body1 as="p" block>{texts.deletedNone}</Body1> : (
               <ul className={rows.list}>{deleted.map(({ at, label, count }) => <li key={`${at} ${label}`} className={rows.row}>{texts.deletedLine(when.instant(at), label, count)}</li>)}</ul>
@@ -77,4 +77,13 @@ function OneKept({ kept: { organisation, stopped, soon, periods, deleted }, name
       )}
     </>
   );
+}
+
+/** Where a thing is handed over. */
+function pageOf(noun: Kept['stopped'][number]['noun'], nounId: string): `referrals/${string}` | `offers/${string}` | `conversations/${string}` {
+  switch (noun) {
+    case 'referral': return `referrals/${nounId}`;
+    case 'groupOffer': return `offers/${nounId}`;
+    case 'conversation': return `conversations/${nounId}`;
+  }
 }

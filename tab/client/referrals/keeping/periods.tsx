@@ -24,21 +24,21 @@ const useStyles = makeStyles({
   },
 });
 
-/** For how many months a service keeps each kind, which its leader decides. */
-export function Periods({ organisationId, periods }: { organisationId: string; periods: readonly Period[] }) {
+/** For how many months a service or network keeps each kind, which its leader or coordinator decides. */
+export function Periods({ ownerId, periods }: { ownerId: string; periods: readonly Period[] }) {
   const texts = useTexts(tabRetentionTexts);
   const styles = useStyles();
   return (
     <Panel title={texts.periods}>
       <Body1 as="p" block>{texts.periodsIntro}</Body1>
       <div className={styles.list}>
-        {periods.map((period) => <OnePeriod key={`${period.kind} ${period.months} ${period.next?.months ?? ''}`} organisationId={organisationId} period={period} />)}
+        {periods.map((period) => <OnePeriod key={`${period.kind} ${period.months} ${period.next?.months ?? ''}`} ownerId={ownerId} period={period} />)}
       </div>
     </Panel>
   );
 }
 
-function OnePeriod({ organisationId, period: { kind, label, fromLabel, months, least, most, next } }: { organisationId: string; period: Period }) {
+function OnePeriod({ ownerId, period: { kind, label, fromLabel, months, least, most, next } }: { ownerId: string; period: Period }) {
   const texts = useTexts(tabRetentionTexts);
   const language = useLanguage();
   const styles = useStyles();
@@ -47,7 +47,7 @@ function OnePeriod({ organisationId, period: { kind, label, fromLabel, months, l
   const [written, setWritten] = useState(next?.months ?? months);
   const error = change.error instanceof Problem ? change.error.fields.find(({ field }) => field === 'months')?.detail : undefined;
   return (
-    <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); change.send({ params: { organisationId, kind }, body: { months: written } }); }}>
+    <form noValidate className={styles.form} onSubmit={(event) => { event.preventDefault(); change.send({ params: { ownerId, kind }, body: { months: written } }); }}>
       <FormField label={texts.field(label)} hint={`${texts.months(months)} ${fromLabel}. ${texts.bounds(least, most)}.${next === undefined ? '' : ` ${texts.next(next.months, when.day(next.from))}.`}`} error={error}>
         <NumberInput value={written} min={least} onChange={setWritten} />
       </FormField>

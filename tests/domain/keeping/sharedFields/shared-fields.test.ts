@@ -1,4 +1,4 @@
-import { productKinds, serviceKinds } from '../../../../domain/keeping/retention/kinds';
+import { decidedKinds, productKinds, serviceKinds } from '../../../../domain/keeping/retention/kinds';
 import { fieldsOf, sharedFields, sharingForms, type SharedField } from '../../../../domain/keeping/sharedFields/shared-fields';
 import { textOf } from '../../../architecture/sources';
 
@@ -20,10 +20,10 @@ describe('What a form shares', () => {
     }
   });
 
-  it('is kept for as long as the table of periods says, or has no time yet and says so', () => {
+  it('is kept for as long as the table of periods says', () => {
     for (const { table, until } of Object.values<SharedField>(sharedFields)) {
       const kept = rowOf(table)?.kept;
-      if (until === 'withTheOffer') expect(kept).toContain('none yet');
+      if (until === 'withTheOffer') expect([table, kept]).toEqual([table, expect.stringContaining('with the offer')]);
       else expect(kept).toContain(`**${until === 'referral' ? serviceKinds.referral.months : productKinds.apartCode.months} month`);
     }
   });
@@ -35,7 +35,7 @@ describe('What a form shares', () => {
 
 describe('How long each kind is kept', () => {
   it('stands in the page for the approver, with the bounds where a service decides', () => {
-    for (const { table, months, bounds } of Object.values<{ table: string; months: number; bounds?: { least: number; most: number } }>({ ...serviceKinds, ...productKinds })) {
+    for (const { table, months, bounds } of Object.values<{ table: string; months: number; bounds?: { least: number; most: number } }>({ ...decidedKinds, ...productKinds })) {
       const kept = rowOf(table)?.kept ?? '';
       expect([table, kept.includes(`**${months} month`)]).toEqual([table, true]);
       if (bounds !== undefined) expect([table, kept.includes(`${bounds.least} to ${bounds.most}`)]).toEqual([table, true]);

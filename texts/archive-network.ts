@@ -1,0 +1,63 @@
+/** A network's packages for its archive: what they say of a group, and of the minutes of a discussion. */
+export const archiveNetworkTexts = {
+  nb: {
+    reasons: { sentByMistake: 'Laget ved en feil', nothingWasDone: 'Det ble ikke noe av det', keptElsewhere: 'Alt er arkivert fra før', trial: 'Prøve eller opplæring' },
+    deck: 'Samtalekort',
+    approved: 'Referatet ble godkjent',
+    offer: {
+      network: 'Nettverk',
+      programme: 'Program',
+      stages: { draft: 'Kladd', published: 'Holdt', closed: 'Holdt', cancelled: 'Avlyst' },
+      cancelReason: 'Hvorfor det ble avlyst',
+      capacity: 'Plasser i gruppen',
+      leaders: 'Gruppeledere',
+      sessions: 'Samlinger',
+      session: 'Nr.',
+      when: 'Når',
+      attended: 'Fremmøte',
+      came: (service: string, attended: number | null, places: number) => `${service}: ${attended === null ? 'ikke ført' : `${attended} av ${places}`}`,
+      services: 'Tjenester',
+      places: 'Plasser brukt',
+      waiting: 'På venteliste',
+      completed: 'Fullførte',
+      changes: 'Endringer',
+      changed: {
+        moved: (ordinal: number) => `Samling ${ordinal} ble flyttet`, cancelled: (ordinal: number) => `Samling ${ordinal} ble avlyst`,
+        added: (ordinal: number) => `Samling ${ordinal} kom til`, roomChanged: (ordinal: number) => `Samling ${ordinal} fikk et annet rom`,
+        leader: (ordinal: number, out: string, into: string) =>
+          (into === '' ? `Samling ${ordinal}: ${out} ledet den ikke` : out === '' ? `Samling ${ordinal}: ${into} kom til som leder` : `Samling ${ordinal}: ${into} ledet i stedet for ${out}`),
+      },
+      noEvaluation: 'Færre enn fem svarte, og ingenting er lagret.',
+    },
+  },
+  nn: {
+    reasons: { sentByMistake: 'Laga ved ein feil', nothingWasDone: 'Det vart ikkje noko av det', keptElsewhere: 'Alt er arkivert frå før', trial: 'Prøve eller opplæring' },
+    deck: 'Samtalekort',
+    approved: 'Referatet vart godkjent',
+    offer: {
+      network: 'Nettverk',
+      programme: 'Program',
+      stages: { draft: 'Kladd', published: 'Halde', closed: 'Halde', cancelled: 'Avlyst' },
+      cancelReason: 'Kvifor det vart avlyst',
+      capacity: 'Plassar i gruppa',
+      leaders: 'Gruppeleiarar',
+      sessions: 'Samlingar',
+      session: 'Nr.',
+      when: 'Når',
+      attended: 'Frammøte',
+      came: (service: string, attended: number | null, places: number) => `${service}: ${attended === null ? 'ikkje ført' : `${attended} av ${places}`}`,
+      services: 'Tenester',
+      places: 'Plassar brukte',
+      waiting: 'På venteliste',
+      completed: 'Fullførte',
+      changes: 'Endringar',
+      changed: {
+        moved: (ordinal: number) => `Samling ${ordinal} vart flytt`, cancelled: (ordinal: number) => `Samling ${ordinal} vart avlyst`,
+        added: (ordinal: number) => `Samling ${ordinal} kom til`, roomChanged: (ordinal: number) => `Samling ${ordinal} fekk eit anna rom`,
+        leader: (ordinal: number, out: string, into: string) =>
+          (into === '' ? `Samling ${ordinal}: ${out} leidde ho ikkje` : out === '' ? `Samling ${ordinal}: ${into} kom til som leiar` : `Samling ${ordinal}: ${into} leidde i staden for ${out}`),
+      },
+      noEvaluation: 'Færre enn fem svara, og ingenting er lagra.',
+    },
+  },
+};

@@ -1,0 +1,33 @@
+/** The page «I dag» in the tab: what awaits the reader, and what no bot has brought. */
+export const tabTodayTexts = {
+  nb: {
+    title: 'I dag',
+    nothing: 'Ingenting venter på deg i dag',
+    nothingWhy: 'Her står timer og samlinger som er i dag, det som venter på svar fra deg, og meldinger som ikke har kommet på annen måte.',
+    waiting: 'Venter på deg',
+    hoursInTheWay: (count: number) => (count === 1 ? 'Noe har kommet i veien for 1 avtalt time.' : `Noe har kommet i veien for ${count} avtalte timer.`),
+    placeToAnswer: (programme: string) => `Dere er tilbudt plass i ${programme}. Svar før fristen.`,
+    hours: 'Avtalte timer i dag',
+    sessions: 'Samlinger i dag',
+    planned: 'Samtaler',
+    messages: 'Meldinger de siste to ukene',
+    messagesWhy: 'Disse har ikke kommet av boten.',
+    latest: (day: string) => `Siste ${day}`,
+    several: (sentence: string, count: number) => `${sentence} (${count})`,
+  },
+  nn: {
+    title: 'I dag',
+    nothing: 'Ingenting ventar på deg i dag',
+    nothingWhy: 'Her står timar og samlingar som er i dag, det som ventar på svar frå deg, og meldingar som ikkje har kome på anna vis.',
+    waiting: 'Ventar på deg',
+    hoursInTheWay: (count: number) => (count === 1 ? 'Noko har kome i vegen for 1 avtalt time.' : `Noko har kome i vegen for ${count} avtalte timar.`),
+    placeToAnswer: (programme: string) => `De er tilbodne plass i ${programme}. Svar før fristen.`,
+    hours: 'Avtalte timar i dag',
+    sessions: 'Samlingar i dag',
+    planned: 'Samtalar',
+    messages: 'Meldingar dei siste to vekene',
+    messagesWhy: 'Desse har ikkje kome av boten.',
+    latest: (day: string) => `Siste ${day}`,
+    several: (sentence: string, count: number) => `${sentence} (${count})`,
+  },
+};
