@@ -270,7 +270,7 @@ begin
   return cardinality(of_services) + cardinality(of_networks);
 end $$;
 
--- As before: a mark is of more than henvendelser, and a decision of a network too.
+-- As in 0065, with all that ends by a date (0076); a mark is of more than henvendelser, and a decision of a network too.
 create or replace function delete_older(of_kind text, than timestamptz, most integer, at timestamptz) returns integer
   language plpgsql security definer set search_path = public as $$
 declare gone integer;

@@ -8,7 +8,7 @@ const line = ({ person, operation, what, got }: Cell) => `${person} × ${operati
 let stage: MatrixStage;
 beforeAll(async () => {
   stage = await openMatrixStage();
-}, 120_000);
+}, 300_000);
 afterAll(() => stage.database.close());
 
 describe('The matrix of people and operations', () => {

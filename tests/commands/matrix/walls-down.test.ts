@@ -14,21 +14,21 @@ const kinds = ({ unexplained }: Matrix) => new Set(unexplained.map(({ operation 
 let stage: MatrixStage;
 beforeAll(async () => {
   stage = await openWholeStage();
-}, 120_000);
+}, 300_000);
 afterAll(() => stage.database.close());
 
 describe('The matrix with a wall down', () => {
   it('finds holes of every kind when both are down', async () => {
     expect(kinds(await withOne({ policies: false, rowLevelSecurity: false }))).toEqual(new Set(['api', 'verb', 'table']));
-  }, 120_000);
+  }, 300_000);
 
   it('finds holes in the operations and verbs when the policies are down', async () => {
     expect(kinds(await withOne({ policies: false, rowLevelSecurity: true }, ['api', 'verb']))).toEqual(new Set(['api', 'verb']));
-  }, 120_000);
+  }, 300_000);
 
   it('finds holes in the tables when row level security is down', async () => {
     expect(kinds(await withOne({ policies: true, rowLevelSecurity: false }, ['table']))).toEqual(new Set(['table']));
-  }, 120_000);
+  }, 300_000);
 
   it('takes down every policy that the domain has', async () => {
     const domain = join(__dirname, '..', '..', '..', 'domain');
