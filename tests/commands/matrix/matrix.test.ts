@@ -15,7 +15,7 @@ describe('The matrix of people and operations', () => {
   let matrix: Matrix;
   beforeAll(async () => {
     matrix = await runMatrix(stage, { policies: true, rowLevelSecurity: true }, ['api', 'table']);
-  }, 600_000);
+  }, 1_200_000);
 
   it('leaves no cell unexplained while both walls stand', () => {
     expect(matrix.unexplained.map(line)).toEqual([]);

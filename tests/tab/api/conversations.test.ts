@@ -51,7 +51,7 @@ describe('The API for conversations', () => {
     const written = good(await ask(ops.contribute, member, { params, body: { stepKey: 'hvor-er-vi', text: 'Vi er i gang' } }));
     expect(written.steps[0]?.contributions).toMatchObject([{ text: 'Vi er i gang', own: true }]);
     expect(written.may).toEqual({
-      contribute: true, facilitate: false, signalReady: true, group: false, vote: false, takeOver: false, plan: false, approve: false, makeMinutes: false, sendOn: false,
+      contribute: true, facilitate: false, signalReady: true, group: false, vote: false, takeOver: false, plan: false, approve: false, makeMinutes: false, sendOn: false, archive: false,
     });
     const moved = good(await ask(ops.moveOn, coordinator, { params, basedOn: 1 }));
     expect(moved).toMatchObject({ phase: 'reveal', next: 'nextQuestion', currentStep: { ordinal: 1 } });

@@ -27,8 +27,8 @@ describe('Who the reader is', () => {
   const mayNothing = { createOffer: false, sendReferral: false, readReferrals: false, findHour: false, seeStatistics: false, seeSharedFigures: false, startConversation: false, followGoodStart: false, decideOnNames: false, seeOwnAssignments: false, keepCalendar: false, keepHours: false, keepTenants: false, keepMembers: false, takeOver: false, seeRetention: false };
 
   it.each([
-    ['coordinator-innherred', { ...mayNothing, keepMembers: true, createOffer: true, startConversation: true }],
-    ['coordinator-fosterhjemsnettverk', { ...mayNothing, keepMembers: true, startConversation: true }],
+    ['coordinator-innherred', { ...mayNothing, keepMembers: true, seeRetention: true, createOffer: true, startConversation: true }],
+    ['coordinator-fosterhjemsnettverk', { ...mayNothing, keepMembers: true, seeRetention: true, startConversation: true }],
     ['coordinator-base', { ...mayNothing, keepMembers: true, seeRetention: true, readReferrals: true, findHour: true, seeStatistics: true, seeSharedFigures: true }],
     ['foster-care-advisor-namdalen', { ...mayNothing, startConversation: true }],
     ['case-contact-verdal', { ...mayNothing, takeOver: true, sendReferral: true, readReferrals: true, followGoodStart: true }],
