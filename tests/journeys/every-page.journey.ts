@@ -51,7 +51,7 @@ beforeAll(async () => {
       [`offers/${asked}/places`, 'Svarfrist for tilbud om plass'],
       [`offers/${apart}/requests`, 'Gi svar'],
       ['conversations', 'Pågår'], ['conversations/new', 'Planlegg til et møte'], ['conversations/decks', 'Begynn fra et kort som finnes'], ['conversations/decks/new/veien-videre', 'Lagre samtalekortet'], [`conversations/${conversation.id}`, 'Slipp inn'],
-      ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'],
+      ['networks', 'Dine nettverk'], [`networks/${network?.id}`, 'Barnevernstjenester og kommuner'], ['referrals/keeping', 'Hvor lenge dere oppbevarer'],
       [`networks/${network?.id}/programmes`, 'Legg til et program'], [`networks/${network?.id}/competence`, 'Registrer kompetanse'],
       [`networks/${network?.id}/school-holidays`, 'Legg til en skoleferie'],
       [`offers/${offer?.id}/staffing`, 'Samlinger og forfall'], ['nowhere', 'Siden finnes ikke'],
@@ -69,7 +69,7 @@ beforeAll(async () => {
     ],
     'Barnevernsleder, Verdal': [
       ['offers/names', 'Slå på navn'], ['networks/members', /^Siden /], ['networks/takeovers', 'Ta over alt'], ['networks/access', /^Viser 8 av/], ['networks/accounts', 'Lag kode'],
-      ['referrals/keeping', 'Last ned alle pakkene'], ['me/data', 'Last ned som JSON'], ['today', 'Slik kommer meldinger til deg'],
+      ['referrals/keeping', 'Last ned alt'], ['me/data', 'Last ned som JSON'], ['today', 'Slik kommer meldinger til deg'],
     ],
     'Koordinator, Kompetansebasen': [
       [`referrals/${referral.id}`, 'Finn en ledig tid'], ['referrals/bookings', 'Avtalte tider'],
