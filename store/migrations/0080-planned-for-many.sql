@@ -26,8 +26,8 @@ alter function take_up_hour set enable_seqscan = off set jit = off;
 alter function take_up_held set enable_seqscan = off set jit = off;
 alter function write_hour set enable_seqscan = off set jit = off;
 
--- All messages of a transaction go out by one statement, as `post_message` sends one: one that waits already for the same recipient
--- is not written again. They are written in one order by all, so that two who post the same never wait for each other.
+-- All messages of a transaction are written by one statement: one that waits already for the same recipient is not written again.
+-- They are written in one order by all, so that two who post the same never wait for each other.
 create function post_messages(messages json) returns void language plpgsql security definer set search_path = public set plan_cache_mode = force_generic_plan as $$
 begin
   insert into outbox (id, card, object_id, recipient_kind, recipient, state, posted_at, due_at, changes)
@@ -40,6 +40,14 @@ begin
 end $$;
 revoke execute on function post_messages from public;
 grant execute on function post_messages to fhn_person;
+
+-- One message of a worker is written by the same rule.
+create or replace function post_message(message_id uuid, message_card text, message_object uuid, to_kind text, to_recipient text, at timestamptz, due timestamptz)
+  returns void language plpgsql security definer set search_path = public as $$
+begin
+  perform post_messages(json_build_array(json_build_object('id', message_id, 'card', message_card, 'objectId', message_object, 'kind', to_kind,
+    'recipient', to_recipient, 'at', at, 'due', due)));
+end $$;
 
 -- As in 0061, with all messages in one statement.
 create or replace function write_changes(enrolments json, events json, messages json, lines json, decided_on text) returns boolean language plpgsql as $$
