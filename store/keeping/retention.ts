@@ -1,6 +1,6 @@
 import { desc, eq, or, sql } from 'drizzle-orm';
 import type { NetworkId, OrganisationId } from '../../domain/identifiers';
-import { isNetworks } from '../../domain/keeping/retention/decide-period';
+import { isNetworks } from '../../domain/keeping/retention/kinds';
 import type { OwnerId, RetentionSetting } from '../../domain/keeping/retention/period';
 import type { RetentionPorts } from '../../domain/keeping/retention/ports';
 import { Temporal } from '../../domain/time';

@@ -1,27 +1,22 @@
-import type { Id, OrganisationId, ReferralId } from '../../domain/identifiers';
-import { deliver, markNotWorthKeeping, registerReceipt } from '../../domain/keeping/archive/hand-over';
-import type { Packing } from '../../domain/keeping/archive/ports';
+import type { OrganisationId, ReferralId } from '../../domain/identifiers';
+import { deliver } from '../../domain/keeping/archive/hand-over';
+import type { ArchivedNoun, Packing } from '../../domain/keeping/archive/ports';
 import { readMaterial } from '../../domain/keeping/archive/read-material';
-import { seeArchive } from '../../domain/keeping/archive/see-archive';
 import { takeOut } from '../../domain/keeping/archive/take-out';
 import { takeOutRows } from '../../domain/keeping/archive/take-out-rows';
-import type { Language } from '../../domain/language';
-import type { Actor } from '../../domain/network/actor';
 import { success } from '../../domain/outcome';
-import type { Ports } from '../../domain/unit-of-work';
 import { archiveTexts } from '../../texts/archive';
 import { archiveOperations as ops } from '../contract/archive';
 import type { AnswerOf } from '../contract/operation';
 import { packageFiles, packageName } from './archive-package';
-import { presentArchive } from './archive-presenter';
+import { markStep, registerStep, showArchive } from './archive-steps';
 import { referralPackage } from './archived-referral';
 import { handler, type ApiHandler } from './handler';
 
 /** Hand-over to the archive, in the API. */
 export function archiveHandlers(packing: Packing): readonly ApiHandler[] {
   return [
-    handler(ops.readReferralArchive, async ({ actor, language, params, run }) =>
-      run((ports) => archiveAgain(ports, actor, params.referralId as ReferralId, language))),
+    handler(ops.readReferralArchive, async ({ actor, language, params, run }) => run((ports) => showArchive(ports, { actor, language, of: referralOf(params) }))),
     handler(ops.deliverReferral, async ({ actor, language, params, run }) =>
       run(async (ports) => {
         const read = await readMaterial(ports, actor, params.referralId as ReferralId);
@@ -60,21 +55,12 @@ export function archiveHandlers(packing: Packing): readonly ApiHandler[] {
         });
       })),
     handler(ops.registerReceipt, async ({ actor, language, params, body, run }) =>
-      run(async (ports) => {
-        const referralId = params.referralId as ReferralId;
-        const done = await registerReceipt(ports, actor, { of: { noun: 'referral', nounId: referralId }, handoverId: params.handoverId as Id<'archiveHandover'>, receipt: body.receipt });
-        return done.ok ? archiveAgain(ports, actor, referralId, language) : done;
-      })),
+      run((ports) => registerStep(ports, { actor, language, of: referralOf(params) }, { handoverId: params.handoverId, receipt: body.receipt }))),
     handler(ops.markNotWorthKeeping, async ({ actor, language, params, body, run }) =>
-      run(async (ports) => {
-        const referralId = params.referralId as ReferralId;
-        const done = await markNotWorthKeeping(ports, actor, { of: { noun: 'referral', nounId: referralId }, reason: body.reason });
-        return done.ok ? archiveAgain(ports, actor, referralId, language) : done;
-      })),
+      run((ports) => markStep(ports, { actor, language, of: referralOf(params) }, body.reason))),
   ];
 }
 
-async function archiveAgain(ports: Ports, actor: Actor, referralId: ReferralId, language: Language) {
-  const seen = await seeArchive(ports, actor, referralId);
-  return seen.ok ? success(presentArchive(seen.value, language)) : seen;
+function referralOf({ referralId }: { readonly referralId: string }): ArchivedNoun {
+  return { noun: 'referral', nounId: referralId };
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../network/actor';
 import { refuse, success, type Outcome } from '../../outcome';
 import { osloDate } from '../../time';
 import type { Ports } from '../../unit-of-work';
-import { decidedKinds, networkKinds, type DecidedKind } from './kinds';
+import { decidedKinds, isNetworks, type DecidedKind } from './kinds';
 import { monthsOf, type OwnerId } from './period';
 import { retentionPolicy } from './policy';
 import type { RetentionRefusal } from './refusals';
@@ -11,8 +11,9 @@ import type { RetentionRefusal } from './refusals';
 const noticeDays = 30;
 
 /**
- * A service's leader or a network's coordinator decides for how many months it keeps a kind of its own, within the kind's bounds (`periodIsOutOfBounds`). A longer time
- * counts at once, a shorter one in thirty days: what goes is seen on the page before it goes. What was decided last counts.
+ * A service's leader or a network's coordinator decides for how many months it keeps a kind of its own, within the kind's bounds
+ * (`periodIsOutOfBounds`). A longer time counts at once, a shorter one in thirty days: what goes is seen on the page before it
+ * goes. What was decided last counts.
  */
 export async function decidePeriod(
   { retention, events, clock, newId }: Pick<Ports, 'retention' | 'events' | 'clock' | 'newId'>,
@@ -30,9 +31,4 @@ export async function decidePeriod(
   });
   await events.append({ noun: 'retentionSetting', nounId: id, what: 'decided', version: 1 });
   return success(undefined);
-}
-
-/** Whether a kind is a network's, and not a service's. */
-export function isNetworks(kind: DecidedKind): kind is keyof typeof networkKinds {
-  return kind in networkKinds;
 }

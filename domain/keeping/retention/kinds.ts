@@ -43,6 +43,11 @@ export const networkKinds = {
 export const decidedKinds = { ...serviceKinds, ...networkKinds };
 export type DecidedKind = keyof typeof decidedKinds;
 
+/** Whether a kind is a network's, and not a service's. */
+export function isNetworks(kind: DecidedKind): kind is keyof typeof networkKinds {
+  return kind in networkKinds;
+}
+
 /** What the product keeps for its own work, and for how long after it was last of use. */
 export const productKinds = {
   /** From when it happened. */

@@ -1,5 +1,5 @@
 import { Body1, Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import type { z } from 'zod';
 import type { archiveFacts } from '../../../contract/archive';
 import { tabArchiveTexts } from '../../../../texts/tab-archive';
@@ -9,6 +9,8 @@ import { useLanguage, useTexts } from '../../app/language';
 import { Mark } from '../../app/look/mark';
 import { News } from '../../app/look/news';
 import { Notice } from '../../app/look/notice';
+import { Panel } from '../../app/look/panel';
+import { ReadState } from '../../app/look/read-state';
 import { MarkList } from './mark-list';
 import { NotWorthKeeping } from './not-worth-keeping';
 import { ReceiptForm } from './receipt-form';
@@ -35,8 +37,17 @@ export interface ArchiveChanges {
 
 const looks = { nothing: 'waiting', waitsForReceipt: 'waiting', changedSince: 'waiting', delivered: 'good', notWorthKeeping: 'over' } as const;
 
-/** How something stands with an archive, and the steps: the package, its receipt, or that it is not worth keeping. */
-export function ArchiveView({ facts, changes }: { facts: Archive; changes: ArchiveChanges }) {
+/** How something stands with an archive, as it is read, and the steps: the package, its receipt, or that it is not worth keeping. */
+export function ArchiveView({ archive, changes }: { archive: ComponentProps<typeof ReadState<Archive>>['read']; changes: ArchiveChanges }) {
+  const texts = useTexts(tabArchiveTexts);
+  return (
+    <Panel title={texts.title}>
+      <ReadState read={archive}>{(facts) => <Steps facts={facts} changes={changes} />}</ReadState>
+    </Panel>
+  );
+}
+
+function Steps({ facts, changes }: { facts: Archive; changes: ArchiveChanges }) {
   const texts = useTexts(tabArchiveTexts);
   const { registering, register, marking, mark } = changes;
   return (
