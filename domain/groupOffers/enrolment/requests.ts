@@ -1,6 +1,6 @@
 import type { EnrolmentId } from '../../identifiers';
 import { refuse, success, type Outcome } from '../../outcome';
-import { change, fits, holds, householdsThat, isOf, roomIn, settle, type Entry, type Household, type Ledger, type Moment } from './ledger';
+import { change, holds, householdsThat, isOf, settle, type Entry, type Household, type Ledger, type Moment } from './ledger';
 import type { EnrolmentRefusal } from './refusals';
 
 /** What the coordinator says to a request: as the rules have it, to be held back in the waiting list, or no. */
@@ -14,9 +14,9 @@ export function request(ledger: Ledger, homes: Household, moment: Moment): Ledge
 }
 
 /**
- * Answers requests all at once, by household: those to be placed get their places in the order of priority and arrival, and
- * go to the waiting list when they do not fit, whatever it is that does not. Nobody in the line fits before, so nobody is passed.
- * Who was held back before is let go by the answer to place, and is offered what is free before anybody new is placed.
+ * Answers requests all at once, by household. Those to be placed, and those held back before that are let go by the same
+ * answer, are taken in the one order of the line: priority first, then arrival. Who asked gets their places, who was held back
+ * is offered them; who does not fit waits, whatever it is that does not. Nobody in the line fits before, so nobody is passed.
  */
 export function answerRequests(
   ledger: Ledger,
@@ -29,16 +29,14 @@ export function answerRequests(
   const held = householdsThat('waiting', book.entries).filter(isAnswered)
     .filter((household) => household.some(({ heldBack }) => heldBack === true) && answers.get(household[0].householdId) === 'place');
   if (asked.length + held.length === 0) return refuse('noRequestsAreLeft');
-  // Who stands in the line already goes before those who only ask.
   for (const household of held) book = change(book, isOf(household), { heldBack: false });
-  book = settle(book, moment);
   for (const household of asked) {
     const said = answers.get(household[0].householdId);
-    const placed = said === 'place' && fits(book, roomIn(book), household);
-    book = change(book, isOf(household), placed ? { status: 'placed' }
-      : said === 'decline' ? { status: 'declined' } : { status: 'waiting', heldBack: said === 'wait' });
+    book = change(book, isOf(household), said === 'decline' ? { status: 'declined' } : { status: 'waiting', heldBack: said === 'wait' });
   }
-  return success(settle(book, moment));
+  // They have said that they come: a place is theirs at once, and nobody need answer for it again.
+  const isFound = isOf(asked.flat());
+  return success(change(settle(book, moment), (entry) => isFound(entry) && entry.status === 'offered', { status: 'placed', answerBy: null }));
 }
 
 /** From now on the two never both have a place; refused when both have one already. */

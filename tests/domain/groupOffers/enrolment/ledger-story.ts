@@ -71,7 +71,8 @@ export function step(played: Played, happening: Happening): Played {
     }
     case 'answer': {
       if (played.begun) return step(played, { what: 'look' });
-      const asking = householdsThat('requested', ledger.entries).concat(householdsThat('waiting', ledger.entries));
+      const { entries } = settle(ledger, moment);
+      const asking = householdsThat('requested', entries).concat(householdsThat('waiting', entries));
       return tried(answerRequests(ledger, new Map(asking.flatMap(([{ householdId }], nth) => {
         const said = happening.answers[nth];
         return said === undefined ? [] : [[householdId, said] as const];
@@ -164,8 +165,15 @@ export function always(check: Check, { withApart = true, extra = [] }: { withApa
     let played = fresh(unit, capacity, { quotas: reserved, apart: withApart ? apart : [] }, asks);
     for (const one of [...happenings, ...extra].filter(({ what }) => withApart || what !== 'pair')) {
       const after = step(played, one);
-      // Nobody has touched the offer since: what time does is done with the next that happens.
-      if (one.what !== 'hours') check(played, after, one);
+      // Nobody has touched the offer since: what time does is done with the next that happens, and as if somebody had looked
+      // before. The group's beginning and a quota's release are what time does.
+      if (one.what === 'begin' || one.what === 'release') check(played, after, one);
+      else if (one.what !== 'hours') {
+        const before = step(played, { what: 'look' });
+        check(played, before, { what: 'look' });
+        check(before, after, one);
+        expect(step(before, one).ledger).toEqual(after.ledger);
+      }
       played = after;
     }
   }), { numRuns: 50 });

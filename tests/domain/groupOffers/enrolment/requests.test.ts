@@ -1,5 +1,5 @@
 import type { Entry, Ledger, Moment } from '../../../../domain/groupOffers/enrolment/ledger';
-import { withdraw } from '../../../../domain/groupOffers/enrolment/ledger';
+import { setPriority, withdraw } from '../../../../domain/groupOffers/enrolment/ledger';
 import { answerRequests, endApart, keepApart, request, type RequestAnswer } from '../../../../domain/groupOffers/enrolment/requests';
 import type { EnrolmentId, OrganisationId } from '../../../../domain/identifiers';
 import type { Outcome } from '../../../../domain/outcome';
@@ -34,6 +34,15 @@ describe('Requests that the coordinator answers', () => {
     const held = say(asking(2, 'a', 'b'), { a: 'wait', b: 'place' });
     expect(statuses(held)).toEqual(['a waiting', 'b placed']);
     expect(statuses(say(held, { a: 'place' }))).toEqual(['a offered', 'b placed']);
+  });
+
+  it('go before whoever was held back when they have priority, and after when they came later', () => {
+    const held = request(say(asking(1, 'a'), { a: 'wait' }), [{
+      id: idOf('b'), householdId: idOf('b'), serviceId: 'service of b' as OrganisationId, participants: 1, priority: 'ordinary',
+      arrival: 2, status: 'waiting', answerBy: null,
+    }], moment);
+    expect(statuses(say(held, { a: 'place', b: 'place' }))).toEqual(['a offered', 'b waiting']);
+    expect(statuses(say(good(setPriority(held, idOf('b'), 'first', moment)), { a: 'place', b: 'place' }))).toEqual(['a waiting', 'b placed']);
   });
 
   it('cannot be answered twice', () => {
