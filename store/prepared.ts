@@ -40,12 +40,27 @@ export function statementNames({ often, most, counted }: Remembering): (asked: u
 
 const named = statementNames(usual);
 
-/** A connection whose statements are named when they are asked for often, whoever asks. */
+/**
+ * A connection whose statements are named when they are asked for often, whoever asks. What is asked in one breath goes out in
+ * one message: each message is a call to the system, and wakes the server.
+ */
 export class PreparingClient extends Client {
   constructor(...given: ConstructorParameters<typeof Client>) {
     super(...given);
     const ask = this.query.bind(this) as (...all: readonly unknown[]) => unknown;
-    this.query = ((first: unknown, ...rest: readonly unknown[]) => ask(named(first), ...rest)) as typeof this.query;
+    let isBreathing = false;
+    this.query = ((first: unknown, ...rest: readonly unknown[]) => {
+      if (!isBreathing) {
+        const { stream } = this.connection;
+        isBreathing = true;
+        stream.cork();
+        process.nextTick(() => {
+          isBreathing = false;
+          stream.uncork();
+        });
+      }
+      return ask(named(first), ...rest);
+    }) as typeof this.query;
   }
 }
 

@@ -77,11 +77,8 @@ function poolOf(config: PoolConfig): Pool {
  * out with it fails too if it did not, since the transaction is then broken off.
  */
 function inOneMessage(client: PoolClient, text: string): Promise<unknown> {
-  const { stream } = client.connection;
-  stream.cork();
   const asked = client.query(text);
   asked.catch(() => undefined);
-  process.nextTick(() => stream.uncork());
   return asked;
 }
 

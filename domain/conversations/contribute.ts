@@ -3,7 +3,7 @@ import type { ContributionId, ConversationId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
-import { longestContribution, type Conversation, type Discussion } from './conversation';
+import { longestContribution, type Conversation, type Discussion, type Said } from './conversation';
 import { tellTheChatInAWhile } from './conversation-message';
 import type { Deck } from './deck';
 import { openFor, type TakingPartRefusal } from './phases/take-part';
@@ -35,29 +35,45 @@ export async function contribute(
   command: Contribute,
   decks: readonly Deck[],
 ): Promise<Outcome<Discussion, TakingPartRefusal | 'stepIsNotCurrent' | 'changedMeanwhile' | FreeTextRefusal>> {
-  const byTelephone = command.byTelephone ?? false;
-  const open = await openFor(ports, actor, byTelephone ? 'writeForTelephone' : 'contribute', command.conversationId, decks);
+  // In one breath, and answered in order: the conversation is held, the line written, and what is told has it. A refusal undoes the line.
+  const opening = openFor(ports, actor, command.byTelephone === true ? 'writeForTelephone' : 'contribute', command.conversationId, decks);
+  const writing = write(ports, command);
+  writing.catch(() => undefined);
+  const open = await opening;
   if (!open.ok) return open;
   const { conversation } = open.value;
   if (conversation.stepKey !== command.stepKey) return refuse('stepIsNotCurrent');
-  const text = freeText(command.text, { most: longestContribution, field: 'text', at: ports.clock(), acceptWarning: command.acceptWarning });
-  if (!text.ok) return text;
-
-  const id = command.contributionId ?? ports.newId<'contribution'>();
-  // In one breath, and answered in order: others wait for the line to be written, and what is told has it.
-  const [written, said] = await Promise.all([
-    ports.conversations.contribute({
-      id, conversationId: conversation.id, stepKey: command.stepKey, text: text.value.text, byTelephone, at: ports.clock(),
-      ...(command.contributionId === undefined && conversation.authorship === 'anonymous' ? { anyId: true } : {}),
-    }),
-    ports.conversations.said(conversation.id, command.tellBack === 'thisQuestion' ? conversation.stepKey : undefined),
-  ]);
+  const line = await writing;
+  if (!line.ok) return line;
+  const { written, id, text, said } = line.value;
   if (written === 'taken') return refuse('changedMeanwhile');
   if (written === 'kept') {
-    await note(ports, conversation, id, text.value);
+    await note(ports, conversation, id, text);
     await tellTheChatInAWhile(ports, conversation);
   }
   return success({ conversation, ...said });
+}
+
+interface Line {
+  readonly written: 'kept' | 'there' | 'taken';
+  readonly id: ContributionId;
+  readonly text: FreeText;
+  readonly said: Said;
+}
+
+/** Asks for the line to be written, and for what is told when it is; asks for nothing when the text is refused. */
+async function write(
+  { conversations, clock, newId }: Pick<Ports, 'conversations' | 'clock' | 'newId'>,
+  { conversationId, contributionId, stepKey, text: typed, byTelephone = false, acceptWarning, tellBack }: Contribute,
+): Promise<Outcome<Line, FreeTextRefusal>> {
+  const text = freeText(typed, { most: longestContribution, field: 'text', at: clock(), acceptWarning });
+  if (!text.ok) return text;
+  const id = contributionId ?? newId<'contribution'>();
+  const [written, said] = await Promise.all([
+    conversations.contribute({ id, conversationId, stepKey, text: text.value.text, byTelephone, at: clock(), anyId: contributionId === undefined }),
+    conversations.said(conversationId, tellBack === 'thisQuestion' ? stepKey : undefined),
+  ]);
+  return success({ written, id, text: text.value, said });
 }
 
 async function note(ports: Pick<Ports, 'events'>, { authorship }: Conversation, id: ContributionId, text: FreeText): Promise<void> {

@@ -12,7 +12,7 @@ export interface NewContribution {
   readonly text: string;
   readonly byTelephone: boolean;
   readonly at: Temporal.Instant;
-  /** The store may give it another id, one that holds no hour. */
+  /** Where writers are anonymous the store gives it another id, one that holds no hour. */
   readonly anyId?: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface ConversationPorts {
   /** Writes a line once for its id: `there` when its writer has written the same before, `taken` when the id is another line's. */
   contribute(contribution: NewContribution): Promise<'kept' | 'there' | 'taken'>;
   agree(id: ConversationId, agreements: readonly string[]): Promise<void>;
-  /** What the actor may see of what has been said; of the lines those to one step alone, where it is named. */
+  /** What the actor may see of what has been said; of the lines, and how many they are, those to one step alone, where it is named. */
   said(id: ConversationId, onlyStep?: string): Promise<Said>;
   /**
    * Waits until nobody else groups lines of this conversation, and answers where each of them is then, in the order they came; to

@@ -9,10 +9,8 @@ type TakingPart = Pick<ConversationPorts, 'contribute' | 'inTurn' | 'place' | 'v
 /** What people do in a discussion. Its rows are nobody's to touch: everything goes through functions that know whose it is. */
 export function takingPartIn(tx: Transaction): TakingPart {
   return {
-    contribute: async ({ id, conversationId, stepKey, text, byTelephone, at, anyId = false }) => {
-      const line = anyId ? sql`gen_random_uuid()` : sql`${id}::uuid`;
-      return ask(tx, sql`select write_line(${conversationId}, ${line}, ${stepKey}, ${text}, ${byTelephone}, ${at.toString()}) as answer`);
-    },
+    contribute: async ({ id, conversationId, stepKey, text, byTelephone, at, anyId = false }) =>
+      ask(tx, sql`select write_line(${conversationId}, ${id}, ${stepKey}, ${text}, ${byTelephone}, ${at.toString()}, ${anyId}) as answer`),
     inTurn: async (id) => {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 1))`);
       return ((await tx.execute(sql`select id, under from places_of_lines(${id})`)) as { rows: Placement[] }).rows;

@@ -20,7 +20,7 @@ interface Told {
   readonly admissions: readonly Admission[] | null;
 }
 
-/** What may be seen of what was said: by the person whose transaction it is, or, in delivery's, what everybody sees; of the lines those to one step, where it is named. */
+/** What may be seen of what was said: by the person whose transaction it is, or, in delivery's, what everybody sees; of the lines, and how many they are, those to one step, where it is named. */
 export async function saidIn(tx: Transaction, id: ConversationId, onlyStep?: string): Promise<Said> {
   const { rows: [row] } = (await tx.execute(sql`select told_of_discussion(${id}, ${onlyStep ?? null}) as told`)) as { rows: readonly { readonly told: Told }[] };
   const told = row?.told;

@@ -131,6 +131,9 @@ export function inMemory() {
       if (one !== undefined) conversations[at] = { ...one, timerEndsAt };
     },
     contribute: async (one) => {
+      // As the database, which is asked before anybody has judged.
+      const held = find(one.conversationId);
+      if (held?.state !== 'running' || held.stepKey !== one.stepKey || !['think', 'reveal'].includes(held.phase)) throw new Error('kept out');
       const line = { ...one, voice: one.byTelephone ? `${voice} telephone` : voice, under: null, approved: false };
       const there = written.find(({ id }) => id === one.id);
       if (there === undefined) written.push(line);
