@@ -42,7 +42,7 @@ export function conversationsStore(tx: Transaction): ConversationPorts {
       if (agreements.length === 0) return;
       await tx.insert(agreement).values(agreements.map((text, at) => ({ conversationId: id, ordinal: at + 1, text })));
     },
-    said: (id, onlyStep) => saidIn(tx, id, onlyStep),
+    said: (id) => saidIn(tx, id),
     ...takingPartIn(tx),
     lastClosed: async (chatId) => {
       const [found] = await tx

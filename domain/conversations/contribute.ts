@@ -35,7 +35,7 @@ export async function contribute(
   command: Contribute,
   decks: readonly Deck[],
 ): Promise<Outcome<Discussion, TakingPartRefusal | 'stepIsNotCurrent' | 'changedMeanwhile' | FreeTextRefusal>> {
-  // In one breath, and answered in order: the conversation is held, the line written, and what is told has it. A refusal undoes the line.
+  // In one breath, and answered in order: the conversation is held, and the line written. A refusal undoes the line.
   const opening = openFor(ports, actor, command.byTelephone === true ? 'writeForTelephone' : 'contribute', command.conversationId, decks);
   const writing = write(ports, command);
   writing.catch(() => undefined);
@@ -61,7 +61,7 @@ interface Line {
   readonly said: Said;
 }
 
-/** Asks for the line to be written, and for what is told when it is; asks for nothing when the text is refused. */
+/** Asks for the line to be written and told; asks for nothing when the text is refused. */
 async function write(
   { conversations, clock, newId }: Pick<Ports, 'conversations' | 'clock' | 'newId'>,
   { conversationId, contributionId, stepKey, text: typed, byTelephone = false, acceptWarning, tellBack }: Contribute,
@@ -69,10 +69,10 @@ async function write(
   const text = freeText(typed, { most: longestContribution, field: 'text', at: clock(), acceptWarning });
   if (!text.ok) return text;
   const id = contributionId ?? newId<'contribution'>();
-  const [written, said] = await Promise.all([
-    conversations.contribute({ id, conversationId, stepKey, text: text.value.text, byTelephone, at: clock(), anyId: contributionId === undefined }),
-    conversations.said(conversationId, tellBack === 'thisQuestion' ? stepKey : undefined),
-  ]);
+  const { written, said } = await conversations.contribute({
+    id, conversationId, stepKey, text: text.value.text, byTelephone, at: clock(),
+    anyId: contributionId === undefined, tellThisStep: tellBack === 'thisQuestion',
+  });
   return success({ written, id, text: text.value, said });
 }
 

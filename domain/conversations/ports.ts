@@ -14,6 +14,8 @@ export interface NewContribution {
   readonly at: Temporal.Instant;
   /** Where writers are anonymous the store gives it another id, one that holds no hour. */
   readonly anyId?: boolean;
+  /** Of the lines, and of how many they are, those to this step alone are told. */
+  readonly tellThisStep?: boolean;
 }
 
 /** Where a list of conversations goes on: after the conversation that was last read. */
@@ -33,11 +35,14 @@ export interface ConversationPorts {
   hold(id: ConversationId): Promise<Conversation | undefined>;
   /** Keeps a changed conversation; false when it is no longer at the version before. */
   change(conversation: Conversation): Promise<boolean>;
-  /** Writes a line once for its id: `there` when its writer has written the same before, `taken` when the id is another line's. */
-  contribute(contribution: NewContribution): Promise<'kept' | 'there' | 'taken'>;
+  /**
+   * Writes a line once for its id, and tells what the actor may then see: `there` when its writer has written the same before,
+   * `taken` when the id is another line's.
+   */
+  contribute(contribution: NewContribution): Promise<{ readonly written: 'kept' | 'there' | 'taken'; readonly said: Said }>;
   agree(id: ConversationId, agreements: readonly string[]): Promise<void>;
-  /** What the actor may see of what has been said; of the lines, and how many they are, those to one step alone, where it is named. */
-  said(id: ConversationId, onlyStep?: string): Promise<Said>;
+  /** What the actor may see of what has been said. */
+  said(id: ConversationId): Promise<Said>;
   /**
    * Waits until nobody else groups lines of this conversation, and answers where each of them is then, in the order they came; to
    * the end of the transaction it is the actor's turn.

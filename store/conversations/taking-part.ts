@@ -3,14 +3,18 @@ import type { Placement } from '../../domain/conversations/phases/themes';
 import type { ConversationPorts } from '../../domain/conversations/ports';
 import type { PersonId } from '../../domain/identifiers';
 import type { Transaction } from '../database';
+import { saidOf, type Told } from './what-was-said';
 
 type TakingPart = Pick<ConversationPorts, 'contribute' | 'inTurn' | 'place' | 'vote' | 'signalReady' | 'handOver' | 'facilitatorsOf'>;
 
 /** What people do in a discussion. Its rows are nobody's to touch: everything goes through functions that know whose it is. */
 export function takingPartIn(tx: Transaction): TakingPart {
   return {
-    contribute: async ({ id, conversationId, stepKey, text, byTelephone, at, anyId = false }) =>
-      ask(tx, sql`select write_line(${conversationId}, ${id}, ${stepKey}, ${text}, ${byTelephone}, ${at.toString()}, ${anyId}) as answer`),
+    contribute: async ({ id, conversationId, stepKey, text, byTelephone, at, anyId = false, tellThisStep = false }) => {
+      const { written, told } = await ask<{ written: 'kept' | 'there' | 'taken'; told: Told }>(tx, sql`select written_and_told(
+        ${conversationId}, ${id}, ${stepKey}, ${text}, ${byTelephone}, ${at.toString()}, ${anyId}, ${tellThisStep ? stepKey : null}) as answer`);
+      return { written, said: saidOf(told) };
+    },
     inTurn: async (id) => {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 1))`);
       return ((await tx.execute(sql`select id, under from places_of_lines(${id})`)) as { rows: Placement[] }).rows;

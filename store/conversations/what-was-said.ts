@@ -7,7 +7,7 @@ import type { Transaction } from '../database';
 import { plannedAction, type ActionRow } from './planned-actions';
 
 /** What the database tells the one who asks; null where there is nothing. */
-interface Told {
+export interface Told {
   readonly networkName: string | null;
   readonly lines: readonly (Omit<Contribution, 'at'> & { readonly at: string })[] | null;
   readonly counted: readonly StepCount[] | null;
@@ -20,10 +20,14 @@ interface Told {
   readonly admissions: readonly Admission[] | null;
 }
 
-/** What may be seen of what was said: by the person whose transaction it is, or, in delivery's, what everybody sees; of the lines, and how many they are, those to one step, where it is named. */
-export async function saidIn(tx: Transaction, id: ConversationId, onlyStep?: string): Promise<Said> {
-  const { rows: [row] } = (await tx.execute(sql`select told_of_discussion(${id}, ${onlyStep ?? null}) as told`)) as { rows: readonly { readonly told: Told }[] };
-  const told = row?.told;
+/** What may be seen of what was said: by the person whose transaction it is, or, in delivery's, what everybody sees. */
+export async function saidIn(tx: Transaction, id: ConversationId): Promise<Said> {
+  const { rows: [row] } = (await tx.execute(sql`select told_of_discussion(${id}) as told`)) as { rows: readonly { readonly told: Told }[] };
+  return saidOf(row?.told);
+}
+
+/** What the database tells, as the domain knows it. */
+export function saidOf(told: Told | undefined): Said {
   const instantOf = readOnce((text) => Temporal.Instant.from(text));
   return {
     networkName: told?.networkName ?? '',

@@ -99,3 +99,14 @@ begin
 end $$;
 revoke execute on function write_line from public;
 grant execute on function write_line to fhn_person;
+
+-- A line, and what its writer may see when it is written; of the lines those to one step alone where it is named.
+create function written_and_told(wanted uuid, line uuid, step text, said text, telephone boolean, now_at timestamptz, any_id boolean, only_step text)
+  returns json language plpgsql set search_path = public set plan_cache_mode = force_generic_plan as $$
+declare
+  written text := write_line(wanted, line, step, said, telephone, now_at, any_id);
+begin
+  return json_build_object('written', written, 'told', told_of_discussion(wanted, only_step));
+end $$;
+revoke execute on function written_and_told from public;
+grant execute on function written_and_told to fhn_person;

@@ -137,7 +137,10 @@ export function inMemory() {
       const line = { ...one, voice: one.byTelephone ? `${voice} telephone` : voice, under: null, approved: false };
       const there = written.find(({ id }) => id === one.id);
       if (there === undefined) written.push(line);
-      return there === undefined ? 'kept' : there.voice === line.voice && there.text === line.text ? 'there' : 'taken';
+      return {
+        written: there === undefined ? 'kept' : there.voice === line.voice && there.text === line.text ? 'there' : 'taken',
+        said: saidTo(one.conversationId, voice, one.tellThisStep === true ? one.stepKey : undefined),
+      };
     },
     place: async (_id, placements) => {
       for (const { id, under } of placements) {
@@ -157,7 +160,7 @@ export function inMemory() {
     signalReady: async (id, yes) => void (yes ? ready.add(sign(id, voice)) : ready.delete(sign(id, voice))),
     facilitatorsOf: async () => [member('coordinator', innherred, 9).scope.personId],
     agree: async (id, agreements) => void agreed.set(id, agreements),
-    said: async (id, onlyStep) => saidTo(id, voice, onlyStep),
+    said: async (id) => saidTo(id, voice),
     lastClosed: async (chatId) =>
       conversations
         .filter((one) => one.state === 'closed' && (chatId === null || one.chatId === chatId))
