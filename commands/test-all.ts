@@ -8,7 +8,7 @@ import { addUp, lastLine, missingPart, succeeded, type Tally } from './testing/t
 
 async function main(): Promise<void> {
   const parts = [
-    await report(unitTests, () => runJest(unitTests, { environment: { MATRIX_PEOPLE: 'everyone' } })),
+    await report(unitTests, () => runJest(unitTests)),
     await report(postgresTests, runPostgres),
     await report(browserJourneys, runBrowser),
   ];

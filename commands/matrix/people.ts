@@ -12,10 +12,7 @@ const demonstrationKeys = [
 ];
 
 /** Those of a short walk: who answers for things, who asks for them, and who must be kept out. */
-const few = [
-  'coordinator-innherred', 'coordinator-base', 'matrix-coordinator-other-base', 'case-contact-verdal', 'case-contact-levanger',
-  'group-leader-bufetat', 'matrix-group-leader-without-group', 'county-governor-trondelag', 'matrix-county-governor-in-network',
-];
+const few = ['coordinator-base', 'case-contact-verdal', 'group-leader-bufetat', 'matrix-county-governor-in-network'];
 
 interface MadePerson {
   readonly key: string;

@@ -28,7 +28,7 @@ const anHour = 3_600_000;
  */
 const small = {
   extensions: { btree_gist },
-  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
+  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=4MB'],
   initDbStartParams: ['--wal-segsize=1', '--no-data-checksums'],
 };
 const withoutTemplates = [

@@ -1,13 +1,13 @@
 import type { Cell } from '../../../commands/matrix/cell';
 import { runMatrix, type Matrix } from '../../../commands/matrix/run-matrix';
 import type { MatrixStage } from '../../../commands/matrix/stage';
-import { openMatrixStage } from '../../support/matrix-stage';
+import { openWholeStage } from '../../support/matrix-stage';
 
 const line = ({ person, operation, what, got }: Cell) => `${person} × ${operation} × ${what}: ${got ? 'got' : 'refused'}`;
 
 let stage: MatrixStage;
 beforeAll(async () => {
-  stage = await openMatrixStage();
+  stage = await openWholeStage();
 }, 300_000);
 afterAll(() => stage.database.close());
 

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../commands/matrix/cell';
 import { runMatrix, type Matrix } from '../../../commands/matrix/run-matrix';
 import type { MatrixStage } from '../../../commands/matrix/stage';
-import { openMatrixStage } from '../../support/matrix-stage';
+import { openWholeStage } from '../../support/matrix-stage';
 import { verbs } from '../../../cards/actions';
 
 const line = ({ person, operation, what, got }: Cell) => `${person} × ${operation} × ${what}: ${got ? 'got' : 'refused'}`;
@@ -11,7 +11,7 @@ describe('The matrix of people and buttons', () => {
   let stage: MatrixStage;
   let matrix: Matrix;
   beforeAll(async () => {
-    stage = await openMatrixStage();
+    stage = await openWholeStage();
     matrix = await runMatrix(stage, { policies: true, rowLevelSecurity: true }, ['verb']);
   }, 600_000);
   afterAll(() => stage.database.close());
