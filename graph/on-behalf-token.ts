@@ -3,7 +3,7 @@ import type { OnBehalfFault } from '../domain/booking/own-calendar/on-behalf';
 import type { ApplicationOf } from './app-token';
 
 /** The one thing that a person is asked to let the product do: to read when things stand in their calendar, and not what they are about. */
-export const ownCalendarScope = 'https://graph.microsoft.com/Calendars.ReadBasic';
+const ownCalendarScope = 'https://graph.microsoft.com/Calendars.ReadBasic';
 
 /**
  * Exchanges what a person signed in with, which the caller has verified, for a token that reads their calendar. Rejects with

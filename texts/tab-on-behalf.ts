@@ -4,7 +4,7 @@ export const tabOnBehalfTexts = {
     why: 'Du kan la oss lese kalenderen din når du selv vil. Vi leser bare når du er opptatt, og bare når du trykker.',
     readNow: 'Les kalenderen min nå',
     readAgain: 'Les kalenderen min på nytt',
-    read: 'Kalenderen er lest.',
+    read: 'Takk. Nå vet basen når du er opptatt.',
     onlyWhenAsked: 'Vi leser den ikke av oss selv. Trykk på nytt når det har kommet noe nytt i kalenderen.',
     sayYes: 'Si ja hos Microsoft',
     consent: {
@@ -20,7 +20,7 @@ export const tabOnBehalfTexts = {
     why: 'Du kan la oss lese kalenderen din når du sjølv vil. Vi les berre når du er oppteken, og berre når du trykkjer.',
     readNow: 'Les kalenderen min no',
     readAgain: 'Les kalenderen min på nytt',
-    read: 'Kalenderen er lesen.',
+    read: 'Takk. No veit basen når du er oppteken.',
     onlyWhenAsked: 'Vi les han ikkje av oss sjølve. Trykk på nytt når det har kome noko nytt i kalenderen.',
     sayYes: 'Sei ja hos Microsoft',
     consent: {
