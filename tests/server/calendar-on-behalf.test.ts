@@ -2,77 +2,44 @@ import { Writable } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
-import { compose } from '../../server/composition';
-import { readConfig } from '../../server/config';
-import { asSystem } from '../../store/as-actor';
-import { stableId } from '../../store/demonstration/stable-id';
-import { linkAccount } from '../../store/sign-on';
 import { ownCalendarHandlers } from '../../tab/api/own-calendar';
 import { ownCalendarOperations } from '../../tab/contract/own-calendar';
 import { askOperation } from '../support/ask-operation';
-import { freshDatabase, type TestDatabase } from '../support/database';
-import { EntraNetwork, type TokenAnswer } from '../support/entra-network';
 import { tokenOnBehalfOf } from '../support/graph-calendar-view';
-import { GraphServer } from '../support/graph-server';
-import { listening, type Listening } from '../support/listening';
 import { noCalendars } from '../support/no-calendars';
-import { signingKey, startOpenIdProvider, type OpenIdProvider } from '../support/open-id-provider';
+import { signingKey } from '../support/open-id-provider';
+import { account, clientId, noYesYet, startOwnCalendarProduct, type OwnCalendarProduct } from '../support/own-calendar-product';
 import { rowsOf } from '../support/rows';
 
-const clientId = '00000000-0000-4000-8000-00000000000a';
-const tenantId = '00000000-0000-4000-8000-00000000000b';
-const [counsellor, coordinator] = ['00000000-0000-4000-8000-0000000000e1', '00000000-0000-4000-8000-0000000000e2'] as const;
+const coordinator = '00000000-0000-4000-8000-0000000000e2';
+const { tenantId, objectId: counsellor } = account;
 const path = '/api/own-calendar/on-behalf';
 
-let db: TestDatabase;
-let provider: OpenIdProvider;
-let server: Listening;
-let end: () => Promise<void>;
-let entra: EntraNetwork;
-let graph: GraphServer;
+let product: OwnCalendarProduct;
 let logged = '';
-let answer: TokenAnswer = { token: tokenOnBehalfOf(counsellor) };
 
 beforeAll(async () => {
-  db = await freshDatabase();
-  provider = await startOpenIdProvider(clientId);
-  const config = readConfig({
-    CLIENT_ID: clientId, TENANT_ID: tenantId, CLIENT_SECRET: 'not-a-secret', DATABASE_URL: 'postgres://app@db/fhn', PUBLIC_URL: 'https://fosterhjem.example', LOG_LEVEL: 'silent',
-  });
-  const log = pino({ level: 'trace' }, new Writable({ write: (chunk, _encoding, done) => { logged += String(chunk); done(); } }));
-  entra = new EntraNetwork(() => answer);
-  graph = new GraphServer([{ objectId: counsellor, mail: 'one@example.no', items: [['2026-12-01T08:00:00', '2026-12-01T09:00:00', 'busy', 'Samtale med familien']] }]);
-  const product = compose(config, { database: db.database, clock: db.clock.now, log, entraAuthority: provider.url, reach: { entra, graph } });
-  server = await listening(product.app);
-  end = product.stop;
-  await db.owner.transaction((tx) => tx.execute(sql`update linked_account set ended_at = now()`));
-  for (const [objectId, key] of [[counsellor, 'counsellor-verdal-1'], [coordinator, 'coordinator-base']] as const) {
-    await asSystem(db.database, 'signOn', (tx) =>
-      linkAccount(tx, { tenantId, objectId }, { id: db.newId(), personId: stableId('person', key), at: db.clock.now() }));
-  }
+  product = await startOwnCalendarProduct(pino({ level: 'trace' }, new Writable({ write: (chunk, _encoding, done) => { logged += String(chunk); done(); } })));
+  await product.link(coordinator, 'coordinator-base');
 });
-afterAll(async () => {
-  await server.stop();
-  await provider.stop();
-  await end();
-  await db.close();
-});
+afterAll(() => product.stop());
 beforeEach(() => {
-  answer = { token: tokenOnBehalfOf(counsellor) };
+  const { answerExchanges, entra, graph, db: { clock } } = product;
+  answerExchanges('well');
   entra.tokenRequests.splice(0);
   graph.requests.splice(0);
   // Nobody is kept from trying by what an earlier test has tried.
-  db.clock.set(db.clock.now().add({ hours: 2 }).toString());
+  clock.set(clock.now().add({ hours: 2 }).toString());
 });
 
 const ask = async (bearer: string, { method = 'POST', language = 'nb', key }: { method?: string; language?: string; key?: string } = {}) => {
-  const response = await fetch(`${server.url}${method === 'GET' ? '/api/own-calendar' : path}`, {
+  const response = await fetch(`${product.url}${method === 'GET' ? '/api/own-calendar' : path}`, {
     method, headers: { authorization: `Bearer ${bearer}`, 'accept-language': language, ...(key === undefined ? {} : { 'idempotency-key': key }) },
   });
   return { status: response.status, body: await response.json() as { type?: string; detail?: string; onBehalf?: { mayBeRead: boolean; reading: { readMinutesAgo: number } | null } } };
 };
-const own = () => provider.token({ tenantId, objectId: counsellor });
-const exchanges = () => entra.tokenRequests.filter(({ form }) => form.get('requested_token_use') === 'on_behalf_of');
+const own = () => product.provider.token({ tenantId, objectId: counsellor });
+const exchanges = () => product.entra.tokenRequests.filter(({ form }) => form.get('requested_token_use') === 'on_behalf_of');
 const refusal = (name: string) => `urn:fosterhjemsnettverk:refusal:${name}`;
 
 describe('A counsellor’s calendar, read on their behalf', () => {
@@ -80,55 +47,54 @@ describe('A counsellor’s calendar, read on their behalf', () => {
     const bearer = await own();
     expect((await ask(bearer, { method: 'GET' })).body.onBehalf).toEqual({ tenantId, mayBeRead: true, reading: null });
     expect(await ask(bearer)).toMatchObject({ status: 200, body: { onBehalf: { tenantId, mayBeRead: true, reading: { readMinutesAgo: 0, fault: null } } } });
-    expect([exchanges().map(({ tenantId: tenant, form }) => [tenant, form.get('assertion')]), graph.requests.length]).toEqual([[[tenantId, bearer]], 2]);
-    db.clock.set(db.clock.now().add({ minutes: 2 }).toString());
+    expect([exchanges().map(({ tenantId: tenant, form }) => [tenant, form.get('assertion')]), product.graph.requests.length]).toEqual([[[tenantId, bearer]], 2]);
+    product.db.clock.set(product.db.clock.now().add({ minutes: 2 }).toString());
     expect((await ask(bearer, { method: 'GET' })).body.onBehalf?.reading?.readMinutesAgo).toBe(2);
   });
 
   it('leaves no token behind, in no table and in no log, and nothing of what the calendar holds', async () => {
     const bearer = await own();
     await ask(bearer, { key: 'a-key-of-the-test' });
-    answer = { error: 'invalid_grant', aadsts: 500_133 };
+    product.answerExchanges({ error: 'invalid_grant', aadsts: 500_133 });
     await ask(bearer);
-    const tables = await db.owner.transaction((tx) => rowsOf<{ name: string }>(tx, sql`select tablename as name from pg_tables where schemaname = 'public'`));
-    const rows = await Promise.all(tables.map(({ name }) => db.owner.transaction((tx) => rowsOf(tx, sql`select to_jsonb(t) as row from ${sql.identifier(name)} t`))));
+    const tables = await product.db.owner.transaction((tx) => rowsOf<{ name: string }>(tx, sql`select tablename as name from pg_tables where schemaname = 'public'`));
+    const rows = await Promise.all(tables.map(({ name }) => product.db.owner.transaction((tx) => rowsOf(tx, sql`select to_jsonb(t) as row from ${sql.identifier(name)} t`))));
     const kept = JSON.stringify(rows) + logged;
     expect(kept).toContain('a-key-of-the-test');
     for (const secret of [bearer, bearer.split('.')[2] ?? '', tokenOnBehalfOf(counsellor), 'refresh-token-of-the-test', 'Samtale med familien']) expect(kept).not.toContain(secret);
   });
 
   it('exchanges nothing that is forged, expired, for somebody else, or of another tenant', async () => {
-    const account = { tenantId, objectId: counsellor };
     const foreign = await signingKey();
-    const { kid } = await provider.keyOf(tenantId);
+    const { kid } = await product.provider.keyOf(tenantId);
     const [head, body] = (await own()).split('.');
     const none = new SignJWT({ oid: counsellor, tid: tenantId, aud: clientId }).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from('x'.repeat(32)));
     for (const bearer of [
       'what.ever.itIs', `${head}.${body}.`, await none, `${Buffer.from('{"alg":"none"}').toString('base64url')}.${body}.`,
-      await provider.token(account, { key: foreign, kid }), await provider.token(account, { claims: { exp: Math.floor(Date.now() / 1_000) - 120 } }),
-      await provider.token(account, { claims: { aud: 'https://graph.microsoft.com' } }), await provider.token(account, { claims: { azp: 'another-app' } }),
-      await provider.token(account, { claims: { tid: '00000000-0000-4000-8000-0000000000cc' } }),
-    ]) expect([(await ask(bearer)).status === 200, entra.tokenRequests.length, graph.requests.length]).toEqual([false, 0, 0]);
+      await product.provider.token(account, { key: foreign, kid }), await product.provider.token(account, { claims: { exp: Math.floor(Date.now() / 1_000) - 120 } }),
+      await product.provider.token(account, { claims: { aud: 'https://graph.microsoft.com' } }), await product.provider.token(account, { claims: { azp: 'another-app' } }),
+      await product.provider.token(account, { claims: { tid: '00000000-0000-4000-8000-0000000000cc' } }),
+    ]) expect([(await ask(bearer)).status === 200, product.entra.tokenRequests.length, product.graph.requests.length]).toEqual([false, 0, 0]);
   });
 
   it('asks for the person’s yes by a name that the page knows, in their written standard, and reads once it is given', async () => {
-    answer = { error: 'invalid_grant', aadsts: 65_001, suberror: 'consent_required' };
+    product.answerExchanges(noYesYet);
     const [nb, nn] = [await ask(await own()), await ask(await own(), { language: 'nn' })];
     expect([nb, nn].map(({ status, body: { type, detail } }) => [status, type, detail])).toEqual([
       [422, refusal('calendarNeedsYourYes'), 'Du må si ja hos Microsoft før vi kan lese når du er opptatt.'],
       [422, refusal('calendarNeedsYourYes'), 'Du må seie ja hos Microsoft før vi kan lese når du er oppteken.'],
     ]);
-    answer = { token: tokenOnBehalfOf(counsellor) };
+    product.answerExchanges('well');
     expect((await ask(await own())).status).toBe(200);
   });
 
   it('is asked for by counsellors alone: of nobody else is a token exchanged', async () => {
-    expect(await ask(await provider.token({ tenantId, objectId: coordinator }))).toMatchObject({ status: 403, body: { type: refusal('notAllowed') } });
-    expect(entra.tokenRequests).toEqual([]);
+    expect(await ask(await product.provider.token({ tenantId, objectId: coordinator }))).toMatchObject({ status: 403, body: { type: refusal('notAllowed') } });
+    expect(product.entra.tokenRequests).toEqual([]);
   });
 
   it('is one change under one key, however often it is sent', async () => {
-    const events = async () => (await db.owner.transaction((tx) => rowsOf(tx, sql`select from event where what = 'readOnBehalf'`))).length;
+    const events = async () => (await product.db.owner.transaction((tx) => rowsOf(tx, sql`select from event where what = 'readOnBehalf'`))).length;
     const before = await events();
     const bearer = await own();
     const answers = [await ask(bearer, { key: 'one-and-the-same' }), await ask(bearer, { key: 'one-and-the-same' })];
@@ -137,12 +103,12 @@ describe('A counsellor’s calendar, read on their behalf', () => {
 
   it('is left alone for as long as Microsoft 365 asks, and after ten tries in ten minutes', async () => {
     const bearer = await own();
-    graph.disturb(/calendarView/, { status: 429, headers: { 'Retry-After': '300' } });
+    product.graph.disturb(/calendarView/, { status: 429, headers: { 'Retry-After': '300' } });
     expect((await ask(bearer)).body.type).toBe(refusal('calendarServiceIsBusy'));
-    const calls = graph.requests.length;
-    db.clock.set(db.clock.now().add({ seconds: 299 }).toString());
-    expect([(await ask(bearer)).body.type, graph.requests.length]).toEqual([refusal('calendarServiceIsBusy'), calls]);
-    db.clock.set(db.clock.now().add({ seconds: 1 }).toString());
+    const calls = product.graph.requests.length;
+    product.db.clock.set(product.db.clock.now().add({ seconds: 299 }).toString());
+    expect([(await ask(bearer)).body.type, product.graph.requests.length]).toEqual([refusal('calendarServiceIsBusy'), calls]);
+    product.db.clock.set(product.db.clock.now().add({ seconds: 1 }).toString());
     for (let tries = 2; tries < 10; tries += 1) expect((await ask(bearer)).status).toBe(200);
     expect(await ask(bearer)).toMatchObject({ status: 429, body: { type: refusal('tooManyRequests') } });
   });
@@ -153,9 +119,9 @@ describe('A counsellor’s calendar, read on their behalf', () => {
   });
 
   it('is not to be had without an application, and says so', async () => {
-    const handlers = ownCalendarHandlers({ asActor: db.asActor, clock: db.clock.now, calendars: noCalendars, decks: [] });
-    const actor = await db.as('counsellor-verdal-1');
-    const asking = { handlers, asActor: db.asActor };
+    const handlers = ownCalendarHandlers({ asActor: product.db.asActor, clock: product.db.clock.now, calendars: noCalendars, decks: [] });
+    const actor = await product.db.as('counsellor-verdal-1');
+    const asking = { handlers, asActor: product.db.asActor };
     expect(await askOperation(asking, ownCalendarOperations.readOwnCalendar, actor)).toMatchObject({ refusal: 'calendarsAreNotConnected' });
     expect(await askOperation(asking, ownCalendarOperations.getOwnCalendar, actor)).toMatchObject({ value: { onBehalf: null } });
   });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { compose } from '../../server/composition';
 import { readConfig } from '../../server/config';
-import { openLog } from '../../server/log';
+import { openLog, type Logger } from '../../server/log';
 import { asSystem } from '../../store/as-actor';
 import { stableId } from '../../store/demonstration/stable-id';
 import { linkAccount } from '../../store/sign-on';
@@ -17,7 +17,10 @@ export interface OwnCalendarProduct {
   readonly url: string;
   readonly db: TestDatabase;
   readonly provider: OpenIdProvider;
+  readonly entra: EntraNetwork;
   readonly graph: GraphServer;
+  /** Links another account of the tenant to a demonstration person. */
+  readonly link: (objectId: string, personKey: string) => Promise<void>;
   /** How an exchange on behalf of the counsellor is answered from now on. */
   readonly answerExchanges: (answer: TokenAnswer | 'well') => void;
   readonly stop: () => Promise<void>;
@@ -30,7 +33,7 @@ export const account = { tenantId: '00000000-0000-4000-8000-00000000000b', objec
 export const noYesYet: TokenAnswer = { error: 'invalid_grant', aadsts: 65_001, suberror: 'consent_required' };
 
 /** Starts it; the tenant has not let the application in, and the counsellor has not said yes. */
-export async function startOwnCalendarProduct(): Promise<OwnCalendarProduct> {
+export async function startOwnCalendarProduct(log: Logger = openLog('silent')): Promise<OwnCalendarProduct> {
   const db = await freshDatabase();
   const provider = await startOpenIdProvider(clientId);
   const config = readConfig({
@@ -40,13 +43,14 @@ export async function startOwnCalendarProduct(): Promise<OwnCalendarProduct> {
   let answer: TokenAnswer = noYesYet;
   const entra = new EntraNetwork(({ form }) => (form.get('requested_token_use') === 'on_behalf_of' ? answer : { error: 'unauthorized_client', aadsts: 700_016 }));
   const graph = new GraphServer([{ objectId: account.objectId, mail: 'one@example.no', items: [['2026-12-01T08:00:00', '2026-12-01T09:00:00', 'busy', 'Samtale med familien']] }]);
-  const product = compose(config, { database: db.database, clock: db.clock.now, log: openLog('silent'), entraAuthority: provider.url, reach: { entra, graph } });
+  const product = compose(config, { database: db.database, clock: db.clock.now, log, entraAuthority: provider.url, reach: { entra, graph } });
   const server = await listening(product.app);
   await db.owner.transaction((tx) => tx.execute(sql`update linked_account set ended_at = now()`));
-  await asSystem(db.database, 'signOn', (tx) =>
-    linkAccount(tx, account, { id: db.newId(), personId: stableId('person', 'counsellor-verdal-1'), at: db.clock.now() }));
+  const link = (objectId: string, personKey: string) => asSystem(db.database, 'signOn', (tx) =>
+    linkAccount(tx, { tenantId: account.tenantId, objectId }, { id: db.newId(), personId: stableId('person', personKey), at: db.clock.now() }));
+  await link(account.objectId, 'counsellor-verdal-1');
   return {
-    url: server.url, db, provider, graph,
+    url: server.url, db, provider, entra, graph, link,
     answerExchanges: (given) => { answer = given === 'well' ? { token: tokenOnBehalfOf(account.objectId) } : given; },
     stop: async () => {
       await server.stop();
