@@ -35,17 +35,21 @@ export function appTokens(applicationOf: ApplicationOf): AppTokens {
 /** The application as each tenant knows it, made once for each. A test gives a network of its own. */
 export function confidentialApplications(clientId: string, credential: AppCredential, network?: INetworkModule): ApplicationOf {
   const applications = new Map<string, ConfidentialClientApplication>();
-  const proof = proofOf(credential);
+  const made = freshApplications(clientId, credential, network);
   return (tenantId) => {
-    const known = applications.get(tenantId);
-    if (known !== undefined) return known;
-    const made = new ConfidentialClientApplication({
-      auth: { clientId, authority: `https://login.microsoftonline.com/${encodeURIComponent(tenantId)}`, ...proof },
-      ...(network === undefined ? {} : { system: { networkClient: network } }),
-    });
-    applications.set(tenantId, made);
-    return made;
+    const application = applications.get(tenantId) ?? made(tenantId);
+    applications.set(tenantId, application);
+    return application;
   };
+}
+
+/** The application as a tenant knows it, made anew each time: what the library keeps in memory goes with it. */
+export function freshApplications(clientId: string, credential: AppCredential, network?: INetworkModule): ApplicationOf {
+  const proof = proofOf(credential);
+  return (tenantId) => new ConfidentialClientApplication({
+    auth: { clientId, authority: `https://login.microsoftonline.com/${encodeURIComponent(tenantId)}`, ...proof },
+    ...(network === undefined ? {} : { system: { networkClient: network } }),
+  });
 }
 
 function proofOf(credential: AppCredential): Pick<Configuration['auth'], 'clientCertificate' | 'clientAssertion' | 'clientSecret'> {

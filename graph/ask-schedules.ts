@@ -1,12 +1,10 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { ScheduleInformation } from '@microsoft/microsoft-graph-types';
 import type { CalendarFault } from '../domain/booking/calendars';
-import { Temporal, type Period } from '../domain/time';
+import type { Period } from '../domain/time';
 import { nameWithoutStatus, retryAfterOf, statusOf, utc } from './faults';
+import { partsOf } from './parts-of-period';
 import { busyTimesOf, type ScheduleAnswer } from './schedule';
-
-/** getSchedule answers for less than 62 days at a time. */
-const mostDays = 60;
 
 /**
  * Busy times of at most twenty mailboxes of one tenant, by address, or why one could not be read for the whole period.
@@ -74,15 +72,4 @@ function nameOf(fault: unknown): CalendarFault {
     case 429: return 'tooManyRequests';
     default: return status >= 500 ? 'serverFault' : status < 400 ? 'brokenAnswer' : 'refused';
   }
-}
-
-function partsOf({ start, end }: Period): readonly Period[] {
-  const parts: Period[] = [];
-  for (let from = start; Temporal.Instant.compare(from, end) < 0; ) {
-    const longest = from.add({ hours: mostDays * 24 });
-    const to = Temporal.Instant.compare(longest, end) < 0 ? longest : end;
-    parts.push({ start: from, end: to });
-    from = to;
-  }
-  return parts;
 }

@@ -17,6 +17,11 @@ export function retryAfterOf(fault: unknown): number | undefined {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
 }
 
+/** Whether a token was refused because more must be proved than it says (a claims challenge), and not because it is worth nothing. */
+export function asksForMoreProof(fault: unknown): boolean {
+  return fault instanceof GraphError && /insufficient_claims/.test(fault.headers?.get('WWW-Authenticate') ?? '');
+}
+
 /** What went wrong before or after an answer: the client wraps it, and keeps its name as a code. */
 export function nameWithoutStatus(fault: unknown): 'brokenAnswer' | 'silence' | 'serverFault' | 'noConsent' {
   if (fault instanceof BrokenAnswer) return 'brokenAnswer';

@@ -7,8 +7,12 @@ export type ScheduleAnswer =
   | { readonly ok: true; readonly busy: readonly Period[] }
   | { readonly ok: false; readonly fault: CalendarFault; readonly retryAfterSeconds?: number };
 
-/** Statuses that leave a person free to be booked; anything else counts as busy, also what Graph may add later. */
 const freeStatuses: readonly unknown[] = ['free', 'workingElsewhere'];
+
+/** Whether what is shown as this leaves a person free to be booked; anything else counts as busy, also what Graph may add later. */
+export function leavesFree(status: unknown): boolean {
+  return freeStatuses.includes(status);
+}
 
 /**
  * The busy times of one mailbox, out of Graph's answer. Only status, start and end are looked at: what fills the time is
@@ -19,7 +23,7 @@ export function busyTimesOf(information: ScheduleInformation | undefined): Sched
   if (information === undefined || !Array.isArray(information.scheduleItems)) return { ok: false, fault: 'brokenAnswer' };
   const busy: Period[] = [];
   for (const item of information.scheduleItems) {
-    if (freeStatuses.includes(item.status)) continue;
+    if (leavesFree(item.status)) continue;
     const period = periodOf(item);
     if (period === undefined) return { ok: false, fault: 'brokenAnswer' };
     busy.push(period);
@@ -41,7 +45,7 @@ function periodOf({ start, end }: ScheduleItem): Period | undefined {
 }
 
 /** `{ dateTime: '2026-12-01T08:00:00.0000000', timeZone: 'UTC' }`; times were asked for in UTC, so another zone is a fault. */
-function instantOf(time: ScheduleItem['start']): Temporal.Instant | undefined {
+export function instantOf(time: ScheduleItem['start']): Temporal.Instant | undefined {
   if (typeof time?.dateTime !== 'string' || time.timeZone !== 'UTC') return undefined;
   try {
     return Temporal.PlainDateTime.from(time.dateTime.replace(/Z$/, '')).toZonedDateTime('UTC').toInstant();

@@ -1,16 +1,26 @@
+import type { CalendarOnBehalf } from '../domain/booking/own-calendar/on-behalf';
 import type { CalendarEvents } from '../domain/groupOffers/calendar/calendar-events';
 import type { TenantId } from '../domain/network/tenants/tenant';
-import { appTokens, type ApplicationOf } from '../graph/app-token';
+import { appTokens, freshApplications, type ApplicationOf } from '../graph/app-token';
 import { lookForConsent, type ConsentFound } from '../graph/consent';
 import { graphClient, graphClientOnce } from '../graph/graph-client';
 import { graphMail } from '../graph/mail';
 import { graphSchedules } from '../graph/schedules';
 import { graphCalendarEvents } from '../graph/calendar-events';
 import { graphSubscriptions, type CalendarSubscriptions } from '../graph/subscriptions';
+import { rateLimit } from '../domain/rate-limit';
+import type { Clock } from '../domain/time';
+import { onBehalfTokens } from '../graph/on-behalf-token';
+import type { Reach } from '../graph/reach';
+import { calendarOnBehalf } from './calendar/on-behalf';
 import type { ReadingParts } from './calendar/read-calendars';
+import type { EntraConfig } from './config-entra';
+import type { ReadToken } from './sign-on/sign-in';
 
 /** A card's answer is due within ten seconds; this leaves time for the rest of it. */
 const patienceOfASearch = 6_000;
+/** The page waits for twenty seconds, and the answer has to be kept in them too. */
+const patienceOnBehalf = 15_000;
 /** Nobody waits for the background, so Microsoft 365 may take longer. */
 const patienceInTheBackground = 30_000;
 
@@ -34,11 +44,12 @@ export interface Microsoft365Parts {
   /** The address that Graph tells of changes. */
   readonly notificationUrl: string;
   readonly isAdmitted: (tenantId: string) => Promise<boolean>;
+  readonly reach?: Reach | undefined;
 }
 
 /** Opens it, or nothing while the product runs without an app of its own. A tenant that is not admitted is asked for nothing. */
 export function openMicrosoft365(
-  applicationOf: ApplicationOf | undefined, { notificationUrl, isAdmitted }: Microsoft365Parts,
+  applicationOf: ApplicationOf | undefined, { notificationUrl, isAdmitted, reach }: Microsoft365Parts,
 ): Microsoft365 | undefined {
   if (applicationOf === undefined) return undefined;
   const token = appTokens(applicationOf);
@@ -46,7 +57,8 @@ export function openMicrosoft365(
     if (!(await isAdmitted(tenantId))) throw new Error('the tenant is not admitted');
     return token(tenantId);
   };
-  const clientOf = (tenantId: string) => graphClient({ token: () => admittedToken(tenantId) });
+  const over = reach === undefined ? {} : { transport: reach.graph };
+  const clientOf = (tenantId: string) => graphClient({ token: () => admittedToken(tenantId), ...over });
   const reading = (patienceInMilliseconds: number): ReadingParts =>
     ({ schedules: graphSchedules({ clientOf, patienceInMilliseconds }), jitter: Math.random });
   return {
@@ -56,13 +68,26 @@ export function openMicrosoft365(
     events: graphCalendarEvents({ clientOf, patienceInMilliseconds: patienceInTheBackground }),
     consentOf: (tenantId) => lookForConsent({
       freshToken: () => token(tenantId, { fresh: true }),
-      clientWith: (fresh) => graphClient({ token: () => Promise.resolve(fresh) }),
+      clientWith: (fresh) => graphClient({ token: () => Promise.resolve(fresh), ...over }),
       patienceInMilliseconds: patienceOfASearch,
     }),
     mailFrom: ({ tenantId, mailbox }) => {
       const own = () => admittedToken(tenantId);
-      const sender = { mailbox, token: own, client: () => graphClientOnce({ token: own }) };
+      const sender = { mailbox, token: own, client: () => graphClientOnce({ token: own, ...over }) };
       return graphMail({ clientOf, sender, patienceInMilliseconds: patienceInTheBackground });
     },
   };
+}
+
+/** People's own calendars, each read with its person's own yes and while they wait. It has nothing of the application's but its proof. */
+export function openOnBehalf(
+  entra: EntraConfig, { readToken, clock, reach }: { readonly readToken: ReadToken; readonly clock: Clock; readonly reach: Reach | undefined },
+): CalendarOnBehalf {
+  const over = reach === undefined ? {} : { transport: reach.graph };
+  return calendarOnBehalf({
+    readToken, clock, tokens: onBehalfTokens(freshApplications(entra.clientId, entra.credential, reach?.entra)),
+    clientWith: (token) => graphClient({ token: () => Promise.resolve(token), ...over }),
+    // Well above what is of use to a person, who presses a button for each.
+    limit: rateLimit(10, 600), patienceInMilliseconds: patienceOnBehalf,
+  });
 }

@@ -12,6 +12,7 @@ import { rateLimit } from '../domain/rate-limit';
 import type { Clock } from '../domain/time';
 import { asActorOf, asSystem } from '../store/as-actor';
 import { confidentialApplications, type ApplicationOf } from '../graph/app-token';
+import type { Reach } from '../graph/reach';
 import type { Database } from '../store/database';
 import { takeInNews } from '../store/booking/calendars/subscriptions';
 import { feedBySecret } from '../store/groupOffers/calendar/feeds';
@@ -19,7 +20,7 @@ import { startBackground } from './background';
 import { apiHandlers } from './api-handlers';
 import { feedText } from './calendar/feed-text';
 import { keptCalendars } from './calendar/kept-calendars';
-import { openMicrosoft365, type Microsoft365 } from './calendars';
+import { openMicrosoft365, openOnBehalf, type Microsoft365 } from './calendars';
 import type { Config } from './config';
 import { deliverDue } from './delivery/pass';
 import { chatPacing } from './delivery/pacing';
@@ -38,7 +39,7 @@ import { rememberIn } from './remember';
 import { accountLimits } from './sign-on/account-limits';
 import { admittedTenants } from './sign-on/admitted-tenants';
 import { lookAgainFor } from './sign-on/look-again';
-import { entraSignIn, localPeople, localSignIn } from './sign-on/sign-in';
+import { entraSignIn, entraTokenReader, localPeople, localSignIn } from './sign-on/sign-in';
 import { signOnOver } from './sign-on/sign-on';
 import { tenancyOf } from './sign-on/tenancy';
 
@@ -57,23 +58,28 @@ export interface ComposedParts {
   readonly log: Logger;
   /** Where the tenants' keys are fetched from: Entra itself, or a test's provider. */
   readonly entraAuthority?: string;
+  readonly reach?: Reach;
 }
 
 /** All construction happens here, and nowhere else. */
 export function compose(config: Config, parts: ComposedParts): Composition {
-  const { database, clock, log, entraAuthority = 'https://login.microsoftonline.com' } = parts;
+  const { database, clock, log, reach, entraAuthority = 'https://login.microsoftonline.com' } = parts;
   const newId: NewId = <Noun extends string>() => v7() as ReturnType<typeof newId<Noun>>;
   const failed = (what: string, fault: unknown): void => log.error({ what, ...faultFacts(fault) }, what);
 
   const signOn = signOnOver({ database, clock, newId });
   const asActor = asActorOf({ database, clock, newId, posted: () => worker.poke() });
   const tenants = admittedTenants(database, config.entra?.tenantId);
-  const applicationOf = config.entra === undefined ? undefined : confidentialApplications(config.entra.clientId, config.entra.credential);
+  const applicationOf = config.entra === undefined ? undefined : confidentialApplications(config.entra.clientId, config.entra.credential, reach?.entra);
   const microsoft365 = openMicrosoft365(applicationOf, {
-    notificationUrl: `${config.publicUrl}${notificationPath}`, isAdmitted: tenants.isAdmitted,
+    notificationUrl: `${config.publicUrl}${notificationPath}`, isAdmitted: tenants.isAdmitted, reach,
   });
   const tenancy = tenancyOf(config, microsoft365);
-  const product: Product = { asActor, clock, calendars: keptCalendars({ database, clock, newId, microsoft365: microsoft365?.searched }), decks };
+  const readToken = config.entra === undefined ? undefined : entraTokenReader(config.entra, tenants, entraAuthority);
+  const product: Product = {
+    asActor, clock, calendars: keptCalendars({ database, clock, newId, microsoft365: microsoft365?.searched }), decks,
+    ...(config.entra === undefined || readToken === undefined ? {} : { calendarOnBehalf: openOnBehalf(config.entra, { readToken, clock, reach }) }),
+  };
   const tabPage = (path: string): string => `${config.publicUrl}/tab/#${path}`;
 
   const local = config.entra === undefined ? localPeople(signOn) : undefined;
@@ -114,8 +120,7 @@ export function compose(config: Config, parts: ComposedParts): Composition {
   const background = startBackground({ database, clock, newId, microsoft365, mail, offerPage: (id) => tabPage(`/offers/${id}`), hoursPage: tabPage('/referrals/bookings'), told: (deleted) => log.info({ what: 'deleted', deleted }, 'deleted') }, failed);
 
   const handlers = apiHandlers(product, tenancy);
-  const signIn = config.entra === undefined
-    ? localSignIn(signOn) : entraSignIn({ entra: config.entra, signOn, tenants, authority: entraAuthority, limits });
+  const signIn = readToken === undefined ? localSignIn(signOn) : entraSignIn({ readToken, signOn, limits });
   const consent = consentRouter({ lookAgain: lookAgainFor({ database, clock, tenancy }), limit: rateLimit(20, 600), clock });
   const calendar = calendarRouter({
     feedBySecret: (secret) => asSystem(database, 'signOn', (tx) => feedBySecret(tx, secret)),

@@ -17,7 +17,7 @@ export const retentionTexts = {
       cardRun: 'fra samtalen ble avsluttet', assessment: 'fra den ble avsluttet', goodStartPlan: 'fra slutten av året den ble avsluttet i',
       groupOffer: 'fra siste samling, minst to hele kalenderår, og til kursbevisene er utløpt', conversation: 'fra referatet ble godkjent, og til alt dere lovet, er besvart', plannedConversation: 'fra dagen den skulle vært',
     },
-    today: (count: number) => (count === 1 ? '1 henvendelse må leveres til arkivet før den kan slettes.' : `${count} henvendelser må leveres til arkivet før de kan slettes.`),
+    today: (count: number) => (count === 1 ? 'Noe må leveres til arkivet før det kan slettes: 1 henvendelse, gruppe eller referat.' : `Noe må leveres til arkivet før det kan slettes: ${count} henvendelser, grupper eller referater.`),
   },
   nn: {
     kinds: {
@@ -36,6 +36,6 @@ export const retentionTexts = {
       cardRun: 'frå samtalen vart avslutta', assessment: 'frå ho vart avslutta', goodStartPlan: 'frå slutten av året han vart avslutta i',
       groupOffer: 'frå siste samling, minst to heile kalenderår, og til kursbevisa har gått ut', conversation: 'frå referatet vart godkjent, og til alt de lova, er svara på', plannedConversation: 'frå dagen ho skulle vore',
     },
-    today: (count: number) => (count === 1 ? '1 førespurnad må leverast til arkivet før han kan slettast.' : `${count} førespurnader må leverast til arkivet før dei kan slettast.`),
+    today: (count: number) => (count === 1 ? 'Noko må leverast til arkivet før det kan slettast: 1 førespurnad, gruppe eller referat.' : `Noko må leverast til arkivet før det kan slettast: ${count} førespurnader, grupper eller referat.`),
   },
 };

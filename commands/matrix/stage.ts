@@ -16,6 +16,7 @@ import { personOnRecord } from '../../store/sign-on';
 import { addGroupsThatAreOver } from './groups-that-are-over';
 import { addLooseRows } from './loose-rows';
 import { letThingsHappen } from './happenings';
+import { calendarOnBehalfOfTheMatrix } from './calendar-on-behalf';
 import { addPeople, peopleOfTheMatrix } from './people';
 import type { Permission } from './permission';
 import { readWorld, type World } from './world';
@@ -86,6 +87,7 @@ function productOver(database: Database): Product {
   const clock = () => now;
   return {
     asActor: asActorOf({ database, clock, newId }), clock, calendars: keptCalendars({ database, clock, newId, microsoft365: undefined }), decks,
+    calendarOnBehalf: calendarOnBehalfOfTheMatrix,
   };
 }
 

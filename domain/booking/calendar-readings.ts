@@ -3,13 +3,18 @@ import { Temporal, type Period } from '../time';
 import type { CalendarAnswer, CalendarFault, CalendarState } from './calendars';
 import { instantOf, spanOf, type Span } from './spans';
 
-/** Where a reading comes from: a calendar in Microsoft 365, a file that was read in, or an address that is read. */
-export type CalendarSource = 'microsoft365' | 'file' | 'address';
+/**
+ * Where a reading comes from: a calendar in Microsoft 365, read by the application or on its person's behalf; a file that was
+ * read in; or an address that is read.
+ */
+export type CalendarSource = 'microsoft365' | 'onBehalf' | 'file' | 'address';
 
 /** What one calendar of a person told, and how the last try to read it went. */
 export interface CalendarReading {
   readonly personId: PersonId;
   readonly source: CalendarSource;
+  /** The tenant of the account in Microsoft 365; empty where the source is none. */
+  readonly tenantId: string;
   /** The minutes that it tells of; null when it was never read. */
   readonly covers: Span | null;
   /** Starts and ends in turn, in minutes since 1970. */
@@ -20,10 +25,13 @@ export interface CalendarReading {
   readonly dueAt: Temporal.Instant | null;
 }
 
-/** For how long what was read is trusted. A file is a picture of one day, which its person renews. */
+/** For how long what was read is trusted. What its person alone renews is a picture of one day. */
 const trusted: Readonly<Record<CalendarSource, Temporal.DurationLike>> = {
-  microsoft365: { hours: 24 }, address: { hours: 24 }, file: { hours: 31 * 24 },
+  microsoft365: { hours: 24 }, address: { hours: 24 }, file: { hours: 31 * 24 }, onBehalf: { hours: 31 * 24 },
 };
+
+/** The two ways to read an account in Microsoft 365. */
+const ofAccounts: readonly CalendarSource[] = ['microsoft365', 'onBehalf'];
 
 /** Whether a calendar must be asked before it can be said who is busy then: it is due, or does not reach so far. */
 export function mustBeRead(reading: CalendarReading, within: Period, now: Temporal.Instant): boolean {
@@ -52,12 +60,22 @@ export function answerFrom(
   for (const personId of people) {
     const own = byPerson.get(personId) ?? [];
     if (own.length === 0 && !connected) continue;
-    const usable = own.filter((reading) => isTrusted(reading, now));
+    const counted = newestOfAccounts(own, now);
+    const usable = counted.filter((reading) => isTrusted(reading, now));
     if (usable.length > 0) busy.set(personId, usable.flatMap((reading) => periodsIn(reading, within)));
     if (!usable.some((reading) => reaches(reading, within))) unknown.push(personId);
-    states.push(stateOf(personId, own, usable, within));
+    states.push(stateOf(personId, counted, usable, within));
   }
   return { busy, unknown, states };
+}
+
+/** One account that was read by the application and on its person's behalf is one calendar: what was read last is what it tells. */
+function newestOfAccounts(own: readonly CalendarReading[], now: Temporal.Instant): readonly CalendarReading[] {
+  const areOneAccount = (one: CalendarReading, other: CalendarReading) =>
+    one.tenantId === other.tenantId && one.source !== other.source && ofAccounts.includes(one.source) && ofAccounts.includes(other.source);
+  const isOlder = ({ readAt }: CalendarReading, than: CalendarReading) =>
+    than.readAt !== null && (readAt === null || Temporal.Instant.compare(readAt, than.readAt) < 0);
+  return own.filter((reading) => !own.some((other) => areOneAccount(reading, other) && isTrusted(other, now) && isOlder(reading, other)));
 }
 
 function stateOf(personId: PersonId, own: readonly CalendarReading[], usable: readonly CalendarReading[], within: Period): CalendarState {

@@ -35,7 +35,7 @@ export interface Today {
   readonly messagesToGive: number;
   /** Yearly assessments of the person's services that are past their day or near it. */
   readonly dueAssessments: number;
-  /** Referrals of the person's side that are over within a month, or are, and wait for its archive; none for who answers for none. */
+  /** Referrals, group offers and minutes of the person's side that will have been kept long enough within a month and wait for its archive. */
   readonly missingHandovers: number;
   /** Requests for access that wait for this person's answer. */
   readonly accessToAnswer: number;

@@ -1,11 +1,12 @@
 import { answerFrom, mustBeRead } from '../../domain/booking/calendar-readings';
 import type { Calendars } from '../../domain/booking/calendars';
+import { readingPeriod } from '../../domain/booking/reading-period';
 import type { NewId, PersonId } from '../../domain/identifiers';
 import type { Clock } from '../../domain/time';
 import { asSystem } from '../../store/as-actor';
 import { readingsOf } from '../../store/booking/calendars/readings';
 import type { Database } from '../../store/database';
-import { readAccounts, readingPeriod, type ReadingParts } from './read-calendars';
+import { readAccounts, type ReadingParts } from './read-calendars';
 import { takeIn } from './take-in';
 
 export interface KeptCalendarsParts {

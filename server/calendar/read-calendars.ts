@@ -1,6 +1,6 @@
 import type { CalendarFault } from '../../domain/booking/calendars';
 import { merged, spanOf, type Span } from '../../domain/booking/spans';
-import { Temporal, type Period } from '../../domain/time';
+import type { Period, Temporal } from '../../domain/time';
 import type { PersonAccount, ReadSchedules } from '../../graph/schedules';
 import type { KeptReading, ReadingResult } from '../../store/booking/calendars/readings';
 import { backOff } from '../delivery/pacing';
@@ -17,24 +17,11 @@ const freshFor = { minutes: 15 };
 /** … nor one that tells by itself when it changes; what it may have failed to tell is found within the hour. */
 const freshWhenFollowed = { hours: 1 };
 
-/** Ahead of now; somebody who asks about later has it read so far. */
-const ahead = { hours: 14 * 7 * 24 };
-/** Nobody's calendar is read further than this. */
-const furthest = { hours: 400 * 24 };
-
 /** What only people can mend is looked at again after this; the rest backs off by itself. */
 const untilTriedAgain: Partial<Readonly<Record<CalendarFault, Temporal.DurationLike>>> = {
   addressIsGone: { hours: 6 }, addressIsNotAllowed: { hours: 24 }, calendarIsTooLarge: { hours: 6 }, calendarIsUnreadable: { hours: 6 },
   calendarRecursTooOften: { hours: 6 }, noConsent: { hours: 1 }, tokenRefused: { minutes: 15 }, noMailbox: { hours: 6 }, noAccess: { hours: 6 }, refused: { hours: 6 },
 };
-
-/** From this minute to fourteen weeks ahead, or to the end of what was asked about. */
-export function readingPeriod(now: Temporal.Instant, wantedEnd: Temporal.Instant = now): Period {
-  const start = now.round({ smallestUnit: 'minute', roundingMode: 'floor' });
-  const [usual, last] = [start.add(ahead), start.add(furthest)];
-  const end = Temporal.Instant.compare(wantedEnd, usual) > 0 ? wantedEnd : usual;
-  return { start, end: Temporal.Instant.compare(end, last) > 0 ? last : end };
-}
 
 /**
  * Reads the accounts' calendars for the period, and answers what is to be kept of each. It is a network call: never inside

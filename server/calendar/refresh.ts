@@ -1,3 +1,4 @@
+import { readingPeriod } from '../../domain/booking/reading-period';
 import { pairsOf, spanOf } from '../../domain/booking/spans';
 import type { NewId } from '../../domain/identifiers';
 import type { Clock, Period, Temporal } from '../../domain/time';
@@ -6,8 +7,8 @@ import { calendarAddresses, forgetLeavers } from '../../store/booking/calendars/
 import { claimReadings, forgetReadings, type KeptReading, type ReadingResult } from '../../store/booking/calendars/readings';
 import type { Database } from '../../store/database';
 import { readAddress, type AddressParts } from './read-address';
-import { readAccounts, readingPeriod, triedAgainAt, type ReadingParts } from './read-calendars';
-import { compareFiles, takeIn } from './take-in';
+import { readAccounts, triedAgainAt, type ReadingParts } from './read-calendars';
+import { comparePast, takeIn } from './take-in';
 
 export interface RefreshParts {
   readonly database: Database;
@@ -40,7 +41,7 @@ export async function refreshCalendars(parts: RefreshParts): Promise<number> {
   const { claimed, secrets } = await asSystem(database, 'calendarReader', async (tx) => {
     await forgetLeavers(tx, now);
     await forgetReadings(tx, { calendars: now.subtract(keptFor.calendars), files: now.subtract(keptFor.files) });
-    await compareFiles(parts, tx);
+    await comparePast(parts, tx);
     const due = await claimReadings(tx, { now, lease, inUseSince: now.subtract(inUseFor), most: mostAtOnce });
     const given = due.filter(({ source }) => source === 'address').map(({ personId }) => personId);
     return { claimed: due, secrets: await calendarAddresses(tx, given) };

@@ -4,7 +4,7 @@ import type { NewId } from '../../domain/identifiers';
 import type { Clock } from '../../domain/time';
 import { asSystem } from '../../store/as-actor';
 import { clashNotesIn } from '../../store/booking/booked/clash-notes';
-import { filesToCompare, keepReadings, type ReadingResult } from '../../store/booking/calendars/readings';
+import { keepReadings, pastReadings, type ReadingResult } from '../../store/booking/calendars/readings';
 import type { Database, Transaction } from '../../store/database';
 import { outboxIn } from '../../store/write-ports';
 
@@ -22,10 +22,10 @@ export function takeIn(parts: TakeInParts, results: readonly ReadingResult[]): P
   });
 }
 
-/** Compares the files that were read in with hours booked since. Their entries run together, so that touching ones count as one. */
-export async function compareFiles(parts: TakeInParts, tx: Transaction): Promise<void> {
-  const files = await filesToCompare(tx, parts.clock());
-  await compare(parts, tx, files.map(({ personId, covers, busy }) => ({ personId, source: 'file' as const, tenantId: '', covers, entries: pairsOf(busy) })));
+/** Compares files, and what was read on somebody's behalf, with hours booked since. Their entries run together, so that touching ones count as one. */
+export async function comparePast(parts: TakeInParts, tx: Transaction): Promise<void> {
+  const past = await pastReadings(tx, parts.clock());
+  await compare(parts, tx, past.map(({ busy, ...whose }) => ({ ...whose, entries: pairsOf(busy) })));
 }
 
 function compare({ clock, newId }: TakeInParts, tx: Transaction, calendars: readonly CalendarEntries[]): Promise<void> {

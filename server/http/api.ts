@@ -60,10 +60,14 @@ function serve(parts: ApiParts, operation: Operation, handle: ApiHandler['handle
 }
 
 async function actorIn(parts: ApiParts, request: Request): Promise<Actor | 'signInIsMissing' | 'tenantIsNotAdmitted' | 'tooManyRequests' | 'notAMember'> {
-  const [, bearer] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
+  const bearer = bearerIn(request);
   const actor = bearer === undefined ? undefined : await parts.actorOf(bearer);
   if (actor === undefined) return 'signInIsMissing';
   return actor === 'unknownPerson' ? 'notAMember' : actor;
+}
+
+function bearerIn(request: Request): string | undefined {
+  return /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
 }
 
 async function answer(
@@ -79,7 +83,7 @@ async function answer(
   const run = operation.method === 'get' || operation.leavesNoTrace ? plain : keyed(plain, operation, request, input.value);
   return run === undefined
     ? refuse('inputIsInvalid', 'Idempotency-Key')
-    : handle({ actor, language: actor.language, run, ...input.value });
+    : handle({ actor, language: actor.language, run, bearer: bearerIn(request) ?? '', ...input.value });
 }
 
 type Input = Pick<Parameters<ApiHandler['handle']>[0], 'params' | 'query' | 'body' | 'basedOn'>;

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { LocalPeople } from '../../bot/turn';
 import type { Language } from '../../domain/language';
+import type { Account } from '../../domain/network/actor';
 import { networkTexts } from '../../texts/network';
 import type { EntraConfig } from '../config-entra';
 import type { ApiParts } from '../http/api';
@@ -17,22 +18,27 @@ export interface SignIn {
   readonly actorOf: ApiParts['actorOf'];
 }
 
+/** The account that a token of Entra ID was issued to, once everything about it has been checked. */
+export type ReadToken = (bearer: string) => Promise<Account | 'tenantIsNotAdmitted' | undefined>;
+
+/** Reads tokens that were issued for this application, by tenants that are let in; their keys are at the authority. */
+export function entraTokenReader({ clientId }: EntraConfig, { isAdmitted }: AdmittedTenants, authority: string): ReadToken {
+  const trust = { clientId, isAdmitted, keysOf: entraKeys(authority) };
+  return (bearer) => readEntraToken(trust, bearer);
+}
+
 export interface EntraSignInParts {
-  readonly entra: EntraConfig;
+  readonly readToken: ReadToken;
   readonly signOn: SignOn;
-  readonly tenants: AdmittedTenants;
-  /** Where the tenants' keys are. */
-  readonly authority: string;
   readonly limits: AccountLimits;
 }
 
 /** Tokens of Entra ID alone: whoever it names, of a tenant that is admitted. */
-export function entraSignIn({ entra, signOn, tenants, authority, limits }: EntraSignInParts): SignIn {
-  const trust = { clientId: entra.clientId, isAdmitted: tenants.isAdmitted, keysOf: entraKeys(authority) };
+export function entraSignIn({ readToken, signOn, limits }: EntraSignInParts): SignIn {
   return {
     routers: [],
     actorOf: async (bearer) => {
-      const account = await readEntraToken(trust, bearer);
+      const account = await readToken(bearer);
       if (account === undefined || typeof account === 'string') return account;
       if (limits(account) !== undefined) return 'tooManyRequests';
       return (await signOn.actor({ account })) ?? signOn.stranger(account, 'nb');

@@ -17,6 +17,8 @@ export interface ApiRequest<O extends Operation> {
   readonly params: ParamsOf<O>;
   readonly query: QueryOf<O>;
   readonly body: BodyOf<O>;
+  /** What the request was signed in with. Only what acts on the person's behalf elsewhere uses it; it is kept and logged nowhere. */
+  readonly bearer?: string;
   /** The version that a change is based on, from `If-Match`; 0 where the operation needs none. */
   readonly basedOn: number;
   /**

@@ -12,6 +12,7 @@ export default defineConfig({
   build: {
     outDir: here('../../dist/tab'),
     emptyOutDir: true,
+    rollupOptions: { input: [here('index.html'), here('calendar-consent.html')] },
     target: 'es2022',
     chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },

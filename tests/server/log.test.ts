@@ -6,6 +6,8 @@ import { DatabaseFault } from '../../store/database-faults';
 
 /** Synthetic (month + 80), and words that nobody else writes. */
 const written = 'Gjelder 10915596784 i Storgata 1';
+/** What a library's error may quote of a sign-in: a whole token, or a form with one in it. */
+const token = 'eyJhbGciOiJSUzI1NiJ9.eyJvaWQiOiJ4In0.c2lnbmF0dXJl';
 
 /** A fault as the log prints it. */
 function printed(fault: unknown): string {
@@ -31,6 +33,14 @@ describe('A fault in the log', () => {
     ['an object that was thrown', { text: written }],
   ])('holds nothing of what was written: %s', (_what, fault) => {
     expect(printed(fault)).not.toMatch(/10915596784|Storgata/);
+  });
+
+  it.each([
+    ['an error of the sign-in', new Error(`assertion=${token}&requested_token_use=on_behalf_of`)],
+    ['an error that carries the request', Object.assign(new Error('refused'), { config: { headers: { authorization: `Bearer ${token}` } }, claims: token })],
+    ['an error with a line like a place in code', new TypeError(`failed\n    at Bearer ${token}`)],
+  ])('holds no token that somebody signed in with, nor what it was exchanged for: %s', (_what, fault) => {
+    expect(printed(fault)).not.toMatch(/eyJ|c2lnbmF0dXJl/);
   });
 
   it('says its kind and where in our code it was', () => {

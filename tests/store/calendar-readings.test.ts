@@ -2,8 +2,11 @@ import { sql, type SQL } from 'drizzle-orm';
 import {
   dropCalendarFile, giveCalendarAddress, keepCalendarFile, revokeCalendarAddress, seeOwnCalendar,
 } from '../../domain/booking/own-calendar/keep-own-calendar';
+import type { OnBehalfAnswer } from '../../domain/booking/own-calendar/on-behalf';
+import { dropOnBehalf, keepOnBehalf } from '../../domain/booking/own-calendar/read-on-behalf';
+import { readingPeriod } from '../../domain/booking/reading-period';
 import type { Actor } from '../../domain/network/actor';
-import type { Outcome } from '../../domain/outcome';
+import { success, type Outcome } from '../../domain/outcome';
 import type { Period } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
 import { graphClient } from '../../graph/graph-client';
@@ -222,5 +225,70 @@ describe('A counsellor’s own calendar', () => {
     expect(JSON.stringify(good(await act(one, (ports) => seeOwnCalendar(ports))))).not.toContain('secret');
     expect(good(await act('coordinator-base', (ports) => seeOwnCalendar(ports)))).toEqual({ readings: [], addressGivenAt: null });
     expect(JSON.stringify(await stored(sql`select to_jsonb(e) from event e where noun = 'ownCalendar'`))).not.toContain('secret');
+  });
+});
+
+describe('A calendar that was read on its person’s behalf', () => {
+  const [start] = [Date.parse('2026-11-23T08:00Z') / 60_000];
+  const act = async (key: string, work: (ports: Ports, actor: Actor) => Promise<Outcome<unknown, string>>) => {
+    const actor = await db.as(key);
+    return db.asActor(actor, (ports) => work(ports, actor));
+  };
+  const keep = (key: string = one, tenantId = 'innherred', answer: OnBehalfAnswer = { ok: true, busy: [{ start: db.clock.now().add({ hours: 2 }), end: db.clock.now().add({ hours: 3 }) }] }) =>
+    act(key, (ports, actor) => keepOnBehalf(ports, actor, { account: { tenantId, objectId: key }, within: readingPeriod(db.clock.now()), answer }));
+  const own = () => stored<{ busy: number[]; at: string }>(sql`select to_json(busy) as busy, read_at from calendar_reading where source = 'onBehalf' order by tenant_id`);
+  const refused = () => graph.disturb(/getSchedule/, { status: 403 }, 2);
+
+  it('counts where the tenant has not let the application in, until it is a month old', async () => {
+    refused();
+    await ask();
+    good(await keep());
+    const { busy, unknown, states } = await ask();
+    expect([busy.get(personOf(one))?.map((period) => period.start.toString()), unknown, states[0]?.fault]).toEqual([['2026-11-23T10:00:00Z'], [personOf(other)], null]);
+    db.clock.set('2026-12-24T07:00:00Z');
+    await refreshCalendars(parts());
+    expect(await own()).toHaveLength(1);
+    db.clock.set('2026-12-24T08:00:00Z');
+    await refreshCalendars(parts());
+    expect((await own()).map(({ busy: left }) => left)).toEqual([[]]);
+  });
+
+  it('takes the place of what the same account told before, and a fault leaves that as it was', async () => {
+    good(await keep());
+    db.clock.set('2026-11-23T09:00:00Z');
+    expect(await keep(one, 'innherred', { ok: false, fault: 'calendarServiceFails' })).toMatchObject({ refusal: 'calendarServiceFails' });
+    expect((await own()).map(({ busy }) => busy)).toEqual([[start + 120, start + 180]]);
+    good(await keep());
+    expect((await own()).map(({ busy }) => busy)).toEqual([[start + 180, start + 240]]);
+  });
+
+  it('is refused where the application reads the account, and goes when the application is let in', async () => {
+    good(await keep());
+    await ask();
+    expect([await own(), await keep()]).toMatchObject([[], { refusal: 'applicationReadsYourCalendar' }]);
+    // Nor does the database let it in beside, whatever the use case has asked.
+    const actor = await db.as(one);
+    expect(await db.asActor(actor, async (ports) => success(await ports.ownCalendar.keepOnBehalf({ tenantId: 'innherred', covers: [0, 1], busy: [], at: db.clock.now() }))))
+      .toMatchObject({ value: false });
+  });
+
+  it('is nobody’s but a counsellor’s own, and is taken away by them alone', async () => {
+    good(await keep());
+    expect(await keep('coordinator-base')).toMatchObject({ refusal: 'notAllowed' });
+    const coordinator = await db.as('coordinator-base');
+    expect(await db.asActor(coordinator, async (ports) => success([
+      await ports.ownCalendar.keepOnBehalf({ tenantId: 'innherred', covers: [0, 1], busy: [], at: db.clock.now() }), await ports.ownCalendar.dropOnBehalf(), await ports.ownCalendar.readings(),
+    ]))).toMatchObject({ value: [false, false, []] });
+    good(await act(other, dropOnBehalf));
+    expect(await own()).toHaveLength(1);
+    good(await act(one, dropOnBehalf));
+    expect(await own()).toEqual([]);
+  });
+
+  it('goes with the account that it was read by, and does not count meanwhile', async () => {
+    good(await keep(one, 'elsewhere'));
+    expect((await ask()).busy.get(personOf(one))?.map((period) => period.start.toString())).toEqual(['2026-12-01T08:00:00Z']);
+    await refreshCalendars(parts());
+    expect(await own()).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import type { Outcome } from '../../domain/outcome';
 import { sendReferral } from '../../domain/referrals/send-referral';
 import { Temporal } from '../../domain/time';
 import type { Ports } from '../../domain/unit-of-work';
-import { compareFiles, takeIn } from '../../server/calendar/take-in';
+import { comparePast, takeIn } from '../../server/calendar/take-in';
 import { asSystem } from '../../store/as-actor';
 import { stableId } from '../../store/demonstration/stable-id';
 import { freshDatabase, type TestDatabase } from '../support/database';
@@ -91,7 +91,7 @@ describe('What comes in the way of a booked hour', () => {
     await db.owner.transaction((tx) => tx.execute(sql`
       insert into calendar_reading (person_id, source, covers_from, covers_to, busy, read_at, used_at)
       values (${one}, 'file', ${minute('2026-11-23T08:00Z')}, ${minute('2027-03-01T08:00Z')}, ${busy}::integer[], now(), now())`));
-    await asSystem(db.database, 'calendarReader', (tx) => compareFiles({ database: db.database, clock: db.clock.now, newId: db.newId }, tx));
+    await asSystem(db.database, 'calendarReader', (tx) => comparePast({ database: db.database, clock: db.clock.now, newId: db.newId }, tx));
     expect([await seen(counsellor), (await told()).length]).toEqual([['calendar'], 2]);
     await db.owner.transaction((tx) => tx.execute(sql`delete from calendar_reading where source = 'file'`));
     expect(await seen(counsellor)).toEqual([]);

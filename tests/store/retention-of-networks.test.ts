@@ -4,8 +4,9 @@ import { deliver, markNotWorthKeeping, registerReceipt } from '../../domain/keep
 import { seeMinutesArchive, seeOfferArchive } from '../../domain/keeping/archive/see-networks-archive';
 import type { ConversationId } from '../../domain/identifiers';
 import { decidePeriod } from '../../domain/keeping/retention/decide-period';
-import { seeRetention } from '../../domain/keeping/retention/see-retention';
+import { countMissingHandovers, seeRetention } from '../../domain/keeping/retention/see-retention';
 import { success } from '../../domain/outcome';
+import { osloDate, Temporal } from '../../domain/time';
 import { keepNoLonger } from '../../server/keeping/delete-what-is-over';
 import { stableId } from '../../store/demonstration/stable-id';
 import { freshDatabase, type TestDatabase } from '../support/database';
@@ -67,6 +68,15 @@ describe('A group that is over', () => {
     const stopped = seen?.stopped.map(({ id }) => id);
     expect(stopped).toContain(waits);
     expect(stopped).not.toContain(handed);
+    // «I dag» says how many there are, to whoever answers for the archive and to nobody else.
+    const missing = async (key: string) => {
+      const actor = await db.as(key);
+      return good(await db.asActor(actor, async (ports) => success(await countMissingHandovers(ports, actor))));
+    };
+    const soon = osloDate(db.clock.now()).add({ days: 30 });
+    const due = (seen?.stopped ?? []).filter(({ goesOn }) => Temporal.PlainDate.compare(goesOn, soon) <= 0);
+    expect(due.map(({ id }) => id)).toContain(waits);
+    expect([await missing('coordinator-innherred'), await missing('case-contact-verdal')]).toEqual([due.length, 0]);
   });
 
   it('must be handed over again when what its package holds has changed', async () => {

@@ -7,7 +7,9 @@ export interface TokenRequest {
 }
 
 /** How the token endpoint answers: with a token, or with an error of Entra's by its name and number. */
-export type TokenAnswer = { readonly token: string } | { readonly error: string; readonly aadsts: number };
+export type TokenAnswer =
+  | { readonly token: string }
+  | { readonly error: string; readonly aadsts: number; readonly suberror?: string; readonly claims?: string; readonly status?: number };
 
 /** Entra's addresses as `@azure/msal-node` asks them, answered by the test. */
 export class EntraNetwork implements INetworkModule {
@@ -34,9 +36,16 @@ export class EntraNetwork implements INetworkModule {
     const request = { tenantId, form: new URLSearchParams(options?.body ?? '') };
     this.tokenRequests.push(request);
     const answer = this.answer(request);
-    if ('token' in answer) return this.#answered(200, { token_type: 'Bearer', expires_in: 3_599, access_token: answer.token });
-    const { error, aadsts } = answer;
-    return this.#answered(400, { error, error_description: `AADSTS${aadsts}: refused.`, error_codes: [aadsts] });
+    if ('token' in answer) return this.#answered(200, { token_type: 'Bearer', expires_in: 3_599, access_token: answer.token, ...this.#alsoGiven(request.form) });
+    const { error, aadsts, status = 400, ...rest } = answer;
+    return this.#answered(status, {
+      error, error_description: `AADSTS${aadsts}: refused. Trace ID: of the test`, error_codes: [aadsts], timestamp: '2026-11-23 08:00:00Z', status, ...rest,
+    });
+  }
+
+  /** On behalf of a person Entra also gives what it was asked for beside the scope: a token to renew by. */
+  #alsoGiven(form: URLSearchParams) {
+    return form.get('requested_token_use') === 'on_behalf_of' ? { refresh_token: 'refresh-token-of-the-test', scope: form.get('scope') } : {};
   }
 
   #answered<T>(status: number, body: unknown): Promise<NetworkResponse<T>> {

@@ -1,4 +1,5 @@
 import type { Middleware, Context } from '@microsoft/microsoft-graph-client';
+import { calendarViewOf } from './graph-calendar-view';
 import type { Event, Message, ScheduleInformation, Subscription, User } from '@microsoft/microsoft-graph-types';
 
 /** A mailbox of the tenant: its user, and what its calendar holds, subjects and all. */
@@ -35,6 +36,8 @@ export class GraphServer implements Middleware {
   readonly subscriptions = new Map<string, Subscription>();
   /** Every mail that was taken, and whether a copy is kept in the sender's mailbox. */
   readonly mails: { readonly from: string; readonly message: Message; readonly kept: boolean }[] = [];
+  /** How many entries of an own calendar come at once, whatever was asked for. */
+  pageSize = 10;
   #made = 0;
   readonly #disturbances: { readonly on: RegExp; readonly what: Disturbance }[] = [];
 
@@ -64,6 +67,10 @@ export class GraphServer implements Middleware {
     if (disturbed !== undefined) {
       const { what } = disturbed;
       return 'body' in what ? new Response(what.body, json(200)) : fault(what.status, what.headers);
+    }
+    if (request.method === 'GET' && request.path === '/me/calendarView') {
+      const { status, body } = calendarViewOf(this.mailboxes, request, this.pageSize);
+      return new Response(JSON.stringify(body), json(status));
     }
     if (request.headers.get('authorization') !== 'Bearer app-token') return fault(401);
     if (request.method === 'GET' && request.path === '/users') return this.#users(request);

@@ -3,7 +3,7 @@ export interface TeamsContext {
   readonly theme: 'default' | 'dark' | 'contrast';
   /** Teams' language, for example `nb-no` or `nn-no`. */
   readonly locale: string;
-  readonly frameContext: 'content' | 'sidePanel' | 'meetingStage' | 'settings';
+  readonly frameContext: 'content' | 'sidePanel' | 'meetingStage' | 'settings' | 'authentication';
   /** The tab's `entityId` in the manifest. */
   readonly pageId: string;
   /** What a deep link adds. */
@@ -54,6 +54,8 @@ export function answerOf(request: HostRequest, context: TeamsContext, token: str
     case 'initialize': return [context.frameContext, 'web', JSON.stringify(runtime), '2.1.2'];
     case 'getContext': return [flatContext(context)];
     case 'authentication.getAuthToken': return token === undefined ? [false, 'resourceRequiresConsent'] : [true, token];
+    // Teams shows the window itself, and answers what its page ended with.
+    case 'authentication.authenticate': return [true, 'given'];
     case 'executeDeepLink': return [true];
     case 'tasks.startTask': return [null, null];
     case 'meeting.getMeetingDetails': return [null, meetingDetails(context)];

@@ -6,7 +6,7 @@ export interface OwnCalendarNoun {
   readonly personId: PersonId;
 }
 
-/** Who may say when they are busy: counsellors, and of themselves alone. */
-export const ownCalendarPolicy = policy<'keep', OwnCalendarNoun>([
-  allow('counsellor', ['keep'], (_, { personId }, { scope }) => personId === scope.personId),
+/** Who may say when they are busy, or have their calendar read: counsellors, and of themselves alone. */
+export const ownCalendarPolicy = policy<'keep' | 'haveRead', OwnCalendarNoun>([
+  allow('counsellor', ['keep', 'haveRead'], (_, { personId }, { scope }) => personId === scope.personId),
 ]);

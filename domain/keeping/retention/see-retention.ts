@@ -64,13 +64,16 @@ export async function seeRetention(ports: Needed, actor: Actor): Promise<Outcome
   return seen.length === 0 ? refuse('notAllowed') : success(seen);
 }
 
-/** How many referrals will be over within a month, or are, and wait for the reader's own archive; none for who answers for none. */
+/**
+ * How much will have been kept for long enough within a month, or has been, and waits for the reader's own archive: a service's or
+ * base's referrals, a network's group offers and approved minutes. None for who answers for none.
+ */
 export async function countMissingHandovers(ports: Pick<Ports, 'retention' | 'clock'>, actor: Actor): Promise<number> {
   let missing = 0;
   for (const { ownerId, kinds } of answersFor(actor)) {
-    if (!kinds.includes('referral')) continue;
+    const archived = kinds.filter((kind) => isStopped({ kind, archived: false }));
     const settings = retentionPolicy.permits(actor, 'decide', { ownerId }) ? await ports.retention.settingsOf(ownerId) : [];
-    missing += (await rowsUntil(ports, ownerId, settings, reminderDays, ['referral'])).filter(isStopped).length;
+    missing += (await rowsUntil(ports, ownerId, settings, reminderDays, archived)).filter(isStopped).length;
   }
   return missing;
 }

@@ -13,12 +13,17 @@ export async function calendarAddresses(tx: Transaction, people: readonly Person
   return new Map(rows.map((row) => [row.person_id, row.address]));
 }
 
-/** Erases what was given by those who are no longer counsellors: their addresses, and everything that was read of them. */
+/**
+ * Erases what was given by those who are no longer counsellors: their addresses, and everything that was read of them; and what was
+ * read on somebody's behalf in an account that is no longer theirs.
+ */
 export async function forgetLeavers(tx: Transaction, now: Temporal.Instant): Promise<void> {
   const today = sql`${osloDate(now).toString()}::date`;
   const isCounsellor = sql`exists (select from membership m where m.person_id = c.person_id and m.role = 'counsellor'
     and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to > ${today}))`;
   await tx.execute(sql`
     update calendar_address c set address = null, revoked_at = ${now.toString()}::timestamptz where c.revoked_at is null and not ${isCounsellor}`);
-  await tx.execute(sql`delete from calendar_reading c where not ${isCounsellor}`);
+  await tx.execute(sql`
+    delete from calendar_reading c where not ${isCounsellor} or (c.source = 'onBehalf' and not exists (select from linked_account a
+      where a.person_id = c.person_id and a.tenant_id = c.tenant_id and a.ended_at is null))`);
 }

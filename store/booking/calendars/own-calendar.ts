@@ -8,6 +8,7 @@ import type { Transaction } from '../../database';
 
 interface OwnRow {
   readonly source: CalendarSource;
+  readonly tenant_id: string;
   readonly read_at: number | null;
   readonly covers_to: number | null;
   readonly fault: CalendarFault | null;
@@ -22,10 +23,10 @@ export function ownCalendarIn(tx: Transaction): OwnCalendarPorts {
   return {
     readings: async () => {
       const { rows } = (await tx.execute(sql`
-        select source, (extract(epoch from read_at) * 1000)::float8 as read_at, covers_to, fault
+        select source, tenant_id, (extract(epoch from read_at) * 1000)::float8 as read_at, covers_to, fault
         from calendar_reading where person_id = app_person() order by source, tenant_id`)) as { rows: readonly OwnRow[] };
       return rows.map((row) => ({
-        source: row.source, fault: row.fault, readAt: instantIn(row.read_at),
+        source: row.source, tenantId: row.tenant_id, fault: row.fault, readAt: instantIn(row.read_at),
         until: row.covers_to === null ? null : instantOf(row.covers_to),
       }));
     },
@@ -38,6 +39,9 @@ export function ownCalendarIn(tx: Transaction): OwnCalendarPorts {
     keepFile: ({ covers: [from, to], busy, at }) =>
       asked(sql`keep_calendar_file(${from}::integer, ${to}::integer, ${`{${busy.join(',')}}`}::integer[], ${at.toString()}::timestamptz)`),
     dropFile: () => asked(sql`drop_calendar_file()`),
+    keepOnBehalf: ({ tenantId, covers: [from, to], busy, at }) => asked(sql`
+      keep_calendar_on_behalf(${tenantId}::text, ${from}::integer, ${to}::integer, ${`{${busy.join(',')}}`}::integer[], ${at.toString()}::timestamptz)`),
+    dropOnBehalf: () => asked(sql`drop_calendar_on_behalf()`),
     giveAddress: (address, at) => asked(sql`give_calendar_address(${address}::text, ${at.toString()}::timestamptz)`),
     revokeAddress: (at) => asked(sql`revoke_calendar_address(${at.toString()}::timestamptz)`),
   };

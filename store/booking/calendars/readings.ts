@@ -8,7 +8,6 @@ import type { Transaction } from '../../database';
 
 /** A reading with what it is read by: the account in Microsoft 365, or nothing. */
 export interface KeptReading extends CalendarReading {
-  readonly tenantId: string;
   /** Empty where the source is no account. */
   readonly objectId: string;
   /** How many tries have failed since it was last read. */
@@ -61,7 +60,8 @@ export async function readingsOf(tx: Transaction, people: readonly PersonId[], n
     full join (select distinct on (person_id, tenant_id) person_id, tenant_id, object_id from linked_account
         where person_id = any (${ids}) and ended_at is null order by person_id, tenant_id, object_id) a
       on a.person_id = r.person_id and a.tenant_id = r.tenant_id and r.source = 'microsoft365'
-    where a.person_id is not null or r.source <> 'microsoft365'
+    where a.person_id is not null or r.source in ('file', 'address') or (r.source = 'onBehalf' and exists (select from linked_account o
+      where o.person_id = r.person_id and o.tenant_id = r.tenant_id and o.ended_at is null))
     order by 1, 2, 3`)) as { rows: readonly ReadingRow[] };
   return rows.map(readingOf);
 }
@@ -106,7 +106,10 @@ export type ReadingResult = Pick<KeptReading, 'personId' | 'source' | 'tenantId'
   | { readonly fault: CalendarFault }
 );
 
-/** Keeps what was told, in place of what was told before; a fault leaves that as it was, and is noted beside it. */
+/**
+ * Keeps what was told, in place of what was told before; a fault leaves that as it was, and is noted beside it. What the
+ * application reads by itself need not be read on anybody's behalf, so what was read so goes.
+ */
 export async function keepReadings(tx: Transaction, results: readonly ReadingResult[], now: Temporal.Instant): Promise<void> {
   if (results.length === 0) return;
   const rows = JSON.stringify(results.map((result) => ({
@@ -132,15 +135,22 @@ export async function keepReadings(tx: Transaction, results: readonly ReadingRes
       read_at = case when excluded.fault is null then excluded.read_at else r.read_at end,
       fault = excluded.fault, due_at = excluded.due_at,
       attempts = case when excluded.fault is null then 0 else r.attempts + 1 end`);
+  await tx.execute(sql`
+    delete from calendar_reading r using jsonb_to_recordset(${rows}::jsonb) as n (person_id uuid, source text, tenant_id text, fault text)
+    where n.source = 'microsoft365' and n.fault is null and r.source = 'onBehalf' and r.person_id = n.person_id and r.tenant_id = n.tenant_id`);
 }
 
-/** The files of those who have hours ahead, as they are kept: a file is read once, and hours are booked after it. */
-export async function filesToCompare(tx: Transaction, now: Temporal.Instant): Promise<readonly (Pick<CalendarReading, 'personId' | 'busy'> & { readonly covers: Span })[]> {
+/** What is read once, of those who have hours ahead, as it is kept: files, and what was read on somebody's behalf. Hours are booked after it. */
+export async function pastReadings(
+  tx: Transaction, now: Temporal.Instant,
+): Promise<readonly (Pick<CalendarReading, 'personId' | 'source' | 'tenantId' | 'busy'> & { readonly covers: Span })[]> {
   const { rows } = (await tx.execute(sql`
-    select r.person_id as "personId", to_json(r.busy) as busy, json_build_array(r.covers_from, r.covers_to) as covers from calendar_reading r
-    where r.source = 'file' and r.read_at is not null and exists (select from booked_counsellor c
+    select r.person_id as "personId", r.source, r.tenant_id as "tenantId", to_json(r.busy) as busy, json_build_array(r.covers_from, r.covers_to) as covers
+    from calendar_reading r where r.source in ('file', 'onBehalf') and r.read_at is not null and exists (select from booked_counsellor c
       where c.person_id = r.person_id and not c.cancelled and c.held_until is null and upper(c.during) > ${now.toString()}::timestamptz)
-    order by r.person_id`)) as { rows: readonly { personId: PersonId; busy: readonly number[]; covers: Span }[] };
+    order by r.person_id, r.source, r.tenant_id`)) as {
+    rows: readonly { personId: PersonId; source: CalendarSource; tenantId: string; busy: readonly number[]; covers: Span }[];
+  };
   return rows;
 }
 
@@ -152,7 +162,7 @@ export async function forgetReadings(tx: Transaction, readBefore: { calendars: T
   await tx.execute(sql`delete from hour_clash where starts_at <= ${readBefore.calendars.toString()}::timestamptz`);
   const { rows } = await tx.execute(sql`
     update calendar_reading set busy = '{}', covers_from = null, covers_to = null, read_at = null
-    where read_at <= case source when 'file' then ${readBefore.files.toString()}::timestamptz else ${readBefore.calendars.toString()}::timestamptz end
+    where read_at <= case when source in ('file', 'onBehalf') then ${readBefore.files.toString()}::timestamptz else ${readBefore.calendars.toString()}::timestamptz end
     returning person_id`) as { rows: readonly unknown[] };
   return rows.length;
 }
@@ -169,8 +179,8 @@ function readingOf(row: ReadingRow): KeptReading {
     fault: row.fault,
     attempts: row.attempts ?? 0,
     isFollowed: row.is_followed,
-    // An account that was never read is due; a file is never read by itself.
-    dueAt: instantIn(row.due_at) ?? (row.source === 'file' ? null : Temporal.Instant.fromEpochMilliseconds(0)),
+    // An account that was never read is due; what its person alone can renew is never read by itself.
+    dueAt: instantIn(row.due_at) ?? (row.source === 'file' || row.source === 'onBehalf' ? null : Temporal.Instant.fromEpochMilliseconds(0)),
   };
 }
 

@@ -34,7 +34,7 @@ export async function claimSubscriptions(
       from calendar_subscription s
       where s.due_at <= ${at} and exists (select from linked_account a
           where a.person_id = s.person_id and a.tenant_id = s.tenant_id and a.ended_at is null)
-        and exists (select from calendar_reading r where r.person_id = s.person_id and r.tenant_id = s.tenant_id
+        and exists (select from calendar_reading r where r.person_id = s.person_id and r.tenant_id = s.tenant_id and r.source = 'microsoft365'
           and r.used_at >= ${inUseSince.toString()}::timestamptz)
       order by s.due_at, s.person_id for update of s skip locked limit ${most})
     update calendar_subscription s set due_at = ${now.add(lease).toString()}::timestamptz

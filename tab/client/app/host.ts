@@ -1,3 +1,5 @@
+import { askInWindow, type ConsentOutcome } from '../consent/consent-window';
+
 /** What the tab is shown in, and what that tells about the reader. */
 export interface Host {
   readonly inTeams: boolean;
@@ -12,6 +14,8 @@ export interface Host {
   readonly onTheme: (changed: (theme: HostTheme) => void) => () => void;
   /** The reader's token from Teams; rejects in a plain browser and when Teams gives none. */
   readonly teamsToken: () => Promise<string>;
+  /** Shows our page of consent in a window of its own, and tells how it ended. */
+  readonly askConsent: (address: string) => Promise<ConsentOutcome>;
   /** Shows a page of the app on the meeting's stage; rejects when Teams does not. Undefined outside a meeting. */
   readonly shareToStage: ((address: string) => Promise<void>) | undefined;
   /** Saves this tab in a channel or meeting under the page chosen; only in `settings`. */
@@ -55,6 +59,7 @@ function browserHost(): Host {
       return () => { for (const query of [dark, contrast]) query.removeEventListener('change', tell); };
     },
     teamsToken: () => Promise.reject(new Error('not in Teams')),
+    askConsent: askInWindow,
     shareToStage: undefined,
     saveTab: () => undefined,
   };

@@ -1,4 +1,5 @@
 import { app, authentication, FrameContexts, meeting, pages } from '@microsoft/teams-js';
+import type { ConsentOutcome } from '../consent/consent-window';
 import type { Host, HostTheme } from './host';
 
 /** Opens the tab's side of Teams; undefined in a plain browser, where nobody answers. */
@@ -22,6 +23,7 @@ export async function openTeams(): Promise<Host | undefined> {
       return () => { heard = false; };
     },
     teamsToken: () => authentication.getAuthToken(),
+    askConsent: inTeamsWindow,
     shareToStage: context.page.frameContext === FrameContexts.sidePanel ? onTheStage : undefined,
     saveTab: ({ entityId, name, contentUrl }) => {
       pages.config.registerOnSaveHandler((saving) => {
@@ -31,6 +33,16 @@ export async function openTeams(): Promise<Host | undefined> {
       pages.config.setValidityState(true);
     },
   };
+}
+
+/** Teams opens the window, and says by a name of its own when it could not. */
+async function inTeamsWindow(address: string): Promise<ConsentOutcome> {
+  try {
+    await authentication.authenticate({ url: address, width: 600, height: 700 });
+    return 'given';
+  } catch (fault) {
+    return /FailedToOpenWindow|valid https/i.test(String(fault)) ? 'notOpened' : 'declined';
+  }
 }
 
 function onTheStage(address: string): Promise<void> {

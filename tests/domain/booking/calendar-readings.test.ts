@@ -11,7 +11,7 @@ const asked = { within, now, connected: true };
 
 /** A calendar in Microsoft 365 that was read five minutes ago for two weeks, with a meeting tomorrow at the same hour. */
 const reading = (rest: Partial<CalendarReading> = {}): CalendarReading => ({
-  personId: person(1), source: 'microsoft365', covers: [minute - 5, minute + 14 * day], busy: [minute + day, minute + day + 60],
+  personId: person(1), source: 'microsoft365', tenantId: 'innherred', covers: [minute - 5, minute + 14 * day], busy: [minute + day, minute + day + 60],
   readAt: now.subtract({ minutes: 5 }), fault: null, dueAt: now.add({ minutes: 10 }), ...rest,
 });
 const never = reading({ covers: null, busy: [], readAt: null, dueAt: Temporal.Instant.fromEpochMilliseconds(0) });
@@ -33,6 +33,24 @@ describe('What is known of somebody’s calendar', () => {
   it('counts no more when it is older than that', () => {
     const { busy, unknown, states } = answerFrom([person(1)], [reading({ readAt: now.subtract({ hours: 24 }) })], asked);
     expect([busy.size, unknown, states[0]]).toEqual([0, [person(1)], { personId: person(1), readAt: null, fault: 'tooOld' }]);
+  });
+
+  it('is what its person had read, where the application is not let in; the application’s fault is then none', () => {
+    const refused = { ...never, fault: 'noConsent' as const };
+    const own = reading({ source: 'onBehalf', dueAt: null, readAt: now.subtract({ hours: 30 }) });
+    expect(answerFrom([person(1)], [refused, own], asked)).toMatchObject({ unknown: [], states: [{ readAt: now.subtract({ hours: 30 }), fault: null }] });
+    // Of another account, or too old, it takes nobody's place.
+    for (const other of [{ ...own, tenantId: 'elsewhere' }, { ...own, readAt: now.subtract({ hours: 31 * 24 }) }]) {
+      expect(answerFrom([person(1)], [refused, other], asked).states[0]?.fault).toBe('noConsent');
+    }
+  });
+
+  it('is what was read last of one account, whoever read it', () => {
+    const own = reading({ source: 'onBehalf', dueAt: null, readAt: now.subtract({ hours: 2 }), busy: [minute + 60, minute + 90] });
+    const before = reading({ readAt: now.subtract({ hours: 3 }), fault: 'noConsent' });
+    const starts = (readings: readonly CalendarReading[]) => answerFrom([person(1)], readings, asked).busy.get(person(1))?.map(({ start }) => start.toString());
+    expect([starts([before, own]), starts([reading(), own])]).toEqual([['2026-11-23T09:00:00Z'], ['2026-11-24T08:00:00Z']]);
+    expect(starts([{ ...before, tenantId: 'elsewhere' }, own])).toHaveLength(2);
   });
 
   it('counts for a month when it is a file, which only the person can renew', () => {

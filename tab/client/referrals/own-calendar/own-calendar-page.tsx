@@ -11,6 +11,7 @@ import { useMe } from '../../app/me/me';
 import { ReferralParts } from '../referral-parts';
 import { CalendarAddressPanel } from './calendar-address-panel';
 import { CalendarFilePanel } from './calendar-file-panel';
+import { OnBehalfPart } from './on-behalf-part';
 import { ReadingLine } from './reading-line';
 
 /** When a counsellor is busy: what the product knows, how old it is, and other ways than Microsoft 365 to tell it. */
@@ -24,13 +25,14 @@ export function OwnCalendarPage() {
       <ReferralParts here="referrals/calendar" />
       <Body1 as="p" block>{texts.intro}</Body1>
       <ReadState read={calendar}>
-        {({ connected, microsoft365, file, address }) => (
+        {({ connected, microsoft365, onBehalf, file, address }) => (
           <>
             <Panel title={texts.microsoft365}>
               {!connected && <span>{texts.notConnected}</span>}
-              {connected && microsoft365.length === 0 && <span>{texts.noAccount}</span>}
+              {connected && microsoft365.length === 0 && (onBehalf?.reading ?? null) === null && <span>{texts.noAccount}</span>}
               {/* Accounts have no name that the reader would know: their order is all there is. */}
               {microsoft365.map((reading, at) => <ReadingLine key={at} reading={reading} />)}
+              {onBehalf?.mayBeRead === true && <OnBehalfPart onBehalf={onBehalf} />}
             </Panel>
             <CalendarFilePanel file={file} />
             <CalendarAddressPanel address={address} />
