@@ -8,7 +8,7 @@ const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 const steps: readonly { readonly name: string; readonly args: readonly string[] }[] = [
   { name: 'types', args: ['node_modules/typescript/bin/tsc'] },
   { name: 'types of the pages', args: ['node_modules/typescript/bin/tsc', '--project', 'tab/client'] },
-  { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'] },
+  { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '--concurrency', '2', '--max-warnings', '0', '.'] },
   { name: 'architecture and texts', args: [...jest, 'tests/architecture', 'tests/texts/complete.test.ts'] },
   { name: 'dead code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
 ];

@@ -8,7 +8,8 @@ import { addUp, lastLine, missingPart, succeeded, type Tally } from './testing/t
 
 async function main(): Promise<void> {
   const parts = [
-    await report(unitTests, () => runJest(unitTests)),
+    // The whole matrix is walked here, so that the short walk would show nothing more.
+    await report(unitTests, () => runJest(unitTests, { args: ['--testPathIgnorePatterns', '/tests/commands/short-matrix'] })),
     await report(postgresTests, runPostgres),
     await report(browserJourneys, runBrowser),
   ];
