@@ -86,7 +86,7 @@ export async function apiCells(stage: MatrixStage): Promise<{ cells: readonly Ce
     if (questions.length === 0) gaps.push({ operation, missing: 'a recipe that asks it' });
     for (const question of questions) {
       asked += 1;
-      for (const { key, actor } of stage.people.filter((person) => isPutTo(stage, person, asked, question.tellings))) {
+      for (const { key, actor } of stage.people.filter((person) => isPutTo(stage, person, asked))) {
         const outcome = await ask(stage, name, question, actor);
         cells.push(...question.tellings.map(({ what, to, tells }) => ({
           person: key, operation, what, permitted: to(actor), got: outcome.ok && tells(outcome.value), exactly: true,

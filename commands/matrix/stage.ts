@@ -18,7 +18,6 @@ import { addLooseRows } from './loose-rows';
 import { letThingsHappen } from './happenings';
 import { calendarOnBehalfOfTheMatrix } from './calendar-on-behalf';
 import { addPeople, peopleOfTheMatrix } from './people';
-import type { Permission } from './permission';
 import { readWorld, type World } from './world';
 
 /** A person of the matrix, as sign-on finds them. */
@@ -39,18 +38,15 @@ export interface MatrixStage {
   readonly isAsked?: (asking: Asking) => boolean;
 }
 
-/** A question on its way to a person: the places of both in their lists, and whether the person may have what it tells. */
+/** A question on its way to a person: the places of both in their lists. */
 export interface Asking {
   readonly question: number;
   readonly person: number;
-  readonly permitted: boolean;
 }
 
 /** Whether a question is put to a person, who is one of the stage's. */
-export function isPutTo(
-  { people, isAsked }: MatrixStage, person: MatrixPerson, question: number, tellings: readonly { readonly to: Permission }[],
-): boolean {
-  return isAsked === undefined || isAsked({ question, person: people.indexOf(person), permitted: tellings.some(({ to }) => to(person.actor)) });
+export function isPutTo({ people, isAsked }: MatrixStage, person: MatrixPerson, question: number): boolean {
+  return isAsked === undefined || isAsked({ question, person: people.indexOf(person) });
 }
 
 /** A Monday, nine o'clock in Oslo; everything that happens, happens after it. */

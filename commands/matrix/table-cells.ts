@@ -33,7 +33,7 @@ export async function tableCells(stage: MatrixStage): Promise<{ cells: readonly 
   for (const person of stage.people) {
     for (const table of tables) cells.push(...await readCells(stage, table, person));
     const changes = tables.filter(({ isView }) => !isView).flatMap((table) => changesOf(table, stage.world, person.actor))
-      .filter((change, at) => isPutTo(stage, person, at, [change]));
+      .filter((_, at) => isPutTo(stage, person, at));
     const answers = await attempted(stage.database, person.actor, changes.map(({ statements }) => statements));
     changes.forEach(({ operation, what, to }, at) => {
       const answer = answers[at] ?? 'no answer';

@@ -35,7 +35,7 @@ export async function verbCells(stage: MatrixStage): Promise<{ cells: readonly C
     if (presses.length === 0) gaps.push({ operation, missing: 'an object to press it on' });
     for (const press of presses) {
       asked += 1;
-      for (const { key, actor } of stage.people.filter((person) => isPutTo(stage, person, asked, press.tellings))) {
+      for (const { key, actor } of stage.people.filter((person) => isPutTo(stage, person, asked))) {
         const pressed = await pressedBy(stage, verb, press, actor, before);
         cells.push(...press.tellings.map(({ what, to, tells }) => ({
           person: key, operation, what, permitted: to(actor), got: tells(pressed), exactly: true,
