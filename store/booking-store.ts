@@ -13,6 +13,6 @@ import type { Transaction } from './database';
 import type { CollectedWrites } from './write-ports';
 
 /** The booking area's tables, seen as the actor of the transaction. */
-export function bookingStore(tx: Transaction, actorId: PersonId, writes: Pick<CollectedWrites, 'note'>): BookingPorts {
+export function bookingStore(tx: Transaction, actorId: PersonId, writes: Pick<CollectedWrites, 'hour' | 'note'>): BookingPorts {
   return { ...availabilityIn(tx), ...hourFactsIn(tx), ...counsellorsIn(tx), ...busyTimesIn(tx), ...travelIn(tx), ...bookedHoursIn(tx), ...keptHoursIn(tx, actorId), ...termsIn(tx), ...hourChangesIn(tx, writes) };
 }

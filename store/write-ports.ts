@@ -35,6 +35,8 @@ export function outboxIn(tx: Transaction, by: { clock: Clock; newId: NewId }): W
 
 /** The write ports of one transaction, and the one statement at its end that writes what was said to them. */
 export interface CollectedWrites extends Pick<WritePorts, 'events' | 'outbox'> {
+  /** Adds an hour that is held or booked, by the names of write_changes; it is written before everything that tells of it. */
+  hour(written: object): void;
   /** Adds new enrolments, by their columns. */
   enrol(rows: readonly object[]): void;
   /** Adds a line to the log of booked hours, of referrals or of who has read them, by its columns. */
@@ -49,10 +51,11 @@ export interface CollectedWrites extends Pick<WritePorts, 'events' | 'outbox'> {
 }
 
 /**
- * Collects a person's new enrolments, lines of logs, events and messages, so that they are written by one statement when the work is done:
+ * Collects a person's hours, new enrolments, lines of logs, events and messages, so that they are written by one statement when the work is done:
  * whatever the work has locked is held for so much shorter. Until then none of them can be read.
  */
 export function collectedWrites(by: { clock: Clock; newId: NewId; personId: PersonId }): CollectedWrites {
+  const hours: object[] = [];
   const enrolments: object[] = [];
   const events: object[] = [];
   const messages: object[] = [];
@@ -76,13 +79,15 @@ export function collectedWrites(by: { clock: Clock; newId: NewId; personId: Pers
       },
     },
     postsAtOnce: () => atOnce,
+    hour: (written) => void hours.push(written),
     enrol: (rows) => void enrolments.push(...rows),
     note: (log, line) => void (lines[log] ??= []).push(line),
     statement: (decidedOn) => {
       const noted = Object.keys(lines).length > 0;
-      if (enrolments.length + events.length + messages.length === 0 && !noted) return undefined;
+      if (hours.length + enrolments.length + events.length + messages.length === 0 && !noted) return undefined;
       const [enrolled, happened, posted] = [enrolments, events, messages].map((rows) => JSON.stringify(rows));
-      return sql`select write_changes(${enrolled}::json, ${happened}::json, ${posted}::json, ${noted ? JSON.stringify(lines) : null}::json, ${decidedOn}) as "asDecided"`;
+      const kept = hours.length === 0 ? null : JSON.stringify(hours);
+      return sql`select write_changes(${kept}::json, ${enrolled}::json, ${happened}::json, ${posted}::json, ${noted ? JSON.stringify(lines) : null}::json, ${decidedOn}) as "asDecided"`;
     },
   };
 }

@@ -12,7 +12,7 @@ import type { Ports } from '../unit-of-work';
 import { asksAmong, tellCounsellors } from './booked/ask-consent';
 import type { BookedRefusal } from './booked/refusals';
 import { stands, type Booking } from './booking';
-import { faultAmong, weekOf, type HourFault, type WantedHour } from './hour-fault';
+import { faultAmong, type HourFault, type WantedHour } from './hour-fault';
 import { termsOn } from './hours/terms';
 import { lengthFault } from './length';
 import type { MeetingPlace, NamedPlace } from './meeting-place';
@@ -84,7 +84,7 @@ const lost: readonly BookHourRefusal[] = ['counsellorIsTaken', 'counsellorIsNotF
 export function takeUp(
   { booking, clock }: Pick<Ports, 'booking' | 'clock'>, referralId: ReferralId, { period, counsellorIds, besides }: Pick<WantedHour, 'period' | 'counsellorIds' | 'besides'>,
 ): Promise<HourInQuestion> {
-  return booking.takeUpHour(referralId, weekOf(period), { people: counsellorIds, besides }, osloDate(clock()));
+  return booking.takeUpHour(referralId, osloDate(period.start), { people: counsellorIds, besides }, osloDate(clock()));
 }
 
 /** What was found out about an hour before it is booked. */

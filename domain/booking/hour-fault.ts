@@ -30,7 +30,7 @@ export type HourFault = 'counsellorIsNotInTheBase' | 'counsellorLacksTheSkill' |
  */
 export async function faultOfHour({ booking }: Pick<Ports, 'booking'>, wanted: WantedHour): Promise<HourFault | undefined> {
   const { baseId, period, counsellorIds: people, besides } = wanted;
-  const known = await booking.availabilityForHour(baseId, weekOf(period), { people, besides });
+  const known = await booking.availabilityForHour(baseId, osloDate(period.start), { people, besides });
   return faultAmong({ booking }, wanted, known);
 }
 
@@ -53,9 +53,8 @@ export async function faultAmong(
   return undefined;
 }
 
-/** The week of an hour, from Monday. */
-export function weekOf({ start }: Period): BoundedDays {
-  const day = osloDate(start);
+/** The week of a day, from Monday. */
+export function weekOf(day: Temporal.PlainDate): BoundedDays {
   const monday = day.subtract({ days: day.dayOfWeek - 1 });
   return { from: monday, to: monday.add({ days: 7 }) };
 }
@@ -66,7 +65,7 @@ export async function freeForHour(
 ): Promise<readonly PersonLabelFacts[]> {
   const { baseId, period, skill } = hour;
   const day = osloDate(period.start);
-  const known = await booking.availabilityOf(baseId, weekOf(period), clock());
+  const known = await booking.availabilityOf(baseId, weekOf(day), clock());
   const { minutes } = await booking.travel(baseId);
   return known
     .filter((person) => person.inTheBase.some((days) => holdsDay(days, day)) && holdsSkill(person, skill, day))

@@ -53,13 +53,16 @@ export interface BookingPorts extends HoursPorts, BookedPorts {
   availabilityOf(
     baseId: OrganisationId, within: BoundedDays, now: Temporal.Instant, only?: AvailabilityOfSome,
   ): Promise<readonly Availability[]>;
-  /** The same of some of them about an hour in one week from Monday, in one question: it is asked while others wait. */
-  availabilityForHour(baseId: OrganisationId, week: BoundedDays, of: AvailabilityOfSome): Promise<readonly HourAvailability[]>;
+  /**
+   * The same of some of them about an hour on a local day, in one question: it is asked while others wait. The hours and exceptions are
+   * that day's alone, the meetings those of its week from Monday.
+   */
+  availabilityForHour(baseId: OrganisationId, day: Temporal.PlainDate, of: AvailabilityOfSome): Promise<readonly HourAvailability[]>;
   /**
    * A referral that an hour is wanted for, and what decides about it, in one question: the referral held against changes for who may
    * make them, and then the counsellors as by `lockCounsellors`.
    */
-  takeUpHour(referralId: ReferralId, week: BoundedDays, of: AvailabilityOfSome, today: Temporal.PlainDate): Promise<HourInQuestion>;
+  takeUpHour(referralId: ReferralId, day: Temporal.PlainDate, of: AvailabilityOfSome, today: Temporal.PlainDate): Promise<HourInQuestion>;
   /** What became of a hold; of the actor's own everything about its hour comes with it, held as by `takeUpHour`. */
   takeUpHeld(id: BookingId, today: Temporal.PlainDate): Promise<HoldInQuestion | LostHold>;
   /** The minutes between municipalities as the base reckons with them. */

@@ -1,17 +1,19 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { HourAvailability, Meeting } from '../../domain/booking/availability';
-import type { BoundedDays, Days, WorkingHours } from '../../domain/booking/counsellor';
+import type { Days, WorkingHours } from '../../domain/booking/counsellor';
 import { usualSettings, type Consent } from '../../domain/booking/hours/terms';
 import type { AvailabilityOfSome, BookingPorts, HourInQuestion } from '../../domain/booking/ports';
 import type { Skill } from '../../domain/booking/skills';
 import type { OrganisationId, PersonId, ReferralId } from '../../domain/identifiers';
-import { OSLO, Temporal } from '../../domain/time';
+import { Temporal } from '../../domain/time';
 import type { Transaction } from '../database';
 import { labelsAmong, type RoleRow } from '../network/people';
 import { placeIn, referralToBook, type MunicipalityNamed, type ToBook } from '../referrals/to-book';
 import { minutePairs } from './minute-pairs';
 
 type HoursRow = readonly [spentOn: 'base' | 'protected', weekday: number, from: number, to: number, validFrom: string, validTo: string | null];
+
+type MeetingRow = readonly [start: number, end: number, municipalityNumber: string | null];
 
 /** As the database writes it down: days as text, what is missing as null. */
 interface Facts {
@@ -22,8 +24,10 @@ interface Facts {
   readonly hours: readonly HoursRow[] | null;
   readonly exceptions: readonly (readonly [day: string, minutes: readonly number[]])[] | null;
   readonly rules: readonly [buffer: number, mostPerDay: number | null, mostPerWeek: number | null] | null;
-  readonly busy: readonly (readonly [number, number])[] | null;
-  readonly meetings: readonly (readonly [start: number, end: number, municipalityNumber: string | null])[] | null;
+  readonly away: readonly (readonly [start: number, end: number])[] | null;
+  /** What they are booked for and, where nothing is booked yet, what others hold. */
+  readonly booked: readonly (readonly [...MeetingRow, isHeld: boolean])[] | null;
+  readonly sessions: readonly MeetingRow[] | null;
 }
 
 /** Where the actor does not coordinate the base, the referral alone. */
@@ -47,14 +51,14 @@ type HeldTakenUp = { readonly standing: 'booked' | 'others' | 'gone' } | {
 /** What decides about one hour of some people, in one question. */
 export function hourFactsIn(tx: Transaction): Pick<BookingPorts, 'availabilityForHour' | 'takeUpHour' | 'takeUpHeld'> {
   return {
-    availabilityForHour: async (baseId, week, of) => {
+    availabilityForHour: async (baseId, day, of) => {
       const { rows } = (await tx.execute(sql`
-        select person_id, facts from hour_facts(${inQuestion(baseId, week, of)})`)) as { rows: readonly { person_id: PersonId; facts: Facts }[] };
+        select person_id, facts from hour_facts(${inQuestion(baseId, day, of)})`)) as { rows: readonly { person_id: PersonId; facts: Facts }[] };
       return rows.map(({ person_id: personId, facts }) => availabilityFrom(personId, facts));
     },
-    takeUpHour: async (referralId, week, of, today) => {
+    takeUpHour: async (referralId, day, of, today) => {
       const { rows: [answer] } = (await tx.execute(sql`
-        select take_up_hour(${inQuestion(referralId, week, of)}, ${today.toString()}::date) as taken`)) as { rows: readonly { taken: TakenUp }[] };
+        select take_up_hour(${inQuestion(referralId, day, of)}, ${today.toString()}::date) as taken`)) as { rows: readonly { taken: TakenUp }[] };
       return questionFrom(referralId, answer?.taken ?? { referral: null });
     },
     takeUpHeld: async (id, today) => {
@@ -87,16 +91,17 @@ function questionFrom(referralId: ReferralId, { referral, people, coordinators, 
   };
 }
 
-/** What the database is asked with: base or referral, people, the week's days and instants, and the hour that keeps nobody from itself. */
-function inQuestion(of: OrganisationId | ReferralId, { from, to }: BoundedDays, { people, besides }: AvailabilityOfSome): SQL {
-  const [start, end] = [from, to].map((day) => day.toZonedDateTime(OSLO).toInstant().toString());
-  return sql`${of}, ${`{${people.join(',')}}`}::uuid[], ${from.toString()}::date, ${to.toString()}::date,
-    ${start}::timestamptz, ${end}::timestamptz, ${besides ?? null}::uuid`;
+/** What the database is asked with: base or referral, people, the local day, and the hour that keeps nobody from itself. */
+function inQuestion(of: OrganisationId | ReferralId, day: Temporal.PlainDate, { people, besides }: AvailabilityOfSome): SQL {
+  return sql`${of}, ${`{${people.join(',')}}`}::uuid[], ${day.toString()}::date, ${besides ?? null}::uuid`;
 }
 
 function availabilityFrom(personId: PersonId, facts: Facts): HourAvailability {
   const hoursOf = (wanted: 'base' | 'protected') => (facts.hours ?? []).filter(([spentOn]) => spentOn === wanted).map(workingHoursFrom);
   const [bufferMinutes, mostPerDay, mostPerWeek] = facts.rules ?? [0, null, null];
+  const booked = facts.booked ?? [];
+  const busy = [...facts.away ?? [], ...booked.filter(([,,, isHeld]) => isHeld)];
+  const meetings = [...booked.filter(([,,, isHeld]) => !isHeld), ...facts.sessions ?? []];
   return {
     personId,
     ownServiceId: facts.ownService,
@@ -105,10 +110,14 @@ function availabilityFrom(personId: PersonId, facts: Facts): HourAvailability {
     inTheBase: (facts.inTheBase ?? []).map(([from, to]) => daysFrom(from, to)),
     hours: hoursOf('base'),
     exceptions: (facts.exceptions ?? []).map(([day, minutes]) => ({ day: Temporal.PlainDate.from(day), hours: minutePairs(minutes) })),
-    busy: Int32Array.from((facts.busy ?? []).flat()),
-    meetings: (facts.meetings ?? []).map(([start, end, municipalityNumber]): Meeting => ({ span: [start, end], municipalityNumber })),
+    busy: Int32Array.from(busy.sort(byStart).flatMap(([start, end]) => [start, end])),
+    meetings: meetings.sort(byStart).map(([start, end, municipalityNumber]): Meeting => ({ span: [start, end], municipalityNumber })),
     rules: { bufferMinutes, mostPerDay, mostPerWeek, protectedHours: hoursOf('protected') },
   };
+}
+
+function byStart([one]: readonly [start: number, ...unknown[]], [other]: readonly [start: number, ...unknown[]]): number {
+  return one - other;
 }
 
 function workingHoursFrom([, weekday, fromMinute, toMinute, validFrom, validTo]: HoursRow): WorkingHours {

@@ -134,7 +134,7 @@ describe('An enrolment that was decided on what is no more', () => {
     const id = db.newId<'enrolment'>();
     const row = { id, household_id: id, offer_id: offerId, organisation_id: stableId('organisation', 'verdal'), code: 'BCDFGH', status: 'placed',
       participants: 1, priority: 'ordinary', arrival: 1, enrolled_at: db.clock.now().toString(), placed_at: db.clock.now().toString(), version: 1 };
-    return asPerson(db.database, verdal, (tx) => tx.execute(sql`select write_changes(${JSON.stringify([row])}::json, '[]', '[]', null, ${decidedOn})`));
+    return asPerson(db.database, verdal, (tx) => tx.execute(sql`select write_changes(null, ${JSON.stringify([row])}::json, '[]', '[]', null, ${decidedOn})`));
   };
 
   it('is not written', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { adjustWay } from '../../domain/booking/hours/adjust-ways';
+import { holdsDay } from '../../domain/booking/counsellor';
 import type { HourAvailability } from '../../domain/booking/availability';
 import { agreeTerms, changeSettings } from '../../domain/booking/hours/agree-terms';
 import { addLeave, changeDay, changeRules, changeWeek, endLeave, readHours } from '../../domain/booking/hours/keep-hours';
@@ -118,26 +119,33 @@ describe('What a base agrees', () => {
 });
 
 describe('What decides about one hour', () => {
-  it('is what the search knows of the same people and weeks, read in one question', async () => {
-    for (const monday of ['2026-11-23', '2026-11-30', '2026-12-07', '2026-12-28']) {
-      const week = { from: day(monday), to: day(monday).add({ days: 7 }) };
+  it('is what the search knows of the same people: of the day, and of the meetings in its week', async () => {
+    for (const text of ['2026-11-23', '2026-12-01', '2026-12-02', '2026-12-08', '2026-12-13', '2026-12-31']) {
+      const on = day(text);
+      const monday = on.subtract({ days: on.dayOfWeek - 1 });
       const [searched, asked] = good(await db.asActor(coordinator, async (ports) => {
-        const all = await ports.booking.availabilityOf(baseId, week, db.clock.now());
-        return success([all, await ports.booking.availabilityForHour(baseId, week, { people: all.map(({ name }) => name.personId) })] as const);
+        const all = await ports.booking.availabilityOf(baseId, { from: monday, to: monday.add({ days: 7 }) }, db.clock.now());
+        return success([all, await ports.booking.availabilityForHour(baseId, on, { people: all.map(({ name }) => name.personId) })] as const);
       }));
       expect(searched.length).toBeGreaterThan(2);
       // Hours that begin alike stand in no order.
-      const plain = (one: HourAvailability | undefined): unknown =>
-        JSON.parse(JSON.stringify({ ...one, hours: (one?.hours ?? []).map((hours) => JSON.stringify(hours)).sort() }));
+      const ofTheDay = (hours: HourAvailability['hours']) =>
+        hours.filter(({ weekday, valid }) => weekday === on.dayOfWeek && holdsDay(valid, on)).map((one) => JSON.stringify(one)).sort();
+      const plain = (one: HourAvailability): unknown => JSON.parse(JSON.stringify({
+        ...one, hours: ofTheDay(one.hours), exceptions: one.exceptions.filter((exception) => exception.day.equals(on)),
+        rules: { ...one.rules, protectedHours: ofTheDay(one.rules.protectedHours) },
+      }));
       for (const { name, hoursAhead: _, ...rest } of searched) {
-        expect(plain(asked.find((one) => one.personId === name.personId))).toEqual(plain({ ...rest, personId: name.personId }));
+        const found = asked.find((one) => one.personId === name.personId);
+        expect(found && plain(found)).toEqual(plain({ ...rest, personId: name.personId }));
+        for (const { weekday } of found?.hours ?? []) expect(weekday).toBe(on.dayOfWeek);
       }
     }
   });
 
   it('is for the base’s coordinator alone', async () => {
     const counsellor = await db.as('counsellor-verdal-1');
-    const told = good(await db.asActor(counsellor, async (ports) => success(await ports.booking.availabilityForHour(baseId, within, { people: [personId] }))));
+    const told = good(await db.asActor(counsellor, async (ports) => success(await ports.booking.availabilityForHour(baseId, within.from, { people: [personId] }))));
     expect(told).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ export interface Load {
 export async function weeklyLoad(
   { booking }: Pick<Ports, 'booking'>, { baseId, period, counsellorIds, besides }: WantedHour, dated: readonly DatedTerms[],
 ): Promise<readonly Load[]> {
-  const { from, to } = weekOf(period);
+  const { from, to } = weekOf(osloDate(period.start));
   const midnight = (of: typeof from) => of.toZonedDateTime(OSLO).toInstant();
   const terms = termsOn(dated, osloDate(period.start));
   if (![...terms.values()].some(({ lentMinutesAWeek }) => lentMinutesAWeek !== null)) return [];

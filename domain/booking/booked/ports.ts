@@ -30,8 +30,8 @@ export interface BookedPorts {
    */
   lockCounsellors(people: readonly PersonId[], ofBooking?: BookingId): Promise<void>;
   /**
-   * Writes an hour with all its counsellors, and where it brings its referral, in one statement; the actor's other holds are given up. The database refuses
-   * `counsellorIsTaken`.
+   * Writes an hour with all its counsellors, and where it brings its referral; the actor's other holds are given up. That is done at the
+   * transaction's end, as events are, where the database refuses `counsellorIsTaken`; nothing in the transaction reads it before.
    */
   writeHour(hour: NewHour): Promise<void>;
   /** The actor's own holds, those that have run out too. */

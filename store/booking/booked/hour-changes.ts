@@ -15,7 +15,7 @@ import { placeColumns, placeFrom } from '../place';
 import { watchedHoursIn } from './watched-hours';
 
 /** Holding, booking and changing hours, by functions of the database that check whose it is and write all or nothing. */
-export function hourChangesIn(tx: Transaction, writes: Pick<CollectedWrites, 'note'>): BookedPorts {
+export function hourChangesIn(tx: Transaction, writes: Pick<CollectedWrites, 'hour' | 'note'>): BookedPorts {
   return {
     ...watchedHoursIn(tx),
     lockCounsellors: async (people, ofBooking) => {
@@ -23,9 +23,10 @@ export function hourChangesIn(tx: Transaction, writes: Pick<CollectedWrites, 'no
     },
     writeHour: async ({ id, referralId, baseId, period, place, skill, counsellors, answerBy, heldUntil, heldAs, referralAfter }) => {
       const { placeKind, municipalityNumber } = placeColumns(place);
-      await tx.execute(sql`select write_hour(${id}, ${referralId}, ${baseId}, ${arrayText(people(counsellors))}, ${asksText(counsellors)},
-        ${answerBy?.toString() ?? null}, ${skill}, ${placeKind}, ${municipalityNumber}, ${period.start.toString()}, ${period.end.toString()},
-        ${heldUntil?.toString() ?? null}, ${heldAs}, ${referralAfter?.state ?? null}, ${referralAfter?.version ?? null})`);
+      writes.hour({
+        id, referralId, baseId, people: arrayText(people(counsellors)), asks: asksText(counsellors), answerBy, skill, placeKind, municipalityNumber,
+        start: period.start, end: period.end, heldUntil, heldAs, ...referralAfter,
+      });
     },
     ownHolds: async () => (await holdsIn(tx)).map(holdOf),
     giveUpHolds: async () => {

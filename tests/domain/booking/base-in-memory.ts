@@ -18,7 +18,7 @@ import { nobodyPerforms } from '../../../domain/referrals/assignment/assignment'
 import { noCourse, referralCategories, type Referral } from '../../../domain/referrals/referral';
 import { assignmentInMemory } from '../referrals/assignment/assignment-in-memory';
 import { statesAwaitingTheBase } from '../../../domain/referrals/referral-state';
-import { Temporal, type Period } from '../../../domain/time';
+import { osloDate, Temporal, type Period } from '../../../domain/time';
 import type { Ports } from '../../../domain/unit-of-work';
 import { bookedInMemory } from './booked-in-memory';
 import { hoursInMemory } from './hours-in-memory';
@@ -110,18 +110,18 @@ export function baseInMemory(facts: BaseFacts = {}) {
     availabilityOf: async () => facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.away?.includes(one.name.personId) === true ? allDay : facts.busy?.get(one.name.personId))),
     availabilityForHour: async (_, __, { people }) => (facts.availability ?? counsellors.map((one) => availabilityOf(one, facts.away?.includes(one.name.personId) === true ? allDay : facts.busy?.get(one.name.personId))))
       .filter(({ name }) => people.includes(name.personId)).map(({ name, ...one }) => ({ ...one, personId: name.personId })),
-    takeUpHour: async (referralId, week, of) => {
+    takeUpHour: async (referralId, day, of) => {
       const found = referrals.find((one) => one.id === referralId);
       const hours = bookings.filter((one) => one.referralId === referralId && !one.cancelled);
       const baseId = found?.base.id ?? base.id;
-      return { referral: found === undefined ? undefined : { ...found, hours }, people: await booking.availabilityForHour(baseId, week, of), settings: await booking.settingsOf(baseId), coordinatorIds: [person(50)], terms: await booking.termsBetween(baseId, of.people, week) };
+      return { referral: found === undefined ? undefined : { ...found, hours }, people: await booking.availabilityForHour(baseId, day, of), settings: await booking.settingsOf(baseId), coordinatorIds: [person(50)], terms: await booking.termsBetween(baseId, of.people, weekOf(day)) };
     },
     takeUpHeld: async (id, today) => {
       const hold = (await booked.ownHolds()).find((one) => one.id === id);
       if (hold === undefined) return { kind: bookings.some((one) => one.id === id) ? 'booked' : 'gone' };
       const place = hold.place.kind === 'teams' ? hold.place : { ...hold.place, name: '' };
       const names = counsellors.map(({ name }) => name).filter(({ personId }) => hold.counsellorIds.includes(personId));
-      return { kind: 'own', hold: { ...hold, place }, names, question: await booking.takeUpHour(hold.referralId, weekOf(hold.period), { people: hold.counsellorIds, besides: id }, today) };
+      return { kind: 'own', hold: { ...hold, place }, names, question: await booking.takeUpHour(hold.referralId, osloDate(hold.period.start), { people: hold.counsellorIds, besides: id }, today) };
     },
     travel: async () => facts.travel ?? travelTable([], []),
     estimatedTravel: async () => travelTable([], []),
