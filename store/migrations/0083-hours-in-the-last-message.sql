@@ -1,6 +1,14 @@
 -- An hour is written by the statement at its transaction's end, with the events and messages that tell of it, and what decides about
 -- an hour is asked about its day: an hour is held and booked in four messages and no longer in six (ADR 30).
 
+-- What is found of one person, is found by an index, whatever PostgreSQL knew of the tables when it planned: where they were empty
+-- then, it read every hour there was for each that the person had. So each join is a look by id, and what lacked an index has one.
+create index counsellor_terms_person on counsellor_terms (person_id, base_id);
+create index leader_change_person_in on leader_change (person_in) where person_in is not null;
+-- With the booking in it as well, this was taken for an index of bookings, and read from end to end.
+drop index booked_counsellor_person;
+create index booked_counsellor_person on booked_counsellor (person_id);
+
 drop function take_up_hour(uuid, uuid[], date, date, timestamptz, timestamptz, uuid, date);
 drop function hour_facts(uuid, uuid[], date, date, timestamptz, timestamptz, uuid);
 drop function write_changes(json, json, json, json, text);
@@ -15,6 +23,7 @@ declare
   asked_from timestamptz := first_day::timestamp at time zone 'Europe/Oslo';
   asked_to timestamptz := end_day::timestamp at time zone 'Europe/Oslo';
   within tstzrange := tstzrange(asked_from, asked_to);
+  day_of_week integer := extract(isodow from on_day);
   at timestamptz := product_now();
   asker uuid := app_person();
 begin
@@ -32,23 +41,50 @@ begin
         order by t.valid_from desc limit 1),
       'skills', (select json_agg(k.skill order by k.skill) from counsellor_skill k where k.person_id = p.id),
       'hours', (select json_agg(json_build_array(w.spent_on, w.weekday, w.from_minute, w.to_minute, w.valid_from::text, w.valid_to::text) order by w.from_minute)
-        from working_hours w where w.person_id = p.id and w.weekday = extract(isodow from on_day) and w.spent_on in ('base', 'protected')
-          and w.valid_from <= on_day and (w.valid_to is null or w.valid_to > on_day)),
+        from working_hours w where w.person_id = p.id and w.weekday = day_of_week and w.spent_on in ('base', 'protected')
+          and w.valid_from <= on_day and (w.valid_to is null or w.valid_to > on_day) and (w.valid_to is null or w.valid_to > w.valid_from)),
       'exceptions', (select json_agg(json_build_array(x.day::text, x.minutes)) from day_exception x
         where x.person_id = p.id and x.replaced_at is null and x.day = on_day),
       'rules', (select json_build_array(u.buffer_minutes, u.most_per_day, u.most_per_week) from counsellor_rules u where u.person_id = p.id),
       'away', (select json_agg(json_build_array(minute_of(lower(l.during)), minute_after(upper(l.during)))) from counsellor_busy l
         where l.person_id = p.id and l.ended_at is null and l.during && within),
-      'booked', (select json_agg(json_build_array(minute_of(lower(b.during)), minute_after(upper(b.during)), k.municipality_number, b.held_until is not null))
-        from booked_counsellor b join booking k on k.id = b.booking_id
+      'booked', (select json_agg(json_build_array(minute_of(lower(b.during)), minute_after(upper(b.during)),
+            (select k.municipality_number from booking k where k.id = b.booking_id), b.held_until is not null))
+        from booked_counsellor b
         where b.person_id = p.id and not b.cancelled and b.during && within and b.booking_id is distinct from besides
-          and (b.held_until is null or (b.held_until > at and k.booked_by <> asker))),
+          and (b.held_until is null or (b.held_until > at and (select k.booked_by from booking k where k.id = b.booking_id) <> asker))),
       'sessions', (select json_agg(json_build_array(minute_of(s.starts_at), minute_after(s.ends_at), s.municipality_number))
-        from session_leader l join group_session s on s.id = l.session_id join group_offer o on o.id = s.offer_id
-        where l.person_id = p.id and s.cancelled_at is null and o.stage <> 'cancelled' and s.starts_at < asked_to and s.ends_at > asked_from))
+        from group_session s
+        where s.offer_id = any (array(select l.offer_id from group_offer_leader l where l.person_id = p.id
+            union select c.offer_id from leader_change c where c.person_in = p.id))
+          and s.cancelled_at is null and s.starts_at < asked_to and s.ends_at > asked_from and leads_session(s.id, p.id)
+          and (select o.stage from group_offer o where o.id = s.offer_id) <> 'cancelled'))
     from person p
     where p.id = any (people) and p.valid_from < end_day and (p.valid_to is null or p.valid_to > first_day)
       and exists (select from counsellor c where c.person_id = p.id and c.base_id = base);
+end $$;
+
+-- As in 0026, one hour after the other.
+create or replace function lock_counsellors(people uuid[], of_booking uuid) returns void
+  language plpgsql security definer set search_path = public set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
+declare concerned uuid[] := people; hour uuid;
+begin
+  foreach hour in array array_remove(of_booking || array(select b.id from booking b where b.held_until is not null and b.booked_by = app_person()), null) loop
+    concerned := concerned || array(select c.person_id from booked_counsellor c where c.booking_id = hour);
+  end loop;
+  perform from person p where p.id = any (concerned) order by p.id for no key update;
+end $$;
+
+-- As in 0060, one person after the other.
+create or replace function all_of_the_base(base uuid, of_referral uuid, people uuid[]) returns boolean language plpgsql stable security definer
+  set search_path = public set plan_cache_mode = force_generic_plan as $$
+declare person uuid;
+begin
+  if not exists (select from referral r where r.id = of_referral and r.base_id = base) then return false; end if;
+  foreach person in array people loop
+    if not exists (select from counsellor c where c.person_id = person and c.base_id = base) then return false; end if;
+  end loop;
+  return true;
 end $$;
 
 -- As in 0060, of one day: a referral with all that decides about an hour of some people for it, once they are held against others too.
@@ -93,8 +129,10 @@ begin
     'taken', take_up_hour(held.referral_id, held.person_ids, (held.starts_at at time zone 'Europe/Oslo')::date, wanted, today));
 end $$;
 
--- As in 0080, with the hours that are written; before everything that tells of them.
-create function write_changes(hours json, enrolments json, events json, messages json, lines json, decided_on text) returns boolean language plpgsql as $$
+-- As in 0080, with the hours that are written, before everything that tells of them. What a foreign key points to is looked for under
+-- the same settings, and so by its index too.
+create function write_changes(hours json, enrolments json, events json, messages json, lines json, decided_on text) returns boolean language plpgsql
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
 declare
   of_offer uuid := (enrolments -> 0 ->> 'offer_id')::uuid;
   hour json;

@@ -11,12 +11,11 @@ import { clients, now, type BookStage, type Presser } from './stage';
 const presses = 320;
 let asked = 0;
 
-/** An hour that nobody else asks for; each counsellor is asked for three a day, which is a full calendar. */
+/** An hour that nobody else asks for. */
 function freshHour(counsellorIds: readonly PersonId[]): { start: Temporal.Instant; counsellorId: PersonId } {
   const counsellorId = counsellorIds[asked % counsellorIds.length];
   if (counsellorId === undefined) throw new Error('the base has no counsellors');
-  const turn = Math.floor(asked / counsellorIds.length);
-  const start = now.add({ hours: 24 * (1 + Math.floor(turn / 3)) + 4 * (turn % 3) });
+  const start = now.add({ hours: 24 + Math.floor(asked / counsellorIds.length) });
   asked += 1;
   return { start, counsellorId };
 }

@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm';
+import { bookHeldHour } from '../../domain/booking/book-hour';
+import { giveUpHolds, holdHour } from '../../domain/booking/booked/hold-hour';
+import type { Actor } from '../../domain/network/actor';
+import { Temporal } from '../../domain/time';
+import { sendReferral } from '../../domain/referrals/send-referral';
+import type { Transaction } from '../../store/database';
+import { stableId } from '../../store/demonstration/stable-id';
+import { asPerson } from '../support/as-person';
+import { freshDatabase, type TestDatabase } from '../support/database';
+import { good } from '../support/outcomes';
+
+const hours = 2_000;
+const baseId = stableId('organisation', 'kompetansebasen');
+const [one, other] = [stableId('person', 'counsellor-verdal-1'), stableId('person', 'counsellor-midtre-namdal-1')];
+let db: TestDatabase;
+let coordinator: Actor;
+let verdal: Actor;
+beforeAll(async () => {
+  db = await freshDatabase();
+  coordinator = await db.as('coordinator-base');
+  verdal = await db.as('case-contact-verdal');
+  // PostgreSQL knows then that there are no hours, and plans what is asked about them so.
+  await db.owner.script('truncate booking cascade; analyze booking; analyze booked_counsellor;');
+});
+afterAll(() => db.close());
+
+// Of the hour with a number. Nothing else is made for them: a table of one's own would have everything planned anew.
+const idOf = `('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid`;
+const startOf = `(timestamptz '2020-01-01 00:00Z' + n * interval '2 hours')`;
+const newReferral = async () => good(await db.asActor(verdal, (ports) =>
+  sendReferral(ports, verdal, { category: 'fosterParentGuidance', orderSummary: 'Veiledning om grenser', place: { kind: 'teams' } }))).id;
+const hold = async (start: string) => {
+  const referralId = await newReferral();
+  return good(await db.asActor(coordinator, (ports) => holdHour(ports, coordinator, {
+    referralId, start: Temporal.Instant.from(start), minutes: 60, skill: 'cosP', counsellorIds: [one],
+  }))).hold.id;
+};
+
+describe('What was planned while there were no hours', () => {
+  it('reads a few rows when there are thousands', async () => {
+    const holdId = await hold('2026-12-01T08:00:00Z');
+    good(await db.asActor(coordinator, (ports) => bookHeldHour(ports, coordinator, { holdId })));
+    const held = await hold('2026-12-03T08:00:00Z');
+    const past = await newReferral();
+    await db.owner.script(`
+      insert into booking (id, referral_id, base_id, booked_by, skill, place_kind, starts_at, ends_at, version, booked_at)
+        select ${idOf}, '${past}', '${baseId}', '${coordinator.scope.personId}', 'cosP', 'teams', ${startOf}, ${startOf} + interval '1 hour', 1, ${startOf}
+        from generate_series(1, ${hours}) n;
+      insert into booked_counsellor (booking_id, person_id, during)
+        select ${idOf}, '${other}', tstzrange(${startOf}, ${startOf} + interval '1 hour') from generate_series(1, ${hours}) n;`);
+    const read = await asPerson(db.database, coordinator, async (tx) => {
+      // What this connection has read before and not yet told of is counted too.
+      const before = await rowsRead(tx);
+      await tx.execute(sql`select take_up_held(${held}, '2026-11-23')`);
+      await tx.execute(sql`select write_changes(${JSON.stringify([hourHeldAs(held, past)])}::json, '[]', '[]', '[]', null, null)`);
+      return await rowsRead(tx) - before;
+    });
+    expect(read).toBeGreaterThan(3);
+    expect(read).toBeLessThan(100);
+    good(await db.asActor(coordinator, (ports) => giveUpHolds(ports)));
+  });
+});
+
+function hourHeldAs(id: string, referralId: string): object {
+  return {
+    id, referralId, baseId, people: `{${one}}`, asks: '{null}', answerBy: null, skill: 'cosP', placeKind: 'teams', municipalityNumber: null,
+    start: '2026-12-03T08:00:00Z', end: '2026-12-03T09:00:00Z', heldUntil: null, heldAs: id,
+  };
+}
+
+/** How many rows of hours this transaction's connection has read. */
+async function rowsRead(tx: Transaction): Promise<number> {
+  const { rows } = (await tx.execute(sql`
+    select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read from pg_stat_xact_user_tables where relname in ('booking', 'booked_counsellor')`)) as {
+    rows: { read: number }[];
+  };
+  return rows[0]?.read ?? 0;
+}
