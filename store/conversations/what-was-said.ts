@@ -9,10 +9,12 @@ import { plannedAction, type ActionRow } from './planned-actions';
 /** What the database tells the one who asks; null where there is nothing. */
 export interface Told {
   readonly networkName: string | null;
-  readonly lines: readonly (Omit<Contribution, 'at'> & { readonly at: string })[] | null;
-  readonly counted: readonly StepCount[] | null;
+  readonly said: {
+    readonly lines: readonly (Omit<Contribution, 'at'> & { readonly at: string })[];
+    readonly counted: readonly StepCount[];
+    readonly signals: Signals;
+  } | null;
   readonly votes: readonly ThemeVotes[] | null;
-  readonly signals: Signals | null;
   readonly agreements: readonly string[] | null;
   readonly answers: LineAnswers | null;
   readonly actions: readonly ActionRow[] | null;
@@ -31,10 +33,10 @@ export function saidOf(told: Told | undefined): Said {
   const instantOf = readOnce((text) => Temporal.Instant.from(text));
   return {
     networkName: told?.networkName ?? '',
-    contributions: (told?.lines ?? []).map((line) => ({ ...line, at: instantOf(line.at) })),
-    counted: told?.counted ?? [],
+    contributions: (told?.said?.lines ?? []).map((line) => ({ ...line, at: instantOf(line.at) })),
+    counted: told?.said?.counted ?? [],
     votes: told?.votes ?? [],
-    signals: told?.signals ?? { ready: 0, ownReady: false, votesCast: 0 },
+    signals: told?.said?.signals ?? { ready: 0, ownReady: false, votesCast: 0 },
     agreements: told?.agreements ?? [],
     answers: told?.answers ?? { writers: 0, answered: 0, ownOpen: 0 },
     actions: (told?.actions ?? []).map(plannedAction),

@@ -56,7 +56,7 @@ async function letIn(id: ConversationId) {
   good(await db.asActor(facilitator, (ports) => answerAdmission(ports, facilitator, { conversationId: id, admissionId, answer: 'admitted' }, decks)));
 }
 const seen = (actor: Actor, id: ConversationId) => asPerson(db.database, actor, async (tx) => {
-  const { rows } = (await tx.execute(sql`select (select count(*)::int from conversation) as conversations, (select count(*)::int from lines_of_discussion(${id})) as lines,
+  const { rows } = (await tx.execute(sql`select (select count(*)::int from conversation) as conversations, coalesce(json_array_length(said_in_discussion(${id}) -> 'lines'), 0) as lines,
     (select count(*)::int from planned_conversation) as planned, app_in_discussion(${id}) as "isIn"`)) as { rows: object[] };
   return rows[0];
 });

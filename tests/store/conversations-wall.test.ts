@@ -43,7 +43,10 @@ async function count(tx: Transaction, table: 'conversation' | 'agreement'): Prom
 }
 
 async function linesOf(tx: Transaction, id: ConversationId): Promise<readonly { author: string | null; own: boolean }[]> {
-  const { rows } = (await tx.execute(sql`select author, own from lines_of_discussion(${id})`)) as { rows: { author: string | null; own: boolean }[] };
+  const { rows } = (await tx.execute(sql`
+    select line ->> 'authorId' as author, (line ->> 'own')::boolean as own from json_array_elements(said_in_discussion(${id}) -> 'lines') line`)) as {
+    rows: { author: string | null; own: boolean }[];
+  };
   return rows;
 }
 
