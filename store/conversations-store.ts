@@ -4,10 +4,10 @@ import type { ConversationPorts } from '../domain/conversations/ports';
 import { takingPartIn } from './conversations/taking-part';
 import { saidIn } from './conversations/what-was-said';
 import type { Transaction } from './database';
-import { columnsAnswered } from './schema/columns';
+import { rowOf } from './schema/columns';
 import { agreement, conversation } from './schema/conversations';
 
-const asHeld = columnsAnswered(conversation);
+const conversationFrom = rowOf(conversation);
 
 /** The conversations area's tables, seen as the actor of the transaction. */
 export function conversationsStore(tx: Transaction): ConversationPorts {
@@ -18,8 +18,8 @@ export function conversationsStore(tx: Transaction): ConversationPorts {
   return {
     find,
     hold: async (id) => {
-      const [held] = await tx.select(asHeld).from(sql`held_conversation(${id})`);
-      return held;
+      const { rows: [held] } = (await tx.execute(sql`select * from held_conversation(${id})`)) as { rows: readonly Record<string, unknown>[] };
+      return held === undefined ? undefined : conversationFrom(held);
     },
     start: async (started) => {
       const rows = await tx

@@ -29,9 +29,9 @@ begin
   if only_step is not null and only_step <> all (held.revealed) then
     select json_agg(json_build_object('id', l.id, 'stepKey', l.step_key, 'text', l.text, 'at', l.at, 'own', true, 'byTelephone', l.by_telephone,
         'under', l.under, 'authorId', case when named then l.person_id end, 'approved', l.approved_at is not null) order by l.at, l.id) into lines
-      from contribution l
-      where l.conversation_id = wanted and l.step_key = only_step and l.pseudonym = any (voices) and l.withdrawn_at is null
-        and (held.minutes_at is null or l.approved_at is not null);
+      from unnest(voices) own, lateral (select * from contribution c
+        where c.conversation_id = wanted and c.step_key = only_step and c.pseudonym = own and c.withdrawn_at is null offset 0) l
+      where held.minutes_at is null or l.approved_at is not null;
   else
     select json_agg(json_build_object('id', l.id, 'stepKey', l.step_key, 'text', l.text, 'at', l.at, 'own', coalesce(l.pseudonym = any (voices), false),
         'byTelephone', l.by_telephone, 'under', l.under, 'authorId', case when named then l.person_id end, 'approved', l.approved_at is not null)
@@ -59,28 +59,38 @@ end $$;
 revoke execute on function said_in_discussion from public;
 grant execute on function said_in_discussion to fhn_person, fhn_delivery;
 
--- All that may be seen of a discussion, as before (0081).
+-- All that may be seen of a discussion, as before (0081). What it cannot have yet, or not for who asks, is not asked for.
 create or replace function told_of_discussion(wanted uuid, only_step text default null) returns json language plpgsql stable
   set search_path = public set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
+declare
+  held record;
+  votes json;
+  agreements json;
+  answers json;
+  promised json;
+  admissions json;
 begin
-  return json_build_object(
-    'networkName', (select n.name from conversation c join network n on n.id = c.network_id where c.id = wanted),
-    'said', said_in_discussion(wanted, only_step),
-    'votes', (select json_agg(json_build_object('contributionId', v.contribution_id, 'votes', v.votes, 'own', v.own))
-      from conversation c, votes_of_discussion(c.id) v where c.id = wanted and (c.phase in ('vote', 'discuss', 'agree') or c.state = 'closed')),
-    'agreements', (select json_agg(g.text order by g.ordinal) from agreement g where g.conversation_id = wanted),
-    'answers', (select json_build_object('writers', a.writers, 'answered', a.answered, 'ownOpen', a.own_open)
-      from conversation c, answers_for_lines(c.id) a where c.id = wanted and c.state = 'closed'),
+  select n.name as network_name, c.network_id, c.phase, c.state, c.facilitator_id = app_person() as leads into held
+    from conversation c join network n on n.id = c.network_id where c.id = wanted;
+  if held.phase in ('vote', 'discuss', 'agree') or held.state = 'closed' then
+    select json_agg(json_build_object('contributionId', v.contribution_id, 'votes', v.votes, 'own', v.own)) into votes from votes_of_discussion(wanted) v;
+  end if;
+  if held.state = 'closed' then
+    select json_agg(g.text order by g.ordinal) into agreements from agreement g where g.conversation_id = wanted;
+    select json_build_object('writers', a.writers, 'answered', a.answered, 'ownOpen', a.own_open) into answers from answers_for_lines(wanted) a;
+  else
+    select json_agg(action_as_json(a, o.name) order by a.due_on, a.id) into promised
+      from conversation c join planned_action a on a.conversation_id = c.id left join organisation o on o.id = a.owner_organisation_id
+      where c.network_id = held.network_id and c.id <> wanted and a.state = 'open' and a.asked_in is distinct from wanted;
+    if held.leads then
+      select json_agg(json_build_object('id', a.id, 'personId', a.person_id, 'state', a.state, 'version', a.version) order by a.asked_at, a.id) into admissions
+        from admission a where a.conversation_id = wanted;
+    end if;
+  end if;
+  return json_build_object('networkName', held.network_name, 'said', said_in_discussion(wanted, only_step), 'votes', votes, 'agreements', agreements,
+    'answers', answers, 'promised', promised, 'admissions', admissions,
     'actions', (select json_agg(action_as_json(a, o.name) order by a.id)
-      from planned_action a left join organisation o on o.id = a.owner_organisation_id where a.conversation_id = wanted),
-    'promised', (select json_agg(action_as_json(a, o.name) order by a.due_on, a.id)
-      from planned_action a left join organisation o on o.id = a.owner_organisation_id
-        join conversation then_held on then_held.id = a.conversation_id join conversation now_held on now_held.network_id = then_held.network_id
-      where now_held.id = wanted and now_held.state = 'running' and then_held.id <> now_held.id and a.state = 'open'
-        and a.asked_in is distinct from now_held.id),
-    'admissions', (select json_agg(json_build_object('id', a.id, 'personId', a.person_id, 'state', a.state, 'version', a.version) order by a.asked_at, a.id)
-      from admission a join conversation held on held.id = a.conversation_id
-      where held.id = wanted and held.state = 'running' and held.facilitator_id = app_person()));
+      from planned_action a left join organisation o on o.id = a.owner_organisation_id where a.conversation_id = wanted));
 end $$;
 
 alter function written_and_told set enable_seqscan = off set jit = off;

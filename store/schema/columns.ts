@@ -1,4 +1,4 @@
-import { getTableColumns, sql } from 'drizzle-orm';
+import { getTableColumns } from 'drizzle-orm';
 import { customType, type PgTable } from 'drizzle-orm/pg-core';
 import { Temporal } from '../../domain/time';
 
@@ -16,8 +16,11 @@ export const plainDate = customType<{ data: Temporal.PlainDate; driverData: stri
   fromDriver: (value) => Temporal.PlainDate.from(value),
 });
 
-/** A table's columns, to be selected from a function that answers its rows; the query builder knows them from the table alone. */
-export function columnsAnswered<Table extends PgTable>(table: Table): Table['_']['columns'] {
-  const columns = Object.entries(getTableColumns(table)).map(([key, column]) => [key, sql`${sql.identifier(column.name)}`.mapWith(column)]);
-  return Object.fromEntries(columns) as Table['_']['columns'];
+/** Reads a row of a table's that a function of the database answers: the query builder knows its names and types from the table alone. */
+export function rowOf<Table extends PgTable>(table: Table): (row: Readonly<Record<string, unknown>>) => Table['$inferSelect'] {
+  const columns = Object.entries(getTableColumns(table));
+  return (row) => Object.fromEntries(columns.map(([key, column]) => {
+    const value = row[column.name];
+    return [key, value === null ? null : column.mapFromDriverValue(value)];
+  }));
 }
