@@ -2,8 +2,6 @@
 -- their pseudonyms were made twice. All is found by index, whenever it was planned (0083): a plan made while there were no lines read
 -- those of every discussion for each press (ADR 30).
 
-create index contribution_counted on contribution (conversation_id, step_key, pseudonym) where withdrawn_at is null;
-drop index contribution_told;
 drop function lines_of_discussion(uuid, text);
 drop function lines_counted(uuid, text);
 drop function signals_of_discussion(uuid);
