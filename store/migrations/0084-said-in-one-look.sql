@@ -8,12 +8,11 @@ drop function signals_of_discussion(uuid);
 
 -- One's own lines and those of steps that are revealed, of minutes what its writers have approved, an author only to whom the discussion
 -- said before that they would be told; how many lines and writers each step has; who is ready. To one step alone where it is named.
--- Null to whom nothing is told. Lines are asked for in an index's order: only that makes an index of nothing look better than another.
+-- Null to whom nothing is told. Who writes for the telephone too is ready by their first voice. Lines are asked for in an index's order: only that makes an index of nothing look better than another.
 create function said_in_discussion(wanted uuid, only_step text default null) returns json language plpgsql stable security definer
   set search_path = public set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
 declare
   held conversation;
-  voice text;
   voices text[];
   named boolean;
   lines json;
@@ -21,8 +20,7 @@ declare
 begin
   if not reads_discussion(wanted) then return null; end if;
   select * into held from conversation c where c.id = wanted;
-  voice := discussion_pseudonym(wanted, app_person()::text);
-  voices := array[voice, discussion_pseudonym(wanted, app_person() || ' telephone')];
+  voices := own_voices(wanted);
   named := held.authorship = 'named' or (held.authorship = 'namedToFacilitator' and held.facilitator_id = app_person());
   if only_step is not null and only_step <> all (held.revealed) then
     select json_agg(json_build_object('id', l.id, 'stepKey', l.step_key, 'text', l.text, 'at', l.at, 'own', true, 'byTelephone', l.by_telephone,
@@ -52,7 +50,7 @@ begin
         group by w.step_key) s;
   end if;
   return json_build_object('lines', coalesce(lines, '[]'), 'counted', coalesce(counted, '[]'),
-    'signals', (select json_build_object('ready', count(*), 'ownReady', coalesce(bool_or(r.pseudonym = voice), false),
+    'signals', (select json_build_object('ready', count(*), 'ownReady', coalesce(bool_or(r.pseudonym = voices[1]), false),
         'votesCast', (select coalesce(sum(v.votes), 0) from discussion_vote v where v.conversation_id = wanted))
       from discussion_ready r where r.conversation_id = wanted and r.stage = stage_of(held)));
 end $$;
