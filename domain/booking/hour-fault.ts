@@ -126,7 +126,7 @@ function freeSpanAround(person: Person, day: Temporal.PlainDate, hour: Span): Sp
 function hasEnough({ meetings, rules: { mostPerDay, mostPerWeek } }: Person, day: Temporal.PlainDate): boolean {
   if (mostPerDay === null && mostPerWeek === null) return false;
   const days = meetings.map(({ span }) => osloDate(instantOf(span[0])));
-  const monday = day.subtract({ days: day.dayOfWeek - 1 });
-  const inTheWeek = days.filter((one) => holdsDay({ from: monday, to: monday.add({ days: 7 }) }, one)).length;
+  const week = weekOf(day);
+  const inTheWeek = days.filter((one) => holdsDay(week, one)).length;
   return (mostPerDay !== null && days.filter((one) => one.equals(day)).length >= mostPerDay) || (mostPerWeek !== null && inTheWeek >= mostPerWeek);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { adjustWay } from '../../domain/booking/hours/adjust-ways';
 import { holdsDay } from '../../domain/booking/counsellor';
+import { weekOf } from '../../domain/booking/hour-fault';
 import type { HourAvailability } from '../../domain/booking/availability';
 import { agreeTerms, changeSettings } from '../../domain/booking/hours/agree-terms';
 import { addLeave, changeDay, changeRules, changeWeek, endLeave, readHours } from '../../domain/booking/hours/keep-hours';
@@ -122,9 +123,8 @@ describe('What decides about one hour', () => {
   it('is what the search knows of the same people: of the day, and of the meetings in its week', async () => {
     for (const text of ['2026-11-23', '2026-12-01', '2026-12-02', '2026-12-08', '2026-12-13', '2026-12-31']) {
       const on = day(text);
-      const monday = on.subtract({ days: on.dayOfWeek - 1 });
       const [searched, asked] = good(await db.asActor(coordinator, async (ports) => {
-        const all = await ports.booking.availabilityOf(baseId, { from: monday, to: monday.add({ days: 7 }) }, db.clock.now());
+        const all = await ports.booking.availabilityOf(baseId, weekOf(on), db.clock.now());
         return success([all, await ports.booking.availabilityForHour(baseId, on, { people: all.map(({ name }) => name.personId) })] as const);
       }));
       expect(searched.length).toBeGreaterThan(2);

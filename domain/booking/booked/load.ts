@@ -15,9 +15,10 @@ export interface Load {
 export async function weeklyLoad(
   { booking }: Pick<Ports, 'booking'>, { baseId, period, counsellorIds, besides }: WantedHour, dated: readonly DatedTerms[],
 ): Promise<readonly Load[]> {
-  const { from, to } = weekOf(osloDate(period.start));
+  const day = osloDate(period.start);
+  const { from, to } = weekOf(day);
   const midnight = (of: typeof from) => of.toZonedDateTime(OSLO).toInstant();
-  const terms = termsOn(dated, osloDate(period.start));
+  const terms = termsOn(dated, day);
   if (![...terms.values()].some(({ lentMinutesAWeek }) => lentMinutesAWeek !== null)) return [];
   const used = await booking.loadOf(baseId, { start: midnight(from), end: midnight(to) });
   const added = besides === undefined ? period.start.until(period.end).total('minutes') : 0;
