@@ -7,11 +7,14 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Fluent's dialogs set these at the page's ends: they pass the focus on at once, and nobody ever rests on one. */
 const focusGuards = '[data-tabster-dummy]';
 
-/** Colours that slide from one theme into the next are judged where they end: what runs for ever (a spinner) is not waited for. */
+/**
+ * Colours that slide from one theme into the next are judged where they end: what runs for ever (a spinner) is not waited for.
+ * A look at each frame, not `finished`: where nothing else is drawn, an end below the fold is never told of.
+ */
 function stillness(page: Page | Frame): Promise<unknown> {
-  return page.evaluate(() => Promise.allSettled(document.getAnimations()
-    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
-    .map((animation) => animation.finished)));
+  return page.waitForFunction(() => document.getAnimations().every((animation) => (
+    animation.playState !== 'running' || !Number.isFinite(animation.effect?.getComputedTiming().endTime)
+  )));
 }
 
 /**
