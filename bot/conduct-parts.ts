@@ -10,6 +10,8 @@ export interface ConductParts {
   readonly tabPage: (path: string) => string;
   /** Who the account is today; undefined when it is nobody the product knows. */
   readonly identify: (account: SenderAccount) => Promise<Actor | undefined>;
+  /** Who the account was when it was last looked up, and whether that was still so where something was done with it; without it, all are looked up. */
+  readonly recall?: { recalled(account: SenderAccount): Actor | undefined; held(actor: Actor): boolean };
   /** Somebody of an admitted tenant whom the product does not know: they may ask for access, and no more. */
   readonly stranger: (account: SenderAccount, language: Language) => Promise<Actor>;
   /** Keeps where the bot can write to the person and in the chat. */

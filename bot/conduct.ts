@@ -24,9 +24,17 @@ export function conduct(parts: ConductParts): Listener {
     answer: (turn: Turn) => Promise<AdaptiveCard | undefined>,
     what: 'commandFailed' | 'actionFailed',
     stranger: (rendering: Rendering, outside: Turn | undefined) => Promise<AdaptiveCard>,
+    asRecalled = false,
   ): Promise<AdaptiveCard | undefined> => {
     const guess = languageOf(sender.locale);
     try {
+      const recalled = asRecalled && sender.account !== undefined ? parts.recall?.recalled(sender.account) : undefined;
+      if (recalled !== undefined && sender.account !== undefined) {
+        await parts.remember(place, undefined);
+        const card = await answer(turnOf(parts, recalled, sender.account, place));
+        // Who is somebody else now has done nothing yet: it is all done as who they are.
+        if (parts.recall?.held(recalled) === true) return card;
+      }
       const actor = sender.account === undefined ? undefined : await parts.identify(sender.account);
       await parts.remember(place, actor);
       if (sender.account === undefined) return await stranger(fresh(parts, guess), undefined);
@@ -74,6 +82,7 @@ export function conduct(parts: ConductParts): Listener {
           if (actor === undefined || sender.account === undefined) return await askOrRefuse(parts, rendering, outside);
           return (await commandRoutes.help(turnOf(parts, actor, sender.account, place))) ?? refusalCard('somethingFailed', rendering);
         },
+        place.kind === 'group' && typeof action !== 'string' && isOfCrowds(action.verb),
       );
       return card ?? refusalCard('somethingFailed', fresh(parts, languageOf(sender.locale)));
     },
@@ -116,6 +125,14 @@ async function askOrRefuse(parts: ConductParts, rendering: Rendering, outside: T
 /** The buttons of the card that asks a stranger; every other button is refused to them. */
 function isForStrangers(verb: Verb): boolean {
   return verb === 'network.askForAccess' || verb === 'network.withdrawRequest';
+}
+
+/**
+ * The buttons of discussions, which a whole meeting presses at once: who presses is recalled, and looked up with what they do. All
+ * that they do is done in transactions.
+ */
+function isOfCrowds(verb: Verb): boolean {
+  return verb.startsWith('conversations.');
 }
 
 function fresh(parts: ConductParts, language: Language): Rendering {

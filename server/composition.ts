@@ -38,6 +38,7 @@ import type { Mail } from './mail/daily-mail';
 import { rememberIn } from './remember';
 import { accountLimits } from './sign-on/account-limits';
 import { admittedTenants } from './sign-on/admitted-tenants';
+import { recallOver } from './sign-on/recall';
 import { lookAgainFor } from './sign-on/look-again';
 import { entraSignIn, entraTokenReader, localPeople, localSignIn } from './sign-on/sign-in';
 import { signOnOver } from './sign-on/sign-on';
@@ -68,7 +69,8 @@ export function compose(config: Config, parts: ComposedParts): Composition {
   const failed = (what: string, fault: unknown): void => log.error({ what, ...faultFacts(fault) }, what);
 
   const signOn = signOnOver({ database, clock, newId });
-  const asActor = asActorOf({ database, clock, newId, posted: () => worker.poke() });
+  const recall = recallOver(signOn);
+  const asActor = asActorOf({ database, clock, newId, posted: () => worker.poke(), remembered: recall.heard });
   const tenants = admittedTenants(database, config.entra?.tenantId);
   const applicationOf = config.entra === undefined ? undefined : confidentialApplications(config.entra.clientId, config.entra.credential, reach?.entra);
   const microsoft365 = openMicrosoft365(applicationOf, {
@@ -91,7 +93,8 @@ export function compose(config: Config, parts: ComposedParts): Composition {
     tabPage,
     failed,
     newRendering,
-    identify: (account) => signOn.actor({ account }),
+    identify: recall.lookUp,
+    recall,
     stranger: (account, language) => signOn.stranger(account, language),
     remember: async (place, actor) => {
       if (await remember(place, actor)) worker.poke();

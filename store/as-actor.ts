@@ -1,13 +1,14 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { NewId } from '../domain/identifiers';
-import type { Scope, SystemActor } from '../domain/network/actor';
+import type { Actor, Scope, SystemActor } from '../domain/network/actor';
 import { refuse } from '../domain/outcome';
-import type { Clock } from '../domain/time';
+import { osloDate, type Clock } from '../domain/time';
 import type { AsActor } from '../domain/unit-of-work';
 import type { Database, Transaction } from './database';
 import { DatabaseFault, refusalOf, mayBeTriedAgain, withoutContent } from './database-faults';
 import { decisionIn } from './groupOffers/enrolment/decide-in-turn';
 import { personPorts } from './person-ports';
+import { isOutdatedRecord, stillOnRecord } from './still-on-record';
 import { turnsAtOffers } from './groupOffers/enrolment/turns';
 import { collectedWrites } from './write-ports';
 
@@ -17,6 +18,8 @@ export interface StoreParts {
   readonly newId: NewId;
   /** Hears that messages wait that are to be delivered at once. */
   readonly posted?: () => void;
+  /** Hears of an actor who was remembered whether what is on record was still the same. */
+  readonly remembered?: (actor: Actor, isStillSo: boolean) => void;
 }
 
 /** Ends the transaction without an error when a use case refuses. */
@@ -27,17 +30,21 @@ const mostTries = 3;
 
 /**
  * Transactions under a person: PostgreSQL sees the same scope as the policies do. Work that decided on what is no more, or drew
- * what had been drawn before, is undone and done again.
+ * what had been drawn before, is undone and done again. Nothing is done as an actor who was remembered and is on record as something
+ * else now: `changedMeanwhile`.
  */
 export function asActorOf(parts: StoreParts): AsActor {
   const turns = turnsAtOffers();
   return async (actor, work) => {
+    const heard = (isStillSo: boolean) => {
+      if (actor.remembered !== undefined) parts.remembered?.(actor, isStillSo);
+    };
     for (let tried = 1; ; tried += 1) {
       const decision = decisionIn(turns, { locking: tried > 1 });
       const writes = collectedWrites({ ...parts, personId: actor.scope.personId });
       let refusal: Awaited<ReturnType<typeof work>> | undefined;
       try {
-        const { value: outcome, rows, onDisk } = await parts.database.framed(personOf(actor.scope, parts.clock), async (tx) => {
+        const { value: outcome, rows, onDisk } = await parts.database.framed(begunAs(actor, parts.clock), async (tx) => {
           const done = await work(personPorts({ ...parts, tx, personId: actor.scope.personId, writes, decision }));
           if (!done.ok) {
             refusal = done;
@@ -50,10 +57,15 @@ export function asActorOf(parts: StoreParts): AsActor {
         // Nobody is answered before it is on disk; the locks were given up before that.
         if (written !== undefined && !onDisk) await parts.database.flushed();
         if (writes.postsAtOnce()) parts.posted?.();
+        heard(true);
         return outcome;
       } catch (fault) {
-        if (refusal !== undefined && fault instanceof Refused) return refusal;
+        if (refusal !== undefined && fault instanceof Refused) {
+          heard(true);
+          return refusal;
+        }
         const reduced = withoutContent(fault);
+        if (isOutdatedRecord(reduced)) heard(false);
         if (tried < mostTries && reduced instanceof DatabaseFault && mayBeTriedAgain(reduced)) continue;
         const named = reduced instanceof DatabaseFault ? refusalOf(reduced) : undefined;
         if (named !== undefined) return refuse(named);
@@ -72,7 +84,7 @@ export async function asSystem<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   try {
-    const { value } = await database.framed(becomeSystem(actor), async (tx) => ({ value: await work(tx), last: undefined }));
+    const { value } = await database.framed([becomeSystem(actor)], async (tx) => ({ value: await work(tx), last: undefined }));
     return value;
   } catch (fault) {
     throw withoutContent(fault);
@@ -82,7 +94,7 @@ export async function asSystem<T>(
 /** One question under a worker's rights, with its transaction in one message; answers its rows. */
 export async function askSystem(database: Database, actor: SystemActor, question: SQL): Promise<readonly unknown[]> {
   try {
-    const { rows } = await database.framed(becomeSystem(actor), async () => ({ value: undefined, last: question }));
+    const { rows } = await database.framed([becomeSystem(actor)], async () => ({ value: undefined, last: question }));
     return rows;
   } catch (fault) {
     throw withoutContent(fault);
@@ -114,6 +126,12 @@ const roleOf: Readonly<Record<SystemActor, string>> = {
  */
 export async function becomePerson(tx: Transaction, scope: Scope, clock?: Clock): Promise<void> {
   await tx.execute(personOf(scope, clock));
+}
+
+/** What was remembered of an actor is found out about first, under the rights of sign-on: nothing is done as somebody who is no longer that. */
+function begunAs({ scope, remembered }: Actor, clock: Clock): readonly SQL[] {
+  const person = personOf(scope, clock);
+  return remembered === undefined ? [person] : [becomeSystem('signOn'), stillOnRecord(remembered, osloDate(clock())), person];
 }
 
 function personOf(scope: Scope, clock: Clock | undefined): SQL {

@@ -15,6 +15,7 @@ const refusalOfConstraint: Readonly<Record<string, StoreRefusal>> = {
   session_no_overlap: 'sessionsOverlap',
   calendar_feed_in_force: 'changedMeanwhile',
   group_offer_copied_once: 'changedMeanwhile',
+  still_on_record: 'changedMeanwhile',
 };
 
 /** Serialization failure, deadlock, lock not available: somebody else changed the same rows. */

@@ -19,11 +19,11 @@ interface Framed<T> {
 export interface Database {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /**
-   * A transaction whose first statement goes out with its begin, and whose last one with its commit, each in one message: what
+   * A transaction whose first statements go out with its begin, and whose last one with its commit, each in one message: what
    * the last one locks, or what was locked before it, is held for no round trip more than the work itself needs. Answers what
    * the work did, the rows of the last statement, and whether what was written is on disk; if not, `flushed` waits for it.
    */
-  framed<T>(first: SQL, work: (tx: Transaction) => Promise<Framed<T>>): Promise<{ readonly value: T; readonly rows: readonly unknown[]; readonly onDisk: boolean }>;
+  framed<T>(first: readonly SQL[], work: (tx: Transaction) => Promise<Framed<T>>): Promise<{ readonly value: T; readonly rows: readonly unknown[]; readonly onDisk: boolean }>;
   script(sql: string): Promise<void>;
   ping(): Promise<void>;
   /** Resolves when everything that was committed before is on disk. */

@@ -29,7 +29,7 @@ export function openServerDatabase(address: string): Database {
       const client = await pool.connect();
       framesUnderWay += 1;
       try {
-        const begun = inOneMessage(client, `begin; ${textOf(first)}`);
+        const begun = inOneMessage(client, ['begin', ...first.map(textOf)].join('; '));
         try {
           const { value, last, sent } = await work(drizzle({ client }));
           // Whoever is alone keeps nobody waiting, and saves the question whether it is on disk.
@@ -41,6 +41,8 @@ export function openServerDatabase(address: string): Database {
           return { value, rows: last === undefined ? [] : rowsOfFirst(answers), onDisk };
         } catch (fault) {
           await client.query('rollback');
+          // What was refused first is why the rest was refused.
+          await begun;
           throw fault;
         }
       } finally {

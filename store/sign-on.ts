@@ -26,13 +26,18 @@ export async function personOnRecord(
   return recordIn(((await tx.execute(recordOf(wanted, today))) as { readonly rows: readonly unknown[] }).rows);
 }
 
-/** The same in a transaction of its own, and in one message: whoever presses a button waits for it first. */
-export async function findPerson(database: Database, wanted: Wanted, today: Temporal.PlainDate): Promise<PersonOnRecord | undefined> {
-  return recordIn(await askSystem(database, 'signOn', recordOf(wanted, today)));
+/** The same in a transaction of its own, and in one message, with the mark of the record: whoever presses a button waits for it first. */
+export async function findPerson(
+  database: Database, wanted: Wanted, today: Temporal.PlainDate,
+): Promise<{ readonly person: PersonOnRecord; readonly mark: string } | undefined> {
+  const rows = await askSystem(database, 'signOn', recordOf(wanted, today));
+  const person = recordIn(rows);
+  const [row] = rows as readonly { readonly mark: string }[];
+  return person === undefined || row === undefined ? undefined : { person, mark: row.mark };
 }
 
 function recordOf(wanted: Wanted, today: Temporal.PlainDate): SQL {
-  return sql`select person_on_record(${idOf(wanted)}, ${today.toString()}::date) as record`;
+  return sql`select record, md5(record::text) as mark from person_on_record(${idOf(wanted)}, ${today.toString()}::date) record`;
 }
 
 /** Places that have ended give nothing, and so neither do the networks of their services. */

@@ -3,10 +3,12 @@ import type { ContributionId, ConversationId } from '../identifiers';
 import type { Actor } from '../network/actor';
 import { refuse, success, type Outcome } from '../outcome';
 import type { Ports } from '../unit-of-work';
-import { longestContribution, type Conversation, type Discussion, type Said } from './conversation';
+import type { Temporal } from '../time';
+import { longestContribution, type Conversation, type Discussion } from './conversation';
 import { tellTheChatInAWhile } from './conversation-message';
 import type { Deck } from './deck';
-import { openFor, type TakingPartRefusal } from './phases/take-part';
+import { openedFor, openFor, type TakingPartRefusal } from './phases/take-part';
+import type { NewContribution } from './ports';
 
 export interface Contribute {
   readonly conversationId: ConversationId;
@@ -35,45 +37,36 @@ export async function contribute(
   command: Contribute,
   decks: readonly Deck[],
 ): Promise<Outcome<Discussion, TakingPartRefusal | 'stepIsNotCurrent' | 'changedMeanwhile' | FreeTextRefusal>> {
-  // In one breath, and answered in order: the conversation is held, and the line written. A refusal undoes the line.
-  const opening = openFor(ports, actor, command.byTelephone === true ? 'writeForTelephone' : 'contribute', command.conversationId, decks);
-  const writing = write(ports, command);
-  writing.catch(() => undefined);
-  const open = await opening;
+  const action = command.byTelephone === true ? 'writeForTelephone' : 'contribute';
+  const text = freeText(command.text, { most: longestContribution, field: 'text', at: ports.clock(), acceptWarning: command.acceptWarning });
+  if (!text.ok) {
+    const open = await openFor(ports, actor, action, command.conversationId, decks);
+    if (!open.ok) return open;
+    return open.value.conversation.stepKey === command.stepKey ? text : refuse('stepIsNotCurrent');
+  }
+  const id = command.contributionId ?? ports.newId<'contribution'>();
+  const { written, said, ...held } = await ports.conversations.contribute(lineOf(command, id, text.value.text, ports.clock()));
+  const open = await openedFor(ports, actor, action, held.conversation, decks);
   if (!open.ok) return open;
   const { conversation } = open.value;
   if (conversation.stepKey !== command.stepKey) return refuse('stepIsNotCurrent');
-  const line = await writing;
-  if (!line.ok) return line;
-  const { written, id, text, said } = line.value;
+  // The database judges for itself whether a line may be written, and has then written none.
+  if (written === undefined) return refuse('notAllowed');
   if (written === 'taken') return refuse('changedMeanwhile');
   if (written === 'kept') {
-    await note(ports, conversation, id, text);
+    await note(ports, conversation, id, text.value);
     await tellTheChatInAWhile(ports, conversation);
   }
   return success({ conversation, ...said });
 }
 
-interface Line {
-  readonly written: 'kept' | 'there' | 'taken';
-  readonly id: ContributionId;
-  readonly text: FreeText;
-  readonly said: Said;
-}
-
-/** Asks for the line to be written and told; asks for nothing when the text is refused. */
-async function write(
-  { conversations, clock, newId }: Pick<Ports, 'conversations' | 'clock' | 'newId'>,
-  { conversationId, contributionId, stepKey, text: typed, byTelephone = false, acceptWarning, tellBack }: Contribute,
-): Promise<Outcome<Line, FreeTextRefusal>> {
-  const text = freeText(typed, { most: longestContribution, field: 'text', at: clock(), acceptWarning });
-  if (!text.ok) return text;
-  const id = contributionId ?? newId<'contribution'>();
-  const { written, said } = await conversations.contribute({
-    id, conversationId, stepKey, text: text.value.text, byTelephone, at: clock(),
-    anyId: contributionId === undefined, tellThisStep: tellBack === 'thisQuestion',
-  });
-  return success({ written, id, text: text.value, said });
+/** The line as it is asked to be written. An id that nobody has chosen may become another. */
+function lineOf(
+  { conversationId, contributionId, stepKey, byTelephone = false, tellBack }: Contribute, id: ContributionId, text: string, at: Temporal.Instant,
+): NewContribution {
+  return {
+    id, conversationId, stepKey, text, byTelephone, at, anyId: contributionId === undefined, tellThisStep: tellBack === 'thisQuestion',
+  };
 }
 
 async function note(ports: Pick<Ports, 'events'>, { authorship }: Conversation, id: ContributionId, text: FreeText): Promise<void> {

@@ -26,6 +26,16 @@ export interface ConversationPage {
   readonly limit: number;
 }
 
+/** A conversation that is held, and what became of a line in it. */
+export interface Contributed {
+  /** Undefined where the actor has no part in it. */
+  readonly conversation: Conversation | undefined;
+  /** `there` when its writer has written the same before, `taken` when the id is another line's, undefined where nothing may be written now. */
+  readonly written: 'kept' | 'there' | 'taken' | undefined;
+  /** What the actor may then see. */
+  readonly said: Said;
+}
+
 /** What the conversations area needs from outside, under the actor's own transaction. Rows the actor may not see do not exist. */
 export interface ConversationPorts {
   /** Keeps a new conversation; false when its chat holds a running one already. */
@@ -35,11 +45,8 @@ export interface ConversationPorts {
   hold(id: ConversationId): Promise<Conversation | undefined>;
   /** Keeps a changed conversation; false when it is no longer at the version before. */
   change(conversation: Conversation): Promise<boolean>;
-  /**
-   * Writes a line once for its id, and tells what the actor may then see: `there` when its writer has written the same before,
-   * `taken` when the id is another line's.
-   */
-  contribute(contribution: NewContribution): Promise<{ readonly written: 'kept' | 'there' | 'taken'; readonly said: Said }>;
+  /** Holds the conversation, as `hold` does, and writes a line once for its id where one may be written. */
+  contribute(contribution: NewContribution): Promise<Contributed>;
   agree(id: ConversationId, agreements: readonly string[]): Promise<void>;
   /** What the actor may see of what has been said. */
   said(id: ConversationId): Promise<Said>;

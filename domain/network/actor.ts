@@ -45,12 +45,19 @@ export interface Account {
   readonly objectId: string;
 }
 
+/** What was on record about an account's person when it was last looked up, as a mark that another record does not have. */
+export interface RememberedRecord extends Account {
+  readonly mark: string;
+}
+
 /** A person who acts, with the language that answers are written in. */
 export interface Actor {
   readonly scope: Scope;
   readonly language: Language;
   /** The account of somebody of an admitted tenant whom the product does not know. Such an actor has an empty scope, and may ask for access. */
   readonly stranger?: Account;
+  /** Where the account was looked up before and not today again: each transaction of such an actor finds out first whether it is still so. */
+  readonly remembered?: RememberedRecord;
 }
 
 /** The product's own workers. Each has narrow rights of its own in the database. */

@@ -13,6 +13,8 @@ import { findPerson, linkAccount, listPeople, type Wanted } from '../../store/si
 /** Finds out who somebody is to the product, afresh each time: a membership that ended yesterday gives nothing today. */
 export interface SignOn {
   actor(wanted: Wanted): Promise<Actor | undefined>;
+  /** The same, with a mark of what is on record. */
+  markedActor(wanted: Wanted): Promise<{ readonly actor: Actor; readonly mark: string } | undefined>;
   /** An account that is nobody's, as an actor with an empty scope: the same one each time it has asked for something. */
   stranger(account: Account, language: Language): Promise<Actor>;
   /** Local mode: the demonstration people. */
@@ -23,15 +25,17 @@ export interface SignOn {
 
 /** Sign-on over the product's own records of people, accounts and memberships. */
 export function signOnOver({ database, clock, newId }: { database: Database; clock: Clock; newId: NewId }): SignOn {
-  const find = async (wanted: Wanted) => {
-    const person = await findPerson(database, wanted, osloDate(clock()));
-    return person === undefined ? undefined : actorFrom(person);
+  const markedActor = async (wanted: Wanted) => {
+    const found = await findPerson(database, wanted, osloDate(clock()));
+    return found === undefined ? undefined : { actor: actorFrom(found.person), mark: found.mark };
   };
+  const find = async (wanted: Wanted) => (await markedActor(wanted))?.actor;
   const link = (account: SenderAccount, personId: PersonId) =>
     asSystem(database, 'signOn', (tx) => linkAccount(tx, account, { id: newId(), personId, at: clock() }));
 
   return {
     actor: find,
+    markedActor,
     stranger: async (account, language) => {
       const asked = await asSystem(database, 'signOn', (tx) => strangerIn(tx, account));
       const nobody = actorFrom({ personId: asked ?? newId<'person'>(), language, memberships: [], organisationNetworks: [] });

@@ -3,7 +3,17 @@ import type { Placement } from '../../domain/conversations/phases/themes';
 import type { ConversationPorts } from '../../domain/conversations/ports';
 import type { PersonId } from '../../domain/identifiers';
 import type { Transaction } from '../database';
+import { rowOf } from '../schema/columns';
+import { conversation } from '../schema/conversations';
 import { saidOf, type Told } from './what-was-said';
+
+interface WrittenAndTold {
+  readonly held: Readonly<Record<string, unknown>> | null;
+  readonly written: 'kept' | 'there' | 'taken' | null;
+  readonly told: Told | null;
+}
+
+const conversationFrom = rowOf(conversation);
 
 type TakingPart = Pick<ConversationPorts, 'contribute' | 'inTurn' | 'place' | 'vote' | 'signalReady' | 'handOver' | 'facilitatorsOf'>;
 
@@ -11,9 +21,9 @@ type TakingPart = Pick<ConversationPorts, 'contribute' | 'inTurn' | 'place' | 'v
 export function takingPartIn(tx: Transaction): TakingPart {
   return {
     contribute: async ({ id, conversationId, stepKey, text, byTelephone, at, anyId = false, tellThisStep = false }) => {
-      const { written, told } = await ask<{ written: 'kept' | 'there' | 'taken'; told: Told }>(tx, sql`select written_and_told(
+      const { held, written, told } = await ask<WrittenAndTold>(tx, sql`select written_and_told(
         ${conversationId}, ${id}, ${stepKey}, ${text}, ${byTelephone}, ${at.toString()}, ${anyId}, ${tellThisStep ? stepKey : null}) as answer`);
-      return { written, said: saidOf(told) };
+      return { conversation: held === null ? undefined : conversationFrom(held), written: written ?? undefined, said: saidOf(told ?? undefined) };
     },
     inTurn: async (id) => {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 1))`);

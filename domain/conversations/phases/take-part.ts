@@ -30,7 +30,17 @@ export async function openFor(
   decks: readonly Deck[],
 ): Promise<Outcome<OpenConversation, TakingPartRefusal>> {
   const { hold, find } = ports.conversations;
-  const conversation = await (runsActions.includes(action) ? find(conversationId) : hold(conversationId));
+  return openedFor(ports, actor, action, await (runsActions.includes(action) ? find(conversationId) : hold(conversationId)), decks);
+}
+
+/** The same of a conversation that has been found, or has not. */
+export async function openedFor(
+  ports: Pick<Ports, 'ownDecks'>,
+  actor: Actor,
+  action: DiscussionAction,
+  conversation: Conversation | undefined,
+  decks: readonly Deck[],
+): Promise<Outcome<OpenConversation, TakingPartRefusal>> {
   if (conversation === undefined) return refuse('notFound');
   const may = permits(actor, action, conversation);
   if (!may.ok) return may;

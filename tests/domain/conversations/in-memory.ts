@@ -132,14 +132,18 @@ export function inMemory() {
     },
     contribute: async (one) => {
       // As the database, which is asked before anybody has judged.
-      const held = find(one.conversationId);
-      if (held?.state !== 'running' || held.stepKey !== one.stepKey || !['think', 'reveal'].includes(held.phase)) throw new Error('kept out');
+      const conversation = find(one.conversationId);
+      const said = () => saidTo(one.conversationId, voice, one.tellThisStep === true ? one.stepKey : undefined);
+      if (conversation?.state !== 'running' || conversation.stepKey !== one.stepKey || !['think', 'reveal'].includes(conversation.phase)) {
+        return { conversation, written: undefined, said: said() };
+      }
       const line = { ...one, voice: one.byTelephone ? `${voice} telephone` : voice, under: null, approved: false };
       const there = written.find(({ id }) => id === one.id);
       if (there === undefined) written.push(line);
       return {
+        conversation,
         written: there === undefined ? 'kept' : there.voice === line.voice && there.text === line.text ? 'there' : 'taken',
-        said: saidTo(one.conversationId, voice, one.tellThisStep === true ? one.stepKey : undefined),
+        said: said(),
       };
     },
     place: async (_id, placements) => {
