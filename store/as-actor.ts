@@ -65,11 +65,11 @@ export function asActorOf(parts: StoreParts): AsActor {
           return refusal;
         }
         const reduced = withoutContent(fault);
-        if (isOutdatedRecord(reduced)) heard(false);
         if (tried < mostTries && reduced instanceof DatabaseFault && mayBeTriedAgain(reduced)) continue;
         const named = reduced instanceof DatabaseFault ? refusalOf(reduced) : undefined;
-        if (named !== undefined) return refuse(named);
-        throw reduced;
+        if (named === undefined) throw reduced;
+        heard(!isOutdatedRecord(reduced));
+        return refuse(named);
       } finally {
         decision.end(false);
       }
