@@ -6,7 +6,7 @@ import { decks } from '../../cards/samtalekort/decks';
 import type { Calendars } from '../../domain/booking/calendars';
 import { standingDeckKey } from '../../domain/conversations/deck';
 import { startConversation } from '../../domain/conversations/start-conversation';
-import type { ConversationId } from '../../domain/identifiers';
+import type { ConversationId, PersonId } from '../../domain/identifiers';
 import type { Actor } from '../../domain/network/actor';
 import { refuse, success } from '../../domain/outcome';
 import type { AsActor } from '../../domain/unit-of-work';
@@ -25,8 +25,9 @@ let db: TestDatabase;
 let recall: Recall;
 let asActor: AsActor;
 let lookedUp: number;
-beforeEach(async () => {
-  db = await freshDatabase();
+beforeAll(async () => { db = await freshDatabase(); });
+afterAll(() => db.close());
+beforeEach(() => {
   const signOn = signOnOver({ database: db.database, clock: db.clock.now, newId: db.newId });
   lookedUp = 0;
   recall = recallOver({
@@ -37,11 +38,19 @@ beforeEach(async () => {
   });
   asActor = asActorOf({ database: db.database, clock: db.clock.now, newId: db.newId, remembered: recall.heard });
 });
-afterEach(() => db.close());
 
-/** An account that is a person's from now on, by the person's key. */
-async function accountOf(key: string, account: SenderAccount = { tenantId: 'tenant', objectId: key }): Promise<SenderAccount> {
-  const personId = stableId('person', key);
+/** A new kontaktperson of Verdal, whose membership may have a first day on which it is over. */
+async function newcomer(over = 'infinity'): Promise<PersonId> {
+  const id = db.newId<'person'>();
+  await db.owner.script(`
+    insert into person (id, key, language, valid_from, demonstration) values ('${id}', '${id}', 'nb', '2020-01-01', true);
+    insert into membership (id, person_id, role, organisation_id, valid_from, valid_to, demonstration)
+      values ('${db.newId()}', '${id}', 'caseContact', '${stableId('organisation', 'verdal')}', '2020-01-01', '${over}', true)`);
+  return id;
+}
+
+/** The account that is the person's from now on; a new one, if none is given. */
+async function accountOf(personId: PersonId, account: SenderAccount = { tenantId: 'tenant', objectId: db.newId() }): Promise<SenderAccount> {
   await asSystem(db.database, 'signOn', (tx) => linkAccount(tx, account, { id: db.newId(), personId, at: db.clock.now() }));
   return account;
 }
@@ -54,71 +63,77 @@ async function recalled(account: SenderAccount): Promise<Actor> {
   return actor;
 }
 
-const ended = (key: string) => db.owner.script(`update membership set valid_to = '2026-11-23' where person_id = '${stableId('person', key)}'`);
-const note = (actor: Actor, nounId = db.newId<'person'>()) => asActor(actor, async (ports) => (
-  success(await ports.events.append({ noun: 'person', nounId, what: 'tried', version: 1 }))));
-const noted = async () => (await db.owner.transaction((tx) => rowsOf(tx, sql`select from event where what = 'tried'`))).length;
+const ended = (id: PersonId) => db.owner.script(`update membership set valid_to = '2026-11-23' where person_id = '${id}'`);
+const nowReads = (id: PersonId) => db.owner.script(`update person set language = 'nn' where id = '${id}'`);
+const letGo = ({ objectId }: SenderAccount) => db.owner.script(`update linked_account set ended_at = linked_at where object_id = '${objectId}'`);
+const note = (actor: Actor) => asActor(actor, async (ports) => (
+  success(await ports.events.append({ noun: 'person', nounId: actor.scope.personId, what: 'tried', version: 1 }))));
+const noted = async ({ scope }: Actor) => (await db.owner.transaction((tx) => rowsOf(tx, sql`select from event where noun_id = ${scope.personId}`))).length;
 
 describe('Whoever is recalled', () => {
   it('is whom the account was when it was looked up, and acts as that where it is still so', async () => {
-    const account = await accountOf('case-contact-verdal');
+    const [key, account] = ['case-contact-verdal', await accountOf(stableId('person', 'case-contact-verdal'))];
     expect(recall.recalled(account)).toBeUndefined();
     const actor = await recalled(account);
-    expect(actor).toMatchObject(await db.as('case-contact-verdal'));
+    expect(actor).toMatchObject(await db.as(key));
     expect(recall.held(actor)).toBe(false);
     good(await note(actor));
-    expect([recall.held(actor), await noted()]).toEqual([true, 1]);
+    expect([recall.held(actor), await noted(actor)]).toEqual([true, 1]);
   });
 
-  it.each<[string, (account: SenderAccount) => Promise<unknown> | void]>([
-    ['whose membership has ended', () => ended('case-contact-verdal')],
-    ['who has become more', () => db.owner.script(`insert into membership (id, person_id, role, organisation_id, valid_from, demonstration)
-      values ('${db.newId()}', '${stableId('person', 'case-contact-verdal')}', 'groupLeader', '${stableId('organisation', 'verdal')}', '2026-01-01', true)`)],
-    ['whose service is no more, by the date alone', async () => {
-      await db.owner.script(`update organisation set valid_to = '2026-11-24' where id = '${stableId('organisation', 'verdal')}'`);
-      db.clock.set('2026-11-23T23:30:00Z');
-    }],
-    ['who reads another language', () => db.owner.script(`update person set language = 'nn' where id = '${stableId('person', 'case-contact-verdal')}'`)],
-    ['whose account is another’s now', (account) => accountOf('case-contact-levanger', account)],
-    ['whose account is let go', () => db.owner.script('update linked_account set ended_at = linked_at')],
+  it.each<[string, (id: PersonId, account: SenderAccount) => unknown]>([
+    ['whose membership has ended', ended],
+    ['whose membership is over by the date alone', () => db.clock.set('2026-11-23T23:30:00Z')],
+    ['who has become more', (id) => db.owner.script(`insert into membership (id, person_id, role, organisation_id, valid_from, demonstration)
+      values ('${db.newId()}', '${id}', 'groupLeader', '${stableId('organisation', 'verdal')}', '2026-01-01', true)`)],
+    ['who reads another language', nowReads],
+    ['whose account is another’s now', async (_id, account) => accountOf(await newcomer(), account)],
+    ['whose account is let go', (_id, account) => letGo(account)],
   ])('does nothing when it is somebody %s', async (_whom, meanwhile) => {
-    const actor = await recalled(await accountOf('case-contact-verdal'));
-    await meanwhile({ tenantId: 'tenant', objectId: 'case-contact-verdal' });
-    expect(await note(actor)).toMatchObject({ ok: false, refusal: 'changedMeanwhile' });
-    expect([recall.held(actor), await noted()]).toEqual([false, 0]);
+    const before = db.clock.now();
+    const id = await newcomer('2026-11-24');
+    const account = await accountOf(id);
+    const actor = await recalled(account);
+    await meanwhile(id, account);
+    const outcome = await note(actor);
+    db.clock.set(before);
+    expect(outcome).toMatchObject({ ok: false, refusal: 'changedMeanwhile' });
+    expect([recall.held(actor), await noted(actor)]).toEqual([false, 0]);
   });
 
   it('hears what the work refuses, and whoever they are no more hears no refusal that was meant for them', async () => {
     const refusing = (actor: Actor) => asActor(actor, async () => refuse('placeIsNotYours'));
-    const actor = await recalled(await accountOf('case-contact-verdal'));
+    const id = await newcomer();
+    const actor = await recalled(await accountOf(id));
     expect(await refusing(actor)).toMatchObject({ refusal: 'placeIsNotYours' });
     expect(recall.held(actor)).toBe(true);
-    await ended('case-contact-verdal');
+    await ended(id);
     expect(await refusing(actor)).toMatchObject({ refusal: 'changedMeanwhile' });
     expect(recall.held(actor)).toBe(false);
   });
 
   it('is one for each press: what is heard of one says nothing of another', async () => {
-    const account = await accountOf('case-contact-verdal');
+    const account = await accountOf(await newcomer());
     const [one, other] = [await recalled(account), await recalled(account)];
     good(await note(one));
     expect([recall.held(one), recall.held(other)]).toEqual([true, false]);
   });
 
   it('is forgotten when the account is nobody’s any more', async () => {
-    const account = await accountOf('case-contact-verdal');
+    const account = await accountOf(await newcomer());
     await recalled(account);
-    await db.owner.script('update linked_account set ended_at = linked_at');
+    await letGo(account);
     expect(await recall.lookUp(account)).toBeUndefined();
     expect(recall.recalled(account)).toBeUndefined();
   });
 });
 
 describe('A press in a discussion', () => {
-  const chatId = '19:network@thread.v2';
+  let chatId: string;
   let id: ConversationId;
   let stepKey: string;
   beforeEach(async () => {
+    chatId = `19:${db.newId()}@thread.v2`;
     const facilitator = await db.as('coordinator-innherred');
     const [networkId] = facilitator.scope.coordinatedNetworkIds;
     if (networkId === undefined) throw new Error('the coordinator coordinates nothing');
@@ -134,10 +149,10 @@ describe('A press in a discussion', () => {
   const write = async (account: SenderAccount, text: string, kind: 'group' | 'personal' = 'group') => textIn(await listener().pressed(
     { account, locale: 'nb-NO' }, { kind, chatId, tenantId: 'tenant', serviceUrl: 'https://example.org' },
     { v: payloadVersion, rendering: db.newId(), verb: 'conversations.contribute', conversationId: id, stepKey, text }));
-  const lines = async () => (await db.owner.transaction((tx) => rowsOf<{ text: string }>(tx, sql`select text from contribution order by at, id`))).map(({ text }) => text);
+  const lines = async () => (await db.owner.transaction((tx) => rowsOf<{ text: string }>(tx, sql`select text from contribution where conversation_id = ${id} order by at, id`))).map(({ text }) => text);
 
   it('looks up whoever presses in a chat once, and then with what they press', async () => {
-    const account = await accountOf('case-contact-verdal');
+    const account = await accountOf(await newcomer());
     for (const text of ['Det første', 'Det andre', 'Det tredje']) expect(await write(account, text)).toContain(conversationTexts.nb.said.contributed);
     expect([lookedUp, (await lines()).length]).toEqual([1, 3]);
     // In a chat of one's own it is kept whose chat it is: nobody is recalled there.
@@ -146,18 +161,19 @@ describe('A press in a discussion', () => {
   });
 
   it('is done as who somebody is now, and once', async () => {
-    const account = await accountOf('case-contact-verdal');
+    const person = await newcomer();
+    const account = await accountOf(person);
     await write(account, 'Det første');
-    await db.owner.script(`update person set language = 'nn' where id = '${stableId('person', 'case-contact-verdal')}'`);
-    const card = await write(account, 'Det andre');
-    expect(card).toContain(conversationTexts.nn.said.contributed);
+    await nowReads(person);
+    expect(await write(account, 'Det andre')).toContain(conversationTexts.nn.said.contributed);
     expect([lookedUp, (await lines()).length]).toEqual([2, 2]);
   });
 
   it('writes nothing, and tells nothing of the discussion, once there is no membership', async () => {
-    const account = await accountOf('case-contact-verdal');
+    const person = await newcomer();
+    const account = await accountOf(person);
     await write(account, 'Det første');
-    await ended('case-contact-verdal');
+    await ended(person);
     const card = await write(account, 'Det andre');
     expect(await lines()).toEqual(['Det første']);
     expect(card).not.toContain('Det første');
@@ -165,12 +181,12 @@ describe('A press in a discussion', () => {
   });
 
   it('leaves a line to whom the account has become', async () => {
-    const account = await accountOf('case-contact-verdal');
-    await write(account, 'Verdals');
-    await accountOf('case-contact-levanger', account);
-    const card = await write(account, 'Levangers');
+    const account = await accountOf(await newcomer());
+    await write(account, 'Den enes');
+    await accountOf(await newcomer(), account);
+    const card = await write(account, 'Den andres');
     expect(await lines()).toHaveLength(2);
-    expect(card).toContain('Levangers');
-    expect(card).not.toContain('Verdals');
+    expect(card).toContain('Den andres');
+    expect(card).not.toContain('Den enes');
   });
 });
