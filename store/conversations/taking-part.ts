@@ -13,7 +13,8 @@ interface WrittenAndTold {
   readonly told: Told | null;
 }
 
-const conversationFrom = rowOf(conversation);
+/** A conversation's row as a function of the database tells it. */
+export const conversationFrom = rowOf(conversation);
 
 type TakingPart = Pick<ConversationPorts, 'contribute' | 'inTurn' | 'place' | 'vote' | 'signalReady' | 'handOver' | 'facilitatorsOf'>;
 
