@@ -28,15 +28,20 @@ export function conduct(parts: ConductParts): Listener {
   ): Promise<AdaptiveCard | undefined> => {
     const guess = languageOf(sender.locale);
     try {
-      const { account } = sender;
-      const recalled = asRecalled && account !== undefined ? parts.recall?.recalled(account) : undefined;
-      const actor = recalled ?? (account === undefined ? undefined : await parts.identify(account));
+      const recalled = asRecalled && sender.account !== undefined ? parts.recall?.recalled(sender.account) : undefined;
+      if (recalled !== undefined && sender.account !== undefined) {
+        await parts.remember(place, undefined);
+        const card = await answer(turnOf(parts, recalled, sender.account, place));
+        // Who is somebody else now has done nothing yet: it is all done as who they are.
+        if (parts.recall?.held(recalled) === true) return card;
+      }
+      const actor = sender.account === undefined ? undefined : await parts.identify(sender.account);
       await parts.remember(place, actor);
-      if (account === undefined) return await stranger(fresh(parts, guess), undefined);
-      if (actor === undefined) return await stranger(fresh(parts, guess), turnOf(parts, await parts.stranger(account, guess), account, place));
-      const card = await answer(turnOf(parts, actor, account, place));
-      // Who is somebody else now has done nothing yet: it is all done as who they are.
-      return recalled === undefined || parts.recall?.held(recalled) === true ? card : await answerAs(sender, place, answer, what, stranger);
+      if (sender.account === undefined) return await stranger(fresh(parts, guess), undefined);
+      if (actor === undefined) {
+        return await stranger(fresh(parts, guess), turnOf(parts, await parts.stranger(sender.account, guess), sender.account, place));
+      }
+      return await answer(turnOf(parts, actor, sender.account, place));
     } catch (fault) {
       parts.failed(what, fault);
       return refusalCard('somethingFailed', fresh(parts, guess));

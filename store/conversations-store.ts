@@ -1,10 +1,13 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { ConversationId } from '../domain/identifiers';
 import type { ConversationPorts } from '../domain/conversations/ports';
-import { conversationFrom, takingPartIn } from './conversations/taking-part';
+import { takingPartIn } from './conversations/taking-part';
 import { saidIn } from './conversations/what-was-said';
 import type { Transaction } from './database';
+import { rowOf } from './schema/columns';
 import { agreement, conversation } from './schema/conversations';
+
+const conversationFrom = rowOf(conversation);
 
 /** The conversations area's tables, seen as the actor of the transaction. */
 export function conversationsStore(tx: Transaction): ConversationPorts {

@@ -23,20 +23,17 @@ export type Wanted =
 export async function personOnRecord(
   tx: Transaction, wanted: Wanted, today: Temporal.PlainDate,
 ): Promise<PersonOnRecord | undefined> {
-  return foundIn(((await tx.execute(recordOf(wanted, today))) as { readonly rows: readonly unknown[] }).rows)?.person;
+  return recordIn(((await tx.execute(recordOf(wanted, today))) as { readonly rows: readonly unknown[] }).rows);
 }
 
 /** The same in a transaction of its own, and in one message, with the mark of the record: whoever presses a button waits for it first. */
 export async function findPerson(
   database: Database, wanted: Wanted, today: Temporal.PlainDate,
-): Promise<MarkedPerson | undefined> {
-  return foundIn(await askSystem(database, 'signOn', recordOf(wanted, today)));
-}
-
-/** What is on record about a person, with a mark that another record does not have. */
-interface MarkedPerson {
-  readonly person: PersonOnRecord;
-  readonly mark: string;
+): Promise<{ readonly person: PersonOnRecord; readonly mark: string } | undefined> {
+  const rows = await askSystem(database, 'signOn', recordOf(wanted, today));
+  const person = recordIn(rows);
+  const [row] = rows as readonly { readonly mark: string }[];
+  return person === undefined || row === undefined ? undefined : { person, mark: row.mark };
 }
 
 function recordOf(wanted: Wanted, today: Temporal.PlainDate): SQL {
@@ -44,10 +41,9 @@ function recordOf(wanted: Wanted, today: Temporal.PlainDate): SQL {
 }
 
 /** Places that have ended give nothing, and so neither do the networks of their services. */
-function foundIn([row]: readonly unknown[]): MarkedPerson | undefined {
-  const { record, mark } = row as { readonly record: RecordRow | null; readonly mark: string };
-  if (record === null) return undefined;
-  return { person: { ...record, memberships: record.memberships ?? [], organisationNetworks: record.organisationNetworks ?? [] }, mark };
+function recordIn([row]: readonly unknown[]): PersonOnRecord | undefined {
+  const { record } = row as { readonly record: RecordRow | null };
+  return record === null ? undefined : { ...record, memberships: record.memberships ?? [], organisationNetworks: record.organisationNetworks ?? [] };
 }
 
 /** As the database writes it down: nothing is null. */

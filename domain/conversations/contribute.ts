@@ -7,7 +7,7 @@ import type { Temporal } from '../time';
 import { longestContribution, type Conversation, type Discussion } from './conversation';
 import { tellTheChatInAWhile } from './conversation-message';
 import type { Deck } from './deck';
-import { openedFor, type OpenConversation, type TakingPartRefusal } from './phases/take-part';
+import { openedFor, openFor, type TakingPartRefusal } from './phases/take-part';
 import type { NewContribution } from './ports';
 
 export interface Contribute {
@@ -37,16 +37,19 @@ export async function contribute(
   command: Contribute,
   decks: readonly Deck[],
 ): Promise<Outcome<Discussion, TakingPartRefusal | 'stepIsNotCurrent' | 'changedMeanwhile' | FreeTextRefusal>> {
+  const action = command.byTelephone === true ? 'writeForTelephone' : 'contribute';
   const text = freeText(command.text, { most: longestContribution, field: 'text', at: ports.clock(), acceptWarning: command.acceptWarning });
   if (!text.ok) {
-    const open = await openAt(ports, actor, command, await ports.conversations.hold(command.conversationId), decks);
-    return open.ok ? text : open;
+    const open = await openFor(ports, actor, action, command.conversationId, decks);
+    if (!open.ok) return open;
+    return open.value.conversation.stepKey === command.stepKey ? text : refuse('stepIsNotCurrent');
   }
   const id = command.contributionId ?? ports.newId<'contribution'>();
   const { written, said, ...held } = await ports.conversations.contribute(lineOf(command, id, text.value.text, ports.clock()));
-  const open = await openAt(ports, actor, command, held.conversation, decks);
+  const open = await openedFor(ports, actor, action, held.conversation, decks);
   if (!open.ok) return open;
   const { conversation } = open.value;
+  if (conversation.stepKey !== command.stepKey) return refuse('stepIsNotCurrent');
   // The database judges for itself whether a line may be written, and has then written none.
   if (written === undefined) return refuse('notAllowed');
   if (written === 'taken') return refuse('changedMeanwhile');
@@ -55,14 +58,6 @@ export async function contribute(
     await tellTheChatInAWhile(ports, conversation);
   }
   return success({ conversation, ...said });
-}
-
-/** The conversation, if the actor may write in it now to the step that they have in front of them. */
-async function openAt(
-  ports: Pick<Ports, 'ownDecks'>, actor: Actor, { byTelephone, stepKey }: Contribute, conversation: Conversation | undefined, decks: readonly Deck[],
-): Promise<Outcome<OpenConversation, TakingPartRefusal | 'stepIsNotCurrent'>> {
-  const open = await openedFor(ports, actor, byTelephone === true ? 'writeForTelephone' : 'contribute', conversation, decks);
-  return open.ok && open.value.conversation.stepKey !== stepKey ? refuse('stepIsNotCurrent') : open;
 }
 
 /** The line as it is asked to be written. An id that nobody has chosen may become another. */

@@ -13,8 +13,7 @@ interface WrittenAndTold {
   readonly told: Told | null;
 }
 
-/** A conversation's row as a function of the database tells it. */
-export const conversationFrom = rowOf(conversation);
+const conversationFrom = rowOf(conversation);
 
 type TakingPart = Pick<ConversationPorts, 'contribute' | 'inTurn' | 'place' | 'vote' | 'signalReady' | 'handOver' | 'facilitatorsOf'>;
 
